@@ -1,0 +1,14 @@
+import { maskPhone, readPhone } from './phone.rule';
+
+describe('phone numbers', () => {
+  it.each(['13800138000', '138 0013 8000', '+86 138-0013-8000', '１３８００１３８０００', '008613800138000'])(
+    'reads %s as one and the same number',
+    (typed) => expect(readPhone(typed)).toBe('+8613800138000'),
+  );
+
+  it.each(['', '12345', '1380013800', '+1 202 555 0123', '010-12345678', 'abc'])('refuses %p', (typed) =>
+    expect(readPhone(typed)).toBeNull(),
+  );
+
+  it('shows only the ends', () => expect(maskPhone('+8613800138000')).toBe('138****8000'));
+});

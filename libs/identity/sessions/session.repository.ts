@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, LessThan, MoreThan } from 'typeorm';
+import { Database } from '@libs/platform';
+import { SessionEntity } from './session.entity';
+
+@Injectable()
+export class SessionRepository {
+  constructor(private readonly database: Database) {}
+
+  async add(session: SessionEntity): Promise<void> {
+    await this.sessions.insert(session);
+  }
+
+  findOpen(tokenHash: string, now: Date): Promise<SessionEntity | null> {
+    return this.sessions.findOneBy({ tokenHash, revokedAt: IsNull(), expiresAt: MoreThan(now) });
+  }
+
+  listOpenOf(personId: string, now: Date): Promise<SessionEntity[]> {
+    return this.sessions.find({
+      where: { personId, revokedAt: IsNull(), expiresAt: MoreThan(now) },
+      order: { createdAt: 'DESC' },
+    });
+  }
+
+  async revoke(id: string, at: Date): Promise<void> {
+    await this.sessions.update({ id, revokedAt: IsNull() }, { revokedAt: at });
+  }
+
+  async revokeAllOf(personId: string, at: Date): Promise<void> {
+    await this.sessions.update({ personId, revokedAt: IsNull() }, { revokedAt: at });
+  }
+
+  async removeExpired(before: Date): Promise<void> {
+    await this.sessions.delete({ expiresAt: LessThan(before) });
+  }
+
+  private get sessions() {
+    return this.database.of(SessionEntity);
+  }
+}

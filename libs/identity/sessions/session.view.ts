@@ -1,0 +1,15 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class SessionView {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty({ description: 'Kind of browser' })
+  device: string;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+
+  @ApiProperty({ description: 'Whether this is the device that asks' })
+  current: boolean;
+}

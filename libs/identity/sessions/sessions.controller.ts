@@ -1,0 +1,70 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CurrentCaller, Open, SignedIn, type Caller } from '@libs/platform';
+import { describeDevice } from './device.rule';
+import { SessionCookie } from './session-cookie';
+import { SignInBody } from './session.dto';
+import { SessionView } from './session.view';
+import { Sessions } from './sessions.service';
+import { SignIn } from './sign-in.service';
+
+@ApiTags('identity')
+@Controller('api')
+export class SessionsController {
+  constructor(
+    private readonly desk: SignIn,
+    private readonly sessions: Sessions,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  @Post('session')
+  @Open()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async signIn(
+    @Body() body: SignInBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const device = describeDevice(request.headers['user-agent']);
+    this.cookie.set(reply, await this.desk.signIn(body.phone, body.password, device));
+  }
+
+  @Delete('session')
+  @SignedIn()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async signOut(
+    @CurrentCaller() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.sessions.close(caller);
+    this.cookie.clear(reply);
+  }
+
+  @Get('sessions')
+  @SignedIn()
+  @ApiOkResponse({ type: [SessionView] })
+  async list(@CurrentCaller() caller: Caller): Promise<SessionView[]> {
+    const open = await this.sessions.listOf(caller.personId);
+    return open.map(({ id, device, createdAt }) => ({
+      id,
+      device,
+      createdAt: createdAt.toISOString(),
+      current: id === caller.sessionId,
+    }));
+  }
+
+  @Delete('sessions')
+  @SignedIn()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async signOutEverywhere(
+    @CurrentCaller() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.sessions.closeAllOf(caller.personId);
+    this.cookie.clear(reply);
+  }
+}

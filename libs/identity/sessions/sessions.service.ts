@@ -1,0 +1,103 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { Injectable } from '@nestjs/common';
+import { Callers, Clock, newId, Redis, type Caller } from '@libs/platform';
+import { GrantedRoles } from '../access/granted-roles';
+import { SessionCookie, sessionLifetime } from './session-cookie';
+import type { SessionEntity } from './session.entity';
+import { SessionRepository } from './session.repository';
+
+/** Seconds for which a look-up of who asks is kept in Redis; revoking removes it at once. */
+const cacheLifetime = 60;
+
+/** Sign-ins: opaque tokens kept as hashes on the server, revocable at any time. */
+@Injectable()
+export class Sessions extends Callers {
+  constructor(
+    private readonly repository: SessionRepository,
+    private readonly granted: GrantedRoles,
+    private readonly cookie: SessionCookie,
+    private readonly redis: Redis,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  /** Answers the token for the device's cookie; it is stored nowhere else. */
+  async open(personId: string, device: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const now = this.clock.now();
+    await this.repository.add({
+      id: newId(),
+      tokenHash: digest(token),
+      personId,
+      device: device.slice(0, 80),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + sessionLifetime * 1000),
+      revokedAt: null,
+    });
+    return token;
+  }
+
+  of(request: Pick<FastifyRequest, 'headers'>): Promise<Caller | null> {
+    return this.callerOf(request.headers.cookie);
+  }
+
+  /** Who a raw Cookie header belongs to; null for nobody. */
+  async callerOf(cookieHeader: string | undefined): Promise<Caller | null> {
+    const token = this.cookie.read(cookieHeader);
+    if (!token) return null;
+    const hash = digest(token);
+    const cached = await this.redis.get(cacheKey(hash)).catch(() => null);
+    if (cached) return JSON.parse(cached) as Caller;
+    const session = await this.repository.findOpen(hash, this.clock.now());
+    if (!session) return null;
+    const caller = await this.granted.callerOf(session.personId, session.id);
+    if (caller) await this.remember(session, caller);
+    return caller;
+  }
+
+  listOf(personId: string): Promise<SessionEntity[]> {
+    return this.repository.listOpenOf(personId, this.clock.now());
+  }
+
+  async close(caller: Caller): Promise<void> {
+    await this.repository.revoke(caller.sessionId, this.clock.now());
+    await this.forget(caller.personId);
+  }
+
+  async closeAllOf(personId: string): Promise<void> {
+    await this.repository.revokeAllOf(personId, this.clock.now());
+    await this.forget(personId);
+  }
+
+  /** Makes changed roles or children count at once. */
+  async forget(personId: string): Promise<void> {
+    const index = indexKey(personId);
+    const hashes = await this.redis.smembers(index).catch(() => []);
+    await this.redis.del(index, ...hashes.map(cacheKey)).catch(() => 0);
+  }
+
+  /** Sessions whose time is long over are of no use to anybody. */
+  async removeExpired(): Promise<void> {
+    await this.repository.removeExpired(this.clock.now());
+  }
+
+  private async remember(session: SessionEntity, caller: Caller): Promise<void> {
+    const index = indexKey(caller.personId);
+    await this.redis
+      .multi()
+      .set(cacheKey(session.tokenHash), JSON.stringify(caller), 'EX', cacheLifetime)
+      .sadd(index, session.tokenHash)
+      .expire(index, cacheLifetime * 2)
+      .exec()
+      .catch(() => null);
+  }
+}
+
+function digest(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+const cacheKey = (tokenHash: string) => `session:${tokenHash}`;
+const indexKey = (personId: string) => `sessions-of:${personId}`;

@@ -1,0 +1,30 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { Forbidden, Unauthenticated } from '../errors/problem';
+import { accessMark, type Access } from './access';
+import { Callers, type CallerRequest } from './caller';
+import { may } from './policy';
+
+/** Lets a request through when the caller holds what the route declares: 401 for strangers, 403 without the right. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly callers: Callers,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.getAllAndOverride<Access>(accessMark, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    const request = context.switchToHttp().getRequest<CallerRequest>();
+    if ('open' in access) return true;
+    const caller = await this.callers.of(request);
+    if (!caller) throw new Unauthenticated();
+    request.caller = caller;
+    const { rights } = access;
+    if (rights.length > 0 && !rights.some((right) => may(caller, right))) throw new Forbidden();
+    return true;
+  }
+}

@@ -1,0 +1,18 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiCookieAuth } from '@nestjs/swagger';
+
+/** What a route declares about who may: anybody, anybody signed in, or holders of one of the rights. */
+export type Access = { open: true } | { rights: readonly string[] };
+
+export const accessMark = 'access';
+
+/** No sign-in needed. */
+export const Open = () => SetMetadata(accessMark, { open: true } satisfies Access);
+
+/** Any signed-in person; the service answers only with what is theirs. */
+export const SignedIn = () =>
+  applyDecorators(SetMetadata(accessMark, { rights: [] } satisfies Access), ApiCookieAuth());
+
+/** Holders of at least one of the rights over some unit; which things it reaches is the service's to check. */
+export const Can = (...rights: [string, ...string[]]) =>
+  applyDecorators(SetMetadata(accessMark, { rights } satisfies Access), ApiCookieAuth());

@@ -1,0 +1,64 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Malformed, NotFound, Problem, TooLarge, Unavailable } from '../errors/problem';
+import { Log } from '../log/log';
+
+/** Driver and Redis codes that mean "away just now": nothing was committed, the caller may send it again. */
+const awayCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'PROTOCOL_CONNECTION_LOST',
+  'ER_SERVER_SHUTDOWN',
+  'ER_CON_COUNT_ERROR',
+  'ETIMEDOUT',
+]);
+
+/** Makes RFC 9457 problem+json of everything that is thrown. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Log) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const problem = asProblem(error);
+    if (!problem) this.log.error({ error, requestId: request.id }, 'request failed');
+    void send(reply, problem);
+  }
+}
+
+/** null: a fault of ours, of which the caller learns nothing. */
+export function asProblem(error: unknown): Problem | null {
+  if (error instanceof Problem) return error;
+  const { code, statusCode, message } = error as { code?: string; statusCode?: number; message?: string };
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE' || statusCode === 413) {
+    return new TooLarge('request.too-large', 'The request is larger than allowed.');
+  }
+  const status = error instanceof HttpException ? error.getStatus() : (statusCode ?? 500);
+  if (status === 404) return new NotFound();
+  if (status >= 400 && status < 500) {
+    return new Malformed([{ field: '', code: code ?? 'unreadable', message: message ?? 'cannot be read' }]);
+  }
+  if (code && awayCodes.has(code)) return new Unavailable('server.unavailable', 2);
+  return null;
+}
+
+function send(reply: FastifyReply, problem: Problem | null): FastifyReply {
+  const status = problem?.status ?? 500;
+  if (problem?.retryAfterSeconds) void reply.header('Retry-After', String(problem.retryAfterSeconds));
+  return reply
+    .status(status)
+    .header('Cache-Control', 'no-store')
+    .type('application/problem+json; charset=utf-8')
+    .send({
+      type: 'about:blank',
+      title: problem?.message ?? 'Something went wrong on our side. Nothing was changed.',
+      status,
+      code: problem?.code ?? 'server.error',
+      ...(problem?.errors ? { errors: problem.errors } : {}),
+      ...(problem?.details ? { details: problem.details } : {}),
+    });
+}
