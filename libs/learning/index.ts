@@ -1,0 +1,5 @@
+export { LearningModule } from './learning.module';
+export { Learning, type LearnedLesson, type LearningRecord, type QuizResult } from './learning';
+export { LessonCompleted } from './lesson-completed.event';
+export { MinutesVerified } from './minutes-verified.event';
+export { QuizPassed } from './quiz-passed.event';
