@@ -23,11 +23,11 @@ const parse = (text) =>
   );
 
 /** Reads the installation's secrets; those that are not there yet are made and kept. Only the owner may read the file. */
-export function installationSecrets(file) {
+export function installationSecrets(file, more = {}) {
   const known = existsSync(file) ? parse(readFileSync(file, 'utf8')) : {};
-  const missing = Object.keys(makers).filter((name) => !known[name]);
+  const missing = Object.entries({ ...makers, ...more }).filter(([name]) => !known[name]);
   if (missing.length === 0) return known;
-  const all = { ...known, ...Object.fromEntries(missing.map((name) => [name, makers[name]()])) };
+  const all = { ...known, ...Object.fromEntries(missing.map(([name, make]) => [name, make()])) };
   const lines = Object.entries(all).map(([name, value]) => `${name}=${value}`);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   writeFileSync(
