@@ -9,9 +9,9 @@ type Remembered = [
   seq: number,
   covered: number,
   credited: number,
-  completed: 0 | 1,
+  completed: number,
   ceiling?: number | null,
-  clips?: [from: number, to: number, reason: number][],
+  clips?: (readonly [from: number, to: number, reason: number])[],
 ];
 
 /** Some thousand plain answers; the oldest give way. Counting one of those again is harmless: coverage is a union. */
@@ -50,14 +50,14 @@ export function remember(memory: string, answer: ReportAnswer, covered: number):
 }
 
 function entryOf(answer: ReportAnswer, covered: number): Remembered {
-  const clips = answer.clipped.map(({ from, to, reason }): [number, number, number] => [
-    from,
-    to,
-    clipReasons.indexOf(reason),
-  ]);
-  const plain: Remembered = [answer.seq, covered, answer.creditedSeconds, answer.completed ? 1 : 0];
-  if (clips.length > 0) return [...plain, answer.seekCeiling, clips];
-  return answer.seekCeiling === null ? plain : [...plain, answer.seekCeiling];
+  const completed = answer.completed ? 1 : 0;
+  const ceiling = answer.seekCeiling;
+  const clips = answer.clipped.map(
+    ({ from, to, reason }) => [from, to, clipReasons.indexOf(reason)] as const,
+  );
+  if (clips.length > 0) return [answer.seq, covered, answer.creditedSeconds, completed, ceiling, clips];
+  if (ceiling !== null) return [answer.seq, covered, answer.creditedSeconds, completed, ceiling];
+  return [answer.seq, covered, answer.creditedSeconds, completed];
 }
 
 function read(memory: string): Remembered[] {

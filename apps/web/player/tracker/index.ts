@@ -1,0 +1,15 @@
+/**
+ * What a player needs to have watching verified, with no framework in it. For one signed-in account:
+ *
+ *     const watching = new Watching({ accountId: me.id });
+ *     const session = await watching.begin(() => openPlaySession(lessonId)); // sends what waits from before first
+ *     const sitting = watching.attach(video, session, { onProgress, onClipped, onSuperseded, onSignedOut, onTrouble });
+ *     await sitting.stop();     // lesson left, "next" pressed: resolves when the last report is saved or safely parked
+ *     watching.close();         // signing out
+ *
+ * `openPlaySession` is any call that answers a `PlaySession`. The figure to show is always the server's:
+ * `session`, then what `onProgress` brings.
+ */
+export { Watching, type Sitting, type SittingEvents, type WatchingOptions } from './watching';
+export type { Clip, PlaySession, Range, ReportAnswer } from './play-session';
+export type { MediaSource, PageSource } from './playback-tracker';

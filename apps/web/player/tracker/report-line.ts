@@ -1,0 +1,173 @@
+import type { Range, Report, ReportAnswer } from './play-session';
+import type { KeptReport, ReportStore } from './report-store';
+import type { Outcome, Transport } from './report-transport';
+
+export interface LineEvents {
+  onSaved: (sessionId: string, answer: ReportAnswer, sent: Range[]) => void;
+  onSuperseded: (sessionId: string) => void;
+  onSignedOut: () => void;
+  /** True while reports wait for the network or the server, false when they flow again. */
+  onTrouble: (troubled: boolean) => void;
+}
+
+const firstWaitMs = 1_000;
+const longestWaitMs = 60_000;
+const mostRanges = 400;
+
+/**
+ * One line for all reports of the account: one request at a time, one retry timer that backs off, whatever
+ * happens meanwhile joins the report that waits. What is not saved stays in the store.
+ */
+export class ReportLine {
+  private readonly waiting = new Map<string, KeptReport[]>();
+  private readonly nextSeq = new Map<string, number>();
+  private running: Promise<void> | null = null;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private failures = 0;
+  private halted = false;
+  /** Sessions that take no reports any more. */
+  private readonly ended = new Set<string>();
+
+  constructor(
+    private readonly store: ReportStore,
+    private readonly send: Transport,
+    private readonly events: LineEvents,
+    private readonly random: () => number = Math.random,
+  ) {
+    for (const { sessionId, reports } of store.all()) this.waiting.set(sessionId, reports);
+  }
+
+  get empty(): boolean {
+    return this.waiting.size === 0;
+  }
+
+  /** Puts what was played into the line and the store; sends at once unless the line is backing off. */
+  add(sessionId: string, played: Omit<Report, 'seq'>): void {
+    if (this.ended.has(sessionId)) return;
+    const reports = this.waiting.get(sessionId) ?? [];
+    const last = reports.at(-1);
+    const joins = last && !last.tried && last.visible === played.visible;
+    if (joins && last.ranges.length + played.ranges.length <= mostRanges) {
+      Object.assign(last, played, { ranges: [...last.ranges, ...played.ranges] });
+    } else {
+      const seq = this.nextSeq.get(sessionId) ?? 1;
+      this.nextSeq.set(sessionId, seq + 1);
+      reports.push({ ...played, seq, tried: false });
+    }
+    this.keep(sessionId, reports);
+    if (!this.timer) void this.flow();
+  }
+
+  /** The page may vanish: everything goes out now, with keepalive, beside what is under way; the same seq is harmless twice. */
+  leave(): void {
+    if (this.halted) return;
+    for (const [sessionId, reports] of [...this.waiting]) {
+      for (const report of [...reports]) void this.hurry(sessionId, report);
+    }
+  }
+
+  /** Sends what waits and resolves when nothing does any more, or nothing can be done, or the time is over. */
+  async settle(timeoutMs: number): Promise<void> {
+    let limit: ReturnType<typeof setTimeout> | undefined;
+    const over = new Promise<void>((resolve) => (limit = setTimeout(resolve, timeoutMs)));
+    if (!this.timer) await Promise.race([this.flow(), over]);
+    clearTimeout(limit);
+  }
+
+  /** Tries again: the owner has signed in again, or the network is back (then after a moment of chance). */
+  wake(withinMs = 0): void {
+    this.halted = false;
+    this.rest();
+    this.timer = setTimeout(() => this.onTime(), this.random() * withinMs);
+  }
+
+  close(): void {
+    this.halted = true;
+    this.rest();
+  }
+
+  private flow(): Promise<void> {
+    this.running ??= this.run().finally(() => (this.running = null));
+    return this.running;
+  }
+
+  private async hurry(sessionId: string, report: KeptReport): Promise<void> {
+    const outcome = await this.attempt(sessionId, report, true);
+    if (outcome.kind === 'later' && !this.timer && !this.halted) this.backOff(outcome.afterMs);
+  }
+
+  private async run(): Promise<void> {
+    for (let next = this.first(); next && !this.halted && !this.timer; next = this.first()) {
+      const outcome = await this.attempt(next.sessionId, next.report, false);
+      if (outcome.kind === 'later') this.backOff(outcome.afterMs);
+    }
+  }
+
+  private first(): { sessionId: string; report: KeptReport } | null {
+    for (const [sessionId, [report]] of this.waiting) if (report) return { sessionId, report };
+    return null;
+  }
+
+  private async attempt(sessionId: string, report: KeptReport, keepalive: boolean): Promise<Outcome> {
+    if (!report.tried) {
+      report.tried = true;
+      this.keep(sessionId, this.waiting.get(sessionId) ?? []);
+    }
+    const { tried: _, ...body } = report;
+    const outcome = await this.send(sessionId, body, { keepalive });
+    this.conclude(sessionId, report, outcome);
+    return outcome;
+  }
+
+  private conclude(sessionId: string, report: KeptReport, outcome: Outcome): void {
+    const reports = this.waiting.get(sessionId) ?? [];
+    const stillWaits = reports.includes(report);
+    if (outcome.kind === 'saved' || outcome.kind === 'unusable') {
+      this.keep(
+        sessionId,
+        reports.filter((other) => other !== report),
+      );
+      this.calm();
+    }
+    if (outcome.kind === 'saved' && stillWaits) this.events.onSaved(sessionId, outcome.answer, report.ranges);
+    if (outcome.kind === 'superseded' || outcome.kind === 'gone') {
+      this.ended.add(sessionId);
+      this.keep(sessionId, []);
+      if (stillWaits) this.events.onSuperseded(sessionId);
+    }
+    if (outcome.kind === 'signed-out' && !this.halted) {
+      this.close();
+      this.events.onSignedOut();
+    }
+  }
+
+  private keep(sessionId: string, reports: KeptReport[]): void {
+    if (reports.length === 0) this.waiting.delete(sessionId);
+    else this.waiting.set(sessionId, reports);
+    this.store.keep(sessionId, reports);
+  }
+
+  /** A little chance in every wait, so that a city does not come back in one second. */
+  private backOff(afterMs?: number): void {
+    const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** this.failures);
+    this.failures += 1;
+    if (this.failures === 1) this.events.onTrouble(true);
+    const delay = Math.max(afterMs ?? 0, wait) * (1 + this.random() * 0.3);
+    this.timer = setTimeout(() => this.onTime(), delay);
+  }
+
+  private onTime(): void {
+    this.timer = null;
+    void this.flow();
+  }
+
+  private calm(): void {
+    if (this.failures > 0) this.events.onTrouble(false);
+    this.failures = 0;
+  }
+
+  private rest(): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+  }
+}

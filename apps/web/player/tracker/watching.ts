@@ -1,0 +1,154 @@
+import type { Clip, PlaySession, Range, ReportAnswer } from './play-session';
+import { PlaybackTracker, type MediaSource, type PageSource } from './playback-tracker';
+import { ReportLine } from './report-line';
+import { ReportStore, type KeyValueStore } from './report-store';
+import { fetchTransport, type Transport } from './report-transport';
+
+export interface SittingEvents {
+  /** The server's new figures, and the ranges they answer. */
+  onProgress?: (answer: ReportAnswer, sent: Range[]) => void;
+  /** Parts that did not count, to be said kindly. */
+  onClipped?: (clipped: Clip[]) => void;
+  /** Another player of the account was opened: this one counts no more. */
+  onSuperseded?: () => void;
+  /** Nobody is signed in any more; what was watched is kept until its owner is. */
+  onSignedOut?: () => void;
+  /** True while the figures cannot be saved (nothing is lost), false when they can again. */
+  onTrouble?: (troubled: boolean) => void;
+}
+
+/** One lecture in one player. */
+export interface Sitting {
+  /** Reports what was played so far. */
+  report(): void;
+  /** Ends the sitting; resolves when its last report is saved, or parked because saving takes too long. */
+  stop(): Promise<void>;
+}
+
+export interface WatchingOptions {
+  /** The signed-in person's id: unsent ranges are kept under it. */
+  accountId: string;
+  transport?: Transport;
+  storage?: KeyValueStore | null;
+  page?: PageSource;
+  /** Gets `pagehide` and `online`. */
+  window?: EventTarget;
+  /** Milliseconds that only grow. */
+  clock?: () => number;
+}
+
+/** How long the next lecture waits for the last report of the one before. */
+const settleMs = 3_000;
+
+/** Everybody's network comes back at once; the reports need not. */
+const onlineWithinMs = 3_000;
+
+/** Watching of one signed-in account: one line of reports, at most one sitting. */
+export class Watching {
+  private readonly line: ReportLine;
+  private readonly page: PageSource;
+  private readonly window: EventTarget;
+  private readonly clock: () => number;
+  private current: { sessionId: string; events: SittingEvents; sitting: Sitting } | null = null;
+
+  constructor(options: WatchingOptions) {
+    this.page = options.page ?? document;
+    this.window = options.window ?? window;
+    this.clock = options.clock ?? (() => performance.now());
+    const store = new ReportStore(
+      options.storage === undefined ? storageOfPage() : options.storage,
+      options.accountId,
+    );
+    this.line = new ReportLine(store, options.transport ?? fetchTransport(), {
+      onSaved: (sessionId, answer, sent) => this.saved(sessionId, answer, sent),
+      onSuperseded: (sessionId) => this.superseded(sessionId),
+      onSignedOut: () => this.current?.events.onSignedOut?.(),
+      onTrouble: (troubled) => this.current?.events.onTrouble?.(troubled),
+    });
+    this.window.addEventListener('online', this.online);
+  }
+
+  /**
+   * Opens a session after all that was watched before has been sent: opening closes the account's other
+   * session, and a closed session takes no reports ("next" pressed before the save).
+   */
+  async begin<S extends PlaySession>(open: () => Promise<S>): Promise<S> {
+    await this.current?.sitting.stop();
+    await this.line.settle(settleMs);
+    return open();
+  }
+
+  /** Feeds reports from a media element until stopped. */
+  attach(media: MediaSource, session: PlaySession, events: SittingEvents = {}): Sitting {
+    const tracker = new PlaybackTracker(
+      media,
+      this.page,
+      { onBreak: (leaving) => report(leaving) },
+      this.clock,
+    );
+    const report = (leaving = false) => {
+      const ranges = tracker.take();
+      if (ranges.length > 0) {
+        const { position, rate } = tracker;
+        // The tracker only counts what was seen on a visible page.
+        this.line.add(session.id, { ranges, position, rate, visible: true });
+      }
+      if (leaving) this.line.leave();
+    };
+    const leave = () => report(true);
+    const every = setInterval(() => report(), session.reportEverySeconds * 1000);
+    this.window.addEventListener('pagehide', leave);
+    const end = () => {
+      clearInterval(every);
+      this.window.removeEventListener('pagehide', leave);
+      tracker.stop();
+    };
+    const sitting: Sitting = {
+      report: () => report(),
+      stop: async () => {
+        end();
+        report();
+        if (this.current?.sitting === sitting) await this.line.settle(settleMs);
+        if (this.current?.sitting === sitting) this.current = null;
+      },
+    };
+    this.current = { sessionId: session.id, events, sitting };
+    return sitting;
+  }
+
+  /** The owner has signed in again: sends what waits. */
+  wake(): void {
+    this.line.wake();
+  }
+
+  /** Signing out: nothing is sent any more, what waits stays for its owner. */
+  close(): void {
+    void this.current?.sitting.stop();
+    this.line.close();
+    this.window.removeEventListener('online', this.online);
+  }
+
+  private readonly online = (): void => this.line.wake(onlineWithinMs);
+
+  private saved(sessionId: string, answer: ReportAnswer, sent: Range[]): void {
+    if (this.current?.sessionId !== sessionId) return;
+    this.current.events.onProgress?.(answer, sent);
+    if (answer.clipped.length > 0) this.current.events.onClipped?.(answer.clipped);
+  }
+
+  private superseded(sessionId: string): void {
+    if (this.current?.sessionId !== sessionId) return;
+    const { events, sitting } = this.current;
+    this.current = null;
+    void sitting.stop();
+    events.onSuperseded?.();
+  }
+}
+
+function storageOfPage(): KeyValueStore | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
