@@ -1,0 +1,25 @@
+/** Every address of the web in one place; pages never write one by hand. */
+export const paths = {
+  home: '/',
+  signIn: (next?: string) =>
+    next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in',
+  join: (code?: string) => (code ? `/join?code=${encodeURIComponent(code)}` : '/join'),
+  courses: (filter?: { stage?: string; topic?: string }) => {
+    const query = new URLSearchParams(
+      Object.entries(filter ?? {}).filter((pair): pair is [string, string] => !!pair[1]),
+    );
+    return query.size > 0 ? `/courses?${query}` : '/courses';
+  },
+  course: (id: string) => `/courses/${id}`,
+  lesson: (id: string) => `/lessons/${id}`,
+  learning: '/learning',
+  lectures: '/lectures',
+  me: '/me',
+  certificates: '/me/certificates',
+  children: '/me/children',
+  data: '/me/data',
+  account: '/me/account',
+  check: (serial: string) => `/check/${encodeURIComponent(serial)}`,
+  school: '/school',
+  bureau: '/bureau',
+} as const;

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { ErrorState } from '@web/ui/states';
+import { PageBones } from './page-bones';
+import { paths } from './paths';
+import { useSession } from './session';
+
+/** Pages below it are for people who are signed in; others sign in and come back to where they wanted to be. */
+export function RequireSession(): ReactNode {
+  const session = useSession();
+  const { pathname, search } = useLocation();
+  if (session.isPending) return <PageBones />;
+  if (session.isError && !session.data)
+    return <ErrorState error={session.error} retry={() => void session.refetch()} />;
+  if (!session.data) return <Navigate to={paths.signIn(pathname + search)} replace />;
+  return <Outlet />;
+}

@@ -1,0 +1,40 @@
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { meShow, sessionClose, type MeView } from '@web/api/generated';
+import { keys } from '@web/api/keys';
+import { Problem } from '@web/api/problem';
+
+async function whoAmI(): Promise<MeView | null> {
+  try {
+    return await meShow();
+  } catch (error) {
+    if (error instanceof Problem && error.status === 401) return null;
+    throw error;
+  }
+}
+
+/** Who is signed in; null for a stranger. Asked once and kept until something says otherwise. */
+export function useSession(): UseQueryResult<MeView | null> {
+  return useQuery({ queryKey: keys.me(), queryFn: whoAmI, staleTime: 5 * 60_000 });
+}
+
+/** The person on whose behalf a page behind RequireSession is shown. */
+export function useMe(): MeView {
+  const { data } = useSession();
+  if (!data) throw new Error('useMe stands outside RequireSession');
+  return data;
+}
+
+/** Ends the session and forgets everything this page held of the person. */
+export function useSignOut(): () => Promise<void> {
+  const cache = useQueryClient();
+  return async () => {
+    try {
+      await sessionClose();
+    } catch (error) {
+      // Already signed out elsewhere is as good.
+      if (!(error instanceof Problem && error.status === 401)) throw error;
+    }
+    cache.clear();
+    cache.setQueryData(keys.me(), null);
+  };
+}

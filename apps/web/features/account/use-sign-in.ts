@@ -1,0 +1,28 @@
+import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { useNavigate, useSearchParams } from 'react-router';
+import { meShow, sessionOpen, type MeView, type SignInDto } from '@web/api/generated';
+import { keys } from '@web/api/keys';
+import { desksOf } from '@web/app/desks.rule';
+import { paths } from '@web/app/paths';
+
+/** Only addresses of this site: "//elsewhere" would lead away. */
+const inside = (next: string | null): string | null => (next && /^\/(?![/\\])/.test(next) ? next : null);
+
+/** Signs in, then goes to where the person was stopped, else to the first of the person's desks. */
+export function useSignIn(): UseMutationResult<MeView, Error, SignInDto> {
+  const cache = useQueryClient();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  return useMutation({
+    mutationFn: async (body: SignInDto) => {
+      await sessionOpen({ body });
+      return meShow();
+    },
+    onSuccess: async (me) => {
+      // Nothing of whoever used this phone before may show through.
+      cache.clear();
+      cache.setQueryData(keys.me(), me);
+      await navigate(inside(search.get('next')) ?? desksOf(me)[0]?.path ?? paths.home, { replace: true });
+    },
+  });
+}

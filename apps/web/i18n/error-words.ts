@@ -1,0 +1,32 @@
+import type { TFunction } from 'i18next';
+import { Problem, Unreachable } from '@web/api/problem';
+
+export interface ErrorWords {
+  title: string;
+  text?: string;
+}
+
+export const isOffline = (error: unknown): boolean => error instanceof Unreachable || !navigator.onLine;
+
+/**
+ * Words for what went wrong: by the problem's own code, else by its status, else the plain sentence.
+ * Words for codes stand in i18n/words/errors; a feature may pass its own namespace's `t` with `errors` in it.
+ */
+export function wordsFor(error: unknown, t: TFunction): ErrorWords {
+  if (isOffline(error)) return { title: t('errors:offline.title'), text: t('errors:offline.text') };
+  if (!(error instanceof Problem))
+    return { title: t('errors:unknown.title'), text: t('errors:unknown.text') };
+  const minutes = Math.max(1, Math.ceil((error.retryAfter ?? 60) / 60));
+  const find = (part: string): string =>
+    t([`errors:${error.code}.${part}`, `errors:http.${error.status}.${part}`, `errors:unknown.${part}`], {
+      ...error.details,
+      minutes,
+    });
+  return { title: find('title'), text: find('text') };
+}
+
+/** One sentence for beside a field or in a toast. */
+export function sentenceFor(error: unknown, t: TFunction): string {
+  const words = wordsFor(error, t);
+  return words.text ? `${words.title}${t('errors:join')}${words.text}` : words.title;
+}

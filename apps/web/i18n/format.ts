@@ -1,0 +1,42 @@
+import { currentLocale } from './index';
+
+const zone = 'Asia/Shanghai';
+
+/** "6:05" or "1:02:09"; for clocks on a player. */
+export function clockOf(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  const tail = String(s).padStart(2, '0');
+  return h > 0 ? `${h}:${String(m).padStart(2, '0')}:${tail}` : `${m}:${tail}`;
+}
+
+/** Whole minutes, at least one while anything is left. */
+export const minutesOf = (seconds: number): number =>
+  seconds <= 0 ? 0 : Math.max(1, Math.round(seconds / 60));
+
+/** "2026年9月1日" / "1 September 2026", in the city's time zone. */
+export function dayWords(instant: string | Date): string {
+  return new Intl.DateTimeFormat(currentLocale() === 'en' ? 'en-GB' : 'zh-CN', {
+    dateStyle: 'long',
+    timeZone: zone,
+  }).format(new Date(instant));
+}
+
+export function momentWords(instant: string | Date): string {
+  return new Intl.DateTimeFormat(currentLocale() === 'en' ? 'en-GB' : 'zh-CN', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: zone,
+  }).format(new Date(instant));
+}
+
+/** At most `digits` decimals, none of them a closing zero: 6.3, 8. */
+export function numberWords(value: number, digits = 1): string {
+  return new Intl.NumberFormat(currentLocale(), { maximumFractionDigits: digits }).format(value);
+}
+
+/** A share 0–1 as "57.8 %" is written: floored, so that nothing looks reached before it is. */
+export function percentWords(share: number, digits = 1): string {
+  const scale = 10 ** digits;
+  return `${numberWords(Math.floor(share * 100 * scale + 1e-9) / scale, digits)}%`;
+}

@@ -1,0 +1,89 @@
+import i18next, { type BackendModule, type ReadCallback } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import app from './words/app/zh-CN.json';
+import errors from './words/errors/zh-CN.json';
+import topics from './words/topics/zh-CN.json';
+
+export const locales = ['zh-CN', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+/** Words live beside the feature they belong to and travel with it: features/courses/words/en.json is `courses`. */
+const files = import.meta.glob<{ default: object }>([
+  './words/*/en.json',
+  '../features/*/words/*.json',
+  '../console/**/words/*.json',
+]);
+
+/** Where a namespace's words are: `app`, `errors`, `topics` here, a feature's or a console folder's in its own folder. */
+function loaderOf(locale: string, namespace: string): (() => Promise<{ default: object }>) | undefined {
+  const places = [
+    `./words/${namespace}/${locale}.json`,
+    `../features/${namespace}/words/${locale}.json`,
+    `../${namespace}/words/${locale}.json`,
+  ];
+  const place = places.find((path) => path in files);
+  return place ? files[place] : undefined;
+}
+
+const backend: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read(locale: string, namespace: string, answer: ReadCallback) {
+    const load = loaderOf(locale, namespace);
+    if (!load) return answer(new Error(`no words for ${namespace} in ${locale}`), null);
+    load().then(
+      (file) => answer(null, file.default),
+      (error: Error) => answer(error, null),
+    );
+  },
+};
+
+const remembered = 'jiaxue.locale';
+
+function firstLocale(): Locale {
+  try {
+    const kept = localStorage.getItem(remembered);
+    return locales.find((locale) => locale === kept) ?? 'zh-CN';
+  } catch {
+    return 'zh-CN';
+  }
+}
+
+export async function startWords(): Promise<void> {
+  await i18next
+    .use(backend)
+    .use(initReactI18next)
+    .init({
+      lng: firstLocale(),
+      fallbackLng: false,
+      ns: ['app', 'errors', 'topics'],
+      // The words every first page needs come with the entry: no second wait on a slow phone.
+      resources: { 'zh-CN': { app, errors, topics } },
+      partialBundledLanguages: true,
+      defaultNS: 'app',
+      fallbackNS: 'app',
+      interpolation: { escapeValue: false },
+      returnNull: false,
+      react: { useSuspense: true },
+    });
+  document.documentElement.lang = i18next.language;
+  i18next.on('languageChanged', (locale) => {
+    document.documentElement.lang = locale;
+    try {
+      localStorage.setItem(remembered, locale);
+    } catch {
+      // A browser that keeps nothing still shows the language until it is closed.
+    }
+  });
+}
+
+/** Fetches words together with the page that needs them, so that a page never waits twice. */
+export function withWords<P>(namespaces: string[], load: () => Promise<P>): () => Promise<P> {
+  return async () => {
+    const [page] = await Promise.all([load(), i18next.loadNamespaces(namespaces)]);
+    return page;
+  };
+}
+
+export const currentLocale = (): Locale => locales.find((locale) => locale === i18next.language) ?? 'zh-CN';
+export const changeLocale = (locale: Locale): Promise<unknown> => i18next.changeLanguage(locale);

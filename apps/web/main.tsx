@@ -1,0 +1,36 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router';
+import { startClient } from './api/client';
+import { queryClient } from './api/query-client';
+import { PageBones } from './app/page-bones';
+import { router } from './app/router';
+import { startServiceWorker } from './app/service-worker';
+import { startWords } from './i18n';
+import { LiveRegion } from './ui/live-region';
+import { ToastRegion } from './ui/toast';
+import './ui/tokens.css';
+import './ui/base.css';
+
+async function start(): Promise<void> {
+  const place = document.getElementById('root');
+  if (!place) throw new Error('index.html has no #root');
+  startClient();
+  await startWords();
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <ToastRegion>
+          <LiveRegion />
+          <Suspense fallback={<PageBones />}>
+            <RouterProvider router={router} />
+          </Suspense>
+        </ToastRegion>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+void start();
+startServiceWorker();

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isOffline, wordsFor } from '@web/i18n/error-words';
+import { Button } from './button';
+import { cx } from './cx';
+import { Icon, type IconName } from './icon';
+import styles from './states.module.css';
+
+export interface StateProps {
+  icon?: IconName;
+  title: string;
+  text?: ReactNode;
+  /** What to do next: one button or link. */
+  children?: ReactNode;
+}
+
+/** Nothing here yet: says why and what to do next. */
+export function EmptyState({ icon = 'book', title, text, children }: StateProps): ReactNode {
+  return (
+    <div className={styles.state}>
+      <span className={styles.sign}>
+        <Icon name={icon} size={30} />
+      </span>
+      <p className={styles.title}>{title}</p>
+      {text && <p className={styles.text}>{text}</p>}
+      {children}
+    </div>
+  );
+}
+
+/** Something could not be fetched: what happened, in words keyed by its code, and a way to try again. */
+export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const offline = isOffline(error);
+  const words = wordsFor(error, t);
+  return (
+    <div role="alert" className={cx(styles.state, !offline && styles.error)}>
+      <span className={styles.sign}>
+        <Icon name={offline ? 'offline' : 'alert'} size={30} />
+      </span>
+      <p className={styles.title}>{words.title}</p>
+      {words.text && <p className={styles.text}>{words.text}</p>}
+      {retry && <Button onClick={retry}>{t('retry')}</Button>}
+    </div>
+  );
+}
+
+export interface NoteProps {
+  tone?: 'plain' | 'now' | 'voice' | 'danger';
+  icon?: IconName;
+  children: ReactNode;
+  /** Set for something that appeared because of what the reader did. */
+  announce?: boolean;
+}
+
+export function Note({ tone = 'plain', icon = 'info', children, announce }: NoteProps): ReactNode {
+  return (
+    <div className={cx(styles.note, tone !== 'plain' && styles[tone])} role={announce ? 'alert' : undefined}>
+      <Icon name={icon} size={20} />
+      <div>{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { Toast } from '@base-ui/react/toast';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from './button';
+import styles from './toast.module.css';
+
+const manager = Toast.createToastManager();
+
+/** Says one sentence at the lower edge and to a screen reader; it leaves by itself. */
+export function say(sentence: string, urgency: 'calm' | 'urgent' = 'calm'): void {
+  manager.add({ title: sentence, priority: urgency === 'urgent' ? 'high' : 'low', timeout: 6000 });
+}
+
+function Toasts(): ReactNode {
+  const { t } = useTranslation();
+  const { toasts } = Toast.useToastManager();
+  return toasts.map((toast) => (
+    <Toast.Root key={toast.id} toast={toast} className={styles.toast}>
+      <Toast.Title render={<p />} />
+      <Toast.Close render={<IconButton icon="close" label={t('close')} />} />
+    </Toast.Root>
+  ));
+}
+
+export function ToastRegion({ children }: { children: ReactNode }): ReactNode {
+  return (
+    <Toast.Provider toastManager={manager}>
+      {children}
+      <Toast.Portal>
+        <Toast.Viewport className={styles.viewport}>
+          <Toasts />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  );
+}
