@@ -36,6 +36,9 @@ async function build({ name, sources, makes, clears }) {
 
 /** Builds server and web at the same time, each only when its sources changed. */
 export async function ensureBuilt() {
-  const built = (await Promise.all([build(server), build(web)])).filter((name) => name !== null);
+  const ends = await Promise.allSettled([build(server), build(web)]);
+  const failed = ends.find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
+  const built = ends.map(({ value }) => value).filter((name) => name !== null);
   return built.length === 0 ? 'nothing changed' : `built ${built.join(' and ')}`;
 }

@@ -6,6 +6,7 @@ import { KeptProcess } from './kept-process.mjs';
 import { openLog } from './log-file.mjs';
 import { endErrands, runToEnd, tailOf } from './program.mjs';
 import { inProject, project } from './project.mjs';
+import { endLeftover } from './run-record.mjs';
 import { installationSecrets } from './secrets.mjs';
 import { startServices } from './services.mjs';
 import { CannotGoOn } from './steps.mjs';
@@ -39,6 +40,11 @@ export class Platform {
     this.#say = (sentence) => say(`      ${sentence}`);
     this.#env = { NODE_ENV: 'production', ...process.env, HOST: host, PORT: String(port), DATA_DIR: dir };
     this.address = `http://${reachable(host)}:${port}`;
+  }
+
+  /** Api and worker of a run that was killed hard may still hold the port. */
+  async endLeftovers() {
+    for (const name of ['api', 'worker']) await endLeftover(join(this.#dir, 'run'), name, this.#say);
   }
 
   /** Always private ones: an address that happens to stand in the environment is somebody else's database. */

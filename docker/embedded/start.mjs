@@ -46,6 +46,7 @@ async function start() {
     await step(title, work);
   };
   try {
+    await platform.endLeftovers();
     await checkAddress(host, port);
     await prepare(next);
     await next('Private database and queue', () => platform.startServices());

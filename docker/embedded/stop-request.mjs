@@ -11,6 +11,9 @@ const ONE_WISH_MILLISECONDS = 1000;
  */
 export function onStopRequest(stop) {
   const request = new AbortController();
+  // The terminal may be gone already; the stop must go on without anybody to tell.
+  process.stdout.on('error', () => undefined);
+  process.stderr.on('error', () => undefined);
   let first = 0;
   const hear = async (name) => {
     const hard = first > 0;
@@ -19,6 +22,7 @@ export function onStopRequest(stop) {
     say(hard ? '\nStopping at once.' : `\nStopping (${name}); the same again stops without waiting.`);
     request.abort();
     await stop({ hard });
+    say('Stopped.');
     process.exit(0);
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, hear);
