@@ -1,0 +1,45 @@
+import type { RatedSchoolKind, RatedTier } from '../standards/standard.rule';
+
+/** Everything a rating is made from. Numbers are decimal strings, so that no digit is lost in storage. */
+export interface SchoolInputs {
+  unitId: string;
+  kind: RatedSchoolKind;
+  cycle: string;
+  /** First and last day of the window, Asia/Shanghai, YYYY-MM-DD. */
+  from: string;
+  until: string;
+  /** The day tenure and vetoes are judged on. */
+  asOf: string;
+  /** By measure; a measure without an entry is missing. */
+  figures: Record<string, Figure>;
+  titles: HeldTitle[];
+  vetoes: StandingVeto[];
+  /** C + D of the school's own last cycle (0–100), null in a first one. */
+  previousGrowthBase: string | null;
+}
+
+export interface Figure {
+  value: string;
+  /** The denominator of a ratio; null for other shapes. */
+  of: string | null;
+  source: 'counted' | 'declared';
+  /** Which declared figure it is, null for a counted one. */
+  declaredId: string | null;
+}
+
+export interface HeldTitle {
+  tier: RatedTier;
+  since: string;
+  until: string;
+}
+
+export interface StandingVeto {
+  code: string;
+  until: string;
+}
+
+/** A number that entered a result, as the screens show it. */
+export interface Fact extends Figure {
+  code: string;
+  unit: string;
+}

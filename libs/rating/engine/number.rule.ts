@@ -1,0 +1,32 @@
+import { Decimal } from 'decimal.js';
+
+/** Forty digits inside; a rating never touches a binary fraction. */
+export const Exact = Decimal.clone({
+  precision: 40,
+  rounding: Decimal.ROUND_HALF_UP,
+  toExpNeg: -60,
+  toExpPos: 60,
+});
+export type Exact = Decimal;
+
+export const exact = (value: Decimal.Value): Exact => new Exact(value);
+export const zero = exact(0);
+export const one = exact(1);
+
+/**
+ * Takes the noise of repeating fractions away before anything is compared: (1/3) × 3 is 1 again, so a total
+ * that is exactly on an edge in true arithmetic is on that edge here too. 30 decimals of 40 are kept.
+ */
+export const settle = (value: Exact): Exact => value.toDecimalPlaces(30, Decimal.ROUND_HALF_UP);
+
+/** Half-up to two decimals; applied once, to the total (domain: rating standard). */
+export const toHundredths = (value: Exact): Exact => settle(value).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+
+export const clamp = (value: Exact, low: Exact, high: Exact): Exact => Exact.max(low, Exact.min(high, value));
+
+/** For people: at most two decimals, no trailing zeros. */
+export const brief = (value: Decimal.Value): string =>
+  exact(value).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toString();
+
+/** For storage: every digit there is, never an exponent. */
+export const digits = (value: Exact): string => settle(value).toFixed();

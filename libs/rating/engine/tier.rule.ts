@@ -1,0 +1,146 @@
+import type { RatedTier, RatingTier, StandardDocument, TierRule } from '../standards/standard.rule';
+import { ratedTiers } from '../standards/standard.rule';
+import type { JudgedDomain } from './domain.rule';
+import type { JudgedGate } from './gate.rule';
+import type { Scored } from './indicator.rule';
+import type { HeldTitle, SchoolInputs } from './inputs.rule';
+import type { Exact } from './number.rule';
+
+/**
+ * tier = the highest t for which all gates pass, no veto stands, total ≥ T[t], every domain ≥ F[t] of its points,
+ * the key floors hold and the tenure of t is done (domain: rating standard).
+ */
+export type ConditionCode =
+  'gate' | 'veto' | 'total' | 'domain-rated' | 'domain-floor' | 'key-floor' | 'tenure';
+
+export interface Condition {
+  code: ConditionCode;
+  /** The gate, veto, domain, indicator or tier it is about. */
+  about: string;
+  met: boolean;
+  /** Decimals: total in points, shares 0–1, tenure in years asked for; null when there is nothing to compare. */
+  have: string | null;
+  need: string | null;
+}
+
+export interface JudgedTier {
+  tier: RatedTier;
+  met: boolean;
+  conditions: Condition[];
+}
+
+export interface Standing {
+  gates: JudgedGate[];
+  scores: Scored[];
+  domains: JudgedDomain[];
+  /** Already rounded half-up to two decimals. */
+  total: Exact;
+}
+
+export function judgeTiers(
+  standard: StandardDocument,
+  inputs: SchoolInputs,
+  standing: Standing,
+): JudgedTier[] {
+  const common = [...gateConditions(standing), ...vetoConditions(inputs)];
+  return standard.tiers.map((rule) => {
+    const conditions = [
+      ...common,
+      ...totalConditions(rule, standing),
+      ...domainConditions(rule, standing),
+      ...keyFloorConditions(rule, standing),
+      ...tenureConditions(rule, inputs),
+    ];
+    return { tier: rule.tier, met: conditions.every((condition) => condition.met), conditions };
+  });
+}
+
+export const highest = (tiers: JudgedTier[]): RatingTier =>
+  tiers.findLast((tier) => tier.met)?.tier ?? 'unrated';
+
+export const rankOf = (tier: RatingTier): number => (tier === 'unrated' ? -1 : ratedTiers.indexOf(tier));
+
+function gateConditions({ gates }: Standing): Condition[] {
+  return gates.map((gate) => ({ code: 'gate', about: gate.code, met: gate.met, have: null, need: null }));
+}
+
+function vetoConditions(inputs: SchoolInputs): Condition[] {
+  const standing = inputs.vetoes.filter((veto) => veto.until >= inputs.asOf);
+  return standing.map((veto) => ({
+    code: 'veto',
+    about: veto.code,
+    met: false,
+    have: null,
+    need: veto.until,
+  }));
+}
+
+function totalConditions(rule: TierRule, { total }: Standing): Condition[] {
+  if (rule.total === null) return [];
+  const met = total.gte(rule.total);
+  return [{ code: 'total', about: rule.tier, met, have: total.toFixed(2), need: String(rule.total) }];
+}
+
+function domainConditions(rule: TierRule, { domains }: Standing): Condition[] {
+  const { domainFloor } = rule;
+  if (domainFloor === null) return [];
+  return domains.map((domain) => {
+    const floor = rule.domainFloors[domain.code] ?? domainFloor;
+    const have = domain.share?.toFixed() ?? null;
+    if (!domain.rated)
+      return { code: 'domain-rated', about: domain.code, met: false, have, need: String(floor) };
+    const met = domain.share !== null && domain.share.gte(floor);
+    return { code: 'domain-floor', about: domain.code, met, have, need: String(floor) };
+  });
+}
+
+/** A key floor on an indicator that is not available is not met. */
+function keyFloorConditions(rule: TierRule, { scores }: Standing): Condition[] {
+  return rule.keyFloors.map((floor) => {
+    const scored = scores.find((each) => each.code === floor.indicator);
+    const have = (floor.of === 'points' ? scored?.score : scored?.score && scored.observed) ?? null;
+    const met = have !== null && have.gte(floor.atLeast);
+    return {
+      code: 'key-floor',
+      about: floor.indicator,
+      met,
+      have: have?.toFixed() ?? null,
+      need: String(floor.atLeast),
+    };
+  });
+}
+
+function tenureConditions(rule: TierRule, inputs: SchoolInputs): Condition[] {
+  if (!rule.tenure) return [];
+  const { tier, years } = rule.tenure;
+  const since = heldSince(inputs.titles, tier, inputs.asOf);
+  const met = since !== null && addYears(since, years) <= inputs.asOf;
+  return [{ code: 'tenure', about: tier, met, have: since, need: String(years) }];
+}
+
+/**
+ * The first day of the unbroken time, up to the given day, in which a title of at least this tier was held; null
+ * when none is held on that day. A renewal that begins the day after the old one ended does not break it.
+ */
+export function heldSince(titles: HeldTitle[], tier: RatedTier, on: string): string | null {
+  const runs = titles.filter((title) => rankOf(title.tier) >= rankOf(tier) && title.since <= on);
+  let since = on;
+  let grows = true;
+  while (grows) {
+    const reaching = runs.filter((title) => title.since < since && nextDay(title.until) >= since);
+    const earliest = reaching.map((title) => title.since).toSorted()[0];
+    grows = earliest !== undefined;
+    since = earliest ?? since;
+  }
+  const heldToday = runs.some((title) => title.until >= on);
+  return heldToday ? since : null;
+}
+
+export const addYears = (day: string, years: number): string =>
+  `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
+
+function nextDay(day: string): string {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}

@@ -1,0 +1,77 @@
+import type { Lever } from './lever.rule';
+
+/** One way to treat the levers looked at so far: how many are moved, what that takes, what the domain then earns. */
+export interface Choice {
+  items: number;
+  effort: number;
+  earned: number;
+  available: number;
+  picks: Pick[];
+}
+
+export interface Pick {
+  lever: Lever;
+  level: number;
+}
+
+/**
+ * Every choice of one domain that no other beats in items, effort and points together: exact, because within a
+ * domain (and for equal available weight) points only add up. `mustReach` keeps the levels a key floor allows.
+ */
+export function choicesOf(
+  levers: Lever[],
+  start: Choice,
+  mustReach: (lever: Lever, level: number) => boolean,
+): Choice[] {
+  return levers.reduce(
+    (choices, lever) =>
+      undominated(
+        choices.flatMap((choice) => extend(choice, lever, mustReach)),
+        byAvailable,
+      ),
+    [start],
+  );
+}
+
+function extend(choice: Choice, lever: Lever, mustReach: (lever: Lever, level: number) => boolean): Choice[] {
+  const before = lever.now.score?.toNumber() ?? null;
+  const moved = lever.levels.flatMap((level, at): Choice[] => {
+    if (!mustReach(lever, at)) return [];
+    return [
+      {
+        items: choice.items + 1,
+        effort: choice.effort + level.effort,
+        earned: choice.earned + lever.weight * (level.score.toNumber() - (before ?? 0)),
+        available: choice.available + (before === null ? lever.weight : 0),
+        picks: [...choice.picks, { lever, level: at }],
+      },
+    ];
+  });
+  return mustReach(lever, -1) ? [choice, ...moved] : moved;
+}
+
+const byAvailable = (choice: Choice): string => choice.available.toFixed(6);
+
+interface Weighed {
+  items: number;
+  effort: number;
+  earned: number;
+}
+
+/** Keeps, within each group, what no other matches or beats in items, effort and earned at once. */
+export function undominated<T extends Weighed>(all: T[], groupOf: (one: T) => string): T[] {
+  const best = new Map<string, number[]>();
+  const sorted = all.toSorted((a, b) => a.effort - b.effort || a.items - b.items || b.earned - a.earned);
+  return sorted.filter((one) => {
+    const group = groupOf(one);
+    const earnedWithin = best.get(group) ?? [];
+    const top = Math.max(
+      -1,
+      ...earnedWithin.slice(0, one.items + 1).filter((earned) => earned !== undefined),
+    );
+    if (top >= one.earned) return false;
+    earnedWithin[one.items] = Math.max(one.earned, earnedWithin[one.items] ?? -1);
+    best.set(group, earnedWithin);
+    return true;
+  });
+}

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { anyInputs, counted, perfectInputs } from '../../../test/support/rating-inputs';
+import { conclude, judge } from '../engine/assess.rule';
+import type { SchoolInputs } from '../engine/inputs.rule';
+import { defaultStandard as standard } from '../standards/default-standard.rule';
+import { measures } from '../engine/measure.rule';
+import { leversOf } from './lever.rule';
+import { nextTier } from './next-tier.rule';
+import { reaches, suppose } from './trim.rule';
+
+const schoolWith = (changes: SchoolInputs['figures']): SchoolInputs => {
+  const inputs = perfectInputs();
+  return { ...inputs, figures: { ...inputs.figures, ...changes } };
+};
+
+const scoredMeasures = measures
+  .filter(({ code }) => !code.startsWith('gate.') && code !== 'families')
+  .map(({ code }) => code);
+
+/** The fewest levers at their best that are enough, by trying every set of up to `most` of them. */
+function fewestByTrying(inputs: SchoolInputs, most: number): number | null {
+  const now = judge(standard, inputs);
+  const path = nextTier(standard, inputs)!;
+  const rule = standard.tiers.find((each) => each.tier === path.tier)!;
+  const best = leversOf(standard, inputs, now.scores, rule).map((lever) => ({
+    lever,
+    step: lever.steps.at(-1)!,
+  }));
+  const isEnough = (chosen: typeof best): boolean =>
+    reaches(conclude(standard, inputs, now.gates, suppose(now.scores, chosen)), path.tier);
+  const sets = (from: number, size: number): (typeof best)[] =>
+    size === 0
+      ? [[]]
+      : best.slice(from).flatMap((one, at) => sets(from + at + 1, size - 1).map((rest) => [one, ...rest]));
+  for (let size = 0; size <= most; size += 1) if (sets(0, size).some(isEnough)) return size;
+  return null;
+}
+
+describe('The way to the next tier', () => {
+  test('of a star is none', () => {
+    expect(nextTier(standard, perfectInputs())).toBeNull();
+  });
+
+  test('names the open gates with what is missing', () => {
+    const inputs = schoolWith({
+      'gate.instructors': counted(1),
+      'gate.activities-with-papers': counted(7, 10),
+    });
+    expect(nextTier(standard, inputs)).toEqual({
+      tier: 'basic',
+      reachable: true,
+      steps: [
+        expect.objectContaining({
+          code: 'meet-gate',
+          indicator: 'G4',
+          from: 1,
+          to: 2,
+          count: 1,
+          unit: 'instructors',
+        }),
+        expect.objectContaining({
+          code: 'meet-gate',
+          indicator: 'G7',
+          from: 0.7,
+          to: 0.9,
+          count: 2,
+          unit: 'activities',
+        }),
+      ],
+    });
+  });
+
+  test('counts the families a key floor asks for, and not one more', () => {
+    const inputs = schoolWith({
+      'families-with-hours': counted(100, 200),
+      'weakest-grade-with-hours': counted(25, 50),
+    });
+    const { steps, tier } = nextTier(standard, inputs)!;
+    expect(tier).toBe('excellent');
+    expect(steps).toEqual([
+      expect.objectContaining({
+        code: 'raise',
+        indicator: 'C2',
+        from: 0.5,
+        to: 0.6,
+        count: 20,
+        unit: 'families',
+      }),
+    ]);
+  });
+
+  test('says when tenure will be done', () => {
+    const inputs = {
+      ...perfectInputs(),
+      titles: [{ tier: 'excellent' as const, since: '2026-03-01', until: '2029-02-28' }],
+    };
+    const { tier, steps } = nextTier(standard, inputs)!;
+    expect(tier).toBe('model');
+    expect(steps).toEqual([
+      expect.objectContaining({ code: 'hold-title', indicator: 'excellent', to: 1, date: '2027-03-01' }),
+    ]);
+  });
+
+  test('asks for a record where a figure is missing', () => {
+    const inputs = perfectInputs();
+    delete inputs.figures['satisfied-answers'];
+    expect(nextTier(standard, inputs)!.steps).toEqual([
+      expect.objectContaining({ code: 'record', indicator: 'D1', from: null, count: null }),
+    ]);
+  });
+
+  test('is enough, by the engine itself, and gains add up to the total it leads to', () => {
+    fc.assert(
+      fc.property(anyInputs({ presentOften: true }), (inputs) => {
+        const path = nextTier(standard, inputs);
+        fc.pre(path !== null && path.reachable);
+        const now = judge(standard, inputs);
+        const gained = path!.steps.reduce((sum, step) => sum + step.gain, Number(now.total));
+        const need = standard.tiers.find((each) => each.tier === path!.tier)!.total ?? 0;
+        expect(gained).toBeGreaterThanOrEqual(need - 1e-9);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('has as few items as trying every set of items finds', () => {
+    const weakened = fc.uniqueArray(fc.constantFrom(...scoredMeasures), { minLength: 2, maxLength: 9 });
+    fc.assert(
+      fc.property(weakened, fc.integer({ min: 0, max: 90 }), (codes, previous) => {
+        const inputs = { ...perfectInputs(), previousGrowthBase: String(previous) };
+        for (const code of codes) inputs.figures[code] = { ...inputs.figures[code]!, value: '0.5' };
+        const path = nextTier(standard, inputs);
+        fc.pre(path !== null && path.reachable);
+        const raising = path!.steps.filter((step) => step.code === 'raise' || step.code === 'record').length;
+        fc.pre(raising <= 4);
+        expect(raising).toBe(fewestByTrying(inputs, 4));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
