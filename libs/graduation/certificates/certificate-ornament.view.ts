@@ -14,8 +14,14 @@ export const ink = {
 export function drawFrame(doc: Doc, width: number, height: number): void {
   doc.rect(0, 0, width, height).fill(ink.paper);
   drawWatermark(doc, width / 2, height / 2 + 8);
-  doc.lineWidth(2.2).rect(26, 26, width - 52, height - 52).stroke(ink.green);
-  doc.lineWidth(0.6).rect(33, 33, width - 66, height - 66).stroke(ink.softGreen);
+  doc
+    .lineWidth(2.2)
+    .rect(26, 26, width - 52, height - 52)
+    .stroke(ink.green);
+  doc
+    .lineWidth(0.6)
+    .rect(33, 33, width - 66, height - 66)
+    .stroke(ink.softGreen);
   for (const [x, y, right, down] of [
     [33, 33, 1, 1],
     [width - 33, 33, -1, 1],
@@ -42,7 +48,10 @@ function drawCorner(doc: Doc, x: number, y: number, right: number, down: number)
  * deliberately unlike the red round seal of an office, which only the office may set.
  */
 export function drawEmblem(doc: Doc, cx: number, cy: number, radius: number): void {
-  doc.save().translate(cx, cy).scale(radius / 50);
+  doc
+    .save()
+    .translate(cx, cy)
+    .scale(radius / 50);
   doc.lineWidth(2.4).circle(0, 0, 48.5).stroke(ink.green);
   doc.lineWidth(0.8).circle(0, 0, 43.5).stroke(ink.green);
   drawRays(doc);
@@ -78,20 +87,45 @@ function drawHouse(doc: Doc): void {
 function drawWatermark(doc: Doc, cx: number, cy: number): void {
   doc.save().translate(cx, cy).opacity(0.1).lineWidth(0.35);
   for (let index = 0; index < 36; index += 1) {
-    doc.save().rotate(index * 10).ellipse(104, 0, 66, 40).stroke(ink.softGreen).restore();
+    doc
+      .save()
+      .rotate(index * 10)
+      .ellipse(104, 0, 66, 40)
+      .stroke(ink.softGreen)
+      .restore();
   }
   doc.restore();
 }
 
 export function drawDivider(doc: Doc, cx: number, y: number, half: number): void {
   doc.lineWidth(0.7);
-  doc.moveTo(cx - half, y).lineTo(cx - 9, y).stroke(ink.amber);
-  doc.moveTo(cx + 9, y).lineTo(cx + half, y).stroke(ink.amber);
+  doc
+    .moveTo(cx - half, y)
+    .lineTo(cx - 9, y)
+    .stroke(ink.amber);
+  doc
+    .moveTo(cx + 9, y)
+    .lineTo(cx + half, y)
+    .stroke(ink.amber);
   doc.save().translate(cx, y).rotate(45).rect(-2.6, -2.6, 5.2, 5.2).fill(ink.amber).restore();
 }
 
+export function drawRule(doc: Doc, cx: number, y: number, half: number): void {
+  doc
+    .lineWidth(0.5)
+    .moveTo(cx - half, y)
+    .lineTo(cx + half, y)
+    .stroke(ink.softGreen);
+}
+
 /** A QR code from its module matrix, as vectors: sharp at every size and the same bytes each time. */
-export function drawQr(doc: Doc, modules: { size: number; data: Uint8Array }, x: number, y: number, side: number): void {
+export function drawQr(
+  doc: Doc,
+  modules: { size: number; data: Uint8Array },
+  x: number,
+  y: number,
+  side: number,
+): void {
   const cell = side / modules.size;
   for (let row = 0; row < modules.size; row += 1) {
     for (let column = 0; column < modules.size; column += 1) {

@@ -13,11 +13,14 @@ const compoundSurnames = new Set(
 export function maskedName(name: string): string {
   const parts = name.trim().split(/([·•．\s]+)/u);
   if (parts.length > 1) {
-    return parts.map((part, index) => (index % 2 === 1 || part === '' ? part : maskedAfter([...part], 1))).join('');
+    return parts
+      .map((part, index) => (index % 2 === 1 || part === '' ? part : maskedAfter([...part], 1)))
+      .join('');
   }
   const letters = [...name.trim()];
   if (!/^\p{Script=Han}+$/u.test(name.trim())) return maskedAfter(letters, 1);
-  if (letters.length > 2 && compoundSurnames.has(letters.slice(0, 2).join(''))) return maskedAfter(letters, 2);
+  if (letters.length > 2 && compoundSurnames.has(letters.slice(0, 2).join('')))
+    return maskedAfter(letters, 2);
   if (letters.length <= 2) return maskedAfter(letters, 1);
   return maskedAfter(letters.slice(0, -1), 1) + (letters.at(-1) ?? '');
 }

@@ -9,7 +9,9 @@ export type EnrolmentState = 'learning' | 'graduated' | 'carried';
 
 /** A guardian's way through a programme version, for one child and school year. */
 @Entity('enrolments')
-@Index('uq_enrolments_person_id_pupil_id_school_year', ['personId', 'pupilId', 'schoolYear'], { unique: true })
+@Index('uq_enrolments_person_id_pupil_id_school_year', ['personId', 'pupilId', 'schoolYear'], {
+  unique: true,
+})
 @Index('ix_enrolments_pupil_id_school_year', ['pupilId', 'schoolYear'])
 @Index('ix_enrolments_school_id_school_year', ['schoolId', 'schoolYear'])
 @Index('ix_enrolments_class_id', ['classId'])

@@ -43,8 +43,16 @@ export interface GraduationVerdict {
  * Whether a guardian's facts fulfil a programme version, and for each requirement how far it is (domain: graduation, default
  * programme). Pure and monotone: more learning never takes a met requirement away. `stage` selects the required topics.
  */
-export function judgeGraduation(rules: ProgrammeRules, stage: string, facts: LearningFacts): GraduationVerdict {
-  const requirements = rules.requirements.map((rule) => judgeRequirement(rule, rules, stage, facts));
+export function judgeGraduation(
+  rules: ProgrammeRules,
+  stage: string,
+  facts: LearningFacts,
+): GraduationVerdict {
+  return explain(rules.requirements.map((rule) => judgeRequirement(rule, rules, stage, facts)));
+}
+
+/** The whole of single verdicts; also of those stored with a graduation. */
+export function explain(requirements: RequirementVerdict[]): GraduationVerdict {
   const offered = requirements.filter((one) => one.offered);
   const open = offered.filter((one) => !one.met).map((one) => one.code);
   return {
@@ -62,7 +70,9 @@ export function secondsInRequiredTopics(rules: ProgrammeRules, stage: string, fa
 
 /** A topic is covered once a lesson of it was finished: opening fourteen lectures for a second each covers nothing. */
 export function topicsCovered(facts: LearningFacts): string[] {
-  return [...new Set(facts.lessons.filter((lesson) => lesson.completed).flatMap((lesson) => lesson.topics))].sort();
+  return [
+    ...new Set(facts.lessons.filter((lesson) => lesson.completed).flatMap((lesson) => lesson.topics)),
+  ].sort();
 }
 
 export function secondsVerified(facts: LearningFacts): number {
@@ -97,7 +107,12 @@ interface Measured {
   nothingAsked?: boolean;
 }
 
-function measure(rule: RequirementRule, rules: ProgrammeRules, stage: string, facts: LearningFacts): Measured {
+function measure(
+  rule: RequirementRule,
+  rules: ProgrammeRules,
+  stage: string,
+  facts: LearningFacts,
+): Measured {
   switch (rule.kind) {
     case 'class-hours':
       return hours(secondsVerified(facts), rule.need, rules);
@@ -126,7 +141,8 @@ function counted(value: number, need: number, unit: RequirementUnit, given = tru
   return { have: roundDown(value), need, unit, met: given && value >= need };
 }
 
-const sum = (lessons: LessonFact[]) => lessons.reduce((total, lesson) => total + Math.max(0, lesson.seconds), 0);
+const sum = (lessons: LessonFact[]) =>
+  lessons.reduce((total, lesson) => total + Math.max(0, lesson.seconds), 0);
 const roundDown = (value: number) => Math.floor(value * 10) / 10;
 // 8 − 6.3 is 1.7000000000000002 in binary: the tiny step back keeps it from becoming 1.8.
 const roundUp = (value: number) => Math.ceil(value * 10 - 1e-9) / 10;

@@ -53,7 +53,9 @@ export function factsOf(record: { lessons: LessonRecord[]; quizzes: QuizRecord[]
       return { lessonId, seconds, topics: [...topics].sort(), completed: lesson.completedAt !== null };
     })
     .sort((a, b) => a.lessonId.localeCompare(b.lessonId));
-  const [best] = [...record.quizzes].sort((a, b) => b.bestScore - a.bestScore || a.lessonId.localeCompare(b.lessonId));
+  const [best] = [...record.quizzes].sort(
+    (a, b) => b.bestScore - a.bestScore || a.lessonId.localeCompare(b.lessonId),
+  );
   return {
     lessons,
     quiz: best ? { lessonId: best.lessonId, score: best.bestScore } : null,

@@ -10,7 +10,11 @@ const requirement = { code: z.string().regex(/^[a-z-]{1,40}$/), title: words, of
 
 const requirementRule = z.discriminatedUnion('kind', [
   z.object({ ...requirement, kind: z.literal('class-hours'), need: z.number().positive() }),
-  z.object({ ...requirement, kind: z.literal('class-hours-in-required-topics'), need: z.number().positive() }),
+  z.object({
+    ...requirement,
+    kind: z.literal('class-hours-in-required-topics'),
+    need: z.number().positive(),
+  }),
   z.object({ ...requirement, kind: z.literal('topics-covered'), need: z.int().positive() }),
   z.object({ ...requirement, kind: z.literal('quiz'), need: z.number().min(0).max(100) }),
   z.object({ ...requirement, kind: z.literal('required-sessions'), needPercent: z.number().min(0).max(100) }),
@@ -31,7 +35,10 @@ export const programmeRules = z.object({
   requirements: z
     .array(requirementRule)
     .min(1)
-    .refine((list) => new Set(list.map((one) => one.code)).size === list.length, 'requirement codes are unique')
+    .refine(
+      (list) => new Set(list.map((one) => one.code)).size === list.length,
+      'requirement codes are unique',
+    )
     .refine((list) => list.some((one) => one.offered), 'at least one requirement is offered'),
 });
 

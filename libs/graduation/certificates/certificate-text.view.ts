@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import { drawRule, ink } from './certificate-ornament.view';
+
+type Doc = PDFKit.PDFDocument;
+type Parent = PDFKit.PDFStructureElement;
+
+export const page = { width: 841.89, height: 595.28, middle: 841.89 / 2 };
+
+const fonts = { light: '300Light', regular: '400Regular', medium: '500Medium', bold: '700Bold' } as const;
+const fontFile = (weight: string) =>
+  require.resolve(`@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`);
+/** For the few characters Noto Sans SC has not (𠮷): the CJK font that the set-up installs for the lectures anyway. */
+const spare = {
+  source: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
+  family: 'NotoSansCJKsc-Regular',
+};
+
+const main = { source: 'medium', family: 'medium' };
+
+export function registerFonts(doc: Doc): void {
+  for (const [name, weight] of Object.entries(fonts)) doc.registerFont(name, fontFile(weight));
+}
+
+/** Decoration, which screen readers pass over. */
+export function asArtifact(doc: Doc, draw: () => void): void {
+  doc.markContent('Artifact', { type: 'Layout' });
+  draw();
+  doc.endMarkedContent();
+}
+
+/** One piece of text: places and sizes in points from the top left corner of the page. */
+export interface Line {
+  font: keyof typeof fonts;
+  size: number;
+  color: string;
+  y: number;
+  spacing?: number;
+  x?: number;
+  width?: number;
+  align?: 'left' | 'center' | 'right';
+  lineGap?: number;
+  type?: string;
+  /** Long names make the letters smaller rather than run into the next line: the most height the text may take, in points. */
+  atMost?: number;
+}
+
+export function print(doc: Doc, parent: Parent, text: string, line: Line): void {
+  const layout = {
+    width: line.width ?? page.width,
+    align: line.align ?? 'center',
+    characterSpacing: line.spacing ?? 0,
+    lineGap: line.lineGap ?? 0,
+  } as const;
+  let size = line.size;
+  doc.font(line.font).fontSize(size).fillColor(line.color);
+  while (line.atMost && size > line.size / 2 && doc.heightOfString(text, layout) > line.atMost) {
+    size -= 0.5;
+    doc.fontSize(size);
+  }
+  const x = (line.x ?? 0) + (line.align === 'left' ? 0 : (line.spacing ?? 0) / 2);
+  doc.text(text, x, line.y, { ...layout, structParent: parent, structType: line.type ?? 'P' });
+}
+
+/** The holder's name on one line, smaller if it is long, with the spare font for characters the main one has not. */
+export function printHolder(doc: Doc, root: Parent, holder: string): void {
+  const runs = fontRuns(doc, holder);
+  const widthAt = (size: number) =>
+    runs.reduce((total, run) => {
+      doc.font(run.source, run.family).fontSize(size);
+      return total + doc.widthOfString(run.text, { characterSpacing: 4 });
+    }, 0);
+  const size = Math.min(30, (30 * 560) / Math.max(1, widthAt(30)));
+  const name = doc.struct('H2');
+  root.add(name);
+  let x = page.middle - widthAt(size) / 2 + 2;
+  for (const run of runs) {
+    doc.font(run.source, run.family).fontSize(size).fillColor(ink.text);
+    doc.text(run.text, x, 262 + (30 - size) * 0.7, {
+      lineBreak: false,
+      characterSpacing: 4,
+      structParent: name,
+      structType: 'Span',
+    });
+    x += doc.widthOfString(run.text, { characterSpacing: 4 });
+  }
+  name.end();
+  asArtifact(doc, () => drawRule(doc, page.middle, 312, 130));
+}
+
+interface FontRun {
+  source: string;
+  family: string;
+  text: string;
+}
+
+function fontRuns(doc: Doc, text: string): FontRun[] {
+  doc.font('medium');
+  // pdfkit draws an empty box for a missing character and has no public question for it; its font object has.
+  const { font } = (doc as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } })
+    ._font;
+  const runs: FontRun[] = [];
+  for (const character of text) {
+    const missing = !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) && existsSync(spare.source);
+    const chosen = missing ? spare : main;
+    const last = runs.at(-1);
+    if (last?.source === chosen.source) last.text += character;
+    else runs.push({ ...chosen, text: character });
+  }
+  return runs;
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@libs/platform';
+import { EnrolmentEntity } from './enrolment.entity';
+
+@Injectable()
+export class EnrolmentRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Adds enrolments; one that is there already stays as it is. */
+  async addMissing(enrolments: Omit<EnrolmentEntity, 'createdAt'>[]): Promise<void> {
+    if (enrolments.length === 0) return;
+    const rows = enrolments.map((one) => [
+      one.id,
+      one.personId,
+      one.pupilId,
+      one.schoolYear,
+      one.programmeVersionId,
+      one.schoolId,
+      one.classId,
+      one.stage,
+      one.countsFrom,
+      one.countsTo,
+      one.state,
+    ]);
+    // Not INSERT IGNORE, which would swallow a broken foreign key too.
+    await this.database.execute(
+      `INSERT INTO enrolments (id, person_id, pupil_id, school_year, programme_version_id, school_id, class_id, stage,
+                               counts_from, counts_to, state)
+       VALUES ? ON DUPLICATE KEY UPDATE id = enrolments.id`,
+      [rows],
+    );
+  }
+
+  /** Closes these people's unfinished enrolments of earlier years whose learning now counts in this year's. */
+  async carryOver(schoolYear: string, personIds: string[]): Promise<void> {
+    if (personIds.length === 0) return;
+    await this.database.execute(
+      `UPDATE enrolments unfinished
+         JOIN enrolments next ON next.person_id = unfinished.person_id AND next.pupil_id = unfinished.pupil_id
+          AND next.school_year = ?
+          SET unfinished.state = 'carried'
+        WHERE unfinished.state = 'learning' AND unfinished.school_year < ? AND unfinished.person_id IN (?)`,
+      [schoolYear, schoolYear, personIds],
+    );
+  }
+
+  /** Holds the row until the transaction ends, so that of several events at once only one finds it open. */
+  lock(id: string): Promise<EnrolmentEntity | null> {
+    return this.database
+      .of(EnrolmentEntity)
+      .createQueryBuilder('enrolment')
+      .setLock('pessimistic_write')
+      .where('enrolment.id = :id', { id })
+      .getOne();
+  }
+
+  async markGraduated(id: string): Promise<void> {
+    await this.database.of(EnrolmentEntity).update({ id }, { state: 'graduated' });
+  }
+
+  /** An erased person learns no more; what was fulfilled stays a fact. */
+  async removeUnfinished(personId: string): Promise<void> {
+    await this.database.execute(`DELETE FROM enrolments WHERE person_id = ? AND state <> 'graduated'`, [
+      personId,
+    ]);
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId, schoolYearOf, Transactions, type SchoolYear } from '@libs/platform';
+import { Programmes, type Programme } from '../programmes/programmes.service';
+import { countsFrom } from './carry-over.rule';
+import { EnrolmentCandidateQuery, type EnrolmentCandidate } from './enrolment-candidate.query';
+import { EnrolmentRepository } from './enrolment.repository';
+
+const batch = 500;
+
+/** Guardians enrol by being guardians: nothing has to be applied for, nothing can be missed. */
+@Injectable()
+export class Enrolments {
+  constructor(
+    private readonly candidates: EnrolmentCandidateQuery,
+    private readonly repository: EnrolmentRepository,
+    private readonly programmes: Programmes,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Enrols every guardian (or only this person) who is not enrolled yet for the current school year, with the programme version in
+   * force, and carries unfinished learning over (domain: graduation, 5 and 9). Twice has effect once. Answers how many were added.
+   */
+  async enrolMissing(personId?: string): Promise<number> {
+    const year = schoolYearOf(this.clock.now());
+    const previous = schoolYearOf(new Date(year.from.getTime() - 1));
+    const programme = await this.programmes.current();
+    const search = { schoolYear: year.code, previousYear: previous.code, personId, limit: batch };
+    let added = 0;
+    for (let after = ''; ;) {
+      const found = await this.candidates.list({ ...search, after });
+      await this.enrol(found, year, previous, programme);
+      added += found.length;
+      const last = found.at(-1);
+      if (!last || found.length < batch) return added;
+      after = last.guardianshipId;
+    }
+  }
+
+  private async enrol(
+    found: EnrolmentCandidate[],
+    year: SchoolYear,
+    previous: SchoolYear,
+    programme: Programme,
+  ): Promise<void> {
+    if (found.length === 0) return;
+    const enrolments = found.map(({ personId, pupilId, classId, schoolId, stage, unfinished }) => ({
+      id: newId(),
+      personId,
+      pupilId,
+      classId,
+      schoolId,
+      stage,
+      schoolYear: year.code,
+      programmeVersionId: programme.versionId,
+      countsFrom: countsFrom(programme.rules, year.from, unfinished ? previous.from : null),
+      countsTo: year.to,
+      state: 'learning' as const,
+    }));
+    await this.transactions.run(async () => {
+      await this.repository.addMissing(enrolments);
+      const unfinished = found.filter((one) => one.unfinished).map((one) => one.personId);
+      await this.repository.carryOver(year.code, [...new Set(unfinished)]);
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Learning } from '@libs/learning';
+import { factsOf } from '../graduations/graduation-evidence.rule';
+import { Programmes, type Programme } from '../programmes/programmes.service';
+import { judgeGraduation, type GraduationVerdict, type LearningFacts } from './graduation.rule';
+
+export interface Judged {
+  programme: Programme;
+  facts: LearningFacts;
+  verdict: GraduationVerdict;
+}
+
+/** What is needed of an enrolment to judge it. `countsFrom` inclusive, `countsTo` exclusive. */
+export interface Judgeable {
+  personId: string;
+  programmeVersionId: string;
+  stage: string;
+  countsFrom: Date;
+  countsTo: Date;
+}
+
+/** Puts what a person has learned before the rules of the pinned programme version. Changes nothing. */
+@Injectable()
+export class Judgements {
+  constructor(
+    private readonly learning: Learning,
+    private readonly programmes: Programmes,
+  ) {}
+
+  async judge(enrolment: Judgeable): Promise<Judged> {
+    const programme = await this.programmes.get(enrolment.programmeVersionId);
+    const record = await this.learning.record(enrolment.personId, enrolment.countsFrom, enrolment.countsTo);
+    const facts = factsOf(record);
+    return { programme, facts, verdict: judgeGraduation(programme.rules, enrolment.stage, facts) };
+  }
+}

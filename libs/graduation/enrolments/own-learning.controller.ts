@@ -1,0 +1,21 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentCaller, SignedIn, type Caller } from '@libs/platform';
+import { learningStateView, LearningStateView } from './learning-state.view';
+import { LearningStates } from './learning-states.service';
+
+@ApiTags('graduation')
+@Controller('api/me/learning')
+export class OwnLearningController {
+  constructor(private readonly states: LearningStates) {}
+
+  @Get()
+  @SignedIn()
+  @ApiOkResponse({ type: [LearningStateView] })
+  async list(@CurrentCaller() caller: Caller): Promise<LearningStateView[]> {
+    const states = await this.states.listOf(caller.personId);
+    return states.map(({ enrolment, programme, verdict }) =>
+      learningStateView(enrolment, programme, verdict),
+    );
+  }
+}

@@ -1,0 +1,90 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '@libs/identity';
+import { LearningModule } from '@libs/learning';
+import { OrganizationModule } from '@libs/organization';
+import { CertificateDesk } from './certificates/certificate-desk.service';
+import { CertificateFaceQuery } from './certificates/certificate-face.query';
+import { CertificateFiles } from './certificates/certificate-file.service';
+import { CertificateRevocation } from './certificates/certificate-revocation.service';
+import { CertificateEntity } from './certificates/certificate.entity';
+import { CertificateJob } from './certificates/certificate.job';
+import { CertificateRepository } from './certificates/certificate.repository';
+import { CertificatesController } from './certificates/certificates.controller';
+import { CheckLimit } from './certificates/check-limit.service';
+import { OwnCertificatesController } from './certificates/own-certificates.controller';
+import { EnrolmentCandidateQuery } from './enrolments/enrolment-candidate.query';
+import { EnrolmentEntity } from './enrolments/enrolment.entity';
+import { EnrolmentRepository } from './enrolments/enrolment.repository';
+import { Enrolments } from './enrolments/enrolments.service';
+import { Judgements } from './enrolments/judgements.service';
+import { LearningStates } from './enrolments/learning-states.service';
+import { OpenEnrolmentQuery } from './enrolments/open-enrolment.query';
+import { OwnLearningController } from './enrolments/own-learning.controller';
+import './graduation.policy';
+import { GraduationAward } from './graduations/graduation-award.service';
+import { GraduationErasure } from './graduations/graduation-erasure.service';
+import { GraduationFiguresQuery } from './graduations/graduation-figures.query';
+import { GraduationEntity } from './graduations/graduation.entity';
+import { GraduationJob } from './graduations/graduation.job';
+import { GraduationRepository } from './graduations/graduation.repository';
+import { Graduations } from './graduations/graduations.service';
+import { SchoolGraduationsController } from './graduations/school-graduations.controller';
+import { SchoolGraduations } from './graduations/school-graduations.service';
+import { ProgrammeEntity, ProgrammeVersionEntity } from './programmes/programme.entity';
+import { ProgrammeRepository } from './programmes/programme.repository';
+import { ProgrammesController } from './programmes/programmes.controller';
+import { Programmes } from './programmes/programmes.service';
+
+const programmes = [ProgrammeRepository, Programmes];
+const enrolments = [
+  EnrolmentRepository,
+  EnrolmentCandidateQuery,
+  OpenEnrolmentQuery,
+  Enrolments,
+  Judgements,
+  LearningStates,
+];
+const graduations = [
+  GraduationRepository,
+  GraduationAward,
+  Graduations,
+  GraduationErasure,
+  GraduationJob,
+  GraduationFiguresQuery,
+  SchoolGraduations,
+];
+const certificates = [
+  CertificateRepository,
+  CertificateFaceQuery,
+  CertificateDesk,
+  CertificateFiles,
+  CertificateRevocation,
+  CertificateJob,
+  CheckLimit,
+];
+
+@Module({
+  imports: [
+    OrganizationModule,
+    IdentityModule,
+    LearningModule,
+    TypeOrmModule.forFeature([
+      ProgrammeEntity,
+      ProgrammeVersionEntity,
+      EnrolmentEntity,
+      GraduationEntity,
+      CertificateEntity,
+    ]),
+  ],
+  controllers: [
+    ProgrammesController,
+    OwnLearningController,
+    OwnCertificatesController,
+    CertificatesController,
+    SchoolGraduationsController,
+  ],
+  providers: [...programmes, ...enrolments, ...graduations, ...certificates],
+  exports: [Programmes, Enrolments, Graduations],
+})
+export class GraduationModule {}

@@ -1,0 +1,7 @@
+import type { Role } from '@libs/organization';
+import { definePolicy } from '@libs/platform';
+
+definePolicy<Role>({
+  'certificate.revoke': ['coordinator', 'district_officer'],
+  'graduation.figures': ['coordinator', 'district_officer', 'city_officer', 'auditor'],
+});

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId, Outbox } from '@libs/platform';
+import { CertificateDesk } from '../certificates/certificate-desk.service';
+import type { EnrolmentEntity } from '../enrolments/enrolment.entity';
+import { EnrolmentRepository } from '../enrolments/enrolment.repository';
+import { secondsVerified, topicsCovered } from '../enrolments/graduation.rule';
+import type { Judged } from '../enrolments/judgements.service';
+import { FamilyGraduated } from './family-graduated.event';
+import type { GraduationEntity } from './graduation.entity';
+import { GraduationRepository } from './graduation.repository';
+
+/** Graduation, certificate and what is owed to others, all in the transaction that holds the enrolment. */
+@Injectable()
+export class GraduationAward {
+  constructor(
+    private readonly graduations: GraduationRepository,
+    private readonly enrolments: EnrolmentRepository,
+    private readonly certificates: CertificateDesk,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async award(enrolment: EnrolmentEntity, judged: Judged): Promise<void> {
+    const { pupilId, personId, schoolId, schoolYear } = enrolment;
+    const first = !(await this.graduations.hasFamilyGraduated(pupilId, schoolYear));
+    const graduation = this.graduationOf(enrolment, judged);
+    await this.graduations.add(graduation);
+    await this.enrolments.markGraduated(enrolment.id);
+    await this.certificates.issue(graduation, judged.programme);
+    if (first) await this.outbox.announce(FamilyGraduated, { pupilId, personId, schoolId });
+  }
+
+  private graduationOf(enrolment: EnrolmentEntity, { programme, facts, verdict }: Judged) {
+    const { personId, pupilId, schoolId, schoolYear, stage, countsFrom, countsTo } = enrolment;
+    const graduatedAt = this.clock.now();
+    return {
+      id: newId(),
+      enrolmentId: enrolment.id,
+      personId,
+      pupilId,
+      schoolId,
+      schoolYear,
+      verifiedSeconds: secondsVerified(facts),
+      topicCount: topicsCovered(facts).length,
+      quizScore: facts.quiz?.score ?? null,
+      graduatedAt,
+      facts: {
+        programmeVersionId: programme.versionId,
+        stage,
+        countedFrom: countsFrom.toISOString(),
+        countedTo: countsTo.toISOString(),
+        countedAt: graduatedAt.toISOString(),
+        facts,
+        requirements: verdict.requirements,
+      },
+    } satisfies Omit<GraduationEntity, 'revokedAt'>;
+  }
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { GuardianLinked, PersonErased } from '@libs/identity';
+import { LessonCompleted, MinutesVerified, QuizPassed } from '@libs/learning';
+import { Clock, dayOf, Every, Handles, type RunningJob } from '@libs/platform';
+import { Enrolments } from '../enrolments/enrolments.service';
+import { OpenEnrolmentQuery } from '../enrolments/open-enrolment.query';
+import { GraduationErasure } from './graduation-erasure.service';
+import { Graduations } from './graduations.service';
+
+const batch = 500;
+const twoDays = 2 * 24 * 3600 * 1000;
+
+/** What learning and families announce becomes enrolment and graduation here. Every method may run twice. */
+@Injectable()
+export class GraduationJob {
+  constructor(
+    private readonly graduations: Graduations,
+    private readonly enrolments: Enrolments,
+    private readonly open: OpenEnrolmentQuery,
+    private readonly erasure: GraduationErasure,
+    private readonly clock: Clock,
+  ) {}
+
+  @Handles(LessonCompleted)
+  async onLessonCompleted({ personId }: { personId: string }): Promise<void> {
+    await this.graduations.settle(personId);
+  }
+
+  @Handles(MinutesVerified)
+  async onMinutesVerified({ personId }: { personId: string }): Promise<void> {
+    await this.graduations.settle(personId);
+  }
+
+  @Handles(QuizPassed)
+  async onQuizPassed({ personId }: { personId: string }): Promise<void> {
+    await this.graduations.settle(personId);
+  }
+
+  /** A second guardianship may come after the learning: settle at once, no further event need ever follow. */
+  @Handles(GuardianLinked)
+  async onGuardianLinked({ personId }: { personId: string }): Promise<void> {
+    await this.enrolments.enrolMissing(personId);
+    await this.graduations.settle(personId);
+  }
+
+  /** On 1 September everybody; on other days who came by a way that announces nothing, such as an import. */
+  @Every('graduation-enrolment', '20 0 * * *')
+  async enrolForTheYear(): Promise<void> {
+    await this.enrolments.enrolMissing();
+  }
+
+  /**
+   * Minutes are announced by tens of all time, so hours in required topics can be full some minutes before the next
+   * announcement; and learning carried into a new year is judged without one.
+   */
+  @Every('graduation-settlement', '40 3 * * *')
+  async settleYesterday(job: RunningJob): Promise<void> {
+    const since = dayOf(new Date(this.clock.now().getTime() - twoDays));
+    for (let after = ''; !job.signal.aborted;) {
+      const people = await this.open.learnersSince(since, after, batch);
+      for (const personId of people) await this.graduations.settle(personId);
+      const last = people.at(-1);
+      if (!last || people.length < batch) return;
+      after = last;
+    }
+  }
+
+  @Handles(PersonErased)
+  async onPersonErased({ personId }: { personId: string }): Promise<void> {
+    await this.erasure.forget(personId);
+  }
+}
