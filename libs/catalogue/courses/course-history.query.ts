@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { Database, NotFound, type Caller } from '@libs/platform';
+import { seesDrafts } from '../catalogue.policy';
+import type { CourseTransitionView } from './review.view';
+
+/** What happened to a course, the latest first. */
+@Injectable()
+export class CourseHistoryQuery {
+  constructor(private readonly database: Database) {}
+
+  /** @throws NotFound unless the caller sees the course's drafts */
+  async of(caller: Caller, courseId: string): Promise<CourseTransitionView[]> {
+    const [course] = await this.database.query<{ unitPath: string }>(
+      'SELECT unit_path AS unitPath FROM courses WHERE id = ?',
+      [courseId],
+    );
+    if (!course || !seesDrafts(caller, course.unitPath)) throw new NotFound();
+    return this.database.query<CourseTransitionView>(
+      `SELECT t.id, v.number AS versionNumber, t.act, t.from_state AS fromState, t.to_state AS toState,
+         p.name AS person, t.note, t.at
+       FROM course_transitions t
+       JOIN course_versions v ON v.id = t.version_id
+       LEFT JOIN people p ON p.id = t.person_id
+       WHERE t.course_id = ? ORDER BY t.at DESC, t.id DESC`,
+      [courseId],
+    );
+  }
+}

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import type { Stage, Topic } from '@libs/organization';
+import { Database, offsetOf, pageOf, type Caller, type Page } from '@libs/platform';
+import { offeringUnits, workshopsOf } from '../catalogue.policy';
+import { coverUrlOf } from '../covers/cover-key.rule';
+import { jsonList } from '../json-list.rule';
+import { classHoursOf } from './class-hours.rule';
+import type { CourseKind, TransitionTag } from './course-kinds.rule';
+import type { CourseListQueryDto } from './course-list.dto';
+import type { CourseState } from './course-states.rule';
+import type { CourseItemView } from './course.view';
+
+export interface Condition {
+  sql: string;
+  parameters: unknown[];
+}
+
+interface Row {
+  id: string;
+  title: string;
+  kind: CourseKind;
+  stages: Stage[] | string;
+  topics: Topic[] | string;
+  transitions: TransitionTag[] | string;
+  lessonCount: number;
+  videoSeconds: number;
+  coverKey: string | null;
+  state: CourseState;
+  draftState: CourseState | null;
+  publishedAt: Date | null;
+  unitId: string;
+  unitName: string;
+}
+
+const columns = `c.id, v.title, v.kind, v.stages, v.topics, v.transitions, v.lesson_count AS lessonCount,
+  v.video_seconds AS videoSeconds, v.cover_key AS coverKey, c.state, d.state AS draftState,
+  c.published_at AS publishedAt, c.unit_id AS unitId, u.name AS unitName`;
+
+/** The course list: two statements, whatever the page. */
+@Injectable()
+export class CourseListQuery {
+  constructor(private readonly database: Database) {}
+
+  async list(caller: Caller, query: CourseListQueryDto): Promise<Page<CourseItemView>> {
+    const where = courseListWhere(caller, query);
+    if (!where) return pageOf([], query, 0);
+    const [counted] = await this.database.query<{ total: string | number }>(
+      `SELECT COUNT(*) AS total ${where.sql}`,
+      where.parameters,
+    );
+    const order = query.mine ? 'c.id DESC' : 'c.published_at DESC, c.id DESC';
+    const rows = await this.database.query<Row>(
+      `SELECT ${columns} ${where.sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
+      [...where.parameters, query.pageSize, offsetOf(query)],
+    );
+    const seesDrafts = query.mine !== undefined;
+    return pageOf(
+      rows.map((row) => asItem(row, seesDrafts)),
+      query,
+      Number(counted?.total ?? 0),
+    );
+  }
+}
+
+/**
+ * FROM and WHERE of the list; null when nothing can be in it. Learners: what is published by their own units and
+ * those above; staff with `mine`: every state, in the units they write for or review.
+ * The title is searched by LIKE, and only among those: their index leaves hundreds of courses, in a city's own view
+ * some thousands, which is quicker read through than kept in a word index that must work on two databases.
+ */
+export function courseListWhere(caller: Caller, query: CourseListQueryDto): Condition | null {
+  const scope = query.mine ? below(workshopsOf(caller)) : offered(caller);
+  if (!scope) return null;
+  const conditions: Condition[] = [scope];
+  const joins: Condition[] = [];
+  const codes = [query.stage, query.topic, query.transition].filter((code) => code !== undefined);
+  codes.forEach((code, i) => {
+    const sql = `JOIN course_version_tags t${i} ON t${i}.version_id = v.id AND t${i}.code = ?`;
+    joins.push({ sql, parameters: [code] });
+  });
+  if (query.mine && query.state) {
+    conditions.push({ sql: '(c.state = ? OR d.state = ?)', parameters: [query.state, query.state] });
+  }
+  if (query.unitId) conditions.push({ sql: 'c.unit_id = ?', parameters: [query.unitId] });
+  if (query.kind) conditions.push({ sql: 'v.kind = ?', parameters: [query.kind] });
+  const words = query.q?.trim();
+  if (words) conditions.push({ sql: 'v.title LIKE ?', parameters: [`%${literally(words)}%`] });
+  const sql = `FROM courses c
+    JOIN course_versions v ON v.id = c.current_version_id
+    JOIN units u ON u.id = c.unit_id
+    LEFT JOIN course_versions d ON d.id = c.draft_version_id
+    ${joins.map((join) => join.sql).join('\n')}
+    WHERE ${conditions.map((condition) => condition.sql).join(' AND ')}`;
+  return { sql, parameters: [...joins, ...conditions].flatMap((part) => part.parameters) };
+}
+
+function offered(caller: Caller): Condition | null {
+  const units = offeringUnits(caller);
+  if (units.length === 0) return null;
+  const inside = below(workshopsOf(caller));
+  const sql = inside ? `(c.unit_path IN (?) OR ${inside.sql})` : 'c.unit_path IN (?)';
+  return { sql: `c.state = 'PUBLISHED' AND ${sql}`, parameters: [units, ...(inside?.parameters ?? [])] };
+}
+
+/** Courses of these units and all below. */
+export function below(paths: string[]): Condition | null {
+  if (paths.length === 0) return null;
+  const sql = paths.map(() => 'c.unit_path LIKE ?').join(' OR ');
+  return { sql: `(${sql})`, parameters: paths.map((path) => `${literally(path)}%`) };
+}
+
+/** The text with nothing in it that LIKE would read as a pattern. */
+function literally(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}
+
+function asItem({ coverKey, videoSeconds, draftState, ...row }: Row, seesDrafts: boolean): CourseItemView {
+  return {
+    ...row,
+    stages: jsonList(row.stages),
+    topics: jsonList(row.topics),
+    transitions: jsonList(row.transitions),
+    classHours: classHoursOf(videoSeconds),
+    coverUrl: coverUrlOf(coverKey),
+    draftState: seesDrafts ? draftState : null,
+  };
+}

@@ -1,0 +1,16 @@
+export { Catalogue } from './catalogue';
+export { CatalogueModule } from './catalogue.module';
+export { CourseArchived } from './course-archived.event';
+export { CoursePublished } from './course-published.event';
+export { AuthoringService } from './courses/authoring.service';
+export { classHourSeconds, classHoursOf } from './courses/class-hours.rule';
+export type { CourseKind, TransitionTag } from './courses/course-kinds.rule';
+export type { CourseState } from './courses/course-states.rule';
+export { ReviewService } from './courses/review.service';
+export { VersionsService } from './courses/versions.service';
+export { CoversService } from './covers/covers.service';
+export type { LessonFacts } from './lessons/lesson-facts.query';
+export type { LessonState, LessonStateSource } from './lessons/lesson-states';
+export type { LessonKind } from './outlines/outline.rule';
+export { OutlineService } from './outlines/outline.service';
+export { quizVerdict, type QuizAnswer, type QuizVerdict } from './outlines/quiz-score.rule';
