@@ -26,6 +26,6 @@ export function maskedName(name: string): string {
 }
 
 function maskedAfter(letters: string[], shown: number): string {
-  if (letters.length === 1) return '*';
+  if (letters.length < 2) return '*'.repeat(letters.length);
   return letters.slice(0, shown).join('') + '*'.repeat(letters.length - shown);
 }
