@@ -5,12 +5,45 @@ import { Callers } from '@libs/platform';
 import { GrantedRoles } from './access/granted-roles';
 import { RoleGrantEntity } from './access/role-grant.entity';
 import { RoleGrantRepository } from './access/role-grant.repository';
+import { Consents } from './consents/consents.service';
+import { ConsentsController } from './consents/consents.controller';
+import { ConsentsRepository } from './consents/consents.repository';
+import { ConsentEntity } from './consents/consent.entity';
+import { FamiliesQuery } from './families/families.query';
+import { FamiliesRepository } from './families/families.repository';
+import { Families } from './families/families.service';
+import { GuardianshipEntity } from './families/guardianship.entity';
+import { PupilEntity } from './families/pupil.entity';
+import { AccountsController } from './joining/accounts.controller';
+import { ChildrenController } from './joining/children.controller';
+import { Enrolment } from './joining/enrolment.service';
+import { FamilyLinks } from './joining/family-links.service';
+import { GuardianInvitationEntity } from './joining/guardian-invitation.entity';
+import { GuardianInvitationsRepository } from './joining/guardian-invitations.repository';
+import { InvitationsController } from './joining/invitations.controller';
+import { InviteCodeEntity } from './joining/invite-code.entity';
+import { InviteCodesController } from './joining/invite-codes.controller';
+import { InviteCodesRepository } from './joining/invite-codes.repository';
+import { InviteCodes } from './joining/invite-codes.service';
+import { JoiningDesk } from './joining/joining-desk.service';
+import { Joining } from './joining/joining.service';
+import { PupilFinder } from './joining/pupil-finder.service';
+import { DeviceCookie } from './limits/device-cookie';
+import { JoiningLimits } from './limits/joining-limits.service';
+import { SignInLimits } from './limits/sign-in-limits.service';
+import { Account } from './people/account.service';
 import { MeController } from './people/me.controller';
 import { Passwords } from './people/passwords';
 import { People } from './people/people.service';
 import { PersonEntity } from './people/person.entity';
 import { PersonRepository } from './people/person.repository';
 import { PhoneVault } from './people/phone-vault';
+import { ErasureRepository } from './personal-data/erasure.repository';
+import { Erasure } from './personal-data/erasure.service';
+import { IdentityData } from './personal-data/identity-data.service';
+import { PersonalDataController } from './personal-data/personal-data.controller';
+import { PersonalData } from './personal-data/personal-data.service';
+import './roster/roster.policy';
 import { SessionCookie } from './sessions/session-cookie';
 import { SessionEntity } from './sessions/session.entity';
 import { SessionJobs } from './sessions/session.job';
@@ -19,11 +52,31 @@ import { SessionsController } from './sessions/sessions.controller';
 import { Sessions } from './sessions/sessions.service';
 import { SignIn } from './sessions/sign-in.service';
 
+const entities = [
+  PersonEntity,
+  RoleGrantEntity,
+  SessionEntity,
+  PupilEntity,
+  GuardianshipEntity,
+  GuardianInvitationEntity,
+  InviteCodeEntity,
+  ConsentEntity,
+];
+
 /** Global because every route asks who calls. */
 @Global()
 @Module({
-  imports: [OrganizationModule, TypeOrmModule.forFeature([PersonEntity, RoleGrantEntity, SessionEntity])],
-  controllers: [SessionsController, MeController],
+  imports: [OrganizationModule, TypeOrmModule.forFeature(entities)],
+  controllers: [
+    SessionsController,
+    MeController,
+    ConsentsController,
+    InvitationsController,
+    AccountsController,
+    ChildrenController,
+    InviteCodesController,
+    PersonalDataController,
+  ],
   providers: [
     PersonRepository,
     PhoneVault,
@@ -37,7 +90,28 @@ import { SignIn } from './sessions/sign-in.service';
     { provide: Callers, useExisting: Sessions },
     SignIn,
     SessionJobs,
+    Account,
+    DeviceCookie,
+    SignInLimits,
+    JoiningLimits,
+    ConsentsRepository,
+    Consents,
+    FamiliesQuery,
+    FamiliesRepository,
+    Families,
+    InviteCodesRepository,
+    InviteCodes,
+    GuardianInvitationsRepository,
+    PupilFinder,
+    FamilyLinks,
+    Enrolment,
+    Joining,
+    JoiningDesk,
+    PersonalData,
+    IdentityData,
+    ErasureRepository,
+    Erasure,
   ],
-  exports: [Callers, People, Sessions, GrantedRoles, PhoneVault],
+  exports: [Callers, People, Sessions, GrantedRoles, PhoneVault, Families, PersonalData],
 })
 export class IdentityModule {}

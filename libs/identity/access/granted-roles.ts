@@ -1,26 +1,50 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '@libs/organization';
 import type { Caller } from '@libs/platform';
 import { PersonRepository } from '../people/person.repository';
+import { classTitle } from '../families/class-title.rule';
+import { FamiliesQuery } from '../families/families.query';
 import { RoleGrantRepository, type HeldRole } from './role-grant.repository';
 
-/** What a person may be: the roles granted over units. */
+/** What a person may be: the roles granted over units, and guardian over the class of each child. */
 @Injectable()
 export class GrantedRoles {
   constructor(
     private readonly people: PersonRepository,
     private readonly grants: RoleGrantRepository,
+    private readonly families: FamiliesQuery,
   ) {}
 
   /** null for somebody who is no longer there. */
   async callerOf(personId: string, sessionId: string): Promise<Caller | null> {
     const person = await this.people.find(personId);
     if (!person) return null;
-    const held = await this.listOf(personId);
+    // Who has not yet changed a password that somebody else knows can do nothing but that.
+    const held = person.passwordTemporary ? [] : await this.listOf(personId);
     const roles = held.map(({ role, unitId, unitPath }) => ({ role, unitId, unitPath }));
     return { personId, sessionId, locale: person.locale, roles };
   }
 
-  listOf(personId: string): Promise<HeldRole[]> {
-    return this.grants.listHeldBy(personId);
+  /** Gives a role over a unit; answers the grant's id. */
+  grant(grant: { personId: string; role: Role; unitId: string; grantedBy?: string }): Promise<string> {
+    return this.grants.add({ grantedBy: null, ...grant });
+  }
+
+  async listOf(personId: string): Promise<HeldRole[]> {
+    const granted = await this.grants.listHeldBy(personId);
+    const children = await this.families.childrenOf(personId);
+    const asGuardian = new Map(
+      children.map(({ classId, className, gradeName, classPath }): [string, HeldRole] => [
+        classId,
+        {
+          grantId: null,
+          role: 'guardian',
+          unitId: classId,
+          unitName: classTitle(gradeName, className),
+          unitPath: classPath,
+        },
+      ]),
+    );
+    return [...granted, ...asGuardian.values()];
   }
 }

@@ -5,7 +5,8 @@ import { Database, newId } from '@libs/platform';
 import { RoleGrantEntity } from './role-grant.entity';
 
 export interface HeldRole {
-  grantId: string;
+  /** null for a role that follows from something else: guardian, from the children. */
+  grantId: string | null;
   role: Role;
   unitId: string;
   unitName: string;

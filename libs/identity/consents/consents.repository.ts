@@ -22,10 +22,6 @@ export class ConsentsRepository {
     return (done.affected ?? 0) > 0;
   }
 
-  async withdrawAll(personId: string, at: Date): Promise<void> {
-    await this.consents.update({ personId, withdrawnAt: IsNull() }, { withdrawnAt: at });
-  }
-
   private get consents() {
     return this.database.of(ConsentEntity);
   }

@@ -30,6 +30,12 @@ export class Consents {
     return given.some((one) => one.kind === kind && one.textVersion === textVersion && !one.withdrawnAt);
   }
 
+  /** @throws Refused `consent.required` when the person does not consent in the wording in force */
+  async demand(personId: string, kind: ConsentKind): Promise<void> {
+    if (await this.stands(personId, kind)) return;
+    throw new Refused('consent.required', 'This needs consent first.', { details: { kind } });
+  }
+
   /** @throws Refused `consent.text-outdated` when the wording that was read is not the one in force */
   check(kind: ConsentKind, textVersion: string): void {
     const current = consentText(kind);
@@ -68,10 +74,5 @@ export class Consents {
     if (!(await this.repository.withdraw(personId, kind, this.clock.now()))) {
       throw new NotFound('consent.not-given', 'This consent is not in force.');
     }
-  }
-
-  /** With the account goes every consent. */
-  withdrawAll(personId: string): Promise<void> {
-    return this.repository.withdrawAll(personId, this.clock.now());
   }
 }

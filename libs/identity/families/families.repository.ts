@@ -52,10 +52,6 @@ export class FamiliesRepository {
     await this.pupils.update({ id }, change);
   }
 
-  countGuardians(pupilId: string): Promise<number> {
-    return this.guardianships.countBy({ pupilId, endedAt: IsNull() });
-  }
-
   /** A link that was ended begins again; one that stands takes the new relation. */
   async link(links: NewLink[]): Promise<void> {
     if (links.length === 0) return;
@@ -78,10 +74,6 @@ export class FamiliesRepository {
   async unlink(pupilId: string, personId: string, at: Date): Promise<boolean> {
     const ended = await this.guardianships.update({ pupilId, personId, endedAt: IsNull() }, { endedAt: at });
     return (ended.affected ?? 0) > 0;
-  }
-
-  async unlinkAllOf(personId: string, at: Date): Promise<void> {
-    await this.guardianships.update({ personId, endedAt: IsNull() }, { endedAt: at });
   }
 
   private get pupils() {

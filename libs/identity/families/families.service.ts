@@ -21,6 +21,11 @@ export interface Child {
   stage: Stage;
 }
 
+/** A pupil as seen by one of its guardians. */
+export interface ChildOf extends Child {
+  relation: Relation;
+}
+
 /** The door to pupils and their guardians. A family is one pupil and its guardians (domain: words). */
 @Injectable()
 export class Families {
@@ -33,7 +38,7 @@ export class Families {
   ) {}
 
   /** The pupils of whom the person is guardian now, in the order they were linked; pupils who left are not among them. */
-  async childrenOf(personId: string): Promise<(Child & { relation: Relation })[]> {
+  async childrenOf(personId: string): Promise<ChildOf[]> {
     const children = await this.query.childrenOf(personId);
     return children.map((child) => ({ ...childOf(child), relation: child.relation }));
   }
@@ -68,6 +73,11 @@ export class Families {
         ...links.map(({ personId, pupilId }) => ({ personId, pupilId })),
       );
     });
+  }
+
+  /** False when the person is no guardian of the pupil. */
+  unlink(pupilId: string, personId: string): Promise<boolean> {
+    return this.repository.unlink(pupilId, personId, this.clock.now());
   }
 }
 

@@ -1,8 +1,13 @@
-import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Patch, Put, Req, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentCaller, SignedIn, type Caller } from '@libs/platform';
 import { GrantedRoles } from '../access/granted-roles';
-import { MeView } from './me.view';
+import { Families, type ChildOf } from '../families/families.service';
+import { DeviceCookie } from '../limits/device-cookie';
+import { MeChangeBody, PasswordBody } from './account.dto';
+import { Account } from './account.service';
+import { MeView, MyChildView } from './me.view';
 import { People } from './people.service';
 
 @ApiTags('identity')
@@ -11,6 +16,9 @@ export class MeController {
   constructor(
     private readonly people: People,
     private readonly granted: GrantedRoles,
+    private readonly families: Families,
+    private readonly account: Account,
+    private readonly devices: DeviceCookie,
   ) {}
 
   @Get()
@@ -19,13 +27,39 @@ export class MeController {
   async show(@CurrentCaller() caller: Caller): Promise<MeView> {
     const person = await this.people.get(caller.personId);
     const held = await this.granted.listOf(caller.personId);
+    const children = await this.families.childrenOf(caller.personId);
     return {
       id: person.id,
       name: person.name,
       locale: person.locale,
       passwordTemporary: Boolean(person.passwordTemporary),
       roles: held.map(({ role, unitId, unitName }) => ({ role, unitId, unitName })),
-      children: [],
+      children: children.map(childView),
     };
   }
+
+  @Patch()
+  @SignedIn()
+  @ApiOkResponse({ type: MeView })
+  async change(@CurrentCaller() caller: Caller, @Body() body: MeChangeBody): Promise<MeView> {
+    await this.account.change(caller, body);
+    return this.show(caller);
+  }
+
+  @Put('password')
+  @SignedIn()
+  @HttpCode(204)
+  @ApiNoContentResponse({ description: 'All other devices are signed out' })
+  async changePassword(
+    @CurrentCaller() caller: Caller,
+    @Body() body: PasswordBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.account.changePassword(caller, body, this.devices.originOf(request, reply));
+  }
+}
+
+function childView({ pupilId, name, className, schoolName, classId, stage, relation }: ChildOf): MyChildView {
+  return { id: pupilId, name, className, schoolName, classId, stage, relation };
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { roles, type Role } from '@libs/organization';
+import { roles, stages, type Role, type Stage } from '@libs/organization';
+import { relations, type Relation } from '../families/relation.rule';
 
 export class MyRoleView {
   @ApiProperty({ enum: roles })
@@ -24,6 +25,15 @@ export class MyChildView {
 
   @ApiProperty()
   schoolName: string;
+
+  @ApiProperty()
+  classId: string;
+
+  @ApiProperty({ enum: stages })
+  stage: Stage;
+
+  @ApiProperty({ enum: relations })
+  relation: Relation;
 }
 
 export class MeView {

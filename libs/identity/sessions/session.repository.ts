@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThan, MoreThan } from 'typeorm';
+import { IsNull, LessThan, MoreThan, Not } from 'typeorm';
 import { Database } from '@libs/platform';
 import { SessionEntity } from './session.entity';
 
@@ -24,6 +24,10 @@ export class SessionRepository {
 
   async revoke(id: string, at: Date): Promise<void> {
     await this.sessions.update({ id, revokedAt: IsNull() }, { revokedAt: at });
+  }
+
+  async revokeOthers(personId: string, id: string, at: Date): Promise<void> {
+    await this.sessions.update({ personId, id: Not(id), revokedAt: IsNull() }, { revokedAt: at });
   }
 
   async revokeAllOf(personId: string, at: Date): Promise<void> {

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentCaller, Open, SignedIn, type Caller } from '@libs/platform';
+import { DeviceCookie } from '../limits/device-cookie';
 import { describeDevice } from './device.rule';
 import { SessionCookie } from './session-cookie';
 import { SignInBody } from './session.dto';
@@ -16,6 +17,7 @@ export class SessionsController {
     private readonly desk: SignIn,
     private readonly sessions: Sessions,
     private readonly cookie: SessionCookie,
+    private readonly devices: DeviceCookie,
   ) {}
 
   @Post('session')
@@ -28,7 +30,8 @@ export class SessionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const device = describeDevice(request.headers['user-agent']);
-    this.cookie.set(reply, await this.desk.signIn(body.phone, body.password, device));
+    const origin = this.devices.originOf(request, reply);
+    this.cookie.set(reply, await this.desk.signIn(body, device, origin));
   }
 
   @Delete('session')

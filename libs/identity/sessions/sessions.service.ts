@@ -66,6 +66,12 @@ export class Sessions extends Callers {
     await this.forget(caller.personId);
   }
 
+  /** Ends the sign-ins on all devices but the one that asks. */
+  async closeOthers(caller: Caller): Promise<void> {
+    await this.repository.revokeOthers(caller.personId, caller.sessionId, this.clock.now());
+    await this.forget(caller.personId);
+  }
+
   async closeAllOf(personId: string): Promise<void> {
     await this.repository.revokeAllOf(personId, this.clock.now());
     await this.forget(personId);

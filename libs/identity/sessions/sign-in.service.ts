@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Unauthenticated } from '@libs/platform';
+import type { Origin } from '../limits/device-cookie';
+import { SignInLimits } from '../limits/sign-in-limits.service';
 import { Passwords } from '../people/passwords';
 import { People } from '../people/people.service';
+import { PhoneVault } from '../people/phone-vault';
 import { readPhone } from '../people/phone.rule';
+import type { SignInBody } from './session.dto';
 import { Sessions } from './sessions.service';
 
 @Injectable()
@@ -11,18 +15,23 @@ export class SignIn {
     private readonly people: People,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
+    private readonly vault: PhoneVault,
+    private readonly limits: SignInLimits,
   ) {}
 
   /**
    * Answers the new session's token.
-   * @throws Unauthenticated `session.wrong`, the same for an unknown phone and a wrong password
+   * @throws Unauthenticated `session.wrong`, the same for an unknown phone and a wrong password;
+   * TooMany `request.too-many`
    */
-  async signIn(phone: string, password: string, device: string): Promise<string> {
+  signIn({ phone, password }: SignInBody, device: string, origin: Origin): Promise<string> {
     const number = readPhone(phone);
-    const person = number === null ? null : await this.people.findByPhone(number);
-    if (!(await this.passwords.matches(password, person?.passwordHash ?? null)) || !person) {
-      throw new Unauthenticated('session.wrong', 'Phone number or password is not right.');
-    }
-    return this.sessions.open(person.id, device);
+    return this.limits.attempt(this.vault.hash(number ?? phone), origin, async () => {
+      const person = number === null ? null : await this.people.findByPhone(number);
+      if (!(await this.passwords.matches(password, person?.passwordHash ?? null)) || !person) {
+        throw new Unauthenticated('session.wrong', 'Phone number or password is not right.');
+      }
+      return this.sessions.open(person.id, device);
+    });
   }
 }

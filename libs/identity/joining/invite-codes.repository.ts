@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, MoreThan } from 'typeorm';
+import { Database } from '@libs/platform';
+import { InviteCodeEntity } from './invite-code.entity';
+
+@Injectable()
+export class InviteCodesRepository {
+  constructor(private readonly database: Database) {}
+
+  find(id: string): Promise<InviteCodeEntity | null> {
+    return this.codes.findOneBy({ id });
+  }
+
+  findValid(code: string, now: Date): Promise<InviteCodeEntity | null> {
+    return this.codes.findOneBy({ code, revokedAt: IsNull(), expiresAt: MoreThan(now) });
+  }
+
+  listValidOf(classId: string, now: Date): Promise<InviteCodeEntity[]> {
+    return this.codes.find({
+      where: { classId, revokedAt: IsNull(), expiresAt: MoreThan(now) },
+      order: { createdAt: 'DESC', id: 'DESC' },
+    });
+  }
+
+  async add(code: InviteCodeEntity): Promise<void> {
+    await this.codes.insert(code);
+  }
+
+  async revoke(id: string, at: Date): Promise<void> {
+    await this.codes.update({ id, revokedAt: IsNull() }, { revokedAt: at });
+  }
+
+  private get codes() {
+    return this.database.of(InviteCodeEntity);
+  }
+}

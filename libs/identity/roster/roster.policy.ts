@@ -1,0 +1,9 @@
+import type { Role } from '@libs/organization';
+import { definePolicy } from '@libs/platform';
+
+// Names of pupils are for the school and the own class alone (domain: people): nobody above, no administrator.
+definePolicy<Role>({
+  'roster.read': ['class_teacher', 'coordinator'],
+  'roster.write': ['coordinator'],
+  'class.invite': ['class_teacher', 'coordinator'],
+});
