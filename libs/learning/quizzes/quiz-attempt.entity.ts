@@ -18,8 +18,8 @@ export class QuizAttemptEntity {
   @InstantColumn({ name: 'taken_at' })
   takenAt: Date;
 
-  /** 0–100 */
-  @Column({ type: 'int', unsigned: true })
+  /** Percent of right answers, floored to one decimal. */
+  @Column({ type: 'double' })
   score: number;
 
   @Column({ type: 'boolean' })

@@ -62,7 +62,7 @@ export class Learning1763000000500 implements MigrationInterface {
       person_id ${id} NOT NULL,
       lesson_id ${id} NOT NULL,
       taken_at DATETIME(3) NOT NULL,
-      score INT UNSIGNED NOT NULL,
+      score DOUBLE NOT NULL,
       passed TINYINT NOT NULL,
       PRIMARY KEY (id),
       KEY ix_quiz_attempts_person_id_lesson_id (person_id, lesson_id),

@@ -1,0 +1,90 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Catalogue, CatalogueModule } from '@libs/catalogue';
+import { MediaModule } from '@libs/media';
+import { Learning } from './learning';
+import { LearningRecordQuery } from './learning-record.query';
+import { PersonalLearningJobs } from './personal-learning.job';
+import { PersonalLearningRepository } from './personal-learning.repository';
+import { BegunCoursesQuery } from './progress/begun-courses.query';
+import { LearningDayEntity } from './progress/learning-day.entity';
+import { LessonProgressEntity } from './progress/lesson-progress.entity';
+import { MyLearningController } from './progress/my-learning.controller';
+import { ProgressController } from './progress/progress.controller';
+import { ProgressRepository } from './progress/progress.repository';
+import { Progress } from './progress/progress.service';
+import { ReadingsController } from './progress/readings.controller';
+import { QuizAttemptEntity } from './quizzes/quiz-attempt.entity';
+import { QuizAttemptRepository } from './quizzes/quiz-attempt.repository';
+import { QuizAttemptsController } from './quizzes/quiz-attempts.controller';
+import { QuizAttempts } from './quizzes/quiz-attempts.service';
+import { QuizBook } from './quizzes/quiz-book.service';
+import { LearnerEntity } from './watching/learner.entity';
+import { PlaySessionEntity } from './watching/play-session.entity';
+import { PlaySessionIds } from './watching/play-session-ids';
+import { PlaySessionJobs } from './watching/play-session.job';
+import { PlaySessionRepository } from './watching/play-session.repository';
+import { PlaySessionsController } from './watching/play-sessions.controller';
+import { PlaySessions } from './watching/play-sessions.service';
+import { ReportBook } from './watching/report-book.service';
+import { ReportRepository } from './watching/report.repository';
+import { Reports } from './watching/reports.service';
+import { Sittings } from './watching/sittings.service';
+import { WatchingSettingEntity } from './watching/watching-setting.entity';
+import { WatchingSettings } from './watching/watching-settings';
+import { WatchingSettingsRepository } from './watching/watching-settings.repository';
+
+@Module({
+  imports: [
+    CatalogueModule,
+    MediaModule,
+    TypeOrmModule.forFeature([
+      LearnerEntity,
+      PlaySessionEntity,
+      LessonProgressEntity,
+      LearningDayEntity,
+      QuizAttemptEntity,
+      WatchingSettingEntity,
+    ]),
+  ],
+  controllers: [
+    PlaySessionsController,
+    ProgressController,
+    ReadingsController,
+    QuizAttemptsController,
+    MyLearningController,
+  ],
+  providers: [
+    Learning,
+    LearningRecordQuery,
+    PersonalLearningRepository,
+    PersonalLearningJobs,
+    BegunCoursesQuery,
+    ProgressRepository,
+    Progress,
+    QuizAttemptRepository,
+    QuizBook,
+    QuizAttempts,
+    WatchingSettingsRepository,
+    WatchingSettings,
+    PlaySessionIds,
+    PlaySessionRepository,
+    PlaySessionJobs,
+    Sittings,
+    PlaySessions,
+    ReportRepository,
+    ReportBook,
+    Reports,
+  ],
+  exports: [Learning],
+})
+export class LearningModule implements OnModuleInit {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly progress: ProgressRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.catalogue.lessonStateSource((personId, lessonIds) => this.progress.states(personId, lessonIds));
+  }
+}

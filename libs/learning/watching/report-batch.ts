@@ -1,0 +1,109 @@
+import { countSeconds, secondsOf } from './coverage.rule';
+import { recall, remember } from './report-memory.rule';
+import { judgeReport, type Report, type ReportAnswer } from './report.rule';
+import type { DayChange, LockedLearner, SittingChange, StoredSitting } from './report.repository';
+import type { WatchingRules } from './watching-rules.rule';
+
+/** A report with who sent it and to which of that person's sessions, as its id says. */
+export interface FiledReport {
+  personId: string;
+  sessionId: string;
+  report: Report;
+}
+
+export type ReportOutcome = { kind: 'recorded'; answer: ReportAnswer } | { kind: 'superseded' };
+
+/** The whole minutes at which others are told of verified time. */
+const crossingSeconds = 600;
+
+interface Drawn extends SittingChange {
+  creditedToday: number;
+}
+
+/** The reports of one transaction, judged one after the other on what stands under the learners' locks. */
+export class ReportBatch {
+  private readonly learners: Map<string, LockedLearner & { before: number }>;
+  private readonly sittings: Map<string, Drawn>;
+  private readonly touched = new Set<Drawn>();
+  private readonly days = new Map<Drawn, DayChange>();
+  readonly completed: { personId: string; lessonId: string }[] = [];
+
+  constructor(
+    learners: readonly LockedLearner[],
+    sittings: readonly StoredSitting[],
+    private readonly rules: WatchingRules,
+    private readonly now: { instant: Date; day: string },
+  ) {
+    this.learners = new Map(learners.map((own) => [own.personId, { ...own, before: own.verifiedSeconds }]));
+    this.sittings = new Map(sittings.map((sitting) => [sitting.id, drawnFrom(sitting)]));
+  }
+
+  judge({ personId, sessionId, report }: FiledReport): ReportOutcome {
+    const learner = this.learners.get(personId);
+    const sitting = this.sittings.get(sessionId);
+    if (!learner || !sitting || learner.currentSessionId !== sessionId) return { kind: 'superseded' };
+    const known = recall(sitting.answers, report.seq, sitting.durationSeconds);
+    if (known) return { kind: 'recorded', answer: known };
+    const state = {
+      ...sitting,
+      openedAt: sitting.openedAt.getTime(),
+      completed: sitting.completedAt !== null,
+    };
+    const { answer, coverage, completed } = judgeReport(
+      report,
+      state,
+      this.rules,
+      this.now.instant.getTime(),
+    );
+    if (completed && !sitting.completedAt) {
+      sitting.completedAt = this.now.instant;
+      this.completed.push({ personId, lessonId: sitting.lessonId });
+    }
+    sitting.coverage = coverage;
+    sitting.coveredSeconds = countSeconds(coverage, secondsOf(sitting.durationSeconds));
+    sitting.answers = remember(sitting.answers, answer, sitting.coveredSeconds);
+    if (report.seq > sitting.lastSeq) {
+      sitting.lastSeq = report.seq;
+      sitting.position = Math.min(report.position, sitting.durationSeconds);
+    }
+    this.touched.add(sitting);
+    if (answer.creditedSeconds > 0) this.credit(learner, sitting, answer.creditedSeconds);
+    return { kind: 'recorded', answer };
+  }
+
+  get sittingChanges(): SittingChange[] {
+    return [...this.touched].sort((a, b) => (a.personId < b.personId ? -1 : 1));
+  }
+
+  get dayChanges(): DayChange[] {
+    return [...this.days.values()].sort((a, b) => (a.personId < b.personId ? -1 : 1));
+  }
+
+  get creditedLearners(): LockedLearner[] {
+    return [...this.learners.values()].filter((learner) => learner.verifiedSeconds > learner.before);
+  }
+
+  /** People whose verified time has passed another ten minutes. */
+  get crossings(): { personId: string; day: string }[] {
+    const tens = (seconds: number) => Math.floor(seconds / crossingSeconds);
+    return [...this.learners.values()]
+      .filter(({ before, verifiedSeconds }) => tens(verifiedSeconds) > tens(before))
+      .map(({ personId }) => ({ personId, day: this.now.day }));
+  }
+
+  private credit(learner: LockedLearner, sitting: Drawn, seconds: number): void {
+    const { personId, lessonId } = sitting;
+    const day = this.days.get(sitting) ?? { personId, day: this.now.day, lessonId, seconds: 0 };
+    day.seconds += seconds;
+    this.days.set(sitting, day);
+    sitting.creditedSeconds += seconds;
+    sitting.creditedToday += seconds;
+    learner.verifiedSeconds += seconds;
+  }
+}
+
+function drawnFrom(sitting: StoredSitting): Drawn {
+  const coverage = sitting.coverage ?? new Uint8Array();
+  const coveredSeconds = countSeconds(coverage, secondsOf(sitting.durationSeconds));
+  return { ...sitting, coverage, coveredSeconds, creditedToday: Number(sitting.creditedToday) };
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Conflict, Forbidden, Malformed, NotFound, TooLarge, type Caller } from '@libs/platform';
+import { PlaySessionIds } from './play-session-ids';
+import { mostRanges, readRanges } from './ranges.rule';
+import type { ReportDto } from './play-session.dto';
+import { ReportBook } from './report-book.service';
+import type { ReportAnswer } from './report.rule';
+
+@Injectable()
+export class Reports {
+  constructor(
+    private readonly ids: PlaySessionIds,
+    private readonly book: ReportBook,
+  ) {}
+
+  /**
+   * Takes one report of the caller's player.
+   * @throws NotFound for a session never issued, Forbidden for somebody else's, Conflict for one that was
+   * superseded, TooLarge for more than 500 ranges, Malformed naming the range that cannot be read
+   */
+  async take(caller: Caller, playSessionId: string, body: ReportDto): Promise<ReportAnswer> {
+    const session = this.ids.read(playSessionId);
+    if (!session) throw new NotFound('play-session.not-found');
+    if (session.personId !== caller.personId) throw new Forbidden('play-session.not-yours');
+    if (Array.isArray(body.ranges) && body.ranges.length > mostRanges) {
+      throw new TooLarge('report.too-many-ranges', `A report holds at most ${mostRanges} ranges.`);
+    }
+    const { ranges, faults } = readRanges(body.ranges);
+    if (faults.length > 0) throw new Malformed(faults);
+    const { seq, position, rate, visible } = body;
+    const [outcome] = await this.book.record([
+      { ...session, report: { seq, ranges, position, rate, visible } },
+    ]);
+    if (outcome?.kind !== 'recorded') throw superseded();
+    return outcome.answer;
+  }
+}
+
+export function superseded(): Conflict {
+  return new Conflict(
+    'play-session.superseded',
+    'Another player of this account was opened; this one counts no more.',
+  );
+}
