@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, type Caller } from '@libs/platform';
 import { AdmissionService } from './lessons/admission.service';
-import { LessonFactsQuery, type LessonFacts } from './lessons/lesson-facts.query';
+import { LessonFactsQuery, type CatalogueLesson } from './lessons/lesson-facts.query';
 import { LessonStates, type LessonStateSource } from './lessons/lesson-states';
 import { OutlineRepository, outlineLesson } from './outlines/outline.repository';
 import { quizVerdict, type QuizAnswer, type QuizVerdict } from './outlines/quiz-score.rule';
@@ -17,19 +17,19 @@ export class Catalogue {
   ) {}
 
   /** @throws NotFound `lesson.not-found` */
-  async lesson(lessonId: string): Promise<LessonFacts> {
+  async lesson(lessonId: string): Promise<CatalogueLesson> {
     const [lesson] = await this.facts.many([lessonId]);
     if (!lesson) throw new NotFound('lesson.not-found', 'There is no such lesson.');
     return lesson;
   }
 
   /** In no particular order, in one query; unknown ids are left out. */
-  lessons(lessonIds: readonly string[]): Promise<LessonFacts[]> {
+  lessons(lessonIds: readonly string[]): Promise<CatalogueLesson[]> {
     return this.facts.many(lessonIds);
   }
 
   /** All lessons of a course version, in its order. */
-  lessonsOf(versionId: string): Promise<LessonFacts[]> {
+  lessonsOf(versionId: string): Promise<CatalogueLesson[]> {
     return this.facts.ofVersion(versionId);
   }
 
@@ -37,12 +37,12 @@ export class Catalogue {
    * Whether the lesson is part of what the caller may open: a learner's own version (begun or, before that,
    * current) of a course offered to the caller's units; for staff who write or review it, any version.
    */
-  visibleTo(caller: Caller, lesson: LessonFacts): Promise<boolean> {
+  visibleTo(caller: Caller, lesson: CatalogueLesson): Promise<boolean> {
     return this.admission.visibleTo(caller, lesson);
   }
 
   /** The lesson, if it is the caller's to open. @throws NotFound otherwise */
-  async lessonFor(caller: Caller, lessonId: string): Promise<LessonFacts> {
+  async lessonFor(caller: Caller, lessonId: string): Promise<CatalogueLesson> {
     const lesson = await this.lesson(lessonId);
     if (!(await this.visibleTo(caller, lesson)))
       throw new NotFound('lesson.not-found', 'There is no such lesson.');

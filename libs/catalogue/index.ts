@@ -9,7 +9,7 @@ export type { CourseState } from './courses/course-states.rule';
 export { ReviewService } from './courses/review.service';
 export { VersionsService } from './courses/versions.service';
 export { CoversService } from './covers/covers.service';
-export type { LessonFacts } from './lessons/lesson-facts.query';
+export type { CatalogueLesson } from './lessons/lesson-facts.query';
 export type { LessonState, LessonStateSource } from './lessons/lesson-states';
 export type { LessonKind } from './outlines/outline.rule';
 export { OutlineService } from './outlines/outline.service';

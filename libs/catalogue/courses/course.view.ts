@@ -63,9 +63,9 @@ export class CourseItemView extends CourseHeadView {
   draftState: CourseState | null;
 }
 
-export class CoursePageView extends PageOf(CourseItemView) {}
+export class CoursePage extends PageOf(CourseItemView) {}
 
-export class CourseLessonView {
+export class LessonRowView {
   @ApiProperty()
   id: string;
 
@@ -82,15 +82,15 @@ export class CourseLessonView {
   state: LessonState;
 }
 
-export class CourseChapterView {
+export class ChapterView {
   @ApiProperty()
   id: string;
 
   @ApiProperty()
   title: string;
 
-  @ApiProperty({ type: [CourseLessonView] })
-  lessons: CourseLessonView[];
+  @ApiProperty({ type: [LessonRowView] })
+  lessons: LessonRowView[];
 }
 
 export class CourseView extends CourseHeadView {
@@ -106,8 +106,8 @@ export class CourseView extends CourseHeadView {
   @ApiProperty({ description: 'Sanitised HTML.' })
   description: string;
 
-  @ApiProperty({ type: [CourseChapterView] })
-  chapters: CourseChapterView[];
+  @ApiProperty({ type: [ChapterView] })
+  chapters: ChapterView[];
 
   @ApiProperty({ enum: courseMays, enumName: 'CourseMay', isArray: true })
   may: CourseMay[];

@@ -6,9 +6,9 @@ import { CourseHistoryQuery } from './course-history.query';
 import { CourseListQueryDto } from './course-list.dto';
 import { CourseListQuery } from './course-list.query';
 import { CoursePageService } from './course-page.service';
-import { CoursePageView, CourseView, type CourseItemView } from './course.view';
+import { CoursePage, CourseView, type CourseItemView } from './course.view';
 import { ReviewQueueQuery } from './review-queue.query';
-import { CourseTransitionView, ReviewPageView, type ReviewItemView } from './review.view';
+import { CourseTransitionView, ReviewPage, type ReviewItemView } from './review.view';
 
 /** Reading courses. */
 @ApiTags('catalogue')
@@ -24,14 +24,14 @@ export class CoursesController {
   @Get()
   @Can('course.read')
   @UseInterceptors(EntityTagInterceptor)
-  @ApiOkResponse({ type: CoursePageView })
+  @ApiOkResponse({ type: CoursePage })
   list(@CurrentCaller() caller: Caller, @Query() query: CourseListQueryDto): Promise<Page<CourseItemView>> {
     return this.courseList.list(caller, query);
   }
 
   @Get('review-queue')
   @Can('course.review')
-  @ApiOkResponse({ type: ReviewPageView })
+  @ApiOkResponse({ type: ReviewPage })
   waiting(@CurrentCaller() caller: Caller, @Query() query: PageQuery): Promise<Page<ReviewItemView>> {
     return this.reviewQueue.list(caller, query);
   }
@@ -40,7 +40,7 @@ export class CoursesController {
   @Can('course.read')
   @UseInterceptors(EntityTagInterceptor)
   @ApiOkResponse({ type: CourseView })
-  open(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<CourseView> {
+  show(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<CourseView> {
     return this.courses.open(caller, id);
   }
 

@@ -42,7 +42,7 @@ export class ReviewItemView {
   submittedBy: string | null;
 }
 
-export class ReviewPageView extends PageOf(ReviewItemView) {}
+export class ReviewPage extends PageOf(ReviewItemView) {}
 
 export class CourseTransitionView {
   @ApiProperty()

@@ -3,7 +3,7 @@ import { Clock, NotFound, type Caller } from '@libs/platform';
 import { isOffered, seesDrafts } from '../catalogue.policy';
 import type { CourseEntity } from '../courses/course.entity';
 import { CourseRepository } from '../courses/course.repository';
-import type { LessonFacts } from './lesson-facts.query';
+import type { CatalogueLesson } from './lesson-facts.query';
 
 /** Which version of a course a person meets, and whether a lesson is open to them. */
 @Injectable()
@@ -22,7 +22,7 @@ export class AdmissionService {
   }
 
   /** Learners see the lessons of their version; staff who write or review see those of every version. */
-  async visibleTo(caller: Caller, lesson: LessonFacts): Promise<boolean> {
+  async visibleTo(caller: Caller, lesson: CatalogueLesson): Promise<boolean> {
     if (seesDrafts(caller, lesson.unitPath)) return true;
     const course = await this.courses.find(lesson.courseId);
     return course !== null && (await this.versionFor(caller, course)) === lesson.versionId;
@@ -32,7 +32,7 @@ export class AdmissionService {
    * Pins the version of the lesson to the learner; the same again changes nothing.
    * @throws NotFound `lesson.not-open` for a draft, or when the learner has begun another version
    */
-  async begin(personId: string, lesson: LessonFacts): Promise<void> {
+  async begin(personId: string, lesson: CatalogueLesson): Promise<void> {
     const { courseId, versionId } = lesson;
     const pinned =
       lesson.state === 'PUBLISHED'

@@ -6,7 +6,7 @@ import { jsonList } from '../json-list.rule';
 import type { LessonKind } from '../outlines/outline.rule';
 
 /** What the nouns above need of a lesson. */
-export interface LessonFacts {
+export interface CatalogueLesson {
   id: string;
   /** The same for this lesson in every version of its course. */
   lineageId: string;
@@ -26,7 +26,7 @@ export interface LessonFacts {
   unitPath: string;
 }
 
-type Row = Omit<LessonFacts, 'stages' | 'topics'> & { stages: Stage[] | string; topics: Topic[] | string };
+type Row = Omit<CatalogueLesson, 'stages' | 'topics'> & { stages: Stage[] | string; topics: Topic[] | string };
 
 const facts = `
   SELECT l.id, l.lineage_id AS lineageId, v.course_id AS courseId, v.title AS courseTitle, v.id AS versionId,
@@ -42,20 +42,20 @@ export class LessonFactsQuery {
   constructor(private readonly database: Database) {}
 
   /** In no particular order; unknown ids are left out. */
-  async many(lessonIds: readonly string[]): Promise<LessonFacts[]> {
+  async many(lessonIds: readonly string[]): Promise<CatalogueLesson[]> {
     if (lessonIds.length === 0) return [];
     const rows = await this.database.query<Row>(`${facts} WHERE l.id IN (?)`, [lessonIds]);
     return rows.map(asFacts);
   }
 
   /** All lessons of a version in the order of the course. */
-  async ofVersion(versionId: string): Promise<LessonFacts[]> {
+  async ofVersion(versionId: string): Promise<CatalogueLesson[]> {
     const order = 'ORDER BY h.position, h.id, l.position, l.id';
     const rows = await this.database.query<Row>(`${facts} WHERE l.version_id = ? ${order}`, [versionId]);
     return rows.map(asFacts);
   }
 }
 
-function asFacts(row: Row): LessonFacts {
+function asFacts(row: Row): CatalogueLesson {
   return { ...row, stages: jsonList(row.stages), topics: jsonList(row.topics) };
 }

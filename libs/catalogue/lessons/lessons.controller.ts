@@ -12,7 +12,7 @@ export class LessonsController {
   @Get(':id')
   @Can('course.read')
   @ApiOkResponse({ type: LessonView })
-  open(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<LessonView> {
+  show(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<LessonView> {
     return this.lessons.open(caller, id);
   }
 }
