@@ -1,5 +1,7 @@
+import { CatalogueModule } from '@libs/catalogue';
 import { IdentityModule } from '@libs/identity';
+import { MediaModule } from '@libs/media';
 import { OrganizationModule } from '@libs/organization';
 
 /** The nouns the api serves, from the ground up. */
-export const nouns = [OrganizationModule, IdentityModule];
+export const nouns = [OrganizationModule, IdentityModule, MediaModule, CatalogueModule];

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { IdentityModule } from '@libs/identity';
+import { MediaModule } from '@libs/media';
 import { OrganizationModule } from '@libs/organization';
 import { Config, PlatformModule } from '@libs/platform';
 
@@ -9,7 +10,7 @@ export class WorkerModule {
   static with(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.with(config), OrganizationModule, IdentityModule],
+      imports: [PlatformModule.with(config), OrganizationModule, IdentityModule, MediaModule],
     };
   }
 }
