@@ -12,6 +12,7 @@ const files = import.meta.glob<{ default: object }>([
   './words/*/en.json',
   '../features/*/words/*.json',
   '../console/**/words/*.json',
+  '../player/words/*.json',
 ]);
 
 /** Where a namespace's words are: `app`, `errors`, `topics` here, a feature's or a console folder's in its own folder. */

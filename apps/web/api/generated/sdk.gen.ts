@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AccountsJoinData, AccountsJoinResponses, BegunListData, BegunListResponses, CertificatesCheckData, CertificatesCheckResponses, ChildrenAddData, ChildrenAddResponses, ChildrenRemoveData, ChildrenRemoveResponses, ConsentsListData, ConsentsListResponses, ContinueShowData, ContinueShowResponses, CoursesListData, CoursesListResponses, CoursesShowData, CoursesShowResponses, InvitationsShowData, InvitationsShowResponses, LessonsShowData, LessonsShowResponses, MeChangeData, MeChangePasswordData, MeChangePasswordResponses, MeChangeResponses, MeEraseData, MeEraseResponses, MeExportData, MeExportResponses, MeShowData, MeShowResponses, MyCertificatesListData, MyCertificatesListResponses, MyLearningListData, MyLearningListResponses, PlaySessionsOpenData, PlaySessionsOpenResponses, ProgressShowData, ProgressShowResponses, QuizAttemptsRecordData, QuizAttemptsRecordResponses, ReadingsRecordData, ReadingsRecordResponses, SessionCloseData, SessionCloseResponses, SessionOpenData, SessionOpenResponses, SessionsCloseAllData, SessionsCloseAllResponses, SessionsListData, SessionsListResponses } from './types.gen';
+import type { AccountsJoinData, AccountsJoinResponses, BegunListData, BegunListResponses, CertificatesCheckData, CertificatesCheckResponses, ChildrenAddData, ChildrenAddResponses, ChildrenRemoveData, ChildrenRemoveResponses, ConsentsListData, ConsentsListResponses, ContinueShowData, ContinueShowResponses, CoursesListData, CoursesListResponses, CoursesShowData, CoursesShowResponses, InvitationsShowData, InvitationsShowResponses, LessonsShowData, LessonsShowResponses, MeChangeData, MeChangePasswordData, MeChangePasswordResponses, MeChangeResponses, MeEraseData, MeEraseResponses, MeExportData, MeExportResponses, MeShowData, MeShowResponses, MyCertificatesListData, MyCertificatesListResponses, MyLearningListData, MyLearningListResponses, PlaySessionsOpenData, PlaySessionsOpenResponses, PlaySessionsRenewData, PlaySessionsRenewResponses, ProgressShowData, ProgressShowResponses, QuizAttemptsRecordData, QuizAttemptsRecordResponses, ReadingsRecordData, ReadingsRecordResponses, SessionCloseData, SessionCloseResponses, SessionOpenData, SessionOpenResponses, SessionsCloseAllData, SessionsCloseAllResponses, SessionsListData, SessionsListResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -147,6 +147,12 @@ export const lessonsShow = <ThrowOnError extends boolean = true>(options: Option
 export const progressShow = <ThrowOnError extends boolean = true>(options: Options<ProgressShowData, ThrowOnError>) => (options.client ?? client).get<ProgressShowResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     url: '/api/lessons/{id}/progress',
+    ...options
+});
+
+export const playSessionsRenew = <ThrowOnError extends boolean = true>(options: Options<PlaySessionsRenewData, ThrowOnError>) => (options.client ?? client).post<PlaySessionsRenewResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/play-sessions/{id}/renewals',
     ...options
 });
 

@@ -21,6 +21,7 @@ export type MeView = {
     id: string;
     name: string;
     locale: string;
+    passwordTemporary: boolean;
     roles: Array<RoleView>;
     children: Array<ChildView>;
 };
@@ -73,30 +74,36 @@ export type JoinDto = {
     password: string;
     name: string;
     pupilName: string;
-    relation: string;
+    relation: 'mother' | 'father' | 'grandparent' | 'other';
     consent: boolean;
 };
 
 export type AddChildDto = {
     inviteCode?: string;
     pupilName: string;
-    relation: string;
+    relation: 'mother' | 'father' | 'grandparent' | 'other';
 };
 
-export type CourseCardView = {
+export type Stage = 'L1' | 'L2' | 'L3a' | 'L3b' | 'L4' | 'L5';
+
+export type Topic = 'T01' | 'T02' | 'T03' | 'T04' | 'T05' | 'T06' | 'T07' | 'T08' | 'T09' | 'T10' | 'T11' | 'T12' | 'T13' | 'T14';
+
+export type CourseItemView = {
     id: string;
     title: string;
-    kind: string;
-    stages: Array<string>;
-    topics: Array<string>;
+    kind: 'micro' | 'series' | 'lecture' | 'activity' | 'public_class';
+    stages: Array<Stage>;
+    topics: Array<Topic>;
     classHours: number;
     lessonCount: number;
-    state: string;
-    coverUrl?: string;
+    state: 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'PUBLISHED' | 'ARCHIVED';
+    coverUrl: string | null;
+    unitId: string;
+    unitName: string;
 };
 
 export type CoursePage = {
-    items: Array<CourseCardView>;
+    items: Array<CourseItemView>;
     page: number;
     pageSize: number;
     total: number;
@@ -105,9 +112,9 @@ export type CoursePage = {
 export type LessonRowView = {
     id: string;
     title: string;
-    kind: string;
-    durationSeconds?: number;
-    state: string;
+    kind: 'video' | 'article' | 'quiz';
+    durationSeconds: number | null;
+    state: 'new' | 'begun' | 'completed';
 };
 
 export type ChapterView = {
@@ -119,42 +126,66 @@ export type ChapterView = {
 export type CourseView = {
     id: string;
     title: string;
-    kind: string;
-    stages: Array<string>;
-    topics: Array<string>;
+    kind: 'micro' | 'series' | 'lecture' | 'activity' | 'public_class';
+    stages: Array<Stage>;
+    topics: Array<Topic>;
     classHours: number;
     lessonCount: number;
-    state: string;
-    coverUrl?: string;
+    state: 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'PUBLISHED' | 'ARCHIVED';
+    coverUrl: string | null;
+    unitId: string;
+    versionId: string;
+    versionNumber: number;
+    newerVersion: boolean;
     description: string;
     chapters: Array<ChapterView>;
     may: Array<string>;
 };
 
-export type QuizOptionView = {
+export type LessonOptionView = {
     id: string;
     text: string;
 };
 
-export type QuizQuestionView = {
+export type LessonQuestionView = {
     id: string;
     text: string;
-    kind: 'single' | 'multiple';
-    options: Array<QuizOptionView>;
+    kind: 'single' | 'multiple' | 'true-false';
+    options: Array<LessonOptionView>;
+};
+
+export type LessonQuizView = {
+    passMark: number;
+    questions: Array<LessonQuestionView>;
+};
+
+export type LessonSubtitleView = {
+    lang: string;
+    label: string;
+    url: string;
+};
+
+export type LessonVideoView = {
+    assetId: string;
+    posterUrl: string | null;
+    storyboardUrl: string | null;
+    subtitles: Array<LessonSubtitleView>;
 };
 
 export type LessonView = {
     id: string;
-    title: string;
-    kind: string;
     courseId: string;
     courseTitle: string;
-    durationSeconds?: number;
-    articleHtml?: string;
-    questions?: Array<QuizQuestionView>;
-    posterUrl?: string;
-    previousLessonId?: string;
-    nextLessonId?: string;
+    chapterTitle: string;
+    title: string;
+    kind: 'video' | 'article' | 'quiz';
+    durationSeconds: number | null;
+    state: 'new' | 'begun' | 'completed';
+    video: LessonVideoView | null;
+    articleHtml: string | null;
+    quiz: LessonQuizView | null;
+    previousId: string | null;
+    nextId: string | null;
 };
 
 export type ProgressView = {
@@ -178,11 +209,25 @@ export type PlaySessionView = {
     percent: number;
     completed: boolean;
     resumeAt: number;
-    seekCeiling?: number;
+    seekCeiling: number | null;
     rateMax: number;
     reportEverySeconds: number;
     threshold: number;
     playlistUrl: string;
+    posterUrl: string | null;
+    storyboardUrl: string | null;
+    subtitles: Array<LessonSubtitleView>;
+    covered: Array<[
+        number,
+        number
+    ]>;
+};
+
+export type PlaybackView = {
+    playlistUrl: string;
+    posterUrl: string | null;
+    storyboardUrl: string | null;
+    subtitles: Array<LessonSubtitleView>;
 };
 
 export type QuizAnswerDto = {
@@ -194,11 +239,19 @@ export type QuizAttemptDto = {
     answers: Array<QuizAnswerDto>;
 };
 
+export type QuizQuestionVerdictView = {
+    id: string;
+    right: boolean;
+    rightOptionIds: Array<string>;
+    explanation: string;
+};
+
 export type QuizAttemptView = {
     score: number;
     passed: boolean;
-    passScore: number;
+    passMark: number;
     best: number;
+    questions: Array<QuizQuestionVerdictView>;
 };
 
 export type ContinueLessonView = {
@@ -455,9 +508,9 @@ export type CoursesListData = {
     body?: never;
     path?: never;
     query?: {
-        stage?: string;
-        topic?: string;
-        kind?: string;
+        stage?: Stage;
+        topic?: Topic;
+        kind?: 'micro' | 'series' | 'lecture' | 'activity' | 'public_class';
         q?: string;
         page?: number;
         pageSize?: number;
@@ -515,6 +568,21 @@ export type ProgressShowResponses = {
 };
 
 export type ProgressShowResponse = ProgressShowResponses[keyof ProgressShowResponses];
+
+export type PlaySessionsRenewData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/play-sessions/{id}/renewals';
+};
+
+export type PlaySessionsRenewResponses = {
+    200: PlaybackView;
+};
+
+export type PlaySessionsRenewResponse = PlaySessionsRenewResponses[keyof PlaySessionsRenewResponses];
 
 export type PlaySessionsOpenData = {
     body: OpenPlaySessionDto;

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { paths } from '@web/app/paths';
+import { useMe, useSignOut } from '@web/app/session';
+import { sentenceFor } from '@web/i18n/error-words';
+import { Button } from '@web/ui/button';
+import { LinkList } from '@web/ui/link-list';
+import { Page } from '@web/ui/page';
+import { say } from '@web/ui/toast';
+
+export function MePage(): ReactNode {
+  const { t } = useTranslation('account');
+  const me = useMe();
+  const signOut = useSignOut();
+  const navigate = useNavigate();
+  const names = me.children.map((child) => `${child.name}（${child.className}）`).join('、');
+  const leave = (): void => {
+    signOut().then(
+      () => navigate(paths.signIn(), { replace: true }),
+      (error: unknown) => say(sentenceFor(error, t), 'urgent'),
+    );
+  };
+  return (
+    <Page title={me.name} lead={me.children[0]?.schoolName} width="text">
+      <LinkList
+        rows={[
+          {
+            to: paths.certificates,
+            icon: 'certificate',
+            label: t('me.certificates'),
+            note: t('me.certificatesNote'),
+          },
+          { to: paths.children, icon: 'family', label: t('me.children'), note: names || t('me.noChildren') },
+          { to: paths.courses(), icon: 'book', label: t('me.courses') },
+        ]}
+      />
+      <LinkList
+        rows={[
+          { to: paths.data, icon: 'shield', label: t('me.data'), note: t('me.dataNote') },
+          { to: paths.account, icon: 'settings', label: t('me.account'), note: t('me.accountNote') },
+        ]}
+      />
+      <Button icon="signOut" onClick={leave}>
+        {t('signOut')}
+      </Button>
+    </Page>
+  );
+}

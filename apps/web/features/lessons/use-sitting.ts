@@ -1,0 +1,101 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { playSessionsOpen, playSessionsRenew, type PlaySessionView } from '@web/api/generated';
+import { useMe } from '@web/app/session';
+import { joined, without, type Span } from '@web/player/coverage-picture.rule';
+import { Watching, type Clip, type Sitting } from '@web/player/tracker';
+import { useLearningChanged } from './use-lesson';
+
+let watching: { accountId: string; of: Watching } | null = null;
+
+/** One line of reports for the account on this page; a change of account closes the other's. */
+function watchingOf(accountId: string): Watching {
+  if (watching?.accountId !== accountId) {
+    watching?.of.close();
+    watching = { accountId, of: new Watching({ accountId }) };
+  }
+  return watching.of;
+}
+
+export interface Figures {
+  percent: number;
+  coveredSeconds: number;
+  completed: boolean;
+  covered: readonly Span[];
+}
+
+export interface SittingState {
+  session: UseQueryResult<PlaySessionView>;
+  figures: Figures | null;
+  clipped: Clip | null;
+  superseded: boolean;
+  signedOut: boolean;
+  troubled: boolean;
+  onVideo: (video: HTMLVideoElement | null) => void;
+  renew: () => Promise<string>;
+  /** Takes the learning over from the other place. */
+  here: () => void;
+  /** Resolves when the last report is saved or safely parked. */
+  finish: () => Promise<void>;
+}
+
+/** One lecture watched in one place: opens the session, feeds the reports, shows the server's figures. */
+export function useSitting(lessonId: string): SittingState {
+  const me = useMe();
+  const [turn, setTurn] = useState(0);
+  const session = useQuery({
+    queryKey: ['play-session', me.id, lessonId, turn],
+    queryFn: () => watchingOf(me.id).begin(() => playSessionsOpen({ body: { lessonId } })),
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnReconnect: false,
+  });
+  const [video, onVideo] = useState<HTMLVideoElement | null>(null);
+  const [answered, setAnswered] = useState<Figures | null>(null);
+  const [clipped, setClipped] = useState<Clip | null>(null);
+  const [superseded, setSuperseded] = useState(false);
+  const [signedOut, setSignedOut] = useState(false);
+  const [troubled, setTroubled] = useState(false);
+  const sitting = useRef<Sitting | null>(null);
+  const changed = useRef(useLearningChanged());
+  const opened = session.data;
+
+  useEffect(() => {
+    if (!opened || !video) return;
+    let covered: readonly Span[] = opened.covered as Span[];
+    setAnswered(null);
+    const current = watchingOf(me.id).attach(video, opened, {
+      onProgress: (answer, sent) => {
+        const cut = answer.clipped.map((clip) => [clip.from, clip.to] as Span);
+        covered = joined([...covered, ...without(sent, cut)]);
+        setAnswered({ ...answer, covered });
+        if (answer.completed) changed.current();
+      },
+      onClipped: (clips) => setClipped(clips[0] ?? null),
+      onSuperseded: () => setSuperseded(true),
+      onSignedOut: () => setSignedOut(true),
+      onTrouble: setTroubled,
+    });
+    sitting.current = current;
+    const leave = changed.current;
+    return () => void current.stop().then(leave);
+  }, [opened, video, me.id]);
+
+  const first: Figures | null = opened ? { ...opened, covered: opened.covered as Span[] } : null;
+  const id = opened?.id ?? '';
+  return {
+    session,
+    figures: answered ?? first,
+    clipped,
+    superseded,
+    signedOut,
+    troubled,
+    onVideo,
+    renew: useCallback(async () => (await playSessionsRenew({ path: { id } })).playlistUrl, [id]),
+    here: () => {
+      setSuperseded(false);
+      setTurn(turn + 1);
+    },
+    finish: async () => sitting.current?.stop(),
+  };
+}
