@@ -43,7 +43,24 @@ import { Erasure } from './personal-data/erasure.service';
 import { IdentityData } from './personal-data/identity-data.service';
 import { PersonalDataController } from './personal-data/personal-data.controller';
 import { PersonalData } from './personal-data/personal-data.service';
+import { RosterCommit } from './roster/imports/roster-commit.service';
+import { RosterImportEntity } from './roster/imports/roster-import.entity';
+import { RosterImportRowEntity } from './roster/imports/roster-import-row.entity';
+import { RosterImportsController } from './roster/imports/roster-imports.controller';
+import { RosterImportJobs } from './roster/imports/roster-imports.job';
+import { RosterImportsRepository } from './roster/imports/roster-imports.repository';
+import { RosterImports } from './roster/imports/roster-imports.service';
+import { RosterPreview } from './roster/imports/roster-preview.service';
+import { RosterWriter } from './roster/imports/roster-writer.service';
+import { SchoolRosterQuery } from './roster/imports/school-roster.query';
+import { SealedLines } from './roster/imports/sealed-lines.service';
+import { WorkbookReader } from './roster/imports/workbook-reader.service';
+import { PupilsController } from './roster/pupils.controller';
+import { Pupils } from './roster/pupils.service';
+import { RosterExportController } from './roster/roster-export.controller';
 import './roster/roster.policy';
+import { RosterQuery } from './roster/roster.query';
+import { RosterReach } from './roster/roster-reach.service';
 import { SessionCookie } from './sessions/session-cookie';
 import { SessionEntity } from './sessions/session.entity';
 import { SessionJobs } from './sessions/session.job';
@@ -61,6 +78,8 @@ const entities = [
   GuardianInvitationEntity,
   InviteCodeEntity,
   ConsentEntity,
+  RosterImportEntity,
+  RosterImportRowEntity,
 ];
 
 /** Global because every route asks who calls. */
@@ -76,6 +95,9 @@ const entities = [
     ChildrenController,
     InviteCodesController,
     PersonalDataController,
+    PupilsController,
+    RosterExportController,
+    RosterImportsController,
   ],
   providers: [
     PersonRepository,
@@ -111,6 +133,18 @@ const entities = [
     IdentityData,
     ErasureRepository,
     Erasure,
+    RosterReach,
+    RosterQuery,
+    Pupils,
+    WorkbookReader,
+    SealedLines,
+    SchoolRosterQuery,
+    RosterImportsRepository,
+    RosterPreview,
+    RosterWriter,
+    RosterCommit,
+    RosterImports,
+    RosterImportJobs,
   ],
   exports: [Callers, People, Sessions, GrantedRoles, PhoneVault, Families, PersonalData],
 })

@@ -44,4 +44,10 @@ export class FamilyLinks {
     }
     await this.sessions.forget(personId);
   }
+
+  /** Makes a changed class of the pupil count for its guardians at once. */
+  async forgetGuardiansOf(pupilId: string): Promise<void> {
+    const guardians = await this.families.guardiansOf(pupilId);
+    await Promise.all(guardians.map(({ personId }) => this.sessions.forget(personId)));
+  }
 }
