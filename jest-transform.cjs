@@ -19,7 +19,10 @@ const base = {
 const parsedAs = (parser) => createTransformer({ ...base, jsc: { ...base.jsc, parser } });
 const typescript = createTransformer(base);
 const tsx = parsedAs({ syntax: 'typescript', decorators: true, tsx: true });
-const javascript = createTransformer({ ...base, jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } } });
+const javascript = createTransformer({
+  ...base,
+  jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } },
+});
 
 const types = new Map();
 function packageType(file) {
@@ -45,7 +48,13 @@ function transformerOf(file) {
 
 module.exports = {
   getCacheKey: (source, file, options) =>
-    crypto.createHash('sha1').update(source).update(file).update(options.configString ?? '').update('1').digest('hex'),
+    crypto
+      .createHash('sha1')
+      .update(source)
+      .update(file)
+      .update(options.configString ?? '')
+      .update('1')
+      .digest('hex'),
   process(source, file, options) {
     if (!file.includes('node_modules')) return transformerOf(file).process(source, file, options);
     const esm = file.endsWith('.mjs') || (file.endsWith('.js') && packageType(file) === 'module');

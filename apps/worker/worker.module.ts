@@ -1,16 +1,19 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CatalogueModule } from '@libs/catalogue';
+import { GraduationModule } from '@libs/graduation';
 import { IdentityModule } from '@libs/identity';
+import { LearningModule } from '@libs/learning';
 import { MediaModule } from '@libs/media';
 import { OrganizationModule } from '@libs/organization';
 import { Config, PlatformModule } from '@libs/platform';
+
+/** The nouns whose events and schedules the worker serves, from the ground up. */
+const nouns = [OrganizationModule, IdentityModule, MediaModule, CatalogueModule, LearningModule, GraduationModule];
 
 /** The same nouns as in the api, without serving their routes. */
 @Module({})
 export class WorkerModule {
   static with(config: Config): DynamicModule {
-    return {
-      module: WorkerModule,
-      imports: [PlatformModule.with(config), OrganizationModule, IdentityModule, MediaModule],
-    };
+    return { module: WorkerModule, imports: [PlatformModule.with(config), ...nouns] };
   }
 }

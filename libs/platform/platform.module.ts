@@ -14,6 +14,7 @@ import { Log } from './log/log';
 import { Dispatcher } from './queue/dispatcher';
 import { JobDirectory } from './queue/job-directory';
 import { JobRunner } from './queue/job-runner';
+import { QueueConnections } from './queue/lanes';
 import { Outbox } from './queue/outbox';
 import { OutboxEntity } from './queue/outbox.entity';
 import { OutboxRepository } from './queue/outbox.repository';
@@ -50,6 +51,7 @@ export class PlatformModule {
         OutboxRepository,
         Dispatcher,
         JobDirectory,
+        QueueConnections,
       ],
       exports: [Config, ...provided],
     };

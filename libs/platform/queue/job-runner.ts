@@ -1,12 +1,11 @@
 import { EventEmitter, once } from 'node:events';
 import { Injectable } from '@nestjs/common';
 import { DelayedError, UnrecoverableError, Worker, type Job } from 'bullmq';
-import { Config } from '../config/config';
 import { Log } from '../log/log';
 import { Dispatcher } from './dispatcher';
 import { GiveUp, type RunningJob } from './handler';
 import { JobDirectory } from './job-directory';
-import { connectionOf, laneConcurrency, lanes, queuePrefix } from './lanes';
+import { laneConcurrency, lanes, QueueConnections } from './lanes';
 import { OutboxRepository } from './outbox.repository';
 
 interface OwedData {
@@ -24,7 +23,7 @@ export class JobRunner {
   private readonly settled = new EventEmitter().setMaxListeners(0);
 
   constructor(
-    private readonly config: Config,
+    private readonly connections: QueueConnections,
     private readonly directory: JobDirectory,
     private readonly dispatcher: Dispatcher,
     private readonly owed: OutboxRepository,
@@ -64,8 +63,8 @@ export class JobRunner {
 
   private workerOf(lane: (typeof lanes)[number]): Worker {
     const worker = new Worker(lane, (job: Job, token?: string) => this.work(job, token), {
-      connection: connectionOf(this.config),
-      prefix: queuePrefix(this.config),
+      connection: this.connections.open(),
+      prefix: this.connections.prefix,
       concurrency: laneConcurrency[lane],
       // A killed worker's job is seen as stalled and taken again, however often that happens.
       lockDuration: 20_000,

@@ -39,12 +39,12 @@ export class OutboxRepository {
     return rows.map(read);
   }
 
-  /** Rows handed to a queue before `before` and still not done. */
-  async listOverdue(before: Date, limit: number): Promise<OwedWork[]> {
+  /** Rows handed to a queue more than `seconds` ago and still not done. */
+  async listOverdue(seconds: number, limit: number): Promise<OwedWork[]> {
     const rows = await this.database.query<OwedRow>(
       `SELECT id, event, handler, lane, payload FROM outbox
-        WHERE failed_at IS NULL AND dispatched_at < ? ORDER BY dispatched_at LIMIT ?`,
-      [before, limit],
+        WHERE failed_at IS NULL AND dispatched_at < UTC_TIMESTAMP(3) - INTERVAL ? SECOND ORDER BY dispatched_at LIMIT ?`,
+      [seconds, limit],
     );
     return rows.map(read);
   }

@@ -1,0 +1,29 @@
+const base = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: { '\\.[cm]?[jt]sx?$': '<rootDir>/jest-transform.cjs' },
+  transformIgnorePatterns: [],
+  moduleNameMapper: { '^@libs/(.*)$': '<rootDir>/libs/$1', '^@web/(.*)$': '<rootDir>/apps/web/$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
+};
+
+const onServices = {
+  ...base,
+  setupFiles: ['reflect-metadata'],
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+};
+
+module.exports = {
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...base,
+      displayName: 'rules',
+      setupFiles: ['reflect-metadata'],
+      testMatch: ['<rootDir>/{libs,apps}/**/*.spec.{ts,tsx}'],
+    },
+    { ...onServices, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.test.ts'] },
+    { ...onServices, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e.ts'] },
+  ],
+};

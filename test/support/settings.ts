@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const key = () => randomBytes(32).toString('base64');
+
+/** Folders made by tests of this process; taken away when it ends. */
+export function temporaryFolder(purpose: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `jiaxue-${purpose}-`));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Environment of a platform on the run's own services, with secrets of its own. */
+export function settings(database: string, more: Record<string, string> = {}): Record<string, string> {
+  const { TEST_DATABASE_URL, TEST_REDIS_URL } = process.env;
+  if (!TEST_DATABASE_URL || !TEST_REDIS_URL) throw new Error('The services of this run are not there');
+  const url = new URL(TEST_DATABASE_URL);
+  url.pathname = `/${database}`;
+  return {
+    NODE_ENV: 'test',
+    PORT: '0',
+    PUBLIC_URL: 'http://jiaxue.test',
+    DATABASE_URL: url.toString(),
+    DATABASE_POOL: '12',
+    REDIS_URL: TEST_REDIS_URL,
+    REDIS_PREFIX: database.replaceAll('_', '-'),
+    DATA_DIR: temporaryFolder('data'),
+    PHONE_KEYS: `t1:${key()}`,
+    PHONE_HASH_KEY: key(),
+    MEDIA_SIGNING_KEY: key(),
+    METRICS_TOKEN: 'a-token-for-tests',
+    LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'fatal',
+    ...more,
+  };
+}
