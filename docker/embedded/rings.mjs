@@ -24,8 +24,9 @@ function countsOf(report, code) {
 export async function runRing({ name, args }) {
   const report = inProject('.cache', 'tests', `${name}-${process.pid}.json`);
   mkdirSync(inProject('.cache', 'tests'), { recursive: true });
+  // forceExit: a connection that a failed test left open must not hold up the verdict for ever.
   const jest = inProject('node_modules', 'jest', 'bin', 'jest.js');
-  const line = [jest, '--selectProjects', name, '--json', `--outputFile=${report}`, ...args];
+  const line = [jest, '--selectProjects', name, '--json', `--outputFile=${report}`, '--forceExit', ...args];
   say(`\nRing: ${name}`);
   const code = await runToEnd(process.execPath, line, { cwd: project });
   const counts = countsOf(report, code);
