@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { consoleRoutes } from '@web/console/console.routes';
 import { withWords } from '@web/i18n';
@@ -6,44 +7,113 @@ import { GuardianLayout } from './guardian.layout';
 import { PageBones } from './page-bones';
 import { PlainLayout } from './plain.layout';
 import { RequireSession } from './require-session';
+import { StudyLayout } from './study.layout';
+
+/** A page that comes with its words only when it is wanted. */
+const later = (words: string[], load: () => Promise<ComponentType>): RouteObject['lazy'] =>
+  withWords(words, async () => ({ Component: await load() }));
 
 const open: RouteObject[] = [
   {
     path: 'sign-in',
-    lazy: withWords(['account'], async () => ({
-      Component: (await import('@web/features/account/sign-in.page')).SignInPage,
-    })),
+    lazy: later(['account'], async () => (await import('@web/features/account/sign-in.page')).SignInPage),
   },
   {
     path: 'join',
-    lazy: withWords(['family'], async () => ({
-      Component: (await import('@web/features/family/join.page')).JoinPage,
-    })),
+    lazy: later(['family'], async () => (await import('@web/features/family/join.page')).JoinPage),
   },
   {
     path: 'check/:serial',
-    lazy: withWords(['certificates'], async () => ({
-      Component: (await import('@web/features/certificates/check.page')).CheckPage,
-    })),
+    lazy: later(
+      ['certificates'],
+      async () => (await import('@web/features/certificates/check.page')).CheckPage,
+    ),
   },
 ];
 
-const guardian: RouteObject[] = [];
+const guardian: RouteObject[] = [
+  {
+    index: true,
+    lazy: later(['home'], async () => (await import('@web/features/home/home.page')).HomePage),
+  },
+  {
+    path: 'courses',
+    lazy: later(
+      ['courses'],
+      async () => (await import('@web/features/courses/course-list.page')).CourseListPage,
+    ),
+  },
+  {
+    path: 'courses/:courseId',
+    lazy: later(['courses'], async () => (await import('@web/features/courses/course.page')).CoursePage),
+  },
+  {
+    path: 'lectures',
+    lazy: later(['courses'], async () => (await import('@web/features/courses/lectures.page')).LecturesPage),
+  },
+  {
+    path: 'learning',
+    lazy: later(
+      ['learning'],
+      async () => (await import('@web/features/learning/learning.page')).LearningPage,
+    ),
+  },
+  {
+    path: 'me',
+    lazy: later(['account'], async () => (await import('@web/features/account/me.page')).MePage),
+  },
+  {
+    path: 'me/account',
+    lazy: later(['account'], async () => (await import('@web/features/account/account.page')).AccountPage),
+  },
+  {
+    path: 'me/children',
+    lazy: later(['family'], async () => (await import('@web/features/family/children.page')).ChildrenPage),
+  },
+  {
+    path: 'me/data',
+    lazy: later(
+      ['personal-data'],
+      async () => (await import('@web/features/personal-data/data.page')).DataPage,
+    ),
+  },
+  {
+    path: 'me/certificates',
+    lazy: later(
+      ['certificates'],
+      async () => (await import('@web/features/certificates/certificates.page')).CertificatesPage,
+    ),
+  },
+];
+
+const study: RouteObject[] = [
+  {
+    path: 'lessons/:lessonId',
+    lazy: later(
+      ['lessons', 'player'],
+      async () => (await import('@web/features/lessons/lesson.page')).LessonPage,
+    ),
+  },
+];
+
+/** A page that breaks leaves the frame around it standing, with a way out. */
+const kept = (children: RouteObject[]): RouteObject[] => [{ ErrorBoundary: BrokenPage, children }];
 
 export const router = createBrowserRouter([
   {
     HydrateFallback: PageBones,
     ErrorBoundary: BrokenPage,
     children: [
-      { Component: PlainLayout, children: [{ ErrorBoundary: BrokenPage, children: open }] },
+      { Component: PlainLayout, children: kept(open) },
       {
         Component: RequireSession,
         children: [
-          { Component: GuardianLayout, children: [{ ErrorBoundary: BrokenPage, children: guardian }] },
+          { Component: GuardianLayout, children: kept(guardian) },
+          { Component: StudyLayout, children: kept(study) },
           ...consoleRoutes,
         ],
       },
-      { path: '*', Component: NotFoundPage },
+      { Component: PlainLayout, children: [{ path: '*', Component: NotFoundPage }] },
     ],
   },
 ]);

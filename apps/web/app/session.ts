@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { meShow, sessionClose, type MeView } from '@web/api/generated';
+import { meShow, sessionsSignOut, type MeView } from '@web/api/generated';
 import { keys } from '@web/api/keys';
 import { Problem } from '@web/api/problem';
 
@@ -29,7 +29,7 @@ export function useSignOut(): () => Promise<void> {
   const cache = useQueryClient();
   return async () => {
     try {
-      await sessionClose();
+      await sessionsSignOut();
     } catch (error) {
       // Already signed out elsewhere is as good.
       if (!(error instanceof Problem && error.status === 401)) throw error;

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
-import { meShow, sessionOpen, type MeView, type SignInDto } from '@web/api/generated';
+import { meShow, sessionsSignIn, type MeView, type SignInBody } from '@web/api/generated';
 import { keys } from '@web/api/keys';
 import { desksOf } from '@web/app/desks.rule';
 import { paths } from '@web/app/paths';
@@ -9,13 +9,13 @@ import { paths } from '@web/app/paths';
 const inside = (next: string | null): string | null => (next && /^\/(?![/\\])/.test(next) ? next : null);
 
 /** Signs in, then goes to where the person was stopped, else to the first of the person's desks. */
-export function useSignIn(): UseMutationResult<MeView, Error, SignInDto> {
+export function useSignIn(): UseMutationResult<MeView, Error, SignInBody> {
   const cache = useQueryClient();
   const navigate = useNavigate();
   const [search] = useSearchParams();
   return useMutation({
-    mutationFn: async (body: SignInDto) => {
-      await sessionOpen({ body });
+    mutationFn: async (body: SignInBody) => {
+      await sessionsSignIn({ body });
       return meShow();
     },
     onSuccess: async (me) => {

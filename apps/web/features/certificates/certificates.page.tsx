@@ -1,21 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { myCertificatesList, type MyCertificateView } from '@web/api/generated';
+import { ownCertificatesList, type OwnCertificateView } from '@web/api/generated';
 import { keys } from '@web/api/keys';
 import { paths } from '@web/app/paths';
+import { currentLocale } from '@web/i18n';
 import { dayWords } from '@web/i18n/format';
 import { Button, LinkButton } from '@web/ui/button';
 import { Icon } from '@web/ui/icon';
 import { Page } from '@web/ui/page';
 import { Bone, Loading } from '@web/ui/skeleton';
-import { EmptyState, ErrorState } from '@web/ui/states';
+import { EmptyState, ErrorState, Note } from '@web/ui/states';
 import { say } from '@web/ui/toast';
 import styles from './certificates.module.css';
 
 export function CertificatesPage(): ReactNode {
   const { t } = useTranslation('certificates');
-  const certificates = useQuery({ queryKey: keys.certificates(), queryFn: () => myCertificatesList() });
+  const certificates = useQuery({ queryKey: keys.certificates(), queryFn: () => ownCertificatesList() });
   return (
     <Page title={t('list.title')} back={{ to: paths.me, label: t('nav.me') }}>
       {certificates.isPending && (
@@ -44,7 +45,7 @@ export function CertificatesPage(): ReactNode {
   );
 }
 
-function Certificate({ certificate }: { certificate: MyCertificateView }): ReactNode {
+function Certificate({ certificate }: { certificate: OwnCertificateView }): ReactNode {
   const { t } = useTranslation('certificates');
   const check = new URL(paths.check(certificate.serial), location.origin).href;
   const share = async (): Promise<void> => {
@@ -58,13 +59,24 @@ function Certificate({ certificate }: { certificate: MyCertificateView }): React
   };
   return (
     <article className={styles.paper}>
-      <h2 className={styles.title}>{certificate.title}</h2>
+      <h2 className={styles.title}>{currentLocale() === 'en' ? certificate.titleEn : certificate.title}</h2>
       <div className={styles.facts}>
+        <p>{certificate.school}</p>
+        <p>
+          {t('list.of', { year: certificate.schoolYear })} ·{' '}
+          {t('check.hours', { count: certificate.classHours })}
+        </p>
         <p>{t('list.issuedOn', { day: dayWords(certificate.issuedAt) })}</p>
         <p>
           {t('list.number')} {certificate.serial}
         </p>
       </div>
+      {certificate.status === 'revoked' && (
+        <Note tone="danger" icon="alert">
+          {t('check.revoked')}
+          {certificate.reason && `：${certificate.reason}`}
+        </Note>
+      )}
       <div className={styles.actions}>
         <a className={styles.primary} href={certificate.pdfUrl} target="_blank" rel="noreferrer">
           <Icon name="certificate" size={20} />

@@ -1,4 +1,7 @@
-import type { JoinDto } from '@web/api/generated';
+import type { JoinBody } from '@web/api/generated';
+
+/** Version of the wording in words/, which is what a guardian reads and agrees to. */
+export const consentVersion = '2026-09';
 
 /** The questions in their order. */
 export const steps = ['start', 'child', 'you', 'consent'] as const;
@@ -9,7 +12,7 @@ export interface Joining {
   /** The school's roster already holds the phone number. */
   withoutCode: boolean;
   pupilName: string;
-  relation: JoinDto['relation'] | null;
+  relation: JoinBody['relation'] | null;
   name: string;
   phone: string;
   password: string;
@@ -54,7 +57,7 @@ export function missingIn(step: Step, joining: Joining): (keyof Joining)[] {
 }
 
 /** What is sent once every step is filled in. */
-export function joinBody(joining: Joining): JoinDto {
+export function joinBody(joining: Joining): JoinBody {
   return {
     ...(joining.withoutCode ? {} : { inviteCode: plainCode(joining.code) }),
     pupilName: joining.pupilName.trim(),
@@ -63,5 +66,6 @@ export function joinBody(joining: Joining): JoinDto {
     phone: plainPhone(joining.phone),
     password: joining.password,
     consent: joining.consent,
+    consentVersion,
   };
 }

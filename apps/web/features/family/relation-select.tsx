@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { JoinDto } from '@web/api/generated';
+import type { JoinBody } from '@web/api/generated';
 import { Select } from '@web/ui/select';
 
-export type Relation = JoinDto['relation'];
+export type Relation = JoinBody['relation'];
 const relations: readonly Relation[] = ['mother', 'father', 'grandparent', 'other'];
 
 interface RelationSelectProps {

@@ -3,9 +3,8 @@ import {
   accountsJoin,
   invitationsShow,
   meShow,
-  sessionOpen,
   type InvitationView,
-  type JoinDto,
+  type JoinBody,
   type MeView,
 } from '@web/api/generated';
 import { keys } from '@web/api/keys';
@@ -15,13 +14,12 @@ export function useInvitation(): UseMutationResult<InvitationView, Error, string
   return useMutation({ mutationFn: (code: string) => invitationsShow({ path: { code } }) });
 }
 
-/** Opens the account and signs in with it. */
-export function useJoin(): UseMutationResult<MeView, Error, JoinDto> {
+/** Opens the account; the device is signed in with it. */
+export function useJoin(): UseMutationResult<MeView, Error, JoinBody> {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: async (body: JoinDto) => {
+    mutationFn: async (body: JoinBody) => {
       await accountsJoin({ body });
-      await sessionOpen({ body: { phone: body.phone, password: body.password } });
       return meShow();
     },
     onSuccess: (me) => {

@@ -41,7 +41,7 @@ export function BegunCourses(): ReactNode {
         return (
           <li key={course.id}>
             <Link to={paths.course(course.id)} className={styles.course}>
-              <Cover src={course.coverUrl} word={course.title} tone={course.title} />
+              <Cover word={course.title} tone={course.title} />
               <span className={styles.words}>
                 <span className={styles.courseTitle}>{course.title}</span>
                 <ProgressBar share={course.percent / 100} label={progress} />

@@ -54,5 +54,5 @@ function Programmes(): ReactNode {
       </EmptyState>
     );
   }
-  return learning.data.map((one) => <ProgrammeCard key={one.programmeId} learning={one} />);
+  return learning.data.map((one) => <ProgrammeCard key={one.enrolmentId} learning={one} />);
 }

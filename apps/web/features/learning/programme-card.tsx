@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LearningView } from '@web/api/generated';
+import type { LearningStateView } from '@web/api/generated';
 import { paths } from '@web/app/paths';
+import { currentLocale } from '@web/i18n';
 import { numberWords } from '@web/i18n/format';
 import { LinkButton } from '@web/ui/button';
 import { cx } from '@web/ui/cx';
@@ -10,30 +11,32 @@ import { Card } from '@web/ui/page';
 import { ProgressBar, ProgressRing } from '@web/ui/progress';
 import styles from './learning.module.css';
 
-type Requirement = LearningView['requirements'][number];
+type Requirement = LearningStateView['requirements'][number];
 
 /** Progress in minutes and topics, in words with a ring; never a comparison with others. */
-export function ProgrammeCard({ learning }: { learning: LearningView }): ReactNode {
+export function ProgrammeCard({ learning }: { learning: LearningStateView }): ReactNode {
   const { t } = useTranslation('learning');
-  const of = learning.requirements.length;
-  const met = learning.requirements.filter((one) => one.met).length;
+  const asked = learning.requirements.filter((one) => one.offered);
+  const { met, of } = learning.explanation;
+  const graduated = learning.state === 'graduated';
   return (
     <Card className={styles.programme}>
       <div className={styles.head}>
-        <ProgressRing share={shareOf(learning.requirements)} label={t('met', { met, of })} size={92}>
+        <ProgressRing share={shareOf(asked)} label={t('met', { met, of })} size={92}>
           <span className={styles.met}>
             {met}/{of}
           </span>
-          <span className={styles.of}>{t('state.learning')}</span>
+          <span className={styles.of}>{t(`state.${learning.state}`)}</span>
         </ProgressRing>
         <div>
-          <h3 className={styles.title}>{learning.title}</h3>
-          <p className={styles.soft}>{met === of ? t('allMet') : t('left', { count: of - met })}</p>
-          {met === of && <LinkButton to={paths.certificates}>{t('toCertificates')}</LinkButton>}
+          <h3 className={styles.title}>{inLocale(learning)}</h3>
+          <p className={styles.soft}>{t('for', { name: learning.pupilName, year: learning.schoolYear })}</p>
+          <p className={styles.soft}>{graduated ? t('allMet') : t('left', { count: of - met })}</p>
+          {graduated && <LinkButton to={paths.certificates}>{t('toCertificates')}</LinkButton>}
         </div>
       </div>
       <ul role="list" className={styles.list}>
-        {learning.requirements.map((requirement) => (
+        {asked.map((requirement) => (
           <RequirementRow key={requirement.code} requirement={requirement} />
         ))}
       </ul>
@@ -41,6 +44,10 @@ export function ProgrammeCard({ learning }: { learning: LearningView }): ReactNo
     </Card>
   );
 }
+
+/** Programmes carry their own words in both languages. */
+const inLocale = ({ title, titleEn }: { title: string; titleEn: string }): string =>
+  currentLocale() === 'en' ? titleEn : title;
 
 /** The ring fills with every minute, not only with whole requirements. */
 function shareOf(requirements: readonly Requirement[]): number {
@@ -53,16 +60,13 @@ function shareOf(requirements: readonly Requirement[]): number {
 
 function RequirementRow({ requirement }: { requirement: Requirement }): ReactNode {
   const { t } = useTranslation('learning');
-  const { have, need, unit, met, title } = requirement;
+  const { have, need, left, unit, met } = requirement;
+  const title = inLocale(requirement);
   const figure = t(`figure.${unit}`, { have: numberWords(have), need: numberWords(need) });
-  const left = {
-    left: numberWords(Math.ceil((need - have) * 10) / 10),
-    have: numberWords(have),
-    need: numberWords(need),
-  };
+  const facts = { left: numberWords(left), have: numberWords(have), need: numberWords(need) };
   const words = met
     ? t('requirement.met')
-    : t(unit === 'points' && have > 0 ? 'requirement.pointsHave' : `requirement.${unit}`, left);
+    : t(unit === 'points' && have > 0 ? 'requirement.pointsHave' : `requirement.${unit}`, facts);
   return (
     <li className={styles.requirement}>
       <div className={styles.requirementHead}>

@@ -1,11 +1,16 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { begunList, myLearningList, type BegunCourseView, type LearningView } from '@web/api/generated';
+import {
+  myLearningCourses,
+  ownLearningList,
+  type BegunCourseView,
+  type LearningStateView,
+} from '@web/api/generated';
 import { keys } from '@web/api/keys';
 
-export function useLearning(): UseQueryResult<LearningView[]> {
-  return useQuery({ queryKey: keys.requirements(), queryFn: () => myLearningList() });
+export function useLearning(): UseQueryResult<LearningStateView[]> {
+  return useQuery({ queryKey: keys.requirements(), queryFn: () => ownLearningList() });
 }
 
 export function useBegun(): UseQueryResult<BegunCourseView[]> {
-  return useQuery({ queryKey: keys.begun(), queryFn: () => begunList() });
+  return useQuery({ queryKey: keys.begun(), queryFn: () => myLearningCourses() });
 }

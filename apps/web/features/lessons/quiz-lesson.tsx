@@ -48,7 +48,7 @@ export function QuizLesson({ lesson }: { lesson: LessonView }): ReactNode {
             <strong>
               {t(verdict.passed ? 'quiz.passed' : 'quiz.notYet', { score: numberWords(verdict.score) })}
             </strong>
-            {t('quiz.best', { score: numberWords(verdict.best) })}
+            {t('quiz.best', { score: numberWords(verdict.bestScore) })}
           </span>
         </p>
       )}

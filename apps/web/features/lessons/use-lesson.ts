@@ -7,8 +7,8 @@ import {
 } from '@tanstack/react-query';
 import {
   lessonsShow,
-  quizAttemptsRecord,
-  readingsRecord,
+  quizAttemptsTake,
+  readingsRead,
   type LessonView,
   type QuizAttemptDto,
   type QuizAttemptView,
@@ -33,7 +33,7 @@ export function useReading(lessonId: string): UseMutationResult<unknown, Error, 
   const cache = useQueryClient();
   const changed = useLearningChanged();
   return useMutation({
-    mutationFn: () => readingsRecord({ path: { id: lessonId } }),
+    mutationFn: () => readingsRead({ path: { lessonId } }),
     onSuccess: () => {
       changed();
       return cache.invalidateQueries({ queryKey: keys.lesson(lessonId) });
@@ -44,7 +44,7 @@ export function useReading(lessonId: string): UseMutationResult<unknown, Error, 
 export function useQuizAttempt(lessonId: string): UseMutationResult<QuizAttemptView, Error, QuizAttemptDto> {
   const changed = useLearningChanged();
   return useMutation({
-    mutationFn: (body: QuizAttemptDto) => quizAttemptsRecord({ path: { id: lessonId }, body }),
+    mutationFn: (body: QuizAttemptDto) => quizAttemptsTake({ path: { lessonId }, body }),
     onSuccess: changed,
   });
 }

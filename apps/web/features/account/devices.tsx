@@ -1,0 +1,67 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { paths } from '@web/app/paths';
+import { sentenceFor } from '@web/i18n/error-words';
+import { momentWords } from '@web/i18n/format';
+import { Button } from '@web/ui/button';
+import { Tag } from '@web/ui/chips';
+import { Confirm } from '@web/ui/dialog';
+import { Icon } from '@web/ui/icon';
+import { Lines, Loading } from '@web/ui/skeleton';
+import { ErrorState } from '@web/ui/states';
+import { say } from '@web/ui/toast';
+import styles from './account.module.css';
+import { useDevices, useSignOutEverywhere } from './use-account';
+
+export function Devices(): ReactNode {
+  const { t } = useTranslation('account');
+  const devices = useDevices();
+  const everywhere = useSignOutEverywhere();
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
+  if (devices.isPending) {
+    return (
+      <Loading>
+        <Lines />
+      </Loading>
+    );
+  }
+  if (!devices.data) return <ErrorState error={devices.error} retry={() => void devices.refetch()} />;
+  return (
+    <>
+      <ul role="list" className={styles.devices}>
+        {devices.data.map((device) => (
+          <li key={device.id} className={styles.device}>
+            <Icon name="device" />
+            <span>
+              {device.device}
+              <span className={styles.soft}>
+                {' '}
+                · {t('account.since', { when: momentWords(device.createdAt) })}
+              </span>
+            </span>
+            {device.current && <Tag tone="voice">{t('account.thisDevice')}</Tag>}
+          </li>
+        ))}
+      </ul>
+      <Button icon="signOut" onClick={() => setAsking(true)}>
+        {t('account.everywhere')}
+      </Button>
+      <Confirm
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t('account.everywhere')}
+        text={t('account.everywhereText')}
+        confirm={t('account.everywhereConfirm')}
+        busy={everywhere.isPending}
+        onConfirm={() =>
+          everywhere.mutate(undefined, {
+            onSuccess: () => navigate(paths.signIn(), { replace: true }),
+            onError: (error) => say(sentenceFor(error, t), 'urgent'),
+          })
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import {
+  meChange,
+  meChangePassword,
+  sessionsList,
+  sessionsSignOutEverywhere,
+  type MeChangeBody,
+  type PasswordBody,
+  type SessionView,
+} from '@web/api/generated';
+import { keys } from '@web/api/keys';
+
+export function useDevices(): UseQueryResult<SessionView[]> {
+  return useQuery({ queryKey: keys.sessions(), queryFn: () => sessionsList() });
+}
+
+export function useChangeMe(): UseMutationResult<unknown, Error, MeChangeBody> {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (body: MeChangeBody) => meChange({ body }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: keys.me() }),
+  });
+}
+
+/** A new password signs the other devices out. */
+export function useChangePassword(): UseMutationResult<unknown, Error, PasswordBody> {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (body: PasswordBody) => meChangePassword({ body }),
+    onSuccess: () => {
+      void cache.invalidateQueries({ queryKey: keys.me() });
+      return cache.invalidateQueries({ queryKey: keys.sessions() });
+    },
+  });
+}
+
+export function useSignOutEverywhere(): UseMutationResult<unknown, Error, void> {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: () => sessionsSignOutEverywhere(),
+    onSuccess: () => {
+      cache.clear();
+      cache.setQueryData(keys.me(), null);
+    },
+  });
+}
