@@ -62,7 +62,7 @@ export class KeptProcess {
       this.#wasReady = true;
     } catch (error) {
       if (this.#record) await endProcess(this.#record);
-      const tail = tailOf(this.logFile);
+      const tail = tailOf(this.logFile, 40);
       throw new Error(`${error.message}${tail ? `. The end of ${this.logFile}:\n${tail}` : ''}`, {
         cause: error,
       });

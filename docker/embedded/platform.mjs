@@ -78,7 +78,9 @@ export class Platform {
     await Promise.all([
       this.#keep('api', 'apps/api/main.js', (signal) => untilReady(health, signal)),
       this.#keep('worker', 'apps/worker/main.js'),
-    ]);
+    ]).catch((error) => {
+      throw new CannotGoOn(error.message);
+    });
   }
 
   /** The api ends its requests and the worker hands its jobs back before the services they use go away. */
