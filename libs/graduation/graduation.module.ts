@@ -23,6 +23,7 @@ import { OpenEnrolmentQuery } from './enrolments/open-enrolment.query';
 import { OwnLearningController } from './enrolments/own-learning.controller';
 import './graduation.policy';
 import { GraduationAward } from './graduations/graduation-award.service';
+import { GraduationData } from './graduations/graduation-data.service';
 import { GraduationErasure } from './graduations/graduation-erasure.service';
 import { GraduationFiguresQuery } from './graduations/graduation-figures.query';
 import { GraduationEntity } from './graduations/graduation.entity';
@@ -50,6 +51,7 @@ const graduations = [
   GraduationAward,
   Graduations,
   GraduationErasure,
+  GraduationData,
   GraduationJob,
   GraduationFiguresQuery,
   SchoolGraduations,
