@@ -1,7 +1,16 @@
 import { CatalogueModule } from '@libs/catalogue';
+import { GraduationModule } from '@libs/graduation';
 import { IdentityModule } from '@libs/identity';
+import { LearningModule } from '@libs/learning';
 import { MediaModule } from '@libs/media';
 import { OrganizationModule } from '@libs/organization';
 
 /** The nouns the api serves, from the ground up. */
-export const nouns = [OrganizationModule, IdentityModule, MediaModule, CatalogueModule];
+export const nouns = [
+  OrganizationModule,
+  IdentityModule,
+  MediaModule,
+  CatalogueModule,
+  LearningModule,
+  GraduationModule,
+];
