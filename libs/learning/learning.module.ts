@@ -6,6 +6,7 @@ import { Learning } from './learning';
 import { LearningRecordQuery } from './learning-record.query';
 import { PersonalLearningJobs } from './personal-learning.job';
 import { PersonalLearningRepository } from './personal-learning.repository';
+import { PersonalLearning } from './personal-learning.service';
 import { BegunCoursesQuery } from './progress/begun-courses.query';
 import { LearningDayEntity } from './progress/learning-day.entity';
 import { LessonProgressEntity } from './progress/lesson-progress.entity';
@@ -58,6 +59,7 @@ import { WatchingSettingsRepository } from './watching/watching-settings.reposit
     Learning,
     LearningRecordQuery,
     PersonalLearningRepository,
+    PersonalLearning,
     PersonalLearningJobs,
     BegunCoursesQuery,
     ProgressRepository,

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { MediaLibrary } from '@libs/media';
 import { CurrentCaller, SignedIn, type Caller } from '@libs/platform';
 import { BegunCoursesQuery } from './begun-courses.query';
@@ -15,12 +15,13 @@ export class MyLearningController {
   ) {}
 
   @Get('continue')
-  @ApiOkResponse({ schema: { nullable: true, allOf: [{ $ref: '#/components/schemas/ContinueView' }] } })
+  @ApiExtraModels(ContinueView)
+  @ApiOkResponse({ schema: { nullable: true, allOf: [{ $ref: getSchemaPath(ContinueView) }] } })
   async next(@CurrentCaller() caller: Caller): Promise<ContinueView | null> {
     const row = await this.begun.next(caller.personId);
     if (!row) return null;
-    const poster = row.assetId ? (await this.media.playback(row.assetId, caller.personId)).posterUrl : null;
-    return continueView(row, poster);
+    const posters = await this.media.posterUrls(row.assetId ? [row.assetId] : [], caller.personId);
+    return continueView(row, posters.get(row.assetId ?? '') ?? null);
   }
 
   @Get('courses')

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { ProgressView } from '../progress/progress.view';
 import { clipReasons, type ClipReason } from './report.rule';
 
@@ -17,17 +17,23 @@ export class PlaybackView {
   @ApiProperty({ description: 'Signed and expiring; renewed by POST …/renewals.' })
   playlistUrl: string;
 
-  @ApiProperty({ type: String, nullable: true })
-  posterUrl: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The sound alone, for weak networks.' })
+  audioUrl: string | null;
+
+  @ApiProperty()
+  posterUrl: string;
 
   @ApiProperty({ type: String, nullable: true })
   storyboardUrl: string | null;
 
   @ApiProperty({ type: [PlaybackSubtitleView] })
   subtitles: PlaybackSubtitleView[];
+
+  @ApiProperty({ description: 'When the addresses expire.' })
+  expiresAt: Date;
 }
 
-export class PlaySessionView extends ProgressView {
+export class PlaySessionView extends IntersectionType(ProgressView, PlaybackView) {
   @ApiProperty({ description: 'Unguessable, bound to the account.' })
   id: string;
 
@@ -36,18 +42,6 @@ export class PlaySessionView extends ProgressView {
 
   @ApiProperty()
   reportEverySeconds: number;
-
-  @ApiProperty({ description: 'Signed and expiring; renewed by POST …/renewals.' })
-  playlistUrl: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  posterUrl: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  storyboardUrl: string | null;
-
-  @ApiProperty({ type: [PlaybackSubtitleView] })
-  subtitles: PlaybackSubtitleView[];
 }
 
 export class ClipView {
