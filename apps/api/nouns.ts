@@ -4,6 +4,7 @@ import { IdentityModule } from '@libs/identity';
 import { LearningModule } from '@libs/learning';
 import { MediaModule } from '@libs/media';
 import { OrganizationModule } from '@libs/organization';
+import { RatingModule } from '@libs/rating';
 
 /** The nouns the api serves, from the ground up. */
 export const nouns = [
@@ -13,4 +14,5 @@ export const nouns = [
   CatalogueModule,
   LearningModule,
   GraduationModule,
+  RatingModule,
 ];

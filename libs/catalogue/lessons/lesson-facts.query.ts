@@ -26,7 +26,10 @@ export interface CatalogueLesson {
   unitPath: string;
 }
 
-type Row = Omit<CatalogueLesson, 'stages' | 'topics'> & { stages: Stage[] | string; topics: Topic[] | string };
+type Row = Omit<CatalogueLesson, 'stages' | 'topics'> & {
+  stages: Stage[] | string;
+  topics: Topic[] | string;
+};
 
 const facts = `
   SELECT l.id, l.lineage_id AS lineageId, v.course_id AS courseId, v.title AS courseTitle, v.id AS versionId,
