@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Conflict, NotFound } from '@libs/platform';
+import { Conflict, NotFound } from '@libs/platform';
 import { Units } from '@libs/organization';
 import type { AssetEntity } from './assets/asset.entity';
 import { AssetRepository } from './assets/asset.repository';
 import type { AssetState } from './assets/asset-state.rule';
-import { expiryOf, grantedFolder } from './delivery/grant.rule';
+import { GrantSigner } from './delivery/grant-signer.service';
 import { posterFile } from './packaging/poster';
 import { SubtitleRepository } from './subtitles/subtitle.repository';
 import { Intake } from './uploads/intake.service';
@@ -115,24 +115,6 @@ export class MediaLibrary {
     const asset = await this.assets.find(id);
     if (!asset) throw new NotFound('media.asset-not-found', 'There is no such recording.');
     return asset;
-  }
-}
-
-/** Signs addresses with the installation's key. */
-@Injectable()
-export class GrantSigner {
-  constructor(
-    private readonly config: Config,
-    private readonly clock: Clock,
-  ) {}
-
-  folderOf(
-    asset: Pick<AssetEntity, 'packageId' | 'durationSeconds'>,
-    grantee: string,
-  ): { folder: string; expiresAt: Date } {
-    const expires = expiryOf(this.clock.now(), asset.durationSeconds ?? 0);
-    const grant = { expires, grantee, packageId: asset.packageId };
-    return { folder: grantedFolder(grant, this.config.mediaSigningKey), expiresAt: new Date(expires * 1000) };
   }
 }
 

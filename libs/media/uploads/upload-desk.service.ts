@@ -49,7 +49,7 @@ export class UploadDesk {
   }
 
   async finish(id: string): Promise<void> {
-    await this.intake.receive(id, await this.pathOf(id));
+    await this.intake.receive(id, this.pathOf(id));
   }
 
   /**
@@ -62,13 +62,14 @@ export class UploadDesk {
       await this.finish(id);
       return 'received';
     }
-    const touched = upload ? (await stat(await this.pathOf(id)).catch(() => null))?.mtime : undefined;
+    const touched = upload ? (await stat(this.pathOf(id)).catch(() => null))?.mtime : undefined;
     if (touched && touched >= staleBefore) return 'left';
-    if (await this.assets.remove(id, 'UPLOADING')) await this.store.remove(id).catch(() => undefined);
+    // Its file may never have come into being.
+    await this.store.remove(id).catch(() => undefined);
     return 'forgotten';
   }
 
-  private async pathOf(id: string): Promise<string> {
+  private pathOf(id: string): string {
     return `${this.store.directory}/${id}`;
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { FileStore } from '@tus/file-store';
 import { Upload } from '@tus/server';
 import { Config, Storage } from '@libs/platform';
+import { AssetRepository } from '../assets/asset.repository';
 import { sourceKey } from './intake.service';
 
 /** Parts of uploads, one file and one note beside it each, in the upload folder. */
@@ -10,6 +11,7 @@ export class UploadStore extends FileStore {
   constructor(
     config: Config,
     private readonly storage: Storage,
+    private readonly assets: AssetRepository,
   ) {
     super({ directory: config.uploadDir });
   }
@@ -29,5 +31,11 @@ export class UploadStore extends FileStore {
       ...(note.metadata ? { metadata: note.metadata } : {}),
       ...(note.creation_date ? { creation_date: note.creation_date } : {}),
     });
+  }
+
+  /** Taken back by its owner, or given up: the asset that waited for it goes first. */
+  override async remove(id: string): Promise<void> {
+    await this.assets.remove(id, 'UPLOADING');
+    await super.remove(id);
   }
 }
