@@ -1,5 +1,6 @@
 export { LearningModule } from './learning.module';
-export { Learning, type LearnedLesson, type LearningRecord, type QuizResult } from './learning';
+export { Learning } from './learning';
+export type { LearnedLesson, LearningRecord, QuizResult } from './learning-record';
 export { LessonCompleted } from './lesson-completed.event';
 export { MinutesVerified } from './minutes-verified.event';
 export { QuizPassed } from './quiz-passed.event';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, dayOf } from '@libs/platform';
-import type { LearnedLesson, QuizResult } from './learning';
+import type { LearnedLesson, QuizResult } from './learning-record';
 
 interface LessonRow extends Omit<LearnedLesson, 'topics' | 'stages' | 'seconds'> {
   personId: string;

@@ -147,10 +147,8 @@ describe('coverage is a union', () => {
     fc.assert(
       fc.property(ranges, (given) => {
         const merged = mergeRanges(given);
-        merged.forEach(([from, to], index) => {
-          expect(from).toBeLessThan(to);
-          if (index > 0) expect(merged[index - 1]?.[1]).toBeLessThan(from);
-        });
+        const edges = merged.flat();
+        expect(edges).toEqual([...new Set(edges)].sort((a, b) => a - b));
       }),
     );
   });

@@ -20,7 +20,7 @@ export class TestPlayer {
     return this.opened.body.id as string;
   }
 
-  report(ranges: Ranges | unknown, own: Record<string, unknown> = {}): Promise<Answer> {
+  report(ranges: unknown, own: Record<string, unknown> = {}): Promise<Answer> {
     this.seq += 1;
     const position = Array.isArray(ranges) ? ((ranges as Ranges).at(-1)?.[1] ?? 0) : 0;
     const body = { seq: this.seq, ranges, position, rate: 1, visible: true, ...own };

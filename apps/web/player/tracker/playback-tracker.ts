@@ -13,7 +13,7 @@ export interface MediaSource extends EventTarget {
 
 /** The part of Document and Window that is listened to. */
 export interface PageSource extends EventTarget {
-  readonly visibilityState: 'visible' | 'hidden' | string;
+  readonly visibilityState: string;
 }
 
 export interface TrackerEvents {

@@ -61,8 +61,8 @@ export class ReportLine {
   /** The page may vanish: everything goes out now, with keepalive, beside what is under way; the same seq is harmless twice. */
   leave(): void {
     if (this.halted) return;
-    for (const [sessionId, reports] of [...this.waiting]) {
-      for (const report of [...reports]) void this.hurry(sessionId, report);
+    for (const [sessionId, reports] of this.waiting) {
+      for (const report of reports) void this.hurry(sessionId, report);
     }
   }
 

@@ -20,7 +20,7 @@ describe('sending a report', () => {
     const { calls } = await outcome(Response.json(anAnswer()), true);
     expect(calls[0]?.url).toBe('/api/play-sessions/a%20b/reports');
     expect(calls[0]?.init).toMatchObject({ method: 'POST', keepalive: true, credentials: 'same-origin' });
-    expect(JSON.parse(String(calls[0]?.init.body))).toEqual(report);
+    expect(JSON.parse(calls[0]?.init.body as string)).toEqual(report);
   });
 
   test('every answer has its meaning', async () => {
