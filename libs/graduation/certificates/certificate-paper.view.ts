@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 import { create as makeQr } from 'qrcode';
 import { drawDivider, drawEmblem, drawFrame, drawQr, ink } from './certificate-ornament.view';
 import { asArtifact, page, print, printHolder, registerFonts } from './certificate-text.view';
@@ -54,7 +54,7 @@ export async function printCertificate(certificate: CertificateFace): Promise<Bu
 }
 
 function openDocument(certificate: CertificateFace): Doc {
-  const doc = new PDFDocument({
+  const doc = new Pdf({
     size: [page.width, page.height],
     margin: 0,
     pdfVersion: '1.7',

@@ -1,3 +1,4 @@
+import { GuardianLinked } from '@libs/identity';
 import { LessonCompleted, MinutesVerified, QuizPassed } from '@libs/learning';
 import { JobRunner } from '@libs/platform';
 import {
@@ -161,7 +162,7 @@ describe('graduation', () => {
     const before = await learningOf(graduate);
     await withHarderProgramme(async () => {
       await world.database.execute(`UPDATE course_versions SET topics = '["T14"]'`);
-      const [late] = [await aParent(world, city.class)];
+      const late = await aParent(world, city.class);
       await hasFulfilled(world, learner.id, city.school);
       await hasFulfilled(world, late.id, city.school);
       await world.drain();
@@ -185,7 +186,6 @@ describe('graduation', () => {
 });
 
 async function aGuardianshipAgain(personId: string, pupilId: string): Promise<void> {
-  const { GuardianLinked } = await import('@libs/identity');
   await announce(world, GuardianLinked, { personId, pupilId }, { personId, pupilId });
   await world.drain();
 }
@@ -198,4 +198,5 @@ async function withHarderProgramme(work: () => Promise<void>): Promise<void> {
             JSON_SET(rules, '$.requirements[0].need', 100), '2026-10-01' FROM programme_versions WHERE number = 1`,
   );
   await work();
+  await world.database.execute(`UPDATE programme_versions SET in_force_from = '2099-01-01' WHERE number = 2`);
 }

@@ -1,6 +1,7 @@
 import { JobRunner } from '@libs/platform';
 import { aParent, aSubject, hasAnswered, hasFulfilled, hasLearned } from '../../support/builders/graduation';
 import { aCity, type City } from '../../support/builders/organization';
+import { aCookie } from '../../support/builders/people';
 import { aWorld, type World } from '../../support/world';
 
 let world: World;
@@ -15,7 +16,6 @@ afterAll(() => world.close());
 
 const learningOf = async (parent: { id: string; cookie: string }) => {
   // The cookie of last year has expired; a fresh session is opened as a sign-in would.
-  const { aCookie } = await import('../../support/builders/people');
   return (await world.as({ cookie: await aCookie(world, parent.id) }).get('/api/me/learning')).body;
 };
 const newYear = async () => {
