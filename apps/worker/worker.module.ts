@@ -6,9 +6,18 @@ import { LearningModule } from '@libs/learning';
 import { MediaModule } from '@libs/media';
 import { OrganizationModule } from '@libs/organization';
 import { Config, PlatformModule } from '@libs/platform';
+import { RatingModule } from '@libs/rating';
 
 /** The nouns whose events and schedules the worker serves, from the ground up. */
-const nouns = [OrganizationModule, IdentityModule, MediaModule, CatalogueModule, LearningModule, GraduationModule];
+const nouns = [
+  OrganizationModule,
+  IdentityModule,
+  MediaModule,
+  CatalogueModule,
+  LearningModule,
+  GraduationModule,
+  RatingModule,
+];
 
 /** The same nouns as in the api, without serving their routes. */
 @Module({})

@@ -146,6 +146,6 @@ const entities = [
     RosterImports,
     RosterImportJobs,
   ],
-  exports: [Callers, People, Sessions, GrantedRoles, PhoneVault, Families, PersonalData],
+  exports: [Callers, People, Sessions, GrantedRoles, PhoneVault, Families, PersonalData, WorkbookReader],
 })
 export class IdentityModule {}

@@ -1,7 +1,8 @@
 /**
  * What can be known about a school, one code a measure (domain: rating standard).
  * `counted` measures come from the platform's own records; the others are declared by the district officer
- * until the platform counts them itself. A counted value always beats a declared one.
+ * until the platform counts them itself. A counted value always beats a declared one; where the platform counts only
+ * the online part, the larger of the two stands, marked for what it is.
  */
 export const measureShapes = ['count', 'ratio', 'step', 'yes-no'] as const;
 export type MeasureShape = (typeof measureShapes)[number];
@@ -12,35 +13,36 @@ export interface Measure {
   shape: MeasureShape;
   /** What is counted, a word of the domain; the web has the people's words for it. */
   unit: string;
-  counted: boolean;
+  /** `online`: the platform counts only what is offered online, and lectures in the hall are still on paper. */
+  counted: 'yes' | 'online' | 'no';
 }
 
-const count = (code: string, unit: string, counted = false): Measure => ({
+const count = (code: string, unit: string, counted: Measure['counted'] = 'no'): Measure => ({
   code,
   shape: 'count',
   unit,
   counted,
 });
-const ratio = (code: string, unit: string, counted = false): Measure => ({
+const ratio = (code: string, unit: string, counted: Measure['counted'] = 'no'): Measure => ({
   code,
   shape: 'ratio',
   unit,
   counted,
 });
-const step = (code: string): Measure => ({ code, shape: 'step', unit: 'rubric-step', counted: false });
-const yesNo = (code: string): Measure => ({ code, shape: 'yes-no', unit: 'yes-no', counted: false });
+const step = (code: string): Measure => ({ code, shape: 'step', unit: 'rubric-step', counted: 'no' });
+const yesNo = (code: string): Measure => ({ code, shape: 'yes-no', unit: 'yes-no', counted: 'no' });
 
 export const measures: readonly Measure[] = [
-  count('families', 'families', true),
+  count('families', 'families', 'yes'),
   yesNo('gate.plaque-and-venue'),
   yesNo('gate.committee-and-rules'),
   yesNo('gate.plan-published'),
-  count('gate.instructors', 'instructors', true),
-  count('gate.instructors-in-thinnest-grade', 'instructors', true),
+  count('gate.instructors', 'instructors', 'yes'),
+  count('gate.instructors-in-thinnest-grade', 'instructors', 'yes'),
   count('gate.activities-in-weaker-term', 'activities'),
   count('gate.parent-child-in-weaker-term', 'activities'),
-  count('gate.sessions-in-thinnest-grade', 'sessions', true),
-  count('gate.hours-in-thinnest-grade', 'class-hours', true),
+  count('gate.sessions-in-thinnest-grade', 'sessions', 'online'),
+  count('gate.hours-in-thinnest-grade', 'class-hours', 'online'),
   ratio('gate.activities-with-papers', 'activities'),
   yesNo('gate.minors-data'),
   count('committee-meetings', 'meetings'),
@@ -48,19 +50,19 @@ export const measures: readonly Measure[] = [
   ratio('committee-seats', 'seats'),
   count('trained-instructors', 'instructors'),
   ratio('teachers-trained', 'teachers'),
-  ratio('curriculum-cells', 'cells', true),
+  ratio('curriculum-cells', 'cells', 'yes'),
   step('course-quality'),
-  count('median-class-hours', 'class-hours', true),
-  ratio('families-with-hours', 'families', true),
-  ratio('families-graduated', 'families', true),
-  ratio('families-enrolled', 'families', true),
-  ratio('weakest-grade-with-hours', 'families', true),
+  count('median-class-hours', 'class-hours', 'online'),
+  ratio('families-with-hours', 'families', 'yes'),
+  ratio('families-graduated', 'families', 'yes'),
+  ratio('families-enrolled', 'families', 'yes'),
+  ratio('weakest-grade-with-hours', 'families', 'yes'),
   count('special-needs-sessions', 'sessions'),
   ratio('new-pupils-visited', 'pupils'),
   ratio('pupils-visited', 'pupils'),
   count('parent-child-activities', 'activities'),
   ratio('satisfied-answers', 'answers'),
-  ratio('learners-passed', 'learners', true),
+  ratio('learners-passed', 'learners', 'yes'),
   ratio('graduates-with-practice', 'families'),
   ratio('questions-answered', 'questions'),
   step('brand'),

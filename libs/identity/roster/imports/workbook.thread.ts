@@ -39,7 +39,7 @@ function sheetOf(worksheet: Worksheet): Sheet {
 
 function cellOf(value: CellValue): Cell {
   if (value === null || value === undefined) return '';
-  if (value instanceof Date) return { odd: 'date' };
+  if (value instanceof Date) return { odd: 'date', day: value.toISOString().slice(0, 10) };
   if (typeof value !== 'object') return String(value);
   if ('formula' in value || 'sharedFormula' in value) return { odd: 'formula' };
   if ('error' in value) return { odd: 'error' };

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, dayOf, newId, NotFound, schoolYearOf, schoolYearStarting } from '@libs/platform';
+import { Standards } from '../standards/standards.service';
+import type { CycleEntity } from './cycle.entity';
+import { CycleRepository } from './cycle.repository';
+
+export interface NewCycle {
+  code: string;
+  /** First and last day, Asia/Shanghai, YYYY-MM-DD. */
+  fromDay: string;
+  untilDay: string;
+}
+
+/** The rating cycles. One is current: the open one that ends last. */
+@Injectable()
+export class Cycles {
+  constructor(
+    private readonly repository: CycleRepository,
+    private readonly standards: Standards,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The current cycle. Where none is open, one is opened for the running school year that also looks back over the
+   * last full one: a school then sees a year's facts and how today's events move them.
+   */
+  async current(): Promise<CycleEntity> {
+    return (await this.repository.findCurrent()) ?? this.open(this.runningYear());
+  }
+
+  /** @throws NotFound `rating.cycle-not-found` */
+  async get(id: string): Promise<CycleEntity> {
+    const cycle = await this.repository.find(id);
+    if (!cycle) throw new NotFound('rating.cycle-not-found', 'There is no such cycle.');
+    return cycle;
+  }
+
+  /** Opens a cycle under the standard in force; a cycle that is there already is answered as it is. */
+  async open(wanted: NewCycle): Promise<CycleEntity> {
+    const standard = await this.standards.install();
+    await this.repository.addUnlessThere({ ...wanted, id: newId(), state: 'OPEN', standardId: standard.id });
+    const cycle = await this.repository.findByCode(wanted.code);
+    if (!cycle) throw new NotFound('rating.cycle-not-found', 'There is no such cycle.');
+    return cycle;
+  }
+
+  /** From now on the cycle's snapshots stand as they are. */
+  close(id: string): Promise<void> {
+    return this.repository.changeState(id, 'CLOSED');
+  }
+
+  private runningYear(): NewCycle {
+    const year = schoolYearOf(this.clock.now());
+    const startYear = Number(year.code.slice(0, 4));
+    const lastDay = dayOf(new Date(year.to.getTime() - 1));
+    return { code: year.code, fromDay: dayOf(schoolYearStarting(startYear - 1).from), untilDay: lastDay };
+  }
+}

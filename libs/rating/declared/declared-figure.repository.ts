@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@libs/platform';
+import { DeclaredFigureEntity } from './declared-figure.entity';
+
+export interface DeclaredRow extends DeclaredFigureEntity {
+  declaredByName: string;
+}
+
+@Injectable()
+export class DeclaredFigureRepository {
+  constructor(private readonly database: Database) {}
+
+  find(id: string): Promise<DeclaredFigureEntity | null> {
+    return this.database.of(DeclaredFigureEntity).findOneBy({ id });
+  }
+
+  /** All of a school in a cycle, withdrawn ones too, the latest first. */
+  listOf(unitId: string, cycleId: string): Promise<DeclaredRow[]> {
+    return this.database.query<DeclaredRow>(
+      `SELECT f.id, f.cycle_id AS cycleId, f.unit_id AS unitId, f.measure, f.value, f.out_of AS outOf, f.document, f.note,
+              f.active, f.declared_by AS declaredBy, f.declared_at AS declaredAt, f.withdrawn_by AS withdrawnBy,
+              f.withdrawn_at AS withdrawnAt, p.name AS declaredByName
+         FROM declared_figures f JOIN people p ON p.id = f.declared_by
+        WHERE f.unit_id = ? AND f.cycle_id = ? ORDER BY f.declared_at DESC, f.id DESC`,
+      [unitId, cycleId],
+    );
+  }
+
+  /** Those that stand, of every school at or below the path. */
+  listStanding(cycleId: string, path: string): Promise<DeclaredFigureEntity[]> {
+    return this.database.query<DeclaredFigureEntity>(
+      `SELECT f.id, f.unit_id AS unitId, f.measure, f.value, f.out_of AS outOf
+         FROM declared_figures f JOIN units u ON u.id = f.unit_id
+        WHERE f.cycle_id = ? AND f.active = 1 AND u.path LIKE ?`,
+      [cycleId, `${path}%`],
+    );
+  }
+
+  async add(figures: DeclaredFigureEntity[]): Promise<void> {
+    if (figures.length > 0) await this.database.of(DeclaredFigureEntity).insert(figures);
+  }
+
+  async withdrawStanding(
+    unitId: string,
+    cycleId: string,
+    measure: string,
+    by: string,
+    at: Date,
+  ): Promise<void> {
+    await this.database
+      .of(DeclaredFigureEntity)
+      .update({ unitId, cycleId, measure, active: 1 }, { active: null, withdrawnBy: by, withdrawnAt: at });
+  }
+
+  async withdraw(id: string, by: string, at: Date): Promise<boolean> {
+    const { affected } = await this.database.execute(
+      `UPDATE declared_figures SET active = NULL, withdrawn_by = ?, withdrawn_at = ? WHERE id = ? AND active = 1`,
+      [by, at, id],
+    );
+    return affected === 1;
+  }
+}

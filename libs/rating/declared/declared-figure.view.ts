@@ -1,0 +1,76 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { measureShapes, type MeasureShape } from '../engine/measure.rule';
+import type { DeclaredRow } from './declared-figure.repository';
+
+export class DeclaredFigureView {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  measure: string;
+
+  @ApiProperty()
+  value: number;
+
+  @ApiProperty({ type: Number, nullable: true })
+  outOf: number | null;
+
+  @ApiProperty()
+  document: string;
+
+  @ApiProperty()
+  note: string;
+
+  @ApiProperty()
+  declaredBy: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  declaredAt: Date;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  withdrawnAt: Date | null;
+}
+
+export class DeclarableMeasureView {
+  @ApiProperty()
+  code: string;
+
+  @ApiProperty({ enum: measureShapes })
+  shape: MeasureShape;
+
+  @ApiProperty()
+  unit: string;
+
+  @ApiProperty({
+    enum: ['yes', 'online', 'no'],
+    description: 'Whether the platform counts it itself; then a declared figure gives way',
+  })
+  counted: 'yes' | 'online' | 'no';
+}
+
+export class DeclaredFiguresView {
+  @ApiProperty({ description: 'Code of the cycle they are for' })
+  cycle: string;
+
+  @ApiProperty({ type: [DeclaredFigureView], description: 'Withdrawn ones too, the latest first' })
+  figures: DeclaredFigureView[];
+
+  @ApiProperty({ type: [DeclarableMeasureView] })
+  measures: DeclarableMeasureView[];
+}
+
+export function declaredFigureView(row: DeclaredRow): DeclaredFigureView {
+  const { id, measure, document, note, declaredByName, declaredAt, withdrawnAt } = row;
+  const outOf = row.outOf === null ? null : Number(row.outOf);
+  return {
+    id,
+    measure,
+    value: Number(row.value),
+    outOf,
+    document,
+    note,
+    declaredBy: declaredByName,
+    declaredAt,
+    withdrawnAt,
+  };
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Figure } from '../engine/inputs.rule';
+import type { StandardDocument } from '../standards/standard.rule';
+import { CurriculumQuery } from './curriculum.query';
+import { graduationMeasures, GraduatesQuery } from './graduates.query';
+import { instructorMeasures, InstructorsQuery } from './instructors.query';
+import { participationMeasures, ParticipationQuery } from './participation.query';
+import { QuizQuery } from './quiz.query';
+import { supplyMeasures, SupplyQuery } from './supply.query';
+import type { Counted, Window } from './window.rule';
+
+/** Verified seconds a family needs to count as taking part. */
+export const participationSeconds = ({ participation }: StandardDocument): number =>
+  participation.classHours * participation.minutesPerClassHour * 60;
+
+export const secondsPerClassHour = ({ participation }: StandardDocument): number =>
+  participation.minutesPerClassHour * 60;
+
+/** The two counts of people, kept together so that no constructor grows past five. */
+@Injectable()
+export class StaffAndQuizQueries {
+  constructor(
+    readonly instructors: InstructorsQuery,
+    readonly quizzes: QuizQuery,
+  ) {}
+}
+
+/** Everything the platform counts, for all schools of a window: one statement a measure, no loop over schools. */
+@Injectable()
+export class CountedFigures {
+  private readonly sources: ((window: Window, standard: StandardDocument) => Promise<Counted[]>)[];
+
+  constructor(
+    participation: ParticipationQuery,
+    graduates: GraduatesQuery,
+    supply: SupplyQuery,
+    curriculum: CurriculumQuery,
+    staff: StaffAndQuizQueries,
+  ) {
+    this.sources = [
+      async (window, standard) =>
+        participationMeasures(
+          await participation.byGrade(window, participationSeconds(standard)),
+          standard.smallGroup,
+        ),
+      async (window) => graduationMeasures(await graduates.byGrade(window)),
+      async (window, standard) => supplyMeasures(await supply.byGrade(window), secondsPerClassHour(standard)),
+      (window) => curriculum.bySchool(window),
+      (window) => staff.instructors.bySchool(window),
+      async (window) => instructorMeasures(await staff.instructors.byGrade(window)),
+      (window) => staff.quizzes.bySchool(window),
+    ];
+  }
+
+  /** By school, then by measure. */
+  async count(window: Window, standard: StandardDocument): Promise<Map<string, Map<string, Figure>>> {
+    const bySchool = new Map<string, Map<string, Figure>>();
+    for (const source of this.sources) {
+      for (const { unitId, measure, value, of } of await source(window, standard)) {
+        const own = bySchool.get(unitId) ?? new Map<string, Figure>();
+        own.set(measure, { value, of, source: 'counted', declaredId: null });
+        bySchool.set(unitId, own);
+      }
+    }
+    return bySchool;
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@libs/platform';
+import { groupedBy } from './grouped.rule';
+import { atOrBelow, type Counted, type Window } from './window.rule';
+
+/** Families of one grade; figures only, nobody's name. */
+export interface GradeFamilies {
+  schoolId: string;
+  gradeId: string;
+  gradeName: string;
+  families: number;
+  withHours: number;
+}
+
+/** Families and how many have the verified hours: a family is a pupil, and one willing guardian is enough. */
+@Injectable()
+export class ParticipationQuery {
+  constructor(private readonly database: Database) {}
+
+  /** By grade, for every school below the path. `seconds` is what a guardian must have verified in the window. */
+  async byGrade(window: Window, seconds: number): Promise<GradeFamilies[]> {
+    const below = atOrBelow(window.path);
+    const rows = await this.database.query<Record<keyof GradeFamilies, string>>(
+      `SELECT grade.parent_id AS schoolId, grade.id AS gradeId, grade.name AS gradeName, COUNT(*) AS families,
+              COUNT(learned.pupil_id) AS withHours
+         FROM units class
+         JOIN units grade ON grade.id = class.parent_id
+         JOIN pupils ON pupils.class_id = class.id AND pupils.left_at IS NULL
+         LEFT JOIN (
+           SELECT DISTINCT one.pupil_id FROM (
+             SELECT g.pupil_id, g.person_id
+               FROM units c
+               JOIN pupils p ON p.class_id = c.id AND p.left_at IS NULL
+               JOIN guardianships g ON g.pupil_id = p.id AND g.ended_at IS NULL
+               JOIN learning_days d ON d.person_id = g.person_id AND d.day BETWEEN ? AND ?
+              WHERE c.kind = 'class' AND c.path LIKE ?
+              GROUP BY g.pupil_id, g.person_id HAVING SUM(d.seconds) >= ?) one
+         ) learned ON learned.pupil_id = pupils.id
+        WHERE class.kind = 'class' AND class.path LIKE ? AND class.archived_at IS NULL
+        GROUP BY grade.parent_id, grade.id, grade.name, grade.grade_level
+        ORDER BY grade.parent_id, grade.grade_level, grade.id`,
+      [window.from, window.until, below, seconds, below],
+    );
+    return rows.map((row) => ({ ...row, families: Number(row.families), withHours: Number(row.withHours) }));
+  }
+}
+
+/** The measures of the families of each school. Grades of under `smallGroup` families have no rate of their own. */
+export function participationMeasures(grades: GradeFamilies[], smallGroup: number): Counted[] {
+  const schools = groupedBy(grades, (grade) => grade.schoolId);
+  return [...schools].flatMap(([unitId, own]): Counted[] => {
+    const families = sum(own.map((grade) => grade.families));
+    const withHours = sum(own.map((grade) => grade.withHours));
+    const rate = (grade: GradeFamilies): number => grade.withHours / grade.families;
+    const weakest = own
+      .filter((grade) => grade.families >= smallGroup)
+      .toSorted((a, b) => rate(a) - rate(b))[0];
+    return [
+      { unitId, measure: 'families', value: String(families), of: null },
+      { unitId, measure: 'families-with-hours', value: String(withHours), of: String(families) },
+      ...(weakest
+        ? [
+            {
+              unitId,
+              measure: 'weakest-grade-with-hours',
+              value: String(weakest.withHours),
+              of: String(weakest.families),
+            },
+          ]
+        : []),
+    ];
+  });
+}
+
+const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@libs/platform';
+import { groupedBy } from './grouped.rule';
+import { atOrBelow, median, type Counted, type Window } from './window.rule';
+
+export interface GradeSupply {
+  schoolId: string;
+  gradeId: string;
+  gradeName: string;
+  courses: number;
+  /** Video lessons a grade's guardians are offered. */
+  sessions: number;
+  /** Seconds of video in them. */
+  seconds: number;
+}
+
+export interface OfferedCourse {
+  courseId: string;
+  title: string;
+  unitName: string;
+  sessions: number;
+  seconds: number;
+}
+
+/** What each grade is offered online: published courses of its stage, by the school, its district or the city. */
+@Injectable()
+export class SupplyQuery {
+  constructor(private readonly database: Database) {}
+
+  async byGrade(window: Window): Promise<GradeSupply[]> {
+    const rows = await this.database.query<Record<keyof GradeSupply, string | null>>(
+      `WITH offer AS (
+         SELECT c.id, c.unit_id, tag.code AS stage, COUNT(l.id) AS sessions,
+                COALESCE(SUM(l.duration_seconds), 0) AS seconds
+           FROM courses c
+           JOIN course_version_tags tag ON tag.version_id = c.current_version_id AND tag.code LIKE 'L%'
+           LEFT JOIN lessons l ON l.version_id = c.current_version_id AND l.kind = 'video'
+          WHERE c.state = 'PUBLISHED'
+          GROUP BY c.id, c.unit_id, tag.code)
+       SELECT grade.parent_id AS schoolId, grade.id AS gradeId, grade.name AS gradeName, COUNT(offer.id) AS courses,
+              COALESCE(SUM(offer.sessions), 0) AS sessions, COALESCE(SUM(offer.seconds), 0) AS seconds
+         FROM units grade
+         JOIN units school ON school.id = grade.parent_id
+         LEFT JOIN units district ON district.id = school.parent_id
+         LEFT JOIN offer ON offer.stage = grade.stage
+              AND offer.unit_id IN (school.id, school.parent_id, district.parent_id)
+        WHERE grade.kind = 'grade' AND grade.path LIKE ? AND grade.archived_at IS NULL
+        GROUP BY grade.parent_id, grade.id, grade.name, grade.grade_level
+        ORDER BY grade.parent_id, grade.grade_level, grade.id`,
+      [atOrBelow(window.path)],
+    );
+    return rows.map((row) => ({
+      schoolId: String(row.schoolId),
+      gradeId: String(row.gradeId),
+      gradeName: String(row.gradeName),
+      courses: Number(row.courses),
+      sessions: Number(row.sessions),
+      seconds: Number(row.seconds),
+    }));
+  }
+
+  /** The courses that count for one school, whatever their stage. */
+  async coursesFor(schoolId: string): Promise<OfferedCourse[]> {
+    const rows = await this.database.query<Record<keyof OfferedCourse, string>>(
+      `SELECT c.id AS courseId, v.title, owner.name AS unitName, COUNT(l.id) AS sessions,
+              COALESCE(SUM(l.duration_seconds), 0) AS seconds
+         FROM units school
+         LEFT JOIN units district ON district.id = school.parent_id
+         JOIN courses c ON c.unit_id IN (school.id, school.parent_id, district.parent_id) AND c.state = 'PUBLISHED'
+         JOIN course_versions v ON v.id = c.current_version_id
+         JOIN units owner ON owner.id = c.unit_id
+         LEFT JOIN lessons l ON l.version_id = v.id AND l.kind = 'video'
+        WHERE school.id = ? AND EXISTS (
+                SELECT 1 FROM course_version_tags tag
+                  JOIN units grade ON grade.stage = tag.code AND grade.parent_id = school.id
+                       AND grade.kind = 'grade' AND grade.archived_at IS NULL
+                 WHERE tag.version_id = v.id)
+        GROUP BY c.id, v.title, owner.name, owner.path ORDER BY owner.path, v.title, c.id`,
+      [schoolId],
+    );
+    return rows.map((row) => ({ ...row, sessions: Number(row.sessions), seconds: Number(row.seconds) }));
+  }
+}
+
+/** Class hours with two decimals, as courses show them. `secondsPerHour` is the standard's class hour. */
+export const hoursOf = (seconds: number, secondsPerHour: number): number =>
+  Math.round((seconds / secondsPerHour) * 100) / 100;
+
+export function supplyMeasures(grades: GradeSupply[], secondsPerHour: number): Counted[] {
+  const schools = groupedBy(grades, (grade) => grade.schoolId);
+  return [...schools].flatMap(([unitId, own]): Counted[] => {
+    const hours = own.map((grade) => hoursOf(grade.seconds, secondsPerHour));
+    const single = (measure: string, value: number): Counted => ({
+      unitId,
+      measure,
+      value: String(value),
+      of: null,
+    });
+    return [
+      single('gate.sessions-in-thinnest-grade', Math.min(...own.map((grade) => grade.sessions))),
+      single('gate.hours-in-thinnest-grade', Math.min(...hours)),
+      single('median-class-hours', median(hours) ?? 0),
+    ];
+  });
+}

@@ -1,0 +1,23 @@
+import { median, schoolYearsIn } from './window.rule';
+
+describe('A window', () => {
+  test('knows the school years in it', () => {
+    expect(schoolYearsIn({ from: '2025-09-01', until: '2026-08-31' })).toEqual(['2025-2026']);
+    expect(schoolYearsIn({ from: '2025-08-31', until: '2026-09-01' })).toEqual([
+      '2024-2025',
+      '2025-2026',
+      '2026-2027',
+    ]);
+  });
+});
+
+describe('A median', () => {
+  test.each([
+    [[], null],
+    [[3], 3],
+    [[9, 1, 5], 5],
+    [[8, 2, 4, 6], 5],
+  ])('of %j is %s', (values, middle) => {
+    expect(median(values)).toBe(middle);
+  });
+});

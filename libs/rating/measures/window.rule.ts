@@ -1,0 +1,33 @@
+/** What is counted: the units below a path, over days (Asia/Shanghai, inclusive). */
+export interface Window {
+  path: string;
+  from: string;
+  until: string;
+}
+
+/** One number of one school, as a query found it. */
+export interface Counted {
+  unitId: string;
+  measure: string;
+  value: string;
+  of: string | null;
+}
+
+/** `/a/b/` → the LIKE pattern of everything at or below it. Paths hold no LIKE signs. */
+export const atOrBelow = (path: string): string => `${path}%`;
+
+/** School years (e.g. 2026-2027) that lie in the window. */
+export function schoolYearsIn({ from, until }: Pick<Window, 'from' | 'until'>): string[] {
+  const startOf = (day: string): number => Number(day.slice(0, 4)) - (day.slice(5) < '09-01' ? 1 : 0);
+  const [first, last] = [startOf(from), startOf(until)];
+  return Array.from({ length: last - first + 1 }, (_, at) => `${first + at}-${first + at + 1}`);
+}
+
+/** The middle value, or the mean of the two middle ones; null of nothing. */
+export function median(values: number[]): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const high = sorted[middle];
+  if (high === undefined) return null;
+  return sorted.length % 2 ? high : (sorted[middle - 1]! + high) / 2;
+}

@@ -1,0 +1,125 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '@libs/identity';
+import { OrganizationModule } from '@libs/organization';
+import { CycleEntity } from './cycles/cycle.entity';
+import { CycleRepository } from './cycles/cycle.repository';
+import { Cycles } from './cycles/cycles.service';
+import { DeclaredFigureEntity } from './declared/declared-figure.entity';
+import { DeclaredFigureRepository } from './declared/declared-figure.repository';
+import { DeclaredFiguresController } from './declared/declared-figures.controller';
+import { DeclaredFigures } from './declared/declared-figures.service';
+import { DeclaringWork } from './declared/declaring-work.service';
+import { FactDetails } from './facts/fact-details.service';
+import { OpenedFacts } from './facts/opened-facts.service';
+import { CountedFigures, StaffAndQuizQueries } from './measures/counted-figures.service';
+import { CurriculumQuery } from './measures/curriculum.query';
+import { GraduatesQuery } from './measures/graduates.query';
+import { InstructorsQuery } from './measures/instructors.query';
+import { ParticipationQuery } from './measures/participation.query';
+import { QuizQuery } from './measures/quiz.query';
+import { SupplyQuery } from './measures/supply.query';
+import { PaperRecords } from './paper-records.service';
+import './rating.policy';
+import { PyramidQuery } from './schools/pyramid.query';
+import { Pyramids } from './schools/pyramids.service';
+import { RatedSchoolsController } from './schools/rated-schools.controller';
+import { SchoolAccess } from './schools/school-access.service';
+import { SchoolBackground } from './schools/school-background.service';
+import { SchoolHistoryQuery } from './schools/school-history.query';
+import { SchoolListQuery } from './schools/school-list.query';
+import { SchoolRatingController } from './schools/school-rating.controller';
+import { SchoolRatings } from './schools/school-rating.service';
+import { ComputationsController } from './snapshots/computations.controller';
+import { Computations } from './snapshots/computations.service';
+import { Gathering } from './snapshots/gathering.service';
+import { RatingJob } from './snapshots/rating.job';
+import { Recomputations } from './snapshots/recomputations.service';
+import { SnapshotEntity } from './snapshots/snapshot.entity';
+import { SnapshotRepository } from './snapshots/snapshot.repository';
+import { StandingEntity } from './snapshots/standing.entity';
+import { VerificationController } from './snapshots/verification.controller';
+import { Verifications } from './snapshots/verification.service';
+import { StandardEntity } from './standards/standard.entity';
+import { StandardRepository } from './standards/standard.repository';
+import { StandardsController } from './standards/standards.controller';
+import { Standards } from './standards/standards.service';
+import { TitleImportsController } from './titles/title-imports.controller';
+import { TitleImports } from './titles/title-imports.service';
+import { TitleWriter } from './titles/title-writer.service';
+import { TitleEntity, TitleImportEntity } from './titles/title.entity';
+import { TitleRepository } from './titles/title.repository';
+import { VetoEntity } from './titles/veto.entity';
+
+const entities = [
+  StandardEntity,
+  CycleEntity,
+  DeclaredFigureEntity,
+  TitleEntity,
+  TitleImportEntity,
+  VetoEntity,
+  SnapshotEntity,
+  StandingEntity,
+];
+
+const measuring = [
+  ParticipationQuery,
+  GraduatesQuery,
+  SupplyQuery,
+  CurriculumQuery,
+  InstructorsQuery,
+  QuizQuery,
+  StaffAndQuizQueries,
+  CountedFigures,
+];
+
+const rating = [
+  StandardRepository,
+  Standards,
+  CycleRepository,
+  Cycles,
+  SnapshotRepository,
+  Gathering,
+  Computations,
+  Recomputations,
+  Verifications,
+  RatingJob,
+];
+
+const paper = [
+  DeclaredFigureRepository,
+  DeclaringWork,
+  DeclaredFigures,
+  TitleRepository,
+  TitleWriter,
+  TitleImports,
+  PaperRecords,
+];
+
+const looking = [
+  PyramidQuery,
+  SchoolListQuery,
+  SchoolHistoryQuery,
+  Pyramids,
+  SchoolAccess,
+  SchoolBackground,
+  SchoolRatings,
+  FactDetails,
+  OpenedFacts,
+];
+
+@Module({
+  imports: [OrganizationModule, IdentityModule, TypeOrmModule.forFeature(entities)],
+  controllers: [
+    RatedSchoolsController,
+    SchoolRatingController,
+    DeclaredFiguresController,
+    TitleImportsController,
+    ComputationsController,
+    VerificationController,
+    StandardsController,
+  ],
+  providers: [...measuring, ...rating, ...paper, ...looking],
+  exports: [Cycles, Computations, PaperRecords],
+})
+export class RatingModule {}

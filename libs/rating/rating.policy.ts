@@ -1,0 +1,12 @@
+import type { Role } from '@libs/organization';
+import { definePolicy } from '@libs/platform';
+
+definePolicy<Role>({
+  /** One school, whole: the school itself and the bureaus above it. */
+  'rating.view-school': ['coordinator', 'district_officer', 'city_officer', 'auditor'],
+  /** Many schools side by side: bureaus only (domain: never, school ranks). */
+  'rating.view-schools': ['district_officer', 'city_officer', 'auditor'],
+  'rating.declare': ['district_officer'],
+  'rating.import-titles': ['city_officer'],
+  'rating.compute': ['city_officer'],
+});

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@libs/platform';
+import type { RatingTier } from '../standards/standard.rule';
+
+export interface TierCount {
+  districtId: string;
+  districtName: string;
+  tier: RatingTier;
+  schools: number;
+  /** Sum of the totals, for averages. */
+  totals: number;
+}
+
+/** How many schools stand where, by district: one statement for a whole city. */
+@Injectable()
+export class PyramidQuery {
+  constructor(private readonly database: Database) {}
+
+  async byDistrict(cycleId: string, within: string[]): Promise<TierCount[]> {
+    const rows = await this.database.query<Record<keyof TierCount, string>>(
+      `SELECT district.id AS districtId, district.name AS districtName, COALESCE(st.tier, 'unrated') AS tier,
+              COUNT(*) AS schools, COALESCE(SUM(st.total), 0) AS totals
+         FROM units school
+         JOIN units district ON district.id = school.parent_id
+         LEFT JOIN rating_standings st ON st.unit_id = school.id AND st.cycle_id = ?
+        WHERE school.kind = 'school' AND school.archived_at IS NULL
+          AND (${within.map(() => 'school.path LIKE ?').join(' OR ')})
+        GROUP BY district.id, district.name, district.position, COALESCE(st.tier, 'unrated')
+        ORDER BY district.position, district.name, district.id`,
+      [cycleId, ...within.map((path) => `${path}%`)],
+    );
+    return rows.map((row) => ({
+      ...row,
+      tier: row.tier as RatingTier,
+      schools: Number(row.schools),
+      totals: Number(row.totals),
+    }));
+  }
+
+  /** Titles held on a day, each school once, under its highest. */
+  async held(day: string, within: string[]): Promise<{ tier: RatingTier; schools: number }[]> {
+    const rows = await this.database.query<{ tier: RatingTier; schools: string }>(
+      `SELECT ELT(held.level, 'basic', 'excellent', 'model', 'star') AS tier, COUNT(*) AS schools
+         FROM (SELECT t.unit_id, MAX(FIELD(t.tier, 'basic', 'excellent', 'model', 'star')) AS level
+                 FROM titles t JOIN units school ON school.id = t.unit_id AND school.archived_at IS NULL
+                WHERE t.since_day <= ? AND t.until_day >= ?
+                  AND (${within.map(() => 'school.path LIKE ?').join(' OR ')})
+                GROUP BY t.unit_id) held
+        GROUP BY held.level`,
+      [day, day, ...within.map((path) => `${path}%`)],
+    );
+    return rows.map(({ tier, schools }) => ({ tier, schools: Number(schools) }));
+  }
+
+  /** How many schools below the path stand before this one: by total, then D, then C. */
+  async placeOf(cycleId: string, unitId: string, path: string): Promise<{ place: number; of: number }> {
+    const [row] = await this.database.query<{ ahead: string; together: string }>(
+      `SELECT SUM((other.total, other.result_points, other.participation_points)
+                > (mine.total, mine.result_points, mine.participation_points)) AS ahead, COUNT(*) AS together
+         FROM rating_standings mine
+         JOIN rating_standings other ON other.cycle_id = mine.cycle_id
+         JOIN units school ON school.id = other.unit_id AND school.archived_at IS NULL AND school.path LIKE ?
+        WHERE mine.cycle_id = ? AND mine.unit_id = ?`,
+      [`${path}%`, cycleId, unitId],
+    );
+    return { place: Number(row?.ahead ?? 0) + 1, of: Number(row?.together ?? 0) };
+  }
+}

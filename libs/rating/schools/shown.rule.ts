@@ -1,0 +1,12 @@
+import type { AssessedIndicator } from '../engine/assess.rule';
+import type { Fact } from '../engine/inputs.rule';
+import { getMeasure, isAboutFamilies } from '../engine/measure.rule';
+
+/** A rate over fewer than the small-group size is not shown (domain: rating standard, missing data). */
+export function isHidden(fact: Pick<Fact, 'code' | 'of'>, smallGroup: number): boolean {
+  return fact.of !== null && isAboutFamilies(getMeasure(fact.code)) && Number(fact.of) < smallGroup;
+}
+
+/** An indicator is hidden with any of its facts: from its points the rate could be worked out. */
+export const isIndicatorHidden = ({ facts }: Pick<AssessedIndicator, 'facts'>, smallGroup: number): boolean =>
+  facts.some((fact) => isHidden(fact, smallGroup));

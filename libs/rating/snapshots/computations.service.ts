@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId, Transactions } from '@libs/platform';
+import type { CycleEntity } from '../cycles/cycle.entity';
+import { assess, type Assessment } from '../engine/assess.rule';
+import { fingerprint } from '../engine/fingerprint.rule';
+import type { SchoolInputs } from '../engine/inputs.rule';
+import type { StandardEntity } from '../standards/standard.entity';
+import { Standards } from '../standards/standards.service';
+import { Gathering, judgingDay } from './gathering.service';
+import type { SnapshotEntity } from './snapshot.entity';
+import { SnapshotRepository, type LatestSnapshot } from './snapshot.repository';
+import type { StandingEntity } from './standing.entity';
+
+/** The hash a snapshot is known by: what went in, and under which standard. */
+export const inputsHashOf = (inputs: SchoolInputs, standardHash: string): string =>
+  fingerprint({ inputs, standard: standardHash });
+
+/** Rates all schools below a path in one pass. A closed cycle is never computed again. */
+@Injectable()
+export class Computations {
+  constructor(
+    private readonly gathering: Gathering,
+    private readonly standards: Standards,
+    private readonly snapshots: SnapshotRepository,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Answers how many schools were rated and how many of them changed. */
+  async compute(cycle: CycleEntity, path: string): Promise<{ schools: number; changed: number }> {
+    if (cycle.state === 'CLOSED') return { schools: 0, changed: 0 };
+    const standard = await this.standards.get(cycle.standardId);
+    const day = judgingDay(cycle, this.clock);
+    const gathered = await this.gathering.gather(cycle, standard.document, path, day);
+    const unitIds = gathered.map((inputs) => inputs.unitId);
+    const latest = await this.snapshots.listLatest(cycle.id, unitIds);
+    const before = new Map(latest.map((snapshot) => [snapshot.unitId, snapshot]));
+    const now = this.clock.now();
+    const rated = gathered.map((inputs) => snapshotOf(cycle, standard, inputs, now));
+    const changed = rated.filter((snapshot) => !isSame(snapshot, before.get(snapshot.unitId)));
+    const kept = new Set(changed.map((snapshot) => snapshot.unitId));
+    await this.transactions.run(async () => {
+      await this.snapshots.add(changed);
+      await this.snapshots.stand(changed.map((snapshot) => standingOf(snapshot)));
+      await this.snapshots.markChecked(
+        cycle.id,
+        unitIds.filter((unitId) => !kept.has(unitId)),
+        now,
+      );
+    });
+    return { schools: rated.length, changed: changed.length };
+  }
+}
+
+function snapshotOf(
+  cycle: CycleEntity,
+  standard: StandardEntity,
+  inputs: SchoolInputs,
+  at: Date,
+): SnapshotEntity {
+  const result = assess(standard.document, inputs);
+  return {
+    id: newId(),
+    cycleId: cycle.id,
+    unitId: inputs.unitId,
+    standardId: standard.id,
+    inputs,
+    inputsHash: inputsHashOf(inputs, standard.hash),
+    result,
+    resultHash: fingerprint(result),
+    tier: result.tier,
+    total: result.total,
+    computedAt: at,
+  };
+}
+
+/** Another day alone makes no new snapshot: the same inputs and the same result are the same rating. */
+function isSame(snapshot: SnapshotEntity, before: LatestSnapshot | undefined): boolean {
+  if (!before || before.resultHash !== snapshot.resultHash) return false;
+  const timeless = ({ asOf: _, ...rest }: SchoolInputs): string => fingerprint(rest);
+  return timeless(before.inputs) === timeless(snapshot.inputs);
+}
+
+function standingOf(snapshot: SnapshotEntity): StandingEntity {
+  const { cycleId, unitId, tier, total, result } = snapshot;
+  return {
+    cycleId,
+    unitId,
+    snapshotId: snapshot.id,
+    tier,
+    total,
+    participationPoints: pointsIn(result, 'C'),
+    resultPoints: pointsIn(result, 'D'),
+    checkedAt: snapshot.computedAt,
+  };
+}
+
+function pointsIn(result: Assessment, domain: string): string {
+  const found = result.domains.find((each) => each.code === domain);
+  return Number(found?.points ?? 0).toFixed(3);
+}

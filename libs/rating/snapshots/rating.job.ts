@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { CourseArchived, CoursePublished } from '@libs/catalogue';
+import { FamilyGraduated } from '@libs/graduation';
+import { Families, GuardianLinked } from '@libs/identity';
+import { MinutesVerified, QuizPassed } from '@libs/learning';
+import { Units } from '@libs/organization';
+import { Every, Handles } from '@libs/platform';
+import { ComputationOrdered } from './computation-ordered.event';
+import { Recomputations } from './recomputations.service';
+
+/** Keeps ratings in step with what happens: at once where it is rare, by the minute where it is many. */
+@Injectable()
+export class RatingJob {
+  constructor(
+    private readonly recomputations: Recomputations,
+    private readonly units: Units,
+    private readonly families: Families,
+  ) {}
+
+  /** Every night everything, so that nothing depends on an event alone (tenure begins, vetoes end, pupils leave). */
+  @Every('rating-nightly', '20 3 * * *')
+  async nightly(): Promise<void> {
+    await this.recomputations.hurry('/');
+  }
+
+  @Every('rating-sweep', '* * * * *')
+  async sweep(): Promise<void> {
+    await this.recomputations.sweep();
+  }
+
+  @Handles(ComputationOrdered)
+  async ordered({ path }: { path: string }): Promise<void> {
+    await this.recomputations.hurry(path);
+  }
+
+  @Handles(FamilyGraduated)
+  async graduated({ schoolId }: { schoolId: string }): Promise<void> {
+    const school = await this.units.find(schoolId);
+    if (school) await this.recomputations.hurry(school.path);
+  }
+
+  @Handles(CoursePublished)
+  async published({ unitId }: { unitId: string }): Promise<void> {
+    const unit = await this.units.find(unitId);
+    if (unit) await this.recomputations.hurry(unit.path);
+  }
+
+  @Handles(CourseArchived)
+  async archived({ unitId }: { unitId: string }): Promise<void> {
+    const unit = await this.units.find(unitId);
+    if (unit) await this.recomputations.hurry(unit.path);
+  }
+
+  @Handles(MinutesVerified)
+  async minutesVerified({ personId }: { personId: string }): Promise<void> {
+    await this.wantSchoolsOf(personId);
+  }
+
+  @Handles(QuizPassed)
+  async quizPassed({ personId }: { personId: string }): Promise<void> {
+    await this.wantSchoolsOf(personId);
+  }
+
+  @Handles(GuardianLinked)
+  async linked({ personId }: { personId: string }): Promise<void> {
+    await this.wantSchoolsOf(personId);
+  }
+
+  private async wantSchoolsOf(personId: string): Promise<void> {
+    const children = await this.families.childrenOf(personId);
+    const schools = await this.units.findMany(children.map((child) => child.schoolId));
+    for (const school of schools) await this.recomputations.want(school.path);
+  }
+}

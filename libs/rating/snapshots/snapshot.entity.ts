@@ -1,0 +1,46 @@
+import { Column, Entity, Index } from 'typeorm';
+import { IdColumn, InstantColumn, PrimaryId } from '@libs/platform';
+import type { Assessment } from '../engine/assess.rule';
+import type { SchoolInputs } from '../engine/inputs.rule';
+import type { RatingTier } from '../standards/standard.rule';
+
+/** What a school was rated at some moment and from what: enough to work it out again, years later. Never changed. */
+@Entity('rating_snapshots')
+@Index('ix_rating_snapshots_unit_id_cycle_id', ['unitId', 'cycleId', 'computedAt'])
+@Index('ix_rating_snapshots_cycle_id', ['cycleId'])
+@Index('ix_rating_snapshots_standard_id', ['standardId'])
+export class SnapshotEntity {
+  @PrimaryId()
+  id: string;
+
+  @IdColumn({ name: 'cycle_id' })
+  cycleId: string;
+
+  @IdColumn({ name: 'unit_id' })
+  unitId: string;
+
+  @IdColumn({ name: 'standard_id' })
+  standardId: string;
+
+  @Column({ type: 'json' })
+  inputs: SchoolInputs;
+
+  /** SHA-256 over the inputs and the hash of the standard, hex. */
+  @Column({ name: 'inputs_hash', type: 'char', length: 64, charset: 'ascii', collation: 'ascii_bin' })
+  inputsHash: string;
+
+  @Column({ type: 'json' })
+  result: Assessment;
+
+  @Column({ name: 'result_hash', type: 'char', length: 64, charset: 'ascii', collation: 'ascii_bin' })
+  resultHash: string;
+
+  @Column({ type: 'varchar', length: 12, charset: 'ascii', collation: 'ascii_bin' })
+  tier: RatingTier;
+
+  @Column({ type: 'decimal', precision: 5, scale: 2 })
+  total: string;
+
+  @InstantColumn({ name: 'computed_at' })
+  computedAt: Date;
+}

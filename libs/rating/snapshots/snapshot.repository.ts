@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Database } from '@libs/platform';
+import { SnapshotEntity } from './snapshot.entity';
+import { StandingEntity } from './standing.entity';
+
+/** Rows written by one statement; a snapshot is some ten thousand bytes. */
+const batch = 200;
+
+/** The latest snapshot of a school as a recomputation needs it. */
+export interface LatestSnapshot {
+  unitId: string;
+  snapshotId: string;
+  inputs: SnapshotEntity['inputs'];
+  resultHash: string;
+}
+
+@Injectable()
+export class SnapshotRepository {
+  constructor(private readonly database: Database) {}
+
+  find(id: string): Promise<SnapshotEntity | null> {
+    return this.database.of(SnapshotEntity).findOneBy({ id });
+  }
+
+  findStanding(cycleId: string, unitId: string): Promise<StandingEntity | null> {
+    return this.database.of(StandingEntity).findOneBy({ cycleId, unitId });
+  }
+
+  listLatest(cycleId: string, unitIds: string[]): Promise<LatestSnapshot[]> {
+    if (unitIds.length === 0) return Promise.resolve([]);
+    return this.database
+      .of(StandingEntity)
+      .find({ select: { snapshotId: true }, where: { cycleId, unitId: In(unitIds) } })
+      .then((standings) =>
+        this.database.of(SnapshotEntity).find({
+          select: { id: true, unitId: true, inputs: true, resultHash: true },
+          where: { id: In(standings.map((standing) => standing.snapshotId)) },
+        }),
+      )
+      .then((found) => found.map(({ id, ...rest }) => ({ ...rest, snapshotId: id })));
+  }
+
+  /** Growth bases of the last closed cycle before this one, by school. */
+  async listPreviousBases(cycleId: string, path: string): Promise<Map<string, string>> {
+    const rows = await this.database.query<{ unitId: string; result: string | SnapshotEntity['result'] }>(
+      `SELECT s.unit_id AS unitId, snap.result
+         FROM rating_standings s
+         JOIN rating_snapshots snap ON snap.id = s.snapshot_id
+         JOIN units u ON u.id = s.unit_id
+        WHERE u.path LIKE ? AND s.cycle_id = (
+              SELECT before_it.id FROM rating_cycles before_it JOIN rating_cycles me ON me.id = ?
+               WHERE before_it.state = 'CLOSED' AND before_it.until_day < me.until_day
+               ORDER BY before_it.until_day DESC LIMIT 1)`,
+      [`${path}%`, cycleId],
+    );
+    const bases = rows.map(({ unitId, result }) => {
+      const { growthBase } =
+        typeof result === 'string' ? (JSON.parse(result) as SnapshotEntity['result']) : result;
+      return [unitId, growthBase] as const;
+    });
+    return new Map(bases.flatMap(([unitId, base]) => (base === null ? [] : [[unitId, base] as const])));
+  }
+
+  async add(snapshots: SnapshotEntity[]): Promise<void> {
+    for (let at = 0; at < snapshots.length; at += batch) {
+      await this.database.of(SnapshotEntity).insert(snapshots.slice(at, at + batch));
+    }
+  }
+
+  async stand(standings: StandingEntity[]): Promise<void> {
+    for (let at = 0; at < standings.length; at += batch) {
+      const rows = standings.slice(at, at + batch);
+      await this.database.execute(
+        `INSERT INTO rating_standings
+           (cycle_id, unit_id, snapshot_id, tier, total, participation_points, result_points, checked_at)
+         VALUES ${rows.map(() => '(?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}
+         ON DUPLICATE KEY UPDATE snapshot_id = VALUES(snapshot_id), tier = VALUES(tier), total = VALUES(total),
+           participation_points = VALUES(participation_points), result_points = VALUES(result_points),
+           checked_at = VALUES(checked_at)`,
+        rows.flatMap((row) => [
+          row.cycleId,
+          row.unitId,
+          row.snapshotId,
+          row.tier,
+          row.total,
+          row.participationPoints,
+          row.resultPoints,
+          row.checkedAt,
+        ]),
+      );
+    }
+  }
+
+  async markChecked(cycleId: string, unitIds: string[], at: Date): Promise<void> {
+    if (unitIds.length === 0) return;
+    await this.database.of(StandingEntity).update({ cycleId, unitId: In(unitIds) }, { checkedAt: at });
+  }
+}

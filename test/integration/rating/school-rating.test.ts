@@ -1,0 +1,204 @@
+import { aCity, aClass, aGrade, aSchool, type City } from '../../support/builders/organization';
+import { aPerson, type TestPerson } from '../../support/builders/people';
+import { aSubject } from '../../support/builders/graduation';
+import { bestOnPaper, families, figuresOnPaper, rate } from '../../support/builders/rating';
+import { anotherApi, aWorld, type World } from '../../support/world';
+
+let world: World;
+let city: City;
+let cityOfficer: TestPerson;
+let districtOfficer: TestPerson;
+let coordinator: TestPerson;
+let lessonId: string;
+
+beforeAll(async () => {
+  world = await aWorld();
+  city = await aCity(world);
+  cityOfficer = await aPerson(world, { name: '市局', roles: [['city_officer', city.city]] });
+  districtOfficer = await aPerson(world, { name: '区局', roles: [['district_officer', city.district]] });
+  coordinator = await aPerson(world, { roles: [['coordinator', city.school]] });
+  lessonId = await aSubject(world, city.school, ['T01', 'T02']);
+  await world.database.execute(
+    `INSERT INTO course_version_tags (version_id, code)
+     SELECT l.version_id, tag.code FROM lessons l
+       JOIN (SELECT 'L3b' AS code UNION SELECT 'T01' UNION SELECT 'T02') tag WHERE l.id = ?`,
+    [lessonId],
+  );
+});
+afterAll(() => world.close());
+
+const ratingOf = async (person: TestPerson, unitId = city.school.id) =>
+  (await world.as(person).get(`/api/rating/schools/${unitId}`)).body;
+const item = (rating: { indicators: { code: string }[] }, code: string) =>
+  rating.indicators.find((each) => each.code === code);
+
+test('A school nobody has rated is rated at its first look, and nothing is invented', async () => {
+  const rating = await ratingOf(coordinator);
+  expect(rating).toMatchObject({
+    school: { id: city.school.id, name: city.school.name },
+    tier: 'unrated',
+    title: null,
+    standardVersion: '2026.1',
+    inputsHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    nextTier: { tier: 'basic', reachable: true },
+  });
+  expect(item(rating, 'A1')).toMatchObject({
+    state: 'missing',
+    points: null,
+    formula: null,
+    name: '校务管理运行',
+  });
+  expect(rating.gates.find((gate: { code: string }) => gate.code === 'G8')).toMatchObject({
+    met: false,
+    why: '– < 1',
+  });
+  expect(rating.nextTier.steps).toContainEqual(
+    expect.objectContaining({
+      code: 'meet-gate',
+      indicator: 'G4',
+      from: 0,
+      to: 2,
+      count: 2,
+      unit: 'instructors',
+    }),
+  );
+});
+
+test('Families, instructors and courses are counted, the rest is declared and marked so', async () => {
+  await families(world, city.class, { count: 20, learned: 12, lessonId });
+  await aPerson(world, { roles: [['instructor', city.school]] });
+  await aPerson(world, { roles: [['instructor', city.grade]] });
+  await figuresOnPaper(world, districtOfficer, city.school, bestOnPaper);
+  await rate(world, city.city);
+
+  const rating = await ratingOf(cityOfficer);
+  expect(item(rating, 'C2')).toMatchObject({
+    state: 'counted',
+    value: 0.6,
+    points: 4,
+    formula: '8 × clamp((60 − 40) / (80 − 40), 0, 1) = 4',
+    facts: [{ code: 'families-with-hours', value: 12, of: 20, source: 'counted', declared: null }],
+  });
+  expect(item(rating, 'A1')).toMatchObject({
+    state: 'declared',
+    points: 3,
+    facts: [{ source: 'declared', declared: { document: '区教〔2026〕3号', by: '区局' } }],
+  });
+  expect(rating.gates.every((gate: { met: boolean }) => gate.met)).toBe(true);
+  expect(rating.tier).not.toBe('unrated');
+  expect(item(rating, 'B3')).toMatchObject({ facts: [{ code: 'curriculum-cells', value: 2, of: 12 }] });
+});
+
+test('A declared figure gives way to a counted one, and to nobody else', async () => {
+  const answer = await world
+    .as(districtOfficer)
+    .post(`/api/rating/schools/${city.school.id}/declared-figures`, {
+      measure: 'families-with-hours',
+      value: 20,
+      outOf: 20,
+      document: '纸质统计表',
+    });
+  expect(answer.status).toBe(201);
+  await world.drain();
+  expect(item(await ratingOf(coordinator), 'C2')).toMatchObject({ state: 'counted', value: 0.6 });
+});
+
+test('A declared figure is judged, replaced and withdrawn, and never lost', async () => {
+  const path = `/api/rating/schools/${city.school.id}/declared-figures`;
+  const officer = world.as(districtOfficer);
+  const unfit = await officer.post(path, { measure: 'brand', value: 0.7, document: '评审表' });
+  expect(unfit).toMatchObject({
+    status: 422,
+    body: { code: 'rating.figure-unfit', errors: [{ field: 'value' }] },
+  });
+  const before = (await ratingOf(coordinator)).total;
+  const lower = await officer.post(path, { measure: 'brand', value: 0.25, document: '评审表' });
+  await world.drain();
+  expect((await ratingOf(coordinator)).total).toBeLessThan(before);
+  const { status } = await officer.delete(`/api/rating/declared-figures/${lower.body.id}`);
+  expect(status).toBe(204);
+  expect((await officer.delete(`/api/rating/declared-figures/${lower.body.id}`)).status).toBe(409);
+  await world.drain();
+  expect(item(await ratingOf(coordinator), 'E1')).toMatchObject({ state: 'missing' });
+  const { figures } = (await world.as(coordinator).get(path)).body;
+  const brand = figures.filter((figure: { measure: string }) => figure.measure === 'brand');
+  expect(brand).toHaveLength(2);
+  expect(brand.every((figure: { withdrawnAt: string | null }) => figure.withdrawnAt)).toBe(true);
+});
+
+test('A counted fact opens down to grades and courses, never to families', async () => {
+  const rating = await ratingOf(coordinator);
+  const opened = await world
+    .as(coordinator)
+    .get(`/api/rating/schools/${city.school.id}/facts/families-with-hours`);
+  expect(opened.body).toMatchObject({
+    value: 12,
+    of: 20,
+    lines: [{ kind: 'grade', label: '4年级', value: 12, of: 20 }],
+  });
+  const cells = await world
+    .as(coordinator)
+    .get(`/api/rating/schools/${city.school.id}/facts/curriculum-cells`);
+  expect(cells.body.lines).toHaveLength(12);
+  const declared = await world
+    .as(coordinator)
+    .get(`/api/rating/schools/${city.school.id}/facts/committee-meetings`);
+  expect(declared.body).toMatchObject({ source: 'declared', lines: [] });
+  const hours = await world
+    .as(coordinator)
+    .get(`/api/rating/schools/${city.school.id}/facts/learners-passed`);
+  expect(hours.status).toBe(404);
+  expect(rating.snapshotId).toBeTruthy();
+});
+
+test('A rate of fewer than ten families is not shown', async () => {
+  const small = await aSchool(world, city.district, { name: '小学校' });
+  await families(world, small.class, { count: 9, learned: 8, lessonId });
+  await rate(world, small.school);
+  const rating = await ratingOf(districtOfficer, small.school.id);
+  expect(item(rating, 'C2')).toMatchObject({ state: 'hidden', value: null, points: null, formula: null });
+  expect(item(rating, 'C2')).toMatchObject({ facts: [{ value: null, of: 9 }] });
+  const opened = await world
+    .as(districtOfficer)
+    .get(`/api/rating/schools/${small.school.id}/facts/families-with-hours`);
+  expect(opened.body).toMatchObject({ value: null, lines: [{ value: null }] });
+});
+
+test('A snapshot computed again after a restart has the same digits', async () => {
+  const { snapshotId } = await ratingOf(coordinator);
+  const again = await anotherApi(world);
+  try {
+    const answer = await again.as(coordinator).get(`/api/rating/snapshots/${snapshotId}/verification`);
+    expect(answer.body).toMatchObject({ inputsIntact: true, sameDigits: true });
+    expect(answer.body.storedTotal).toBe(answer.body.recomputedTotal);
+  } finally {
+    await again.close();
+  }
+  await world.database.execute(
+    `UPDATE rating_snapshots SET inputs = JSON_SET(inputs, '$.figures."families-with-hours".value', '19') WHERE id = ?`,
+    [snapshotId],
+  );
+  const tampered = await world.as(coordinator).get(`/api/rating/snapshots/${snapshotId}/verification`);
+  expect(tampered.body).toMatchObject({ inputsIntact: false, sameDigits: false });
+});
+
+test('Rating again makes a new snapshot only when something has changed', async () => {
+  await rate(world, city.city);
+  world.clock.advance(24 * 3600);
+  expect(await rate(world, city.city)).toMatchObject({ changed: 0 });
+  await families(world, city.class, { count: 1, learned: 1, lessonId });
+  expect(await rate(world, city.city)).toMatchObject({ changed: 1 });
+  const history = await world.as(coordinator).get(`/api/rating/schools/${city.school.id}/history`);
+  expect(history.body.total).toBeGreaterThan(2);
+});
+
+test('The weakest grade counts from ten families on', async () => {
+  const grade = await aGrade(world, city.school, 5);
+  const inClass = await aClass(world, grade);
+  await families(world, inClass, { count: 10, learned: 3, lessonId });
+  await rate(world, city.school);
+  const c4 = item(await ratingOf(coordinator), 'C4') as { facts: object[] } | undefined;
+  expect(c4?.facts).toContainEqual(
+    expect.objectContaining({ code: 'weakest-grade-with-hours', value: 3, of: 10 }),
+  );
+});
