@@ -17,21 +17,23 @@ export class PyramidQuery {
   constructor(private readonly database: Database) {}
 
   async byDistrict(cycleId: string, within: string[]): Promise<TierCount[]> {
-    const rows = await this.database.query<Record<keyof TierCount, string>>(
-      `SELECT district.id AS districtId, district.name AS districtName, COALESCE(st.tier, 'unrated') AS tier,
+    const rows = await this.database.query<Record<keyof TierCount, string | null>>(
+      `SELECT district.id AS districtId, district.name AS districtName, st.tier AS tier,
               COUNT(*) AS schools, COALESCE(SUM(st.total), 0) AS totals
          FROM units school
          JOIN units district ON district.id = school.parent_id
          LEFT JOIN rating_standings st ON st.unit_id = school.id AND st.cycle_id = ?
         WHERE school.kind = 'school' AND school.archived_at IS NULL
           AND (${within.map(() => 'school.path LIKE ?').join(' OR ')})
-        GROUP BY district.id, district.name, district.position, COALESCE(st.tier, 'unrated')
+        GROUP BY district.id, district.name, district.position, st.tier
         ORDER BY district.position, district.name, district.id`,
       [cycleId, ...within.map((path) => `${path}%`)],
     );
     return rows.map((row) => ({
-      ...row,
-      tier: row.tier as RatingTier,
+      districtId: String(row.districtId),
+      districtName: String(row.districtName),
+      // A school nobody has rated yet has no standing.
+      tier: (row.tier ?? 'unrated') as RatingTier,
       schools: Number(row.schools),
       totals: Number(row.totals),
     }));
