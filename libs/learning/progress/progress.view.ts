@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { coveredOf, isComplete, percentOf, resumeAt, seenWithoutGap } from '../watching/completion.rule';
+import { coveredOf, percentOf, resumeAt, seenWithoutGap } from '../watching/completion.rule';
 import { countSeconds, coveredRanges, noCoverage, secondsOf } from '../watching/coverage.rule';
 import type { WatchingRules } from '../watching/watching-rules.rule';
 import type { StoredProgress } from './progress.repository';
@@ -47,16 +47,22 @@ export function progressView(
   const durationSeconds = lesson.durationSeconds ?? 0;
   const coverage = stored?.coverage ?? noCoverage(0);
   const seconds = countSeconds(coverage, secondsOf(durationSeconds));
-  const completed = stored?.completedAt != null || isComplete(coverage, durationSeconds, rules.threshold);
+  const completed = Boolean(stored?.completedAt);
   return {
     lessonId: lesson.id,
     durationSeconds,
     coveredSeconds: coveredOf(seconds, durationSeconds),
-    percent: percentOf(seconds, durationSeconds),
+    percent: percentShown(seconds, durationSeconds, completed),
     completed,
     resumeAt: resumeAt(stored?.position ?? 0, coverage, durationSeconds, completed),
     seekCeiling: rules.seekAhead ? null : seenWithoutGap(coverage, durationSeconds),
     threshold: rules.threshold,
     covered: coveredRanges(coverage, durationSeconds),
   };
+}
+
+/** Articles and quizzes have no seconds: they are done or not. */
+function percentShown(seconds: number, durationSeconds: number, completed: boolean): number {
+  if (durationSeconds === 0) return completed ? 100 : 0;
+  return percentOf(seconds, durationSeconds);
 }
