@@ -27,6 +27,7 @@ import { VersionsService } from './courses/versions.service';
 import { CoversController } from './covers/covers.controller';
 import { CoversService } from './covers/covers.service';
 import { AdmissionService } from './lessons/admission.service';
+import { BegunCoursesQuery } from './lessons/begun-courses.query';
 import { LessonFactsQuery } from './lessons/lesson-facts.query';
 import { LessonPageService } from './lessons/lesson-page.service';
 import { LessonStates } from './lessons/lesson-states';
@@ -79,7 +80,8 @@ const entities = [
     ReviewQueueQuery,
     CourseHistoryQuery,
     LessonFactsQuery,
+    BegunCoursesQuery,
   ],
-  exports: [Catalogue, AuthoringService, OutlineService, VersionsService, ReviewService, CoversService],
+  exports: [Catalogue, AuthoringService, OutlineService, ReviewService],
 })
 export class CatalogueModule {}

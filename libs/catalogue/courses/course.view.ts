@@ -114,18 +114,17 @@ export class CourseView extends CourseHeadView {
 }
 
 export function courseHead(course: CourseEntity, version: CourseVersionEntity): CourseHeadView {
-  const { title, kind, stages, topics, transitions, lessonCount, videoSeconds, coverKey } = version;
   return {
     id: course.id,
-    title,
-    kind,
-    stages,
-    topics,
-    transitions,
-    classHours: classHoursOf(videoSeconds),
-    lessonCount,
+    title: version.title,
+    kind: version.kind,
+    stages: version.stages,
+    topics: version.topics,
+    transitions: version.transitions,
+    classHours: classHoursOf(version.videoSeconds),
+    lessonCount: version.lessonCount,
     state: course.state,
-    coverUrl: coverUrlOf(coverKey),
+    coverUrl: coverUrlOf(version.coverKey),
     unitId: course.unitId,
   };
 }

@@ -3,7 +3,7 @@ import { Database } from '@libs/platform';
 import { In } from 'typeorm';
 import { ChapterEntity } from './chapter.entity';
 import { LessonEntity } from './lesson.entity';
-import type { KnownIds, OutlineChapter, OutlineLesson } from './outline.rule';
+import type { KnownIds, OutlineChapter, OutlineLesson, OutlineQuestion } from './outline.rule';
 import { QuizQuestionEntity } from './quiz-question.entity';
 
 export interface StoredOutline {
@@ -132,23 +132,13 @@ export function outlineOf(stored: StoredOutline): OutlineChapter[] {
 
 export function outlineLesson(lesson: LessonEntity, questions: QuizQuestionEntity[]): OutlineLesson {
   const { id, title, kind, assetId, articleHtml, passMark } = lesson;
-  if (kind !== 'quiz') return { id, title, kind, assetId, articleHtml, quiz: null };
+  const head = { id, title, kind, assetId, articleHtml };
+  if (kind !== 'quiz') return { ...head, quiz: null };
   const own = questions.filter((question) => question.lessonId === id);
-  return {
-    id,
-    title,
-    kind,
-    assetId,
-    articleHtml,
-    quiz: {
-      passMark: passMark ?? 0,
-      questions: own.map(({ id, kind, text, options, explanation }) => ({
-        id,
-        kind,
-        text,
-        options,
-        explanation,
-      })),
-    },
-  };
+  return { ...head, quiz: { passMark: passMark ?? 0, questions: own.map(outlineQuestion) } };
+}
+
+function outlineQuestion(question: QuizQuestionEntity): OutlineQuestion {
+  const { id, kind, text, options, explanation } = question;
+  return { id, kind, text, options, explanation };
 }

@@ -77,6 +77,30 @@ describe('writing a course', () => {
     }
   });
 
+  it('changes what is sent and keeps the rest', async () => {
+    const draft = await begin({ stages: ['L2'], topics: ['T01'], description: '<p>旧</p>' });
+    const change = {
+      revision: 1,
+      stages: ['L4', 'L5'],
+      transitions: ['初高'],
+      description: '<p>新</p><iframe>',
+    };
+    const { status, body } = await http.patch(`/api/courses/${draft.id}`, change);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ title: '陪伴的力量', topics: ['T01'], stages: ['L4', 'L5'], revision: 2 });
+    expect(body).toMatchObject({ transitions: ['初高'], description: '<p>新</p>' });
+    const found = async (query: string) => {
+      const list = await http.get(`/api/courses?mine=1&pageSize=100&${query}`);
+      return list.body.items.some((item: { id: string }) => item.id === draft.id);
+    };
+    expect([await found('stage=L5'), await found('stage=L2'), await found('topic=T01')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(await found('transition=初高')).toBe(true);
+  });
+
   it('keeps the ids of what stays when the outline is saved whole', async () => {
     const draft = await begin();
     const quiz = {

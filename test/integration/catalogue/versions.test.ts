@@ -1,6 +1,6 @@
 import { Catalogue } from '@libs/catalogue';
-import type { Caller } from '@libs/platform';
-import { newId } from '@libs/platform';
+import { PersonErased } from '@libs/identity';
+import { newId, Outbox, Transactions, type Caller } from '@libs/platform';
 import { aCourse, type TestCourse } from '../../support/builders/catalogue';
 import { aCity, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
@@ -31,9 +31,7 @@ describe('versions of a course', () => {
     const http = world.as(coordinator);
     const draft = (await http.post(`/api/courses/${id}/versions`)).body;
     const [chapter] = draft.chapters;
-    const [lesson, ...rest] = chapter.lessons.map(
-      ({ assetState: _, durationSeconds: __, ...each }: Record<string, unknown>) => each,
-    );
+    const [lesson, ...rest] = chapter.lessons.map(asInput);
     const chapters = [{ ...chapter, lessons: [{ ...lesson, title: '新课' }, ...rest] }];
     await http.put(`/api/courses/${id}/outline`, { revision: draft.revision, chapters });
     await http.post(`/api/courses/${id}/submit`);
@@ -116,6 +114,21 @@ describe('versions of a course', () => {
     });
   });
 
+  it('which courses a person began is in the copy of the own data, and goes with the account', async () => {
+    const course = await aCourse(world, { owner: city.school, title: '属于我的', lessons });
+    const learner = await aGuardian();
+    await catalogue.begin(learner.id, first(course));
+    const { body } = await world.as(learner).get('/api/me/data');
+    expect(JSON.stringify(body)).toContain('属于我的');
+    const pins = () => world.database.query('SELECT * FROM course_pins WHERE person_id = ?', [learner.id]);
+    expect(await pins()).toHaveLength(1);
+    await world
+      .get(Transactions)
+      .run(() => world.get(Outbox).announce(PersonErased, { personId: learner.id }));
+    await world.drain();
+    expect(await pins()).toEqual([]);
+  });
+
   it('tells the nouns above what a lesson is and to whom it is open', async () => {
     const course = await aCourse(world, { owner: city.school, topics: ['T07'], stages: ['L4'] });
     const lesson = await catalogue.lesson(first(course));
@@ -142,3 +155,8 @@ describe('versions of a course', () => {
     await expect(catalogue.lesson(newId())).rejects.toMatchObject({ code: 'lesson.not-found' });
   });
 });
+
+/** A lesson as the draft shows it, sent back as it is. */
+function asInput({ id, title, kind, assetId, articleHtml, quiz }: Record<string, unknown>) {
+  return { id, title, kind, assetId, articleHtml, quiz };
+}

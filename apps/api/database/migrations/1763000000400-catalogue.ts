@@ -53,6 +53,26 @@ export class Catalogue1763000000400 implements MigrationInterface {
         KEY ix_course_versions_state_submitted_at (state, submitted_at),
         CONSTRAINT fk_course_versions_course_id FOREIGN KEY (course_id) REFERENCES courses (id)
       ) ${table}`);
+    await this.aroundVersions(runner);
+    await this.outlines(runner);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const name of [
+      'quiz_questions',
+      'lessons',
+      'chapters',
+      'course_pins',
+      'course_transitions',
+      'course_version_tags',
+      'course_versions',
+      'courses',
+    ]) {
+      await runner.query(`DROP TABLE ${name}`);
+    }
+  }
+
+  private async aroundVersions(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE course_version_tags (
         version_id ${id} NOT NULL,
@@ -89,22 +109,6 @@ export class Catalogue1763000000400 implements MigrationInterface {
         CONSTRAINT fk_course_pins_course_id FOREIGN KEY (course_id) REFERENCES courses (id),
         CONSTRAINT fk_course_pins_version_id FOREIGN KEY (version_id) REFERENCES course_versions (id)
       ) ${table}`);
-    await this.outlines(runner);
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    for (const name of [
-      'quiz_questions',
-      'lessons',
-      'chapters',
-      'course_pins',
-      'course_transitions',
-      'course_version_tags',
-      'course_versions',
-      'courses',
-    ]) {
-      await runner.query(`DROP TABLE ${name}`);
-    }
   }
 
   private async outlines(runner: QueryRunner): Promise<void> {
