@@ -1,6 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { Icon, type IconName } from '@web/ui/icon';
 import { DeskSwitch } from './desk-switch';
 import styles from './layout.module.css';
@@ -8,15 +8,22 @@ import { OfflineBanner } from './offline-banner';
 import { PageBones } from './page-bones';
 import { paths } from './paths';
 
-const tabs: readonly { to: string; icon: IconName; word: string }[] = [
+const tabs: readonly { to: string; icon: IconName; word: string; also?: string }[] = [
   { to: paths.home, icon: 'home', word: 'nav.home' },
-  { to: paths.learning, icon: 'book', word: 'nav.learning' },
+  { to: paths.learning, icon: 'book', word: 'nav.learning', also: paths.courses() },
   { to: paths.lectures, icon: 'hall', word: 'nav.activities' },
   { to: paths.me, icon: 'person', word: 'nav.me' },
 ];
 
+/** A tab stands for its page, those below it, and for `also`: courses are part of learning. */
+function isHere({ to, also }: (typeof tabs)[number], pathname: string): boolean {
+  if (to === paths.home) return pathname === to;
+  return pathname.startsWith(to) || (also !== undefined && pathname.startsWith(also));
+}
+
 export function GuardianLayout(): ReactNode {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
   return (
     <div className={styles.frame}>
       <a href="#main" className={styles.skip}>
@@ -41,10 +48,14 @@ export function GuardianLayout(): ReactNode {
         <ul role="list" className={styles.tabs}>
           {tabs.map((tab) => (
             <li key={tab.to}>
-              <NavLink to={tab.to} end={tab.to === paths.home} className={styles.tab}>
+              <Link
+                to={tab.to}
+                className={styles.tab}
+                aria-current={isHere(tab, pathname) ? 'page' : undefined}
+              >
                 <Icon name={tab.icon} size={22} />
                 {t(tab.word)}
-              </NavLink>
+              </Link>
             </li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { currentLocale } from './index';
 
 const zone = 'Asia/Shanghai';
@@ -33,6 +34,17 @@ export function momentWords(instant: string | Date): string {
 /** At most `digits` decimals, none of them a closing zero: 6.3, 8. */
 export function numberWords(value: number, digits = 1): string {
   return new Intl.NumberFormat(currentLocale(), { maximumFractionDigits: digits }).format(value);
+}
+
+/**
+ * Class hours of 40 minutes in words: whole and half hours as they are, less than one as minutes, none as nothing.
+ * `t` of any namespace; the words stand in `app`.
+ */
+export function classHourWords(classHours: number, t: TFunction): string {
+  if (classHours <= 0) return '';
+  return classHours < 1
+    ? t('app:minutes', { count: Math.max(1, Math.round(classHours * 40)) })
+    : t('app:classHours', { count: classHours, shown: numberWords(classHours) });
 }
 
 /** A share 0–1 as "57.8 %" is written: floored, so that nothing looks reached before it is. */

@@ -14,8 +14,8 @@ export interface CoverProps {
   children?: ReactNode;
 }
 
-const toneOf = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 7;
+const sumOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
 
 /** The picture of a course or lecture. It repeats what stands beside it, so it is not read aloud. */
 export function Cover({ src, word, tone, eager, children }: CoverProps): ReactNode {
@@ -31,7 +31,10 @@ export function Cover({ src, word, tone, eager, children }: CoverProps): ReactNo
           onError={() => setBroken(src)}
         />
       ) : (
-        <span className={cx(styles.made, styles[`t${toneOf(tone)}`])} aria-hidden="true">
+        <span
+          className={cx(styles.made, styles[`t${sumOf(tone) % 7}`], styles[`m${sumOf(tone) % 4}`])}
+          aria-hidden="true"
+        >
           <span className={styles.word}>{word}</span>
         </span>
       )}

@@ -28,7 +28,7 @@ export function Lines({ count = 3 }: { count?: number }): ReactNode {
 export function Loading({ children }: { children: ReactNode }): ReactNode {
   const { t } = useTranslation();
   return (
-    <div role="status" className={styles.stack}>
+    <div role="status" data-loading className={styles.stack}>
       <VisuallyHidden>{t('loading')}</VisuallyHidden>
       <div aria-hidden="true" className={styles.stack}>
         {children}

@@ -7,7 +7,7 @@ import {
   phone,
   type TestBrowser,
 } from '../../support/browser';
-import { hasLearned } from '../../support/builders/graduation';
+import { aPlayer } from '../../support/builders/learning';
 import { aWorld, type World } from '../../support/world';
 import { aFamily, type TestFamily } from './a-family';
 
@@ -21,7 +21,9 @@ beforeAll(async () => {
   browser = await aBrowser(world);
   family = await aFamily(world);
   const [lecture] = family.course.lessons;
-  await hasLearned(world, family.parent.id, lecture?.id ?? '', 3);
+  const player = await aPlayer(world, family.parent, lecture?.id ?? '');
+  world.clock.advance(5);
+  await player.report([[0, 4]], { position: 4 });
   await world.drain();
 }, 120_000);
 
@@ -54,7 +56,7 @@ const pages: [name: string, path: () => string][] = [
 /** Loaded means: a heading stands and no bones are left. */
 async function loaded(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction(() => document.querySelectorAll('[role=status] [aria-hidden=true]').length === 0);
+  await page.waitForFunction(() => document.querySelector('[data-loading]') === null);
 }
 
 describe.each(sizes)('on a %s', (sizeName, size) => {

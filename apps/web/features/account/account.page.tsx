@@ -26,7 +26,7 @@ export function AccountPage(): ReactNode {
       <Section title={t('account.password')}>
         <PasswordForm />
       </Section>
-      <Section title={t('account.language')}>
+      <Section title={t('account.languages')}>
         <Language />
       </Section>
       <Section title={t('account.devices')}>

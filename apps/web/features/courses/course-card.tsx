@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CourseItemView } from '@web/api/generated';
 import { paths } from '@web/app/paths';
+import { classHourWords } from '@web/i18n/format';
 import { Tag } from '@web/ui/chips';
 import { Cover } from '@web/ui/cover';
 import { FrameBone, Lines, Loading } from '@web/ui/skeleton';
@@ -17,8 +18,13 @@ export function CourseCard({ course, eager }: { course: CourseItemView; eager?: 
       <span className={styles.words}>
         <span className={styles.title}>{course.title}</span>
         <span className={styles.facts}>
-          {t(`topics:kind.${course.kind}`)} · {t('card.lessons', { count: course.lessonCount })} ·{' '}
-          {t('card.hours', { count: course.classHours })}
+          {[
+            t(`topics:kind.${course.kind}`),
+            t('card.lessons', { count: course.lessonCount }),
+            classHourWords(course.classHours, t),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
         <span className={styles.tags}>
           {course.topics.slice(0, 2).map((code) => (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { CourseView } from '@web/api/generated';
 import { paths } from '@web/app/paths';
+import { classHourWords } from '@web/i18n/format';
 import { LinkButton } from '@web/ui/button';
 import { Tag } from '@web/ui/chips';
 import { Cover } from '@web/ui/cover';
@@ -43,7 +44,7 @@ function Course({ course }: { course: CourseView }): ReactNode {
           <p className={styles.facts}>
             <span>{t(`topics:kind.${course.kind}`)}</span>
             <span>{t('card.lessons', { count: course.lessonCount })}</span>
-            <span>{t('card.hours', { count: course.classHours })}</span>
+            <span>{classHourWords(course.classHours, t)}</span>
             <span>
               {t('course.suits')} {course.stages.map((code) => t(`topics:stage.${code}`)).join('、')}
             </span>

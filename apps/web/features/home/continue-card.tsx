@@ -50,7 +50,7 @@ function Stopped({ next }: { next: ContinueView }): ReactNode {
   const video = next.lesson.kind === 'video';
   return (
     <Link to={paths.lesson(next.lesson.id)} className={styles.continue}>
-      <Cover src={next.posterUrl} word={next.lesson.title} tone={next.course.title} eager>
+      <Cover src={next.posterUrl} word="" tone={next.course.title} eager>
         <span className={styles.playSign}>
           <span>
             <Icon name={video ? 'play' : 'book'} size={32} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { LearningStateView } from '@web/api/generated';
 import { paths } from '@web/app/paths';
+import { classHourWords } from '@web/i18n/format';
 import { Cover } from '@web/ui/cover';
 import { Section } from '@web/ui/page';
 import { FrameBone, Lines, Loading } from '@web/ui/skeleton';
@@ -43,7 +44,7 @@ export function Suggestions({ learning }: { learning: LearningStateView }): Reac
               <Link to={paths.course(course.id)} className={styles.tile}>
                 <Cover src={course.coverUrl} word={topic} tone={topic} />
                 <span className={styles.tileTitle}>{course.title}</span>
-                <span className={styles.soft}>{t('app:classHours', { count: course.classHours })}</span>
+                <span className={styles.soft}>{classHourWords(course.classHours, t)}</span>
               </Link>
             </li>
           );

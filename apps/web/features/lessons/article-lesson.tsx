@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { LessonView } from '@web/api/generated';
 import { sentenceFor } from '@web/i18n/error-words';
 import { Button } from '@web/ui/button';
+import { cx } from '@web/ui/cx';
 import { Icon } from '@web/ui/icon';
 import { RichText } from '@web/ui/rich-text';
 import { Note } from '@web/ui/states';
@@ -16,7 +17,7 @@ export function ArticleLesson({ lesson }: { lesson: LessonView }): ReactNode {
   const reading = useReading(lesson.id);
   const read = lesson.state === 'completed' || reading.isSuccess;
   return (
-    <div className={styles.body}>
+    <div className={cx(styles.body, styles.text)}>
       <LessonWords lesson={lesson} />
       <RichText html={lesson.articleHtml ?? ''} />
       {reading.error && (
@@ -37,7 +38,7 @@ export function ArticleLesson({ lesson }: { lesson: LessonView }): ReactNode {
           {t('article.done')}
         </Button>
       )}
-      <LessonSteps lesson={lesson} />
+      <LessonSteps lesson={lesson} done={read} />
     </div>
   );
 }

@@ -11,10 +11,12 @@ interface StepsProps {
   lesson: LessonView;
   /** What has to be saved before the next lesson is opened. */
   beforeLeaving?: () => Promise<void>;
+  /** This lesson is done: the next one is the thing to do. */
+  done: boolean;
 }
 
 /** To the lesson before and after; waits for the save, so that no watched minute is lost between two lessons. */
-export function LessonSteps({ lesson, beforeLeaving }: StepsProps): ReactNode {
+export function LessonSteps({ lesson, beforeLeaving, done }: StepsProps): ReactNode {
   const { t } = useTranslation('lessons');
   const navigate = useNavigate();
   const [saving, setSaving] = useState<string | null>(null);
@@ -37,7 +39,7 @@ export function LessonSteps({ lesson, beforeLeaving }: StepsProps): ReactNode {
         </Button>
       )}
       {nextId && (
-        <Button look="primary" busy={saving === nextId} onClick={() => void go(nextId)}>
+        <Button look={done ? 'primary' : 'quiet'} busy={saving === nextId} onClick={() => void go(nextId)}>
           {saving === nextId ? t('saving') : t('next')}
         </Button>
       )}

@@ -4,6 +4,7 @@ import type { LessonView } from '@web/api/generated';
 import { sentenceFor } from '@web/i18n/error-words';
 import { numberWords } from '@web/i18n/format';
 import { Button } from '@web/ui/button';
+import { cx } from '@web/ui/cx';
 import { Icon } from '@web/ui/icon';
 import { Note } from '@web/ui/states';
 import styles from './lesson.module.css';
@@ -36,7 +37,7 @@ export function QuizLesson({ lesson }: { lesson: LessonView }): ReactNode {
   };
   const verdict = attempt.data;
   return (
-    <form className={styles.body} onSubmit={submit} noValidate>
+    <form className={cx(styles.body, styles.text)} onSubmit={submit} noValidate>
       <LessonWords lesson={lesson} />
       <p className={styles.soft}>
         {t('quiz.lead', { count: questions.length, pass: lesson.quiz?.passMark ?? 0 })}
@@ -81,7 +82,7 @@ export function QuizLesson({ lesson }: { lesson: LessonView }): ReactNode {
           {t('quiz.submit')}
         </Button>
       )}
-      <LessonSteps lesson={lesson} />
+      <LessonSteps lesson={lesson} done={verdict?.passed ?? lesson.state === 'completed'} />
     </form>
   );
 }

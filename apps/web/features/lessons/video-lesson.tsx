@@ -40,7 +40,7 @@ export function VideoLesson({ lesson }: { lesson: LessonView }): ReactNode {
       <div className={styles.body}>
         <LessonWords lesson={lesson} />
         {figures && <WatchedSoFar sitting={sitting} figures={figures} session={session.data} />}
-        <LessonSteps lesson={lesson} beforeLeaving={sitting.finish} />
+        <LessonSteps lesson={lesson} beforeLeaving={sitting.finish} done={figures?.completed ?? false} />
       </div>
     </>
   );
