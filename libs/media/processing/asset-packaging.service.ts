@@ -100,7 +100,8 @@ export class AssetPackaging {
     stopping: AbortSignal,
     error: unknown,
   ): Promise<void> {
-    if (attempt.isSuperseded) return;
+    // A later attempt clears this one's folder, which may hurt before the next beat tells why.
+    if (attempt.isSuperseded || !(await this.isMine(asset, attempt))) return;
     if (stopping.aborted) {
       await this.assets.takeBackTry(asset.id, attempt.number);
       throw error;
@@ -117,6 +118,10 @@ export class AssetPackaging {
       message: 'This recording could not be prepared; the fault is on our side.',
       parameters: {},
     });
+  }
+
+  private isMine(asset: AssetEntity, attempt: Attempt): Promise<boolean> {
+    return this.assets.noteProgress(asset.id, attempt.number, attempt.progress);
   }
 }
 
