@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { Database } from '@libs/platform';
+import { ReportBook } from '../../../libs/learning/watching/report-book.service';
+import { PlaySessionIds } from '../../../libs/learning/watching/play-session-ids';
+import { aGuardianOf, aLearner, aPlayer, lessonOf, type TestPlayer } from '../../support/builders/learning';
+import { aWorld, type World } from '../../support/world';
+
+const duration = 90;
+const rateMax = 1.5;
+const tolerance = 5;
+
+/** The same rules in the plainest words: sets of seconds, one clock, no bitmaps, no database. */
+class Model {
+  readonly seen = new Set<number>();
+  private readonly answered = new Map<number, { credited: number; covered: number }>();
+  private credited = 0;
+  private debt = 0;
+  private openedAt: number | null = null;
+
+  open(now: number): void {
+    if (this.openedAt !== null) {
+      this.debt = Math.max(0, this.debt + this.credited - rateMax * (now - this.openedAt));
+    }
+    this.openedAt = now;
+    this.credited = 0;
+    this.answered.clear();
+  }
+
+  report(seq: number, from: number, to: number, now: number): { credited: number; covered: number } {
+    const before = this.answered.get(seq);
+    if (before) return before;
+    const allowed = rateMax * (now - (this.openedAt ?? now)) + tolerance - this.debt - this.credited;
+    let left = Math.max(0, Math.floor(allowed + 1e-9));
+    let credited = 0;
+    for (let second = from; second < Math.min(to, duration); second++) {
+      if (this.seen.has(second) || left === 0) continue;
+      this.seen.add(second);
+      left--;
+      credited++;
+    }
+    this.credited += credited;
+    const answer = { credited, covered: this.seen.size };
+    this.answered.set(seq, answer);
+    return answer;
+  }
+}
+
+const step = fc.oneof(
+  { weight: 1, arbitrary: fc.constant({ kind: 'open' as const }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait' as const), seconds: fc.nat(20) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('report' as const),
+      seq: fc.nat(8),
+      from: fc.nat(95),
+      length: fc.nat(40),
+    }),
+  },
+);
+
+describe('the book of reports', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await aWorld();
+  });
+  afterAll(() => world.close());
+  afterEach(() => jest.restoreAllMocks());
+
+  test('does what the plain model does, whatever is reported, replayed and reopened', async () => {
+    const { city, course } = await aLearner(world, {
+      lessons: [{ kind: 'video', durationSeconds: duration }],
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        const guardian = await aGuardianOf(world, city.class);
+        const model = new Model();
+        let now = 0;
+        const open = async () => {
+          model.open(now);
+          return aPlayer(world, guardian, lessonOf(course));
+        };
+        let player: TestPlayer = await open();
+        for (const act of steps) {
+          if (act.kind === 'open') player = await open();
+          else if (act.kind === 'wait') {
+            now += act.seconds;
+            world.clock.advance(act.seconds);
+          } else {
+            const to = act.from + act.length;
+            const { body } = await player.report([[act.from, to]], { seq: act.seq });
+            const told = { credited: body.creditedSeconds as number, covered: body.coveredSeconds as number };
+            expect(told).toEqual(model.report(act.seq, act.from, to, now));
+          }
+        }
+        const progress = await world.as(guardian).get(`/api/lessons/${lessonOf(course)}/progress`);
+        expect(progress.body.coveredSeconds).toBe(model.seen.size);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('one report or forty take the same number of statements', async () => {
+    const { city, course } = await aLearner(world);
+    const people = await Promise.all(Array.from({ length: 40 }, () => aGuardianOf(world, city.class)));
+    const ids = world.get(PlaySessionIds);
+    const filed = await Promise.all(
+      people.map(async (person) => {
+        const session = ids.read((await aPlayer(world, person, lessonOf(course))).id);
+        if (!session) throw new Error('The id was not issued here');
+        return session;
+      }),
+    );
+    world.clock.advance(60);
+    const query = jest.spyOn(Database.prototype, 'query');
+    const execute = jest.spyOn(Database.prototype, 'execute');
+    const statements = async (seq: number, sessions: typeof filed) => {
+      query.mockClear();
+      execute.mockClear();
+      const report = {
+        seq,
+        ranges: [[seq, seq + 10]] as [number, number][],
+        position: 10,
+        rate: 1,
+        visible: true,
+      };
+      const outcomes = await world
+        .get(ReportBook)
+        .record(sessions.map((session) => ({ ...session, report })));
+      expect(outcomes.map(({ kind }) => kind)).toEqual(sessions.map(() => 'recorded'));
+      const own = (calls: unknown[][]) =>
+        calls.filter(([sql]) => /learners|play_sess|lesson_pr|learning_d/.test(String(sql)));
+      return own(query.mock.calls).length + own(execute.mock.calls).length;
+    };
+    const one = await statements(1, filed.slice(0, 1));
+    expect(one).toBe(6);
+    expect(await statements(20, filed)).toBe(one);
+  });
+
+  test('several reports of one player in one batch are judged in order', async () => {
+    const { guardian, course } = await aLearner(world);
+    const session = world.get(PlaySessionIds).read((await aPlayer(world, guardian, lessonOf(course))).id);
+    if (!session) throw new Error('The id was not issued here');
+    world.clock.advance(10);
+    const of = (seq: number, from: number, to: number) => ({
+      ...session,
+      report: { seq, ranges: [[from, to]] as [number, number][], position: to, rate: 1, visible: true },
+    });
+    const outcomes = await world.get(ReportBook).record([of(2, 0, 15), of(1, 10, 40), of(2, 0, 600)]);
+    expect(outcomes.map((outcome) => outcome.kind === 'recorded' && outcome.answer.creditedSeconds)).toEqual([
+      15, 5, 15,
+    ]);
+    expect(outcomes[2]).toEqual(outcomes[0]);
+  });
+});
