@@ -19,13 +19,17 @@ export class Enrolments {
   ) {}
 
   /**
-   * Enrols every guardian (or only this person) who is not enrolled yet for the current school year, with the programme version in
-   * force, and carries unfinished learning over (domain: graduation, 5 and 9). Twice has effect once. Answers how many were added.
+   * Enrols every guardian (or only this person) who is not enrolled yet for the school year of the instant (now), with the programme
+   * version in force then, and carries unfinished learning over (domain: graduation, 5 and 9). Twice has effect once. Answers how
+   * many were added. An earlier instant lays down history: go from the oldest year on.
    */
-  async enrolMissing(personId?: string): Promise<number> {
-    const year = schoolYearOf(this.clock.now());
+  async enrolMissing({
+    personId,
+    at = this.clock.now(),
+  }: { personId?: string; at?: Date } = {}): Promise<number> {
+    const year = schoolYearOf(at);
     const previous = schoolYearOf(new Date(year.from.getTime() - 1));
-    const programme = await this.programmes.current();
+    const programme = await this.programmes.current(at);
     const search = { schoolYear: year.code, previousYear: previous.code, personId, limit: batch };
     let added = 0;
     for (let after = ''; ;) {

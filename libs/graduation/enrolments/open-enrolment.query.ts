@@ -25,11 +25,12 @@ const active = `JOIN guardianships g
 export class OpenEnrolmentQuery {
   constructor(private readonly database: Database) {}
 
-  /** Ids of the person's unfinished enrolments, for children the person is still guardian of. */
-  async idsOf(personId: string): Promise<string[]> {
+  /** Ids of the person's unfinished enrolments begun by then, for children the person is still guardian of. */
+  async idsOf(personId: string, at: Date): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
-      `SELECT e.id FROM enrolments e ${active} WHERE e.person_id = ? AND e.state = 'learning' ORDER BY e.id`,
-      [personId],
+      `SELECT e.id FROM enrolments e ${active} WHERE e.person_id = ? AND e.state = 'learning' AND e.counts_from <= ?
+        ORDER BY e.school_year, e.id`,
+      [personId, at],
     );
     return rows.map((row) => row.id);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, newId, Outbox } from '@libs/platform';
+import { newId, Outbox } from '@libs/platform';
 import { CertificateDesk } from '../certificates/certificate-desk.service';
 import type { EnrolmentEntity } from '../enrolments/enrolment.entity';
 import { EnrolmentRepository } from '../enrolments/enrolment.repository';
@@ -17,22 +17,20 @@ export class GraduationAward {
     private readonly enrolments: EnrolmentRepository,
     private readonly certificates: CertificateDesk,
     private readonly outbox: Outbox,
-    private readonly clock: Clock,
   ) {}
 
-  async award(enrolment: EnrolmentEntity, judged: Judged): Promise<void> {
+  async award(enrolment: EnrolmentEntity, judged: Judged, at: Date): Promise<void> {
     const { pupilId, personId, schoolId, schoolYear } = enrolment;
     const first = !(await this.graduations.hasFamilyGraduated(pupilId, schoolYear));
-    const graduation = this.graduationOf(enrolment, judged);
+    const graduation = this.graduationOf(enrolment, judged, at);
     await this.graduations.add(graduation);
     await this.enrolments.markGraduated(enrolment.id);
     await this.certificates.issue(graduation, judged.programme);
     if (first) await this.outbox.announce(FamilyGraduated, { pupilId, personId, schoolId });
   }
 
-  private graduationOf(enrolment: EnrolmentEntity, { programme, facts, verdict }: Judged) {
+  private graduationOf(enrolment: EnrolmentEntity, { programme, facts, verdict }: Judged, graduatedAt: Date) {
     const { personId, pupilId, schoolId, schoolYear, stage, countsFrom, countsTo } = enrolment;
-    const graduatedAt = this.clock.now();
     return {
       id: newId(),
       enrolmentId: enrolment.id,

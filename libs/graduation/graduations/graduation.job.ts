@@ -23,24 +23,24 @@ export class GraduationJob {
 
   @Handles(LessonCompleted)
   async onLessonCompleted({ personId }: { personId: string }): Promise<void> {
-    await this.graduations.settle(personId);
+    await this.settle(personId);
   }
 
   @Handles(MinutesVerified)
   async onMinutesVerified({ personId }: { personId: string }): Promise<void> {
-    await this.graduations.settle(personId);
+    await this.settle(personId);
   }
 
   @Handles(QuizPassed)
   async onQuizPassed({ personId }: { personId: string }): Promise<void> {
-    await this.graduations.settle(personId);
+    await this.settle(personId);
   }
 
   /** A second guardianship may come after the learning: settle at once, no further event need ever follow. */
   @Handles(GuardianLinked)
   async onGuardianLinked({ personId }: { personId: string }): Promise<void> {
-    await this.enrolments.enrolMissing(personId);
-    await this.graduations.settle(personId);
+    await this.enrolments.enrolMissing({ personId });
+    await this.settle(personId);
   }
 
   /** On 1 September everybody; on other days who came by a way that announces nothing, such as an import. */
@@ -58,7 +58,7 @@ export class GraduationJob {
     const since = dayOf(new Date(this.clock.now().getTime() - twoDays));
     for (let after = ''; !job.signal.aborted;) {
       const people = await this.open.learnersSince(since, after, batch);
-      for (const personId of people) await this.graduations.settle(personId);
+      for (const personId of people) await this.settle(personId);
       const last = people.at(-1);
       if (!last || people.length < batch) return;
       after = last;
@@ -68,5 +68,9 @@ export class GraduationJob {
   @Handles(PersonErased)
   async onPersonErased({ personId }: { personId: string }): Promise<void> {
     await this.erasure.forget(personId);
+  }
+
+  private settle(personId: string): Promise<void> {
+    return this.graduations.settle(personId, this.clock.now());
   }
 }

@@ -16,17 +16,20 @@ export class Graduations {
     private readonly transactions: Transactions,
   ) {}
 
-  /** Judges the person's unfinished enrolments and awards what is fulfilled. However often it is called, once each. */
-  async settle(personId: string): Promise<void> {
-    for (const enrolmentId of await this.open.idsOf(personId)) {
-      await this.transactions.run(() => this.settleOne(enrolmentId));
+  /**
+   * Judges the person's unfinished enrolments and awards what is fulfilled, dated with the instant. However often it is
+   * called, once each. An instant before now lays down history and leaves enrolments alone that begin later.
+   */
+  async settle(personId: string, at: Date): Promise<void> {
+    for (const enrolmentId of await this.open.idsOf(personId, at)) {
+      await this.transactions.run(() => this.settleOne(enrolmentId, at));
     }
   }
 
-  private async settleOne(enrolmentId: string): Promise<void> {
+  private async settleOne(enrolmentId: string, at: Date): Promise<void> {
     const enrolment = await this.enrolments.lock(enrolmentId);
     if (enrolment?.state !== 'learning') return;
     const judged = await this.judgements.judge(enrolment);
-    if (judged.verdict.state === 'graduated') await this.award.award(enrolment, judged);
+    if (judged.verdict.state === 'graduated') await this.award.award(enrolment, judged, at);
   }
 }

@@ -23,9 +23,9 @@ export class Programmes {
     private readonly clock: Clock,
   ) {}
 
-  /** What who enrols now enrols in. @throws NotFound `programme.not-found` */
-  async current(): Promise<Programme> {
-    return this.remember(await this.repository.findInForce(this.clock.now()));
+  /** What who enrols at that instant (now) enrols in. @throws NotFound `programme.not-found` */
+  async current(at = this.clock.now()): Promise<Programme> {
+    return this.remember(await this.repository.findInForce(at));
   }
 
   /** A pinned version. @throws NotFound `programme.not-found` */

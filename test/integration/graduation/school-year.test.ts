@@ -1,7 +1,16 @@
+import { Enrolments, Graduations } from '@libs/graduation';
+import { Families } from '@libs/identity';
 import { JobRunner } from '@libs/platform';
-import { aParent, aSubject, hasAnswered, hasFulfilled, hasLearned } from '../../support/builders/graduation';
+import {
+  aParent,
+  aPupil,
+  aSubject,
+  hasAnswered,
+  hasFulfilled,
+  hasLearned,
+} from '../../support/builders/graduation';
 import { aCity, type City } from '../../support/builders/organization';
-import { aCookie } from '../../support/builders/people';
+import { aCookie, aPerson } from '../../support/builders/people';
 import { aWorld, type World } from '../../support/world';
 
 let world: World;
@@ -62,5 +71,23 @@ describe('the first of September', () => {
     expect((await learningOf(parent)).map((one: { schoolYear: string }) => one.schoolYear)).toEqual([
       '2026-2027',
     ]);
+  });
+});
+
+describe('a history laid down afterwards', () => {
+  it('holds the enrolments and graduations of a past year, with their dates and papers', async () => {
+    const parent = await aPerson(world);
+    const pupilId = await aPupil(world, city.class);
+    await world.get(Families).link([{ personId: parent.id, pupilId, relation: 'father', source: 'seed' }]);
+    await hasFulfilled(world, parent.id, city.school, new Date('2026-05-20T04:00:00.000Z'));
+    const then = new Date('2026-06-01T04:00:00.000Z');
+    await world.get(Enrolments).enrolMissing({ personId: parent.id, at: then });
+    await world.get(Graduations).settle(parent.id, then);
+    await world.drain();
+    const [certificate, ...more] = (await world.as(parent).get('/api/me/certificates')).body;
+    expect(more).toEqual([]);
+    expect(certificate).toMatchObject({ schoolYear: '2025-2026', issuedAt: then.toISOString() });
+    expect((await world.as(parent).get(certificate.pdfUrl)).status).toBe(200);
+    expect((await learningOf(parent))[0]).toMatchObject({ schoolYear: '2026-2027', state: 'learning' });
   });
 });
