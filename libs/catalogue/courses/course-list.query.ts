@@ -10,7 +10,7 @@ import type { CourseListQueryDto } from './course-list.dto';
 import type { CourseState } from './course-states.rule';
 import type { CourseItemView } from './course.view';
 
-export interface Condition {
+interface Condition {
   sql: string;
   parameters: unknown[];
 }
@@ -49,10 +49,11 @@ export class CourseListQuery {
       where.parameters,
     );
     const order = query.mine ? 'c.id DESC' : 'c.published_at DESC, c.id DESC';
-    const rows = await this.database.query<Row>(
-      `SELECT ${columns} ${where.sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
-      [...where.parameters, query.pageSize, offsetOf(query)],
-    );
+    const rows = await this.database.query<Row>(pageOfCourses(where.sql, order), [
+      ...where.parameters,
+      query.pageSize,
+      offsetOf(query),
+    ]);
     const seesDrafts = query.mine !== undefined;
     return pageOf(
       rows.map((row) => asItem(row, seesDrafts)),
@@ -68,30 +69,41 @@ export class CourseListQuery {
  * The title is searched by LIKE, and only among those: their index leaves hundreds of courses, in a city's own view
  * some thousands, which is quicker read through than kept in a word index that must work on two databases.
  */
-export function courseListWhere(caller: Caller, query: CourseListQueryDto): Condition | null {
+function courseListWhere(caller: Caller, query: CourseListQueryDto): Condition | null {
   const scope = query.mine ? below(workshopsOf(caller)) : offered(caller);
   if (!scope) return null;
   const conditions: Condition[] = [scope];
   const joins: Condition[] = [];
   const codes = [query.stage, query.topic, query.transition].filter((code) => code !== undefined);
   codes.forEach((code, i) => {
-    const sql = `JOIN course_version_tags t${i} ON t${i}.version_id = v.id AND t${i}.code = ?`;
+    const sql = `JOIN course_version_tags t${i} ON t${i}.version_id = c.current_version_id AND t${i}.code = ?`;
     joins.push({ sql, parameters: [code] });
   });
   if (query.mine && query.state) {
+    joins.push({ sql: 'LEFT JOIN course_versions d ON d.id = c.draft_version_id', parameters: [] });
     conditions.push({ sql: '(c.state = ? OR d.state = ?)', parameters: [query.state, query.state] });
   }
   if (query.unitId) conditions.push({ sql: 'c.unit_id = ?', parameters: [query.unitId] });
   if (query.kind) conditions.push({ sql: 'v.kind = ?', parameters: [query.kind] });
   const words = query.q?.trim();
   if (words) conditions.push({ sql: 'v.title LIKE ?', parameters: [`%${literally(words)}%`] });
-  const sql = `FROM courses c
+  if (query.kind || words) {
+    joins.push({ sql: 'JOIN course_versions v ON v.id = c.current_version_id', parameters: [] });
+  }
+  const sql = `FROM courses c ${joins.map((join) => join.sql).join('\n')}
+    WHERE ${conditions.map((condition) => condition.sql).join(' AND ')}`;
+  return { sql, parameters: [...joins, ...conditions].flatMap((part) => part.parameters) };
+}
+
+/** The page is chosen among bare courses, so that no more than a page of texts is ever read. */
+function pageOfCourses(where: string, order: string): string {
+  return `SELECT ${columns}
+    FROM (SELECT c.id ${where} ORDER BY ${order} LIMIT ? OFFSET ?) page
+    JOIN courses c ON c.id = page.id
     JOIN course_versions v ON v.id = c.current_version_id
     JOIN units u ON u.id = c.unit_id
     LEFT JOIN course_versions d ON d.id = c.draft_version_id
-    ${joins.map((join) => join.sql).join('\n')}
-    WHERE ${conditions.map((condition) => condition.sql).join(' AND ')}`;
-  return { sql, parameters: [...joins, ...conditions].flatMap((part) => part.parameters) };
+    ORDER BY ${order}`;
 }
 
 function offered(caller: Caller): Condition | null {

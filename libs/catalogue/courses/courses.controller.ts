@@ -17,7 +17,7 @@ export class CoursesController {
   constructor(
     private readonly courses: CoursePageService,
     private readonly courseList: CourseListQuery,
-    private readonly reviewQueue: ReviewQueueQuery,
+    private readonly queue: ReviewQueueQuery,
     private readonly courseHistory: CourseHistoryQuery,
   ) {}
 
@@ -32,8 +32,8 @@ export class CoursesController {
   @Get('review-queue')
   @Can('course.review')
   @ApiOkResponse({ type: ReviewPage })
-  waiting(@CurrentCaller() caller: Caller, @Query() query: PageQuery): Promise<Page<ReviewItemView>> {
-    return this.reviewQueue.list(caller, query);
+  reviewQueue(@CurrentCaller() caller: Caller, @Query() query: PageQuery): Promise<Page<ReviewItemView>> {
+    return this.queue.list(caller, query);
   }
 
   @Get(':id')

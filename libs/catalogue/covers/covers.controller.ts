@@ -6,6 +6,12 @@ import { DraftService } from '../courses/draft.service';
 import { DraftView } from '../courses/draft.view';
 import { CoversService, coverMaxBytes } from './covers.service';
 
+const imageForm = {
+  type: 'object',
+  required: ['file'],
+  properties: { file: { type: 'string', format: 'binary' } },
+};
+
 @ApiTags('catalogue')
 @Controller('api')
 export class CoversController {
@@ -17,7 +23,7 @@ export class CoversController {
   @Post('courses/:id/cover')
   @Can('course.author')
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiBody({ schema: imageForm })
   @ApiCreatedResponse({ type: DraftView })
   async set(
     @CurrentCaller() caller: Caller,

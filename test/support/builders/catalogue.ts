@@ -20,6 +20,8 @@ export interface WishedQuestion {
 export interface CourseWish {
   /** Whose parent school owns it; a school of its own by default. */
   owner?: UnitEntity;
+  /** Who writes and publishes it; somebody new by default. Many courses are quicker made by one. */
+  author?: Caller;
   published?: boolean;
   title?: string;
   kind?: CourseKind;
@@ -34,7 +36,13 @@ export interface TestCourse {
   versionId: string;
   owner: UnitEntity;
   /** In the order of the course. */
-  lessons: { id: string; kind: string; title: string; assetId: string | null; durationSeconds: number | null }[];
+  lessons: {
+    id: string;
+    kind: string;
+    title: string;
+    assetId: string | null;
+    durationSeconds: number | null;
+  }[];
   /** A coordinator (or officer) of the owner. */
   author: Caller;
 }
@@ -45,8 +53,10 @@ const officers = { city: 'city_officer', district: 'district_officer' } as const
 export async function aCourse(world: World, wish: CourseWish = {}): Promise<TestCourse> {
   const { published = true, title = '静待花开', kind = 'series', stages = ['L3b'], topics = ['T06'] } = wish;
   const owner = wish.owner ?? (await aCity(world)).school;
-  const author = await anAuthor(world, owner);
-  const id = await world.get(AuthoringService).create(author, { unitId: owner.id, title, kind, stages, topics });
+  const author = wish.author ?? (await anAuthor(world, owner));
+  const id = await world
+    .get(AuthoringService)
+    .create(author, { unitId: owner.id, title, kind, stages, topics });
   const lessons = await Promise.all(
     (wish.lessons ?? [{ kind: 'video' }]).map((lesson) => asWanted(world, lesson, owner, author.personId)),
   );
@@ -88,7 +98,11 @@ async function asWanted(world: World, lesson: WishedLesson, owner: UnitEntity, p
   switch (lesson.kind) {
     case 'video': {
       const { kind, title = '第一讲', durationSeconds, assetId } = lesson;
-      return { kind, title, assetId: assetId ?? (await aPlayableAsset(world, owner, personId, durationSeconds)) };
+      return {
+        kind,
+        title,
+        assetId: assetId ?? (await aPlayableAsset(world, owner, personId, durationSeconds)),
+      };
     }
     case 'article': {
       const { kind, title = '读一读', articleHtml = '<p>和孩子一起读。</p>' } = lesson;
@@ -96,7 +110,11 @@ async function asWanted(world: World, lesson: WishedLesson, owner: UnitEntity, p
     }
     case 'quiz': {
       const { kind, title = '想一想', passMark, questions = [yesNo] } = lesson;
-      return { kind, title, quiz: { ...(passMark ? { passMark } : {}), questions: questions.map(asQuestion) } };
+      return {
+        kind,
+        title,
+        quiz: { ...(passMark ? { passMark } : {}), questions: questions.map(asQuestion) },
+      };
     }
   }
 }
