@@ -75,11 +75,10 @@ export class PlaySessionRepository {
     return row?.lessonId ?? null;
   }
 
-  /** Sittings nobody will ask about again; the ones that may still report stay. */
+  /** Closed sittings nobody will ask about again; the ones that may still report stay. */
   async forgetBefore(instant: Date, most: number): Promise<number> {
     const { affected } = await this.database.execute(
-      `DELETE FROM play_sessions WHERE opened_at < ?
-          AND id NOT IN (SELECT current_session_id FROM learners WHERE current_session_id IS NOT NULL) LIMIT ?`,
+      `DELETE FROM play_sessions WHERE opened_at < ? AND closed_at IS NOT NULL LIMIT ?`,
       [instant, most],
     );
     return affected;
