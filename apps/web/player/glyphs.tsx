@@ -46,3 +46,19 @@ export function PlayOrPause({ playing, size = 32 }: { playing: boolean; size?: n
     </svg>
   );
 }
+
+export function FullScreen(): ReactNode {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width="20"
+      height="20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      aria-hidden="true"
+    >
+      <path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5" strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
+  );
+}

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chips } from '@web/ui/chips';
+import { FullScreen } from './glyphs';
 import styles from './player.module.css';
 import type { StreamControl } from './use-stream';
 
@@ -50,7 +51,7 @@ export function Options(props: OptionsProps): ReactNode {
           </button>
         ))}
         <button type="button" className={styles.option} onClick={props.onFullscreen}>
-          <strong aria-hidden="true">⛶</strong>
+          <FullScreen />
           {props.fullscreen ? t('leaveFullscreen') : t('fullscreen')}
         </button>
       </div>
