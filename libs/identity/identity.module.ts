@@ -68,6 +68,11 @@ import { SessionRepository } from './sessions/session.repository';
 import { SessionsController } from './sessions/sessions.controller';
 import { Sessions } from './sessions/sessions.service';
 import { SignIn } from './sessions/sign-in.service';
+import { Appointments } from './staff/appointments.service';
+import { StaffAccounts } from './staff/staff-accounts.service';
+import { StaffController } from './staff/staff.controller';
+import './staff/staff.policy';
+import { StaffLists } from './staff/staff.query';
 
 const entities = [
   PersonEntity,
@@ -96,6 +101,7 @@ const entities = [
     InviteCodesController,
     PersonalDataController,
     PupilsController,
+    StaffController,
     RosterExportController,
     RosterImportsController,
   ],
@@ -145,7 +151,10 @@ const entities = [
     RosterCommit,
     RosterImports,
     RosterImportJobs,
+    StaffAccounts,
+    StaffLists,
+    Appointments,
   ],
-  exports: [Callers, People, Sessions, GrantedRoles, PhoneVault, Families, PersonalData, WorkbookReader],
+  exports: [Callers, People, Sessions, GrantedRoles, PhoneVault, Passwords, Families, PersonalData],
 })
 export class IdentityModule {}

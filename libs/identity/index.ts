@@ -12,5 +12,5 @@ export { PupilEntity } from './families/pupil.entity';
 export { relations, type Relation } from './families/relation.rule';
 export { PersonErased } from './personal-data/person-erased.event';
 export { PersonalData } from './personal-data/personal-data.service';
-export { largestRosterFile as largestListFile, WorkbookReader } from './roster/imports/workbook-reader.service';
-export { columnLetter, isBlank, type Cell, type Sheet, type SheetRow } from './roster/imports/sheet.rule';
+export { Passwords } from './people/passwords';
+export { PhoneVault } from './people/phone-vault';

@@ -43,4 +43,6 @@ export { JobRunner } from './queue/job-runner';
 export { Outbox } from './queue/outbox';
 export { OutboxEntity } from './queue/outbox.entity';
 export { Redis } from './queue/redis';
+export { largestWorkbook, readWorkbook } from './spreadsheet/read-workbook';
+export type { SheetLine } from './spreadsheet/sheet-line';
 export { Storage } from './storage/storage';

@@ -122,15 +122,15 @@ describe('A rating', () => {
         (inputs, measure, more) => {
           const figure = inputs.figures[measure.code];
           fc.pre(figure !== undefined);
-          const raised = Number(figure!.value) + (getMeasure(measure.code).shape === 'step' ? 0.25 : more);
+          const raised = Number(figure.value) + (getMeasure(measure.code).shape === 'step' ? 0.25 : more);
           const most =
-            figure!.of === null
+            figure.of === null
               ? measure.shape === 'step' || measure.shape === 'yes-no'
                 ? 1
                 : Infinity
-              : Number(figure!.of);
+              : Number(figure.of);
           const value = String(Math.min(raised, most));
-          const after = { ...inputs, figures: { ...inputs.figures, [measure.code]: { ...figure!, value } } };
+          const after = { ...inputs, figures: { ...inputs.figures, [measure.code]: { ...figure, value } } };
           const [less, better] = [judge(standard, inputs), judge(standard, after)];
           expect(better.total.gte(less.total)).toBe(true);
           expect(ratingTiers.indexOf(better.tier)).toBeGreaterThanOrEqual(ratingTiers.indexOf(less.tier));

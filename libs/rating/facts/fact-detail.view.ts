@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { FactView } from '../schools/school-rating.view';
+import { FactView } from '../schools/judged.view';
 
 /** One line of what was counted: a grade, a course, a cell of the curriculum. Never a family. */
 export class FactLineView {

@@ -4,7 +4,7 @@ import { NotFound, type Caller } from '@libs/platform';
 import { findMeasure } from '../engine/measure.rule';
 import { factsOf } from '../engine/reading.rule';
 import { SchoolBackground } from '../schools/school-background.service';
-import { factView } from '../schools/school-rating.rule';
+import { factView } from '../schools/presentation.view';
 import { SchoolRatings } from '../schools/school-rating.service';
 import { Standards } from '../standards/standards.service';
 import type { FactDetailView } from './fact-detail.view';

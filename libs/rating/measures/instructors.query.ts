@@ -26,7 +26,7 @@ export class InstructorsQuery {
 
   async bySchool(window: Window): Promise<Counted[]> {
     const below = atOrBelow(window.path);
-    const rows = await this.database.query<{ unitId: string; value: string }>(
+    const rows = await this.database.query<{ unitId: string; value: string | number }>(
       `SELECT school.id AS unitId, COUNT(DISTINCT held.person_id) AS value
          FROM units school LEFT JOIN (${held}) held ON held.school_id = school.id
         WHERE school.kind = 'school' AND school.path LIKE ? AND school.archived_at IS NULL

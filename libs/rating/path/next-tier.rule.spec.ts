@@ -115,8 +115,8 @@ describe('The way to the next tier', () => {
         const path = nextTier(standard, inputs);
         fc.pre(path !== null && path.reachable);
         const now = judge(standard, inputs);
-        const gained = path!.steps.reduce((sum, step) => sum + step.gain, Number(now.total));
-        const need = standard.tiers.find((each) => each.tier === path!.tier)!.total ?? 0;
+        const gained = path.steps.reduce((sum, step) => sum + step.gain, Number(now.total));
+        const need = standard.tiers.find((each) => each.tier === path.tier)!.total ?? 0;
         expect(gained).toBeGreaterThanOrEqual(need - 1e-9);
       }),
       { numRuns: 100 },
@@ -131,7 +131,7 @@ describe('The way to the next tier', () => {
         for (const code of codes) inputs.figures[code] = { ...inputs.figures[code]!, value: '0.5' };
         const path = nextTier(standard, inputs);
         fc.pre(path !== null && path.reachable);
-        const raising = path!.steps.filter((step) => step.code === 'raise' || step.code === 'record').length;
+        const raising = path.steps.filter((step) => step.code === 'raise' || step.code === 'record').length;
         fc.pre(raising <= 4);
         expect(raising).toBe(fewestByTrying(inputs, 4));
       }),

@@ -7,7 +7,8 @@ import { rankOf } from '../engine/tier.rule';
 import type { TitleEntity } from '../titles/title.entity';
 import { TitleRepository } from '../titles/title.repository';
 import { PyramidQuery } from './pyramid.query';
-import type { DeclaredSourceView, SchoolRatingView, TitleView } from './school-rating.view';
+import type { DeclaredSourceView } from './judged.view';
+import type { SchoolRatingView, TitleView } from './school-rating.view';
 
 /** What stands around a rating: the school, the titles it holds, its place, and where declared figures come from. */
 @Injectable()

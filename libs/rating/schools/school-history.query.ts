@@ -12,7 +12,7 @@ export class SchoolHistoryQuery {
       'SELECT COUNT(*) AS total FROM rating_snapshots WHERE unit_id = ?',
       [unitId],
     );
-    const rows = await this.database.query<SnapshotView>(
+    const rows = await this.database.query<Omit<SnapshotView, 'total'> & { total: string }>(
       `SELECT s.id AS snapshotId, c.code AS cycle, s.tier, s.total, s.computed_at AS computedAt,
               st.version AS standardVersion, s.inputs_hash AS inputsHash
          FROM rating_snapshots s

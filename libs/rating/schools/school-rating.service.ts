@@ -9,13 +9,7 @@ import type { SnapshotEntity } from '../snapshots/snapshot.entity';
 import { SnapshotRepository } from '../snapshots/snapshot.repository';
 import { Standards } from '../standards/standards.service';
 import { SchoolBackground } from './school-background.service';
-import {
-  domainViews,
-  gateViews,
-  indicatorViews,
-  nextTierView,
-  type Presentation,
-} from './school-rating.rule';
+import { domainViews, gateViews, indicatorViews, nextTierView, type Presentation } from './presentation.view';
 import type { SchoolRatingView } from './school-rating.view';
 
 /** The whole rating of one school, explained. */

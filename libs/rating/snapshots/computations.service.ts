@@ -77,7 +77,7 @@ function snapshotOf(
 /** Another day alone makes no new snapshot: the same inputs and the same result are the same rating. */
 function isSame(snapshot: SnapshotEntity, before: LatestSnapshot | undefined): boolean {
   if (!before || before.resultHash !== snapshot.resultHash) return false;
-  const timeless = ({ asOf: _, ...rest }: SchoolInputs): string => fingerprint(rest);
+  const timeless = (inputs: SchoolInputs): string => fingerprint({ ...inputs, asOf: null });
   return timeless(before.inputs) === timeless(snapshot.inputs);
 }
 

@@ -75,9 +75,14 @@ export function titleImportView({
     id,
     filename,
     state,
-    lines: lines.map(({ unitId: _, ...line }) => line),
+    lines: lines.map(lineView),
     newTitles: count('new'),
     knownTitles: count('known'),
     errors: count('error'),
   };
+}
+
+function lineView(judged: TitleLine): TitleLineView {
+  const { sheet, line, verdict, issues, school, tier, since, until, documentNumber } = judged;
+  return { sheet, line, verdict, issues, school, tier, since, until, documentNumber };
 }

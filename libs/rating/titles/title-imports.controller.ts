@@ -8,8 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { largestListFile } from '@libs/identity';
-import { Can, CurrentCaller, Malformed, TooLarge, type Caller } from '@libs/platform';
+import { Can, CurrentCaller, largestWorkbook, Malformed, TooLarge, type Caller } from '@libs/platform';
 import { TitleImportView, titleImportView } from './title-import.view';
 import { TitleImports } from './title-imports.service';
 import { titleTemplate } from './title-template';
@@ -44,12 +43,12 @@ export class TitleImportsController {
     const missing = { field: 'file', code: 'required', message: 'Send one file as multipart/form-data.' };
     if (!request.isMultipart()) throw new Malformed([missing]);
     const part = await request.file({
-      limits: { fileSize: largestListFile, files: 1 },
+      limits: { fileSize: largestWorkbook, files: 1 },
       throwFileSizeLimit: false,
     });
     if (!part) throw new Malformed([missing]);
     const bytes = await part.toBuffer();
-    if (part.file.truncated) throw new TooLarge('title-import.file-too-large', 'The file is too large.');
+    if (part.file.truncated) throw new TooLarge('spreadsheet.too-large', 'The file is too large.');
     return titleImportView(await this.imports.preview(caller, part.filename, bytes));
   }
 

@@ -1,9 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { isBlank, WorkbookReader, type Sheet } from '@libs/identity';
 import { Units, type UnitEntity } from '@libs/organization';
-import { Clock, Conflict, newId, NotFound, reach, Refused, type Caller } from '@libs/platform';
+import {
+  Clock,
+  Conflict,
+  newId,
+  NotFound,
+  reach,
+  readWorkbook,
+  Refused,
+  type Caller,
+  type SheetLine,
+} from '@libs/platform';
 import type { TitleImportEntity } from './title.entity';
-import { judgeTitleLines, type TitleRow } from './title-lines.rule';
+import { judgeTitleLines } from './title-lines.rule';
 import { TitleRepository } from './title.repository';
 import { TitleWriter } from './title-writer.service';
 
@@ -14,16 +23,15 @@ const mostLines = 20_000;
 @Injectable()
 export class TitleImports {
   constructor(
-    private readonly reader: WorkbookReader,
     private readonly units: Units,
     private readonly repository: TitleRepository,
     private readonly writer: TitleWriter,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws what the spreadsheet reader throws; Refused `title-import.empty`, `title-import.too-long` */
+  /** @throws what `readWorkbook` throws; Refused `title-import.empty`, `title-import.too-long` */
   async preview(caller: Caller, filename: string, bytes: Buffer): Promise<TitleImportEntity> {
-    const rows = rowsOf(await this.reader.read(bytes));
+    const rows = firstSheet(await readWorkbook(bytes));
     if (rows.length > mostLines) throw new Refused('title-import.too-long', 'The list has too many lines.');
     const paths = reach(caller, right);
     const schools = (await Promise.all(paths.map((path) => this.units.below(path, 'school')))).flat();
@@ -61,10 +69,5 @@ export class TitleImports {
 const schoolOf = ({ id, code, name }: UnitEntity) => ({ id, code, name });
 
 /** The first sheet is the list; the template's second one is advice. */
-function rowsOf(sheets: Sheet[]): TitleRow[] {
-  const [first] = sheets;
-  if (!first) return [];
-  return first.rows
-    .filter((row) => !row.cells.every(isBlank))
-    .map((row) => ({ sheet: first.name, line: row.number, cells: row.cells }));
-}
+const firstSheet = (lines: SheetLine[]): SheetLine[] =>
+  lines.filter((line) => line.sheet === lines[0]?.sheet);

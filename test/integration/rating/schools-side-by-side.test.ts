@@ -30,7 +30,7 @@ beforeAll(async () => {
   await families(world, city.class, { count: 20, learned: 18, lessonId });
   await aPerson(world, { roles: [['instructor', city.school]] });
   await aPerson(world, { roles: [['instructor', city.school]] });
-  await figuresOnPaper(world, people.district as TestPerson, city.school, bestOnPaper);
+  await figuresOnPaper(world, people.district, city.school, bestOnPaper);
   await rate(world, city.city);
 });
 afterAll(() => world.close());
@@ -95,17 +95,15 @@ test('The table is sorted, narrowed and paged', async () => {
 test('The title held stands beside what the figures give, and makes tenure work', async () => {
   const before = (await as('city').get(`/api/rating/schools/${city.school.id}`)).body;
   expect(before.title).toBeNull();
-  await world
-    .get(PaperRecords)
-    .recordTitles((people.city as TestPerson).id, [
-      {
-        unitId: city.school.id,
-        tier: 'excellent',
-        since: '2024-01-01',
-        until: '2026-12-31',
-        documentNumber: '市教〔2024〕1号',
-      },
-    ]);
+  await world.get(PaperRecords).recordTitles((people.city as TestPerson).id, [
+    {
+      unitId: city.school.id,
+      tier: 'excellent',
+      since: '2024-01-01',
+      until: '2026-12-31',
+      documentNumber: '市教〔2024〕1号',
+    },
+  ]);
   await rate(world, city.school);
   const { body } = await as('city').get(`/api/rating/schools/${city.school.id}`);
   expect(body.title).toEqual({

@@ -1,5 +1,5 @@
 /** Why a cell has no text that can be trusted. */
-export type OddCell = { odd: 'formula' | 'error' } | { odd: 'date'; day?: string };
+export type OddCell = { odd: 'formula' | 'date' | 'error' };
 export type Cell = string | OddCell;
 
 export interface SheetRow {

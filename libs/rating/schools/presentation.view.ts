@@ -3,14 +3,8 @@ import type { Fact } from '../engine/inputs.rule';
 import { brief } from '../engine/number.rule';
 import type { NextTier } from '../path/next-tier.rule';
 import type { StandardDocument } from '../standards/standard.rule';
-import type {
-  DeclaredSourceView,
-  DomainView,
-  FactView,
-  GateView,
-  IndicatorView,
-  NextTierView,
-} from './school-rating.view';
+import type { DeclaredSourceView, DomainView, FactView, GateView, IndicatorView } from './judged.view';
+import type { NextTierView } from './school-rating.view';
 import { isHidden, isIndicatorHidden } from './shown.rule';
 
 /** What the pages of one school are made with. */
