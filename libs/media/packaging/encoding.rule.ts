@@ -24,16 +24,16 @@ export function encodingArguments(facts: SourceFacts, pass: EncodingPass): strin
   const slaves = pass.rungs.map((rung, index) => slave(`v:${index}${facts.sound ? ',a' : ''}`, rung.name));
   if (facts.sound && pass.soundOnly) slaves.push(slave('a', pass.soundOnly));
   return [
-    ...['-filter_complex', graph.join(';')],
-    ...pass.rungs.flatMap((rung) => ['-map', `[${rung.name}]`]),
-    ...(pass.rungs.length > 0 ? pictureEncoding(facts, pass.rungs) : []),
-    ...(facts.sound ? ['-map', '[sound]', ...soundEncoding(facts.sound.channels)] : []),
-    ...['-map_metadata', '-1', '-map_chapters', '-1', '-flags', '+global_header'],
-    ...['-max_muxing_queue_size', '4096', '-f', 'tee', slaves.join('|')],
-    ...(pass.storyboard
+    ['-filter_complex', graph.join(';')],
+    ...pass.rungs.map((rung) => ['-map', `[${rung.name}]`]),
+    pass.rungs.length > 0 ? pictureEncoding(facts, pass.rungs) : [],
+    facts.sound ? ['-map', '[sound]', ...soundEncoding(facts.sound.channels)] : [],
+    ['-map_metadata', '-1', '-map_chapters', '-1', '-flags', '+global_header'],
+    ['-max_muxing_queue_size', '4096', '-f', 'tee', slaves.join('|')],
+    pass.storyboard
       ? ['-map', '[sheet]', '-frames:v', '1', '-q:v', '5', '-update', '1', storyboardSheet]
-      : []),
-  ];
+      : [],
+  ].flat();
 }
 
 function pictureGraph(facts: SourceFacts, pass: EncodingPass): string[] {
@@ -86,13 +86,13 @@ function soundGraph({ picture, sound }: SourceFacts): string[] {
 function pictureEncoding(facts: SourceFacts, rungs: readonly Rung[]): string[] {
   const rate = facts.picture?.rate.perSecond ?? 30;
   return [
-    ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '23', '-pix_fmt', 'yuv420p', '-sc_threshold', '0'],
-    ...['-force_key_frames', `expr:gte(t,n_forced*${keyFrameSeconds})`, '-g', String(Math.ceil(rate * 10))],
-    ...rungs.flatMap((rung, index) => [
-      ...[`-maxrate:v:${index}`, String(rung.maxBitrate), `-bufsize:v:${index}`, String(rung.maxBitrate * 2)],
-      ...[`-profile:v:${index}`, rung.shortSide < 720 ? 'main' : 'high'],
+    ['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '23', '-pix_fmt', 'yuv420p', '-sc_threshold', '0'],
+    ['-force_key_frames', `expr:gte(t,n_forced*${keyFrameSeconds})`, '-g', String(Math.ceil(rate * 10))],
+    ...rungs.flatMap(({ maxBitrate, shortSide }, index) => [
+      [`-maxrate:v:${index}`, String(maxBitrate), `-bufsize:v:${index}`, String(maxBitrate * 2)],
+      [`-profile:v:${index}`, shortSide < 720 ? 'main' : 'high'],
     ]),
-  ];
+  ].flat();
 }
 
 function soundEncoding(channels: number): string[] {

@@ -21,7 +21,9 @@ export class Attempt {
     private readonly beat: (progress: number) => Promise<boolean>,
   ) {
     this.signal = AbortSignal.any([stopping, this.superseded.signal]);
-    this.timer = setInterval(() => (this.beating = this.look()), beatEvery);
+    this.timer = setInterval(() => {
+      this.beating = this.look();
+    }, beatEvery);
   }
 
   get isSuperseded(): boolean {

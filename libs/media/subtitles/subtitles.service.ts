@@ -5,7 +5,7 @@ import { AssetDesk } from '../assets/asset-desk.service';
 import { packageKey } from '../delivery/package-files.rule';
 import type { SubtitleTrackEntity } from './subtitle-track.entity';
 import { SubtitleRepository } from './subtitle.repository';
-import { isFault, webVttOf } from './webvtt.rule';
+import { webVttOf } from './webvtt.rule';
 
 const mostTracks = 12;
 
@@ -26,9 +26,10 @@ export class Subtitles {
     upload: { bytes: Uint8Array; lang: string; label: string },
   ): Promise<SubtitleTrackEntity> {
     const asset = await this.desk.open(caller, assetId, 'media.upload');
-    const text = webVttOf(upload.bytes);
-    if (isFault(text))
-      throw new Refused(`subtitles.${text}`, 'This file holds no subtitles that can be read.');
+    const outcome = webVttOf(upload.bytes);
+    if ('fault' in outcome) {
+      throw new Refused(`subtitles.${outcome.fault}`, 'This file holds no subtitles that can be read.');
+    }
     const existing = await this.tracks.listOf(assetId);
     const same = existing.find((track) => track.lang === upload.lang);
     if (!same && existing.length >= mostTracks) {
@@ -37,7 +38,7 @@ export class Subtitles {
     const { lang, label } = upload;
     const track = { id: newId(), assetId, lang, label, createdAt: this.clock.now() };
     // A new name for new text: addresses of the old one may still be in a player.
-    await this.storage.write(fileOf(asset, track.id), text);
+    await this.storage.write(fileOf(asset, track.id), outcome.text);
     await this.tracks.add(track);
     if (same) await this.drop(asset, same.id);
     return track;

@@ -45,17 +45,14 @@ export function cuesOf(text: string): Cue[] {
 }
 
 /** WebVTT of an uploaded file, whatever of the usual formats it came in; markup and styles are gone. */
-export function webVttOf(bytes: Uint8Array): string | SubtitleFault {
-  const text = subtitleText(bytes);
-  if (text === null) return 'unreadable-text';
-  const cues = cuesOf(text);
-  if (cues.length === 0) return 'no-cues';
-  if (cues.length > mostCues) return 'too-many-cues';
-  return `WEBVTT\n\n${cues.map((cue) => `${stampOf(cue.from)} --> ${stampOf(cue.to)}\n${cue.text}\n`).join('\n')}`;
-}
-
-export function isFault(outcome: string): outcome is SubtitleFault {
-  return !outcome.startsWith('WEBVTT');
+export function webVttOf(bytes: Uint8Array): { text: string } | { fault: SubtitleFault } {
+  const read = subtitleText(bytes);
+  if (read === null) return { fault: 'unreadable-text' };
+  const cues = cuesOf(read);
+  if (cues.length === 0) return { fault: 'no-cues' };
+  if (cues.length > mostCues) return { fault: 'too-many-cues' };
+  const blocks = cues.map((cue) => `${stampOf(cue.from)} --> ${stampOf(cue.to)}\n${cue.text}\n`);
+  return { text: `WEBVTT\n\n${blocks.join('\n')}` };
 }
 
 /** Plain lines: tags and override codes removed, what could be read as a tag or a timing line escaped. */
