@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@libs/organization';
-import type { Caller } from '@libs/platform';
+import { Clock, type Caller } from '@libs/platform';
 import { PersonRepository } from '../people/person.repository';
 import { classTitle } from '../families/class-title.rule';
 import { FamiliesQuery } from '../families/families.query';
+import type { RoleGrantEntity } from './role-grant.entity';
 import { RoleGrantRepository, type HeldRole } from './role-grant.repository';
 
 /** What a person may be: the roles granted over units, and guardian over the class of each child. */
@@ -13,6 +14,7 @@ export class GrantedRoles {
     private readonly people: PersonRepository,
     private readonly grants: RoleGrantRepository,
     private readonly families: FamiliesQuery,
+    private readonly clock: Clock,
   ) {}
 
   /** null for somebody who is no longer there. */
@@ -28,6 +30,15 @@ export class GrantedRoles {
   /** Gives a role over a unit; answers the grant's id. */
   grant(grant: { personId: string; role: Role; unitId: string; grantedBy?: string }): Promise<string> {
     return this.grants.add({ grantedBy: null, ...grant });
+  }
+
+  /** A grant in force; null when there is none of that id. */
+  find(grantId: string): Promise<RoleGrantEntity | null> {
+    return this.grants.find(grantId);
+  }
+
+  revoke(grantId: string): Promise<void> {
+    return this.grants.revoke(grantId, this.clock.now());
   }
 
   async listOf(personId: string): Promise<HeldRole[]> {

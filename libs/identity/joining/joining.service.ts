@@ -40,7 +40,13 @@ export class Joining {
     const { relation, consentVersion, locale } = body;
     const child = { pupilId, relation, consentVersion, locale, source: sourceOf(body) };
     if (known) return this.enrolment.add(known.id, phone, child);
-    return this.enrolment.open({ name: body.name, phone, password: body.password, locale }, child);
+    try {
+      return await this.enrolment.open({ name: body.name, phone, password: body.password, locale }, child);
+    } catch (error) {
+      // A second click was quicker: now there is such an account, and the password decides.
+      if (isTaken(error)) return this.join(body, phone);
+      throw error;
+    }
   }
 
   /** Adds a child to the caller's own account. @throws as `join` */
@@ -79,4 +85,9 @@ function checkNames(names: Record<string, string>): void {
   const message = 'is no name';
   if (wrong.length > 0)
     throw new Malformed(wrong.map((field) => ({ field, code: 'name.unreadable', message })));
+}
+
+function isTaken(error: unknown): boolean {
+  const { code } = error as { code?: string };
+  return code === 'person.phone-taken' || code === 'ER_DUP_ENTRY';
 }

@@ -4,6 +4,7 @@ import { NotFound, Refused } from '@libs/platform';
 import { consentText } from '../consents/consent-text.rule';
 import { classTitle } from '../families/class-title.rule';
 import { FamiliesRepository } from '../families/families.repository';
+import { PhoneVault } from '../people/phone-vault';
 import { GuardianInvitationsRepository } from './guardian-invitations.repository';
 import { readInviteCode, showInviteCode } from './invite-code.rule';
 import { InviteCodes } from './invite-codes.service';
@@ -17,6 +18,7 @@ export class PupilFinder {
     private readonly invitations: GuardianInvitationsRepository,
     private readonly families: FamiliesRepository,
     private readonly units: Units,
+    private readonly vault: PhoneVault,
   ) {}
 
   /** What a code opens. @throws NotFound `joining.code-unknown` for one that is wrong, expired or revoked */
@@ -44,9 +46,9 @@ export class PupilFinder {
     throw new Refused('joining.pupil-unknown', 'The class list has no pupil of this name.', { details });
   }
 
-  /** null when the roster does not name this phone for a pupil of that name. */
-  byPhone(phoneHash: string, pupilName: string): Promise<string | null> {
-    return this.invitations.findPupilFor(phoneHash, pupilName);
+  /** @param phone E.164. null when the roster does not name this phone for a pupil of that name. */
+  byPhone(phone: string, pupilName: string): Promise<string | null> {
+    return this.invitations.findPupilFor(this.vault.hash(phone), pupilName);
   }
 
   private async placeOf(unit: UnitEntity): Promise<{ className: string; schoolName: string }> {

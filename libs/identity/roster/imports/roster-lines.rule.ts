@@ -38,6 +38,8 @@ export interface RosterLine {
   issues: RosterIssue[];
 }
 
+export type LinesRead = { lines: RosterLine[] } | { refused: FileRefusal };
+
 /** Reads a phone number as people write it; null when it is none that can be reached. */
 export type PhoneReader = (text: string) => string | null;
 
@@ -47,23 +49,23 @@ export const examplePupil = '示例学生(此行不会导入)';
 export const mostRows = 20_000;
 
 /** The rows of all sheets with their faults, or why the file as a whole is none that can be taken. */
-export function readLines(sheets: Sheet[], readPhone: PhoneReader): RosterLine[] | FileRefusal {
+export function readLines(sheets: Sheet[], readPhone: PhoneReader): LinesRead {
   const filled = sheets.filter((sheet) => sheet.rows.length > 0);
-  if (filled.length === 0) return { code: 'roster.file-empty' };
+  if (filled.length === 0) return { refused: { code: 'roster.file-empty' } };
   const heads = filled.map((sheet) => ({ sheet, head: findHead(sheet) }));
   if (!heads.some(({ head }) => 'columns' in head)) {
     const missing = heads.map(({ head }) => ('missing' in head ? head.missing : []));
     const closest = missing.reduce((one, other) => (other.length < one.length ? other : one));
-    return {
-      code: 'roster.head-missing',
-      details: { sheet: heads[missing.indexOf(closest)]?.sheet.name, missing: closest },
-    };
+    const sheet = heads[missing.indexOf(closest)]?.sheet.name;
+    return { refused: { code: 'roster.head-missing', details: { sheet, missing: closest } } };
   }
   const lines = heads.flatMap(({ sheet, head }) =>
     'columns' in head ? linesOf(sheet, head, readPhone) : sheetWithoutHead(sheet),
   );
-  if (lines.length === 0) return { code: 'roster.file-empty' };
-  return lines.length > mostRows ? { code: 'roster.too-many-rows', details: { most: mostRows } } : lines;
+  if (lines.length === 0) return { refused: { code: 'roster.file-empty' } };
+  return lines.length > mostRows
+    ? { refused: { code: 'roster.too-many-rows', details: { most: mostRows } } }
+    : { lines };
 }
 
 function sheetWithoutHead(sheet: Sheet): RosterLine[] {

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { UnitEntity } from '@libs/organization';
 import { Clock, newId, Transactions } from '@libs/platform';
-import { readPhone } from '../../people/phone.rule';
 import { planRoster, rowVerdicts, type RosterPlan, type RowVerdict } from './roster-plan.rule';
-import { readLines, type RosterLine } from './roster-lines.rule';
+import type { RosterLine } from './roster-lines.rule';
 import { RosterImportsRepository } from './roster-imports.repository';
 import type { ImportCounts, RosterImportEntity } from './roster-import.entity';
 import type { RosterImportRowEntity, StoredCells } from './roster-import-row.entity';
 import { SchoolRosterQuery } from './school-roster.query';
 import { planLine, SealedLines } from './sealed-lines.service';
-import { refusal } from './workbook-reader.service';
-import type { Sheet } from './sheet.rule';
 
 const keptSeconds = 86_400;
 
@@ -25,15 +22,12 @@ export class RosterPreview {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refused `roster.file-empty | head-missing | too-many-rows` */
   async make(
     school: UnitEntity,
     personId: string,
     filename: string,
-    sheets: Sheet[],
+    lines: RosterLine[],
   ): Promise<RosterImportEntity> {
-    const lines = readLines(sheets, readPhone);
-    if (!Array.isArray(lines)) throw refusal(lines.code, lines.details);
     const cells = await this.sealing.of(lines);
     const roster = await this.rosters.of(school);
     const plan = planRoster(

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
 import { Refused, TooLarge } from '@libs/platform';
-import type { Reading, Sheet } from './sheet.rule';
+import type { LinesRead, RosterLine } from './roster-lines.rule';
 import { checkArchive } from './workbook-archive';
 
 /** The largest roster file, in bytes; 20,000 rows take about one million. */
@@ -10,15 +10,16 @@ export const largestRosterFile = 5 * 1024 * 1024;
 const patienceMilliseconds = 30_000;
 const memoryMegabytes = 512;
 
-/** Reads .xlsx and .csv into rows of text. The kind is decided by the bytes, not by the name. */
+/** Reads .xlsx and .csv into the rows of a roster. The kind is decided by the bytes, not by the name. */
 @Injectable()
 export class WorkbookReader {
   /**
-   * The visible sheets of the file.
+   * The rows of all visible sheets, with their faults.
    * @throws TooLarge `roster.file-too-large`; Refused `roster.file-type | file-empty | file-old | file-damaged |
-   * file-unpacked-size | csv-broken`
+   * file-unpacked-size | csv-broken | head-missing |
+   * too-many-rows`
    */
-  async read(bytes: Buffer): Promise<Sheet[]> {
+  async read(bytes: Buffer): Promise<RosterLine[]> {
     if (bytes.length > largestRosterFile)
       throw new TooLarge('roster.file-too-large', 'The file is too large.', { mostBytes: largestRosterFile });
     if (bytes.length === 0) throw refusal('roster.file-empty');
@@ -27,11 +28,11 @@ export class WorkbookReader {
     if (kind === 'xlsx') await checkArchive(bytes);
     const reading = await readInThread(kind, bytes);
     if ('refused' in reading) throw refusal(reading.refused.code, reading.refused.details);
-    return reading.sheets;
+    return reading.lines;
   }
 }
 
-export function refusal(code: string, details?: Record<string, unknown>): Refused {
+function refusal(code: string, details?: Record<string, unknown>): Refused {
   return new Refused(code, 'This file cannot be taken as a roster.', details ? { details } : {});
 }
 
@@ -41,7 +42,7 @@ function kindOf(bytes: Buffer): 'xlsx' | 'old' | 'csv' {
   return bytes.subarray(0, 4).equals(Buffer.from('d0cf11e0', 'hex')) ? 'old' : 'csv';
 }
 
-function readInThread(kind: 'xlsx' | 'csv', bytes: Buffer): Promise<Reading> {
+function readInThread(kind: 'xlsx' | 'csv', bytes: Buffer): Promise<LinesRead> {
   const copy = new Uint8Array(bytes);
   return new Promise((resolve) => {
     const worker = new Worker(join(__dirname, 'workbook.thread'), {
@@ -50,14 +51,14 @@ function readInThread(kind: 'xlsx' | 'csv', bytes: Buffer): Promise<Reading> {
       execArgv: process.execArgv,
       resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
     });
-    const damaged: Reading = { refused: { code: 'roster.file-damaged' } };
-    const finish = (reading: Reading) => {
+    const damaged: LinesRead = { refused: { code: 'roster.file-damaged' } };
+    const finish = (reading: LinesRead) => {
       clearTimeout(timer);
       resolve(reading);
       void worker.terminate();
     };
     const timer = setTimeout(() => finish(damaged), patienceMilliseconds);
-    worker.once('message', (reading: Reading) => finish(reading));
+    worker.once('message', (reading: LinesRead) => finish(reading));
     worker.once('error', () => finish(damaged));
     worker.once('exit', () => finish(damaged));
   });

@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { parse } from 'csv-parse/sync';
 import { Workbook, type CellValue, type Worksheet } from 'exceljs';
+import { readPhone } from '../../people/phone.rule';
+import { readLines } from './roster-lines.rule';
 import { isBlank, type Cell, type Reading, type Sheet, type SheetRow } from './sheet.rule';
 
 // Runs in a thread of its own: neither a long list nor a hostile file holds up the requests of others.
@@ -39,7 +41,7 @@ function sheetOf(worksheet: Worksheet): Sheet {
 
 function cellOf(value: CellValue): Cell {
   if (value === null || value === undefined) return '';
-  if (value instanceof Date) return { odd: 'date', day: value.toISOString().slice(0, 10) };
+  if (value instanceof Date) return { odd: 'date' };
   if (typeof value !== 'object') return String(value);
   if ('formula' in value || 'sharedFormula' in value) return { odd: 'formula' };
   if ('error' in value) return { odd: 'error' };
@@ -110,4 +112,7 @@ async function read(): Promise<Reading> {
   }
 }
 
-void read().then((reading) => parentPort?.postMessage(reading));
+void read().then((reading) => {
+  const lines = 'refused' in reading ? reading : readLines(reading.sheets, readPhone);
+  parentPort?.postMessage(lines);
+});

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { Units, type UnitEntity } from '@libs/organization';
+import { Conflict, Forbidden, NotFound, reaches, Transactions, type Caller } from '@libs/platform';
+import { GrantedRoles } from '../access/granted-roles';
+import type { GrantableRole } from './grantable.rule';
+import { mayAppoint } from './staff.query';
+import { StaffAccounts } from './staff-accounts.service';
+import type { AppointedView } from './staff.view';
+
+export interface Appointment {
+  /** E.164. */
+  phone: string;
+  name: string;
+  role: GrantableRole;
+  unitId: string;
+}
+
+/** Giving and taking roles: each level appoints the one below it. */
+@Injectable()
+export class Appointments {
+  constructor(
+    private readonly units: Units,
+    private readonly granted: GrantedRoles,
+    private readonly accounts: StaffAccounts,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /**
+   * @throws NotFound outside of the caller's reach; Forbidden `staff.not-yours-to-appoint`; Conflict
+   * `staff.already-appointed`, `staff.name-differs`
+   */
+  appoint(caller: Caller, { phone, name, role, unitId }: Appointment): Promise<AppointedView> {
+    return this.transactions.run(async () => {
+      this.checkReach(caller, role, await this.units.find(unitId));
+      const { personId, activationPassword } = await this.accounts.of(phone, name);
+      const held = await this.granted.listOf(personId);
+      if (held.some((one) => one.role === role && one.unitId === unitId)) {
+        throw new Conflict('staff.already-appointed', 'This person holds the role already.');
+      }
+      const grantId = await this.granted.grant({ personId, role, unitId, grantedBy: caller.personId });
+      this.transactions.afterCommit(() => this.accounts.changed(personId));
+      return { grantId, personId, activationPassword };
+    });
+  }
+
+  /** @throws NotFound; Forbidden `staff.not-yours-to-appoint` */
+  async dismiss(caller: Caller, grantId: string): Promise<void> {
+    const grant = await this.granted.find(grantId);
+    if (!grant) throw unknown();
+    this.checkReach(caller, grant.role as GrantableRole, await this.units.find(grant.unitId));
+    await this.granted.revoke(grantId);
+    await this.accounts.changed(grant.personId);
+  }
+
+  /**
+   * A new activation password, for somebody who has never used the last one.
+   * @throws as `dismiss`; Refused `staff.active`
+   */
+  async activateAgain(caller: Caller, grantId: string): Promise<AppointedView> {
+    const grant = await this.granted.find(grantId);
+    if (!grant) throw unknown();
+    this.checkReach(caller, grant.role as GrantableRole, await this.units.find(grant.unitId));
+    const activationPassword = await this.accounts.renewActivation(grant.personId);
+    return { grantId, personId: grant.personId, activationPassword };
+  }
+
+  private checkReach(caller: Caller, role: GrantableRole, unit: UnitEntity | null): void {
+    if (!unit || unit.archivedAt || !reaches(caller, 'staff.appoint', unit.path)) throw unknown();
+    if (!mayAppoint(caller, role, unit)) {
+      throw new Forbidden(
+        'staff.not-yours-to-appoint',
+        'This role over this unit is given by somebody else.',
+      );
+    }
+  }
+}
+
+const unknown = () => new NotFound('staff.not-found', 'There is no such thing here.');

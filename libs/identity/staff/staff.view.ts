@@ -1,0 +1,52 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PageOf } from '@libs/platform';
+import { grantableRoles, type GrantableRole } from './grantable.rule';
+
+export class StaffView {
+  @ApiProperty()
+  grantId: string;
+
+  @ApiProperty()
+  personId: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ type: String, nullable: true, example: '138****0000' })
+  phone: string | null;
+
+  @ApiProperty({ enum: grantableRoles })
+  role: GrantableRole;
+
+  @ApiProperty()
+  unitId: string;
+
+  @ApiProperty()
+  unitName: string;
+
+  @ApiProperty({ format: 'date-time' })
+  since: string;
+
+  @ApiProperty({ description: 'false until the activation password has been changed' })
+  activated: boolean;
+
+  @ApiProperty({ description: 'Whether the caller may take this role away' })
+  mayRevoke: boolean;
+}
+
+export class StaffPage extends PageOf(StaffView) {}
+
+export class AppointedView {
+  @ApiProperty()
+  grantId: string;
+
+  @ApiProperty()
+  personId: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Shown this once, for an account that was made now; must be changed at the first sign-in',
+  })
+  activationPassword: string | null;
+}
