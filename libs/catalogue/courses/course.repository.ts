@@ -62,7 +62,8 @@ export class CourseRepository {
   /** Pins the version unless another is pinned already; answers what is pinned now. */
   async pin(pin: CoursePinEntity): Promise<string> {
     await this.database.execute(
-      'INSERT IGNORE INTO course_pins (person_id, course_id, version_id, begun_at) VALUES (?, ?, ?, ?)',
+      `INSERT INTO course_pins (person_id, course_id, version_id, begun_at) VALUES (?, ?, ?, ?)
+       ON DUPLICATE KEY UPDATE person_id = VALUES(person_id)`,
       [pin.personId, pin.courseId, pin.versionId, pin.begunAt],
     );
     return (await this.findPin(pin.personId, pin.courseId))?.versionId ?? pin.versionId;

@@ -164,7 +164,7 @@ describe('the course list of a whole city', () => {
       () => [{ role: 'coordinator', unitId: city.school.id, unitPath: city.school.path }],
       'mine=1',
     ],
-  ])('reads no big table whole for %s', async (_who, roles, query) => {
+  ])('reads no big table whole for %s (%#)', async (_who, roles, query) => {
     const statements = await explained(world, roles(), query);
     expect(statements.length).toBe(2);
     for (const plan of statements) {
