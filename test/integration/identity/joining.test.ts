@@ -263,14 +263,12 @@ describe('a family', () => {
   it('of a teacher has both roles', async () => {
     const teacher = await aPerson(world, { roles: [['class_teacher', city.class]] });
     const pupil = await aPupil(world, city.class);
-    await world
-      .as(teacher)
-      .post('/api/me/children', {
-        inviteCode: code,
-        pupilName: pupil.name,
-        relation: 'father',
-        consentVersion: '2026-09',
-      });
+    await world.as(teacher).post('/api/me/children', {
+      inviteCode: code,
+      pupilName: pupil.name,
+      relation: 'father',
+      consentVersion: '2026-09',
+    });
     const { roles } = (await world.as(teacher).get('/api/me')).body;
     expect(roles.map(({ role }: { role: string }) => role)).toEqual(['class_teacher', 'guardian']);
   });
