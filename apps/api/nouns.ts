@@ -1,6 +1,7 @@
 import { CatalogueModule } from '@libs/catalogue';
 import { GraduationModule } from '@libs/graduation';
 import { IdentityModule } from '@libs/identity';
+import { InsightsModule } from '@libs/insights';
 import { LearningModule } from '@libs/learning';
 import { MediaModule } from '@libs/media';
 import { OrganizationModule } from '@libs/organization';
@@ -15,4 +16,5 @@ export const nouns = [
   LearningModule,
   GraduationModule,
   RatingModule,
+  InsightsModule,
 ];

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { UnitEntity } from '@libs/organization';
+import { Clock, dayOf, schoolYearOf } from '@libs/platform';
+import type { SchoolInsightsView, WeekView } from './insights.view';
+import { LearningFiguresQuery, type PeriodFigures } from './learning-figures.query';
+import { nextThingsFor } from './next-things.rule';
+import { lastWeeks, mondayOf } from './period.rule';
+import { SchoolDeskQuery } from './school-desk.query';
+import { shownFor } from './small-group.rule';
+import { UnitFiguresQuery, type ChildFigures } from './unit-figures.query';
+
+const weeksShown = 12;
+
+/** The first page of a school's console. */
+@Injectable()
+export class SchoolInsights {
+  constructor(
+    private readonly figures: UnitFiguresQuery,
+    private readonly learning: LearningFiguresQuery,
+    private readonly school: SchoolDeskQuery,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(school: UnitEntity): Promise<SchoolInsightsView> {
+    const { path } = school;
+    const today = dayOf(this.clock.now());
+    const year = schoolYearOf(this.clock.now());
+    const span = { path, month: `${today.slice(0, 7)}-01`, year: dayOf(year.from), schoolYear: year.code };
+    const [own] = await this.figures.byChild('school', span);
+    const { families, joined, active, enrolled, graduated }: ChildFigures = own ?? nobody(school);
+    const mondays = lastWeeks(today, weeksShown);
+    const days = await this.learning.byDay(path, mondays[0] ?? today);
+    const activeThisWeek = await this.learning.activeFamilies(path, mondayOf(today));
+    const courses = await this.school.courses(school.id);
+    const desk = await this.school.desk(school.id, path);
+    return {
+      unitId: school.id,
+      name: school.name,
+      families: {
+        families,
+        joined,
+        activeThisWeek: shownFor(families, activeThisWeek),
+        activeThisMonth: shownFor(families, active),
+      },
+      weeks: weeksOf(mondays, days, families),
+      graduation: { schoolYear: year.code, enrolled, graduated: shownFor(enrolled, graduated) },
+      courses,
+      next: nextThingsFor({ ...desk, ...courses, families, joined }),
+    };
+  }
+}
+
+const nobody = ({ id, name }: UnitEntity): ChildFigures => ({
+  unitId: id,
+  name,
+  schools: 1,
+  families: 0,
+  joined: 0,
+  active: 0,
+  seconds: 0,
+  enrolled: 0,
+  graduated: 0,
+});
+
+function weeksOf(mondays: string[], days: PeriodFigures[], families: number): WeekView[] {
+  return mondays.map((from) => {
+    const own = days.filter((day) => mondayOf(day.period) === from);
+    const seconds = own.reduce((sum, day) => sum + day.seconds, 0);
+    return { from, hours: shownFor(families, hoursOf(seconds)) };
+  });
+}
+
+/** Hours of sixty minutes, one decimal. */
+export const hoursOf = (seconds: number): number => Math.round(seconds / 360) / 10;

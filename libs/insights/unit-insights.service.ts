@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { UnitEntity } from '@libs/organization';
+import { Clock, dayOf, schoolYearOf } from '@libs/platform';
+import type { ChildFiguresView, MixView, MonthView, UnitInsightsView } from './insights.view';
+import { LearningFiguresQuery, type PeriodFigures } from './learning-figures.query';
+import { lastMonths } from './period.rule';
+import { hoursOf } from './school-insights.service';
+import { fewestFamilies, hiddenParts, shownFor } from './small-group.rule';
+import { UnitFiguresQuery, type ChildFigures } from './unit-figures.query';
+
+const monthsShown = 12;
+
+/** The figures of a city or a district, with a table of what lies below. */
+@Injectable()
+export class UnitInsights {
+  constructor(
+    private readonly figures: UnitFiguresQuery,
+    private readonly learning: LearningFiguresQuery,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(unit: UnitEntity): Promise<UnitInsightsView> {
+    const { path } = unit;
+    const today = dayOf(this.clock.now());
+    const year = schoolYearOf(this.clock.now());
+    const span = { path, month: `${today.slice(0, 7)}-01`, year: dayOf(year.from), schoolYear: year.code };
+    const children = await this.figures.byChild(unit.kind === 'city' ? 'district' : 'school', span);
+    const together = sumOf(unit, children);
+    const months = lastMonths(today, monthsShown);
+    const byMonth = await this.learning.byMonth(path, `${months[0] ?? today.slice(0, 7)}-01`);
+    const mix = mixOf(await this.learning.bySubject(path, span.year), together.families);
+    return {
+      unitId: unit.id,
+      name: unit.name,
+      kind: unit.kind,
+      schoolYear: year.code,
+      together: childView(together, together.families < fewestFamilies),
+      children: childViews(children),
+      months: months.map((month) => monthView(month, byMonth, together.families)),
+      stages: mix.filter(({ code }) => code.startsWith('L')),
+      topics: mix.filter(({ code }) => code.startsWith('T')),
+    };
+  }
+}
+
+function sumOf(unit: UnitEntity, children: ChildFigures[]): ChildFigures {
+  const sum = (of: (child: ChildFigures) => number): number =>
+    children.reduce((total, child) => total + of(child), 0);
+  return {
+    unitId: unit.id,
+    name: unit.name,
+    schools: sum((child) => child.schools),
+    families: sum((child) => child.families),
+    joined: sum((child) => child.joined),
+    active: sum((child) => child.active),
+    seconds: sum((child) => child.seconds),
+    enrolled: sum((child) => child.enrolled),
+    graduated: sum((child) => child.graduated),
+  };
+}
+
+function childViews(children: ChildFigures[]): ChildFiguresView[] {
+  const hidden = hiddenParts(children, (child) => child.families);
+  return children.map((child) => childView(child, hidden.has(child)));
+}
+
+function childView(child: ChildFigures, isHidden: boolean): ChildFiguresView {
+  const { unitId, name, schools, families, joined, active, seconds, enrolled, graduated } = child;
+  return {
+    unitId,
+    name,
+    schools,
+    families,
+    joined,
+    activeThisMonth: isHidden ? null : active,
+    hours: isHidden ? null : hoursOf(seconds),
+    enrolled,
+    graduated: isHidden ? null : shownFor(enrolled, graduated),
+  };
+}
+
+function monthView(month: string, byMonth: PeriodFigures[], families: number): MonthView {
+  const found = byMonth.find((each) => each.period === month);
+  return {
+    month,
+    hours: shownFor(families, hoursOf(found?.seconds ?? 0)),
+    learners: shownFor(families, found?.learners ?? 0),
+  };
+}
+
+const mixOf = (subjects: { code: string; seconds: number }[], families: number): MixView[] =>
+  subjects.map(({ code, seconds }) => ({ code, hours: shownFor(families, hoursOf(seconds)) }));
