@@ -1,3 +1,4 @@
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAddress } from './address.mjs';
 import { demoAccountLines } from './demo-accounts.mjs';
@@ -59,6 +60,24 @@ async function start() {
     throw error;
   }
   welcome(platform, elapsed());
+  if (wantsDemo) await recordLectures(platform);
+}
+
+/** The lectures of the demo city are made while the platform can be used already. */
+async function recordLectures(platform) {
+  const done = join(dir, 'lectures.done');
+  if (existsSync(done)) return;
+  say(
+    '\nThe lectures of the demo city are being recorded and packaged; they appear one by one, within minutes.',
+  );
+  const begun = Date.now();
+  try {
+    await platform.run('lectures', 'apps/api/demo/record-lectures.js');
+    writeFileSync(done, '');
+    say(`All lectures are there (${Math.round((Date.now() - begun) / 1000)} s).`);
+  } catch (error) {
+    say(`The lectures are not complete; the next npm start goes on with them. ${error.message}`);
+  }
 }
 
 start().catch((error) => {

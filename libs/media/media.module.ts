@@ -47,6 +47,6 @@ const processing = [AssetPackaging, AssetPackagingJobs, PackagePress];
     ...uploads,
     ...processing,
   ],
-  exports: [MediaLibrary],
+  exports: [MediaLibrary, Subtitles],
 })
 export class MediaModule {}

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { Enrolments, Graduations } from '@libs/graduation';
+import { Families, GrantedRoles, Passwords, People, PhoneVault } from '@libs/identity';
+import { Units } from '@libs/organization';
+import { Clock, Config, Database, Redis, schoolYearOf } from '@libs/platform';
+import { Computations, Cycles, PaperRecords } from '@libs/rating';
+import { ApiModule } from '../api.module';
+import { Chance } from './chance';
+import { AccountBook } from './city/account-book';
+import { cityPlan } from './city/city-plan';
+import { DemoHistory } from './city/demo-history';
+import { DemoFamilies } from './city/families';
+import { recordPapers } from './city/paper-history';
+import { UnitsAndStaff } from './city/units-and-staff';
+
+type Say = (text: string) => void;
+
+/** Lays down the demo city in an empty database. Answers false when the database holds a city already. */
+export async function seedCity(config: Config, accountsFile: string, say: Say): Promise<boolean> {
+  const app = await NestFactory.createApplicationContext(ApiModule.with(config), {
+    logger: ['error', 'warn'],
+  });
+  const get = app.get.bind(app);
+  try {
+    if (await get(Units).findByCode(cityPlan.code)) return false;
+    const book = new AccountBook();
+    const chance = new Chance(20_260_901);
+    const now = get(Clock).now();
+    const startYear = Number(schoolYearOf(now).code.slice(0, 4));
+    const city = await new UnitsAndStaff(get(Units), get(People), get(GrantedRoles), book, chance).build();
+    say(`${city.schools.length} schools`);
+    const joined = new Date(schoolYearOf(now).from.getTime() - 2 * 365 * 86_400_000);
+    const builder = new DemoFamilies(get(Families), get(PhoneVault), get(Passwords), get(Database), book);
+    const families = await builder.build(city.schools, chance, joined);
+    say(`${families.length} families with a guardian on the platform`);
+    const history = new DemoHistory(get(Database), get(Enrolments), get(Graduations), say);
+    await history.build(city, families, [startYear - 2, startYear - 1]);
+    const papers = city.schools.map(({ unit, plan, officerId }) => ({
+      school: unit,
+      standing: plan.standing,
+      families: plan.families,
+      officerId,
+    }));
+    await recordPapers(papers, get(Cycles), get(PaperRecords), now);
+    // What the past would have owed is done; the papers of old certificates are made when somebody asks for them.
+    await get(Database).execute('DELETE FROM outbox');
+    await get(Computations).compute(await get(Cycles).current(), city.unit.path);
+    say('schools rated');
+    book.write(accountsFile);
+    return true;
+  } finally {
+    get(Redis).disconnect();
+    await app.close();
+  }
+}
+
+export function accountsFileOf(dataDir: string): string {
+  return join(dataDir, 'demo-accounts.json');
+}
