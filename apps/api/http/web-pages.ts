@@ -12,6 +12,8 @@ export async function serveWebPages(app: NestFastifyApplication, config: Config)
     root: config.webDir,
     wildcard: false,
     index: false,
+    // The build packs its texts beside themselves.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       // Vite names what it builds by content; everything else may change under the same name.
       const fixed = path.includes('/assets/');

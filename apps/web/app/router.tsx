@@ -3,6 +3,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { consoleRoutes } from '@web/console/console.routes';
 import { withWords } from '@web/i18n';
 import { BrokenPage, NotFoundPage } from './broken.page';
+import { fetchAheadOnIntent } from './fetch-ahead';
 import { GuardianLayout } from './guardian.layout';
 import { PageBones } from './page-bones';
 import { PlainLayout } from './plain.layout';
@@ -99,7 +100,7 @@ const study: RouteObject[] = [
 /** A page that breaks leaves the frame around it standing, with a way out. */
 const kept = (children: RouteObject[]): RouteObject[] => [{ ErrorBoundary: BrokenPage, children }];
 
-export const router = createBrowserRouter([
+const routes: RouteObject[] = [
   {
     HydrateFallback: PageBones,
     ErrorBoundary: BrokenPage,
@@ -116,4 +117,7 @@ export const router = createBrowserRouter([
       { Component: PlainLayout, children: [{ path: '*', Component: NotFoundPage }] },
     ],
   },
-]);
+];
+
+export const router = createBrowserRouter(routes);
+fetchAheadOnIntent(routes);
