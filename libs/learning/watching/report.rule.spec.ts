@@ -29,11 +29,11 @@ describe('what a report is worth', () => {
     const { answer } = judgeReport(report([[0, 600]]), sitting(), rules, 0);
     expect(answer).toEqual({
       seq: 1,
-      coveredSeconds: 5,
-      percent: 0.8,
+      coveredSeconds: 2,
+      percent: 0.3,
       completed: false,
-      creditedSeconds: 5,
-      clipped: [{ from: 5, to: 600, reason: 'clock' }],
+      creditedSeconds: 2,
+      clipped: [{ from: 2, to: 600, reason: 'clock' }],
       seekCeiling: null,
     });
   });
@@ -55,8 +55,8 @@ describe('what a report is worth', () => {
     const { answer } = judgeReport(report([[0, 100]]), sitting({ creditedToday: 7190 }), rules, 30_000);
     expect(answer.creditedSeconds).toBe(10);
     expect(answer.clipped).toEqual([
-      { from: 10, to: 50, reason: 'daily-cap' },
-      { from: 50, to: 100, reason: 'clock' },
+      { from: 10, to: 47, reason: 'daily-cap' },
+      { from: 47, to: 100, reason: 'clock' },
     ]);
   });
 
@@ -101,7 +101,7 @@ describe('what a report is worth', () => {
           const { answer, coverage: after } = judgeReport(report(claim), state, rules, now);
           const clipped = answer.clipped.filter((clip) => clip.reason !== 'length');
           const missed = clipped.reduce((sum, clip) => sum + clip.to - clip.from, 0);
-          expect(answer.creditedSeconds).toBeLessThanOrEqual(Math.floor((1.5 * now) / 1000 + 5));
+          expect(answer.creditedSeconds).toBeLessThanOrEqual(Math.floor((1.5 * now) / 1000 + 2));
           expect(answer.creditedSeconds).toBeLessThanOrEqual(Math.max(0, 7200 - today));
           expect(countSeconds(after, 600)).toBe(before + answer.creditedSeconds);
           const claimed = countSeconds(secondsSeen([...had, ...claim], 600), 600);
@@ -113,13 +113,13 @@ describe('what a report is worth', () => {
 
   test('coverage kept in fewer bytes than the lecture needs is no loss', () => {
     const short = sitting({ coverage: Buffer.alloc(0) });
-    expect(judgeReport(report([[500, 504]]), short, rules, 0).answer.coveredSeconds).toBe(4);
+    expect(judgeReport(report([[500, 504]]), short, rules, 2000).answer.coveredSeconds).toBe(4);
   });
 
   test('ten thousand holes are told in one stretch a reason', () => {
     const claim = Array.from({ length: 300 }, (_, index): Range => [index * 2, index * 2 + 1]);
     const { answer } = judgeReport(report(claim), sitting(), rules, 0);
-    expect(answer.clipped).toEqual([{ from: 10, to: 599, reason: 'clock' }]);
+    expect(answer.clipped).toEqual([{ from: 4, to: 599, reason: 'clock' }]);
   });
 });
 
@@ -132,7 +132,7 @@ describe('the memory of answers', () => {
       rules,
       now,
     ).answer;
-    const memory = remember(noMemory, first, 155);
+    const memory = remember(noMemory, first, first.coveredSeconds);
     expect(recall(memory, 3, 599.6)).toEqual(first);
     expect(recall(memory, 2, 599.6)).toBeNull();
   });

@@ -12,7 +12,9 @@ function failing(times: number, error: unknown) {
 describe('a transaction the database chose as a victim', () => {
   test('is run again', async () => {
     expect(await retried(failing(2, deadlock))).toBe(3);
-    expect(await retried(failing(1, Object.assign(new Error('query failed'), { driverError: deadlock })))).toBe(2);
+    expect(
+      await retried(failing(1, Object.assign(new Error('query failed'), { driverError: deadlock }))),
+    ).toBe(2);
   });
 
   test('is given up after a few turns, with a word when to come back', async () => {

@@ -7,7 +7,7 @@ import { aWorld, type World } from '../../support/world';
 
 const duration = 90;
 const rateMax = 1.5;
-const tolerance = 5;
+const tolerance = 2;
 
 /** The same rules in the plainest words: sets of seconds, one clock, no bitmaps, no database. */
 class Model {
@@ -148,7 +148,7 @@ describe('the book of reports', () => {
     });
     const outcomes = await world.get(ReportBook).record([of(2, 0, 15), of(1, 10, 40), of(2, 0, 600)]);
     expect(outcomes.map((outcome) => outcome.kind === 'recorded' && outcome.answer.creditedSeconds)).toEqual([
-      15, 5, 15,
+      15, 2, 15,
     ]);
     expect(outcomes[2]).toEqual(outcomes[0]);
   });

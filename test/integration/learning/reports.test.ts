@@ -179,7 +179,7 @@ describe('reports of a player', () => {
       expect(headers.get('content-type')).toContain('application/problem+json');
       expect(body.errors[0].field).toBe(field);
       expect(await covered(learner)).toBe(0);
-      expect((await player.report([[0, 5]])).body.coveredSeconds).toBe(5);
+      expect((await player.report([[0, 2]])).body.coveredSeconds).toBe(2);
     },
   );
 

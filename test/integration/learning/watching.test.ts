@@ -60,8 +60,8 @@ describe('watching a lecture', () => {
     const player = await aPlayer(world, guardian, lessonOf(course));
     const { status, body } = await player.report([[0, 600]]);
     expect(status).toBe(200);
-    expect(body).toMatchObject({ coveredSeconds: 5, creditedSeconds: 5, completed: false });
-    expect(body.clipped).toEqual([{ from: 5, to: 600, reason: 'clock' }]);
+    expect(body).toMatchObject({ coveredSeconds: 2, creditedSeconds: 2, completed: false });
+    expect(body.clipped).toEqual([{ from: 2, to: 600, reason: 'clock' }]);
   });
 
   test('200 reports in 20 seconds: one cumulative clock, one tolerance', async () => {
@@ -71,7 +71,7 @@ describe('watching a lecture', () => {
       world.clock.advance(0.1);
       await player.report([[turn * 3, turn * 3 + 3]]);
     }
-    expect((await progressOf(guardian, lessonOf(course))).coveredSeconds).toBeLessThanOrEqual(20 * 1.5 + 5);
+    expect((await progressOf(guardian, lessonOf(course))).coveredSeconds).toBeLessThanOrEqual(20 * 1.5 + 2);
   });
 
   test('opening player after player lends no tolerance twice', async () => {
@@ -81,7 +81,7 @@ describe('watching a lecture', () => {
       await player.report([[0, 600]]);
       world.clock.advance(0.1);
     }
-    expect((await progressOf(guardian, lessonOf(course))).coveredSeconds).toBeLessThanOrEqual(5 + 3 * 1.5);
+    expect((await progressOf(guardian, lessonOf(course))).coveredSeconds).toBeLessThanOrEqual(2 + 3 * 1.5);
   });
 
   test('the same half twice is half', async () => {
@@ -120,7 +120,7 @@ describe('watching a lecture', () => {
     world.clock.advance(100);
     expect((await player.report([[0, 150]], { rate: 1.5 })).body.creditedSeconds).toBe(150);
     world.clock.advance(100);
-    expect((await player.report([[150, 350]], { rate: 2 })).body.creditedSeconds).toBe(155);
+    expect((await player.report([[150, 350]], { rate: 2 })).body.creditedSeconds).toBe(152);
   });
 
   test('a fraction of a second at the end: 599.6 s can be seen whole', async () => {
@@ -135,6 +135,7 @@ describe('watching a lecture', () => {
   test('5 of 13 is not rounded up', async () => {
     const { guardian, course } = await aLearner(world, { lessons: [{ kind: 'video', durationSeconds: 13 }] });
     const player = await aPlayer(world, guardian, lessonOf(course));
+    world.clock.advance(2);
     expect((await player.report([[0, 13]])).body.percent).toBe(38.4);
   });
 
@@ -149,6 +150,7 @@ describe('watching a lecture', () => {
   test('a six second clip can complete, the last three seconds being free', async () => {
     const { guardian, course } = await aLearner(world, { lessons: [{ kind: 'video', durationSeconds: 6 }] });
     const player = await aPlayer(world, guardian, lessonOf(course));
+    expect((await player.report([[0, 6]])).body).toMatchObject({ percent: 33.3, completed: false });
     world.clock.advance(3);
     expect((await player.report([[0, 3.2]])).body).toMatchObject({ percent: 50, completed: true });
   });
@@ -213,19 +215,17 @@ describe('watching a lecture', () => {
 
   test('three hundred accounts behind one address may all play', async () => {
     const { city, course } = await aLearner(world);
-    const people = await Promise.all(Array.from({ length: 60 }, () => aGuardianOf(world, city.class)));
-    for (let round = 0; round < 5; round++) {
-      const players = await Promise.all(people.map((person) => aPlayer(world, person, lessonOf(course))));
-      const answers = await Promise.all(players.map((player) => player.report([[round, round + 1]])));
-      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-    }
-  });
+    const people = await Promise.all(Array.from({ length: 300 }, () => aGuardianOf(world, city.class)));
+    const players = await Promise.all(people.map((person) => aPlayer(world, person, lessonOf(course))));
+    const answers = await Promise.all(players.map((player) => player.report([[0, 2]])));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  }, 60_000);
 
   test('a teacher who is offered the course may learn too, a parent of another school may not', async () => {
     const { city, course, guardian } = await aLearner(world);
     const teacher = await aPerson(world, { roles: [['class_teacher', city.class]] });
     const player = await aPlayer(world, teacher, lessonOf(course));
-    expect((await player.report([[0, 5]])).body.coveredSeconds).toBe(5);
+    expect((await player.report([[0, 2]])).body.coveredSeconds).toBe(2);
     expect((await progressOf(guardian, lessonOf(course))).coveredSeconds).toBe(0);
     const { guardian: stranger } = await aLearner(world);
     const lessonId = lessonOf(course);
@@ -254,6 +254,7 @@ describe('watching a lecture', () => {
   test('a GET that marks progress: none does', async () => {
     const { guardian, course } = await aLearner(world);
     const http = world.as(guardian);
+    await world.drain();
     const state = () =>
       Promise.all(
         ['learners', 'play_sessions', 'lesson_progress', 'learning_days', 'course_pins', 'outbox'].map(

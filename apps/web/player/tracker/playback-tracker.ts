@@ -26,6 +26,7 @@ const haveCurrentData = 2;
 /** Counts only while playing, visible and advancing. Knows nothing of reports. */
 export class PlaybackTracker {
   private readonly played = new PlayedRanges();
+  private stopped = false;
   private readonly listening: [EventTarget, string, () => void][] = [];
 
   constructor(
@@ -59,11 +60,13 @@ export class PlaybackTracker {
 
   /** Ranges played since the last call, up to this moment. */
   take(): Range[] {
-    this.look();
+    if (!this.stopped) this.look();
     return this.played.take();
   }
 
   stop(): void {
+    if (this.stopped) return;
+    this.stopped = true;
     this.finish();
     for (const [target, type, listener] of this.listening.splice(0))
       target.removeEventListener(type, listener);

@@ -66,6 +66,11 @@ export class ReportLine {
     }
   }
 
+  /** The owner is here (again): sending is worth a try. */
+  resume(): void {
+    this.halted = false;
+  }
+
   /** Sends what waits and resolves when nothing does any more, or nothing can be done, or the time is over. */
   async settle(timeoutMs: number): Promise<void> {
     let limit: ReturnType<typeof setTimeout> | undefined;
@@ -76,7 +81,7 @@ export class ReportLine {
 
   /** Tries again: the owner has signed in again, or the network is back (then after a moment of chance). */
   wake(withinMs = 0): void {
-    this.halted = false;
+    this.resume();
     this.rest();
     this.timer = setTimeout(() => this.onTime(), this.random() * withinMs);
   }

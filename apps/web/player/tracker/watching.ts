@@ -73,6 +73,7 @@ export class Watching {
    * session, and a closed session takes no reports ("next" pressed before the save).
    */
   async begin<S extends PlaySession>(open: () => Promise<S>): Promise<S> {
+    this.line.resume();
     await this.current?.sitting.stop();
     await this.line.settle(settleMs);
     return open();

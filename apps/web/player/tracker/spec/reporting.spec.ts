@@ -192,6 +192,30 @@ describe('when a report is not taken', () => {
     expect(heard.progress.length).toBeGreaterThan(0);
   });
 
+  test('signed in again, the next lecture first sends what the last one left', async () => {
+    const { server, player, watching, storage } = aPhone();
+    server.answers.push({ kind: 'signed-out' });
+    watching.attach(player, session('s1'));
+    player.play();
+    await player.run(16);
+    const opened = watching.begin(() => Promise.resolve(session('s2')));
+    await jest.advanceTimersByTimeAsync(10);
+    await opened;
+    expect(server.got.map(({ sessionId }) => sessionId)).toEqual(expect.arrayContaining(['s1', 's1']));
+    expect(storage.length).toBe(0);
+  });
+
+  test('a player that runs on after its sitting was stopped is not listened to', async () => {
+    const { server, player, watching } = aPhone();
+    const sitting = watching.attach(player, session('s1'));
+    player.play();
+    await player.run(5);
+    await sitting.stop();
+    await player.run(20);
+    await sitting.stop();
+    expect(server.ranges).toEqual([[[0, 5]]]);
+  });
+
   test('two people on one phone: the next user never sends what the first one left', async () => {
     const storage = new FakeStorage();
     const mother = aPhone('mother', storage);
