@@ -10,7 +10,7 @@ export interface DeskChoice {
   of: string;
 }
 
-const deskOf: Readonly<Record<string, Desk>> = {
+export const deskOf: Readonly<Record<string, Desk>> = {
   guardian: 'family',
   class_teacher: 'school',
   instructor: 'school',

@@ -1,0 +1,132 @@
+import { Button, Drawer } from 'antd';
+import { Suspense, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Outlet } from 'react-router';
+import { DeskSwitch } from '@web/app/desk-switch';
+import type { Desk } from '@web/app/desks.rule';
+import { OfflineBanner } from '@web/app/offline-banner';
+import { PageBones } from '@web/app/page-bones';
+import { paths } from '@web/app/paths';
+import { useMe } from '@web/app/session';
+import { EmptyState, Note } from '@web/ui/states';
+import { Kit } from '../kit/kit';
+import { useNarrow } from '../kit/use-scheme';
+import { DeskUnitScope, useDeskUnits } from './desk-unit';
+import styles from './frame.module.css';
+import { Glyph } from './glyph';
+import { Rail, type Noun } from './rail';
+import { TopBar } from './top-bar';
+import { TrailScope } from './trail';
+
+export interface ConsoleLayoutProps {
+  desk: Desk;
+  nouns: readonly Noun[];
+}
+
+/** The frame of every console page: a rail of nouns, the units above, the page. */
+export function ConsoleLayout({ desk, nouns }: ConsoleLayoutProps): ReactNode {
+  return (
+    <Kit>
+      <DeskUnitScope desk={desk} none={<NotYourDesk desk={desk} />}>
+        <TrailScope>
+          <Frame desk={desk} nouns={nouns} />
+        </TrailScope>
+      </DeskUnitScope>
+    </Kit>
+  );
+}
+
+function Frame({ desk, nouns }: ConsoleLayoutProps): ReactNode {
+  const { t } = useTranslation('console');
+  const narrow = useNarrow();
+  const { unit } = useDeskUnits();
+  return (
+    <div className={styles.console}>
+      <a href="#main" className={styles.skip}>
+        {t('app:skip')}
+      </a>
+      {!narrow && (
+        <div className={styles.rail}>
+          <Mark desk={desk} />
+          <Rail nouns={nouns} />
+        </div>
+      )}
+      <div className={styles.column}>
+        <TopBar desk={desk} menu={narrow && <Menu desk={desk} nouns={nouns} />} />
+        <OfflineBanner />
+        <main id="main" className={styles.main} tabIndex={-1}>
+          <PasswordFirst />
+          {/* Another unit is another desk: nothing of the one before stays in the page. */}
+          <Suspense key={unit.id} fallback={<PageBones />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+    </div>
+  );
+}
+
+function Mark({ desk }: { desk: Desk }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <Link to={desk === 'bureau' ? paths.bureau : paths.school} className={styles.mark}>
+      <img src="/icon.svg" alt="" width="30" height="30" />
+      <span>
+        {t('product')}
+        <small>{t(`desk.${desk}`)}</small>
+      </span>
+    </Link>
+  );
+}
+
+function Menu({ desk, nouns }: ConsoleLayoutProps): ReactNode {
+  const { t } = useTranslation('console');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        type="text"
+        className={styles.menu}
+        aria-label={t('nouns')}
+        aria-haspopup="dialog"
+        icon={<Glyph name="menu" size={22} />}
+        onClick={() => setOpen(true)}
+      />
+      <Drawer
+        open={open}
+        onClose={() => setOpen(false)}
+        placement="left"
+        size={280}
+        title={<Mark desk={desk} />}
+      >
+        <Rail nouns={nouns} onChosen={() => setOpen(false)} />
+      </Drawer>
+    </>
+  );
+}
+
+/** Somebody else has set the password: it is the person's own only after a change. */
+function PasswordFirst(): ReactNode {
+  const me = useMe();
+  const { t } = useTranslation('console');
+  if (!me.passwordTemporary) return null;
+  return (
+    <div className={styles.notice}>
+      <Note tone="now" icon="shield">
+        {t('temporaryPassword')} <Link to={paths.account}>{t('changePassword')}</Link>
+      </Note>
+    </div>
+  );
+}
+
+function NotYourDesk({ desk }: { desk: Desk }): ReactNode {
+  const { t } = useTranslation('console');
+  return (
+    <main id="main">
+      <EmptyState icon="shield" title={t('notYourDesk')} text={t('notYourDeskText')}>
+        <DeskSwitch current={desk} />
+        <Link to={paths.home}>{t('app:notFound.home')}</Link>
+      </EmptyState>
+    </main>
+  );
+}

@@ -1,0 +1,25 @@
+import { ConfigProvider } from 'antd';
+import english from 'antd/es/locale/en_US';
+import chinese from 'antd/es/locale/zh_CN';
+import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { themeFrom, tokens } from './theme';
+import { useDark, useStill } from './use-scheme';
+
+/** The console kit in the product's look and the reader's language. Everything of antd stands inside. */
+export function Kit({ children }: { children: ReactNode }): ReactNode {
+  const { i18n } = useTranslation();
+  const dark = useDark();
+  const still = useStill();
+  const look = useMemo(() => themeFrom(tokens(), { dark, still }), [dark, still]);
+  return (
+    <ConfigProvider
+      theme={look}
+      locale={i18n.language === 'en' ? english : chinese}
+      // A space between two characters of a button would be a mistake in Chinese.
+      button={{ autoInsertSpace: false }}
+    >
+      {children}
+    </ConfigProvider>
+  );
+}
