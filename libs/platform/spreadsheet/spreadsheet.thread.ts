@@ -44,7 +44,7 @@ function cellOf(value: CellValue): SheetCell {
   if (typeof value !== 'object') return String(value);
   if ('formula' in value || 'sharedFormula' in value) return { odd: 'formula' };
   if ('richText' in value) return value.richText.map((part) => part.text).join('');
-  if ('text' in value) return cellOf(value.text as CellValue);
+  if ('text' in value) return cellOf(value.text);
   return { odd: 'error' };
 }
 

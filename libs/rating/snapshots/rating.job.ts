@@ -8,7 +8,7 @@ import { Every, Handles } from '@libs/platform';
 import { ComputationOrdered } from './computation-ordered.event';
 import { Recomputations } from './recomputations.service';
 
-/** Keeps ratings in step with what happens: at once where it is rare, by the minute where it is many. */
+/** Keeps ratings in step with what happens: at once where it is rare, every five minutes where it is many. */
 @Injectable()
 export class RatingJob {
   constructor(
@@ -23,7 +23,7 @@ export class RatingJob {
     await this.recomputations.hurry('/');
   }
 
-  @Every('rating-sweep', '* * * * *')
+  @Every('rating-sweep', '*/5 * * * *')
   async sweep(): Promise<void> {
     await this.recomputations.sweep();
   }

@@ -1,0 +1,76 @@
+import { Computations, Cycles } from '@libs/rating';
+import { JobRunner } from '@libs/platform';
+import { aCity, type City } from '../../support/builders/organization';
+import { announce, aParent, aSubject, hasLearned } from '../../support/builders/graduation';
+import { aPerson, type TestPerson } from '../../support/builders/people';
+import { bestOnPaper, figuresOnPaper, rate } from '../../support/builders/rating';
+import { MinutesVerified } from '@libs/learning';
+import { aWorld, type World } from '../../support/world';
+
+let world: World;
+let city: City;
+let officer: TestPerson;
+
+beforeAll(async () => {
+  world = await aWorld();
+  city = await aCity(world);
+  officer = await aPerson(world, { roles: [['district_officer', city.district]] });
+});
+afterAll(() => world.close());
+
+const rating = async () => (await world.as(officer).get(`/api/rating/schools/${city.school.id}`)).body;
+const item = async (code: string) =>
+  (await rating()).indicators.find((each: { code: string }) => each.code === code);
+
+test('Progress is judged against the own last closed cycle, which stands as it was', async () => {
+  const cycles = world.get(Cycles);
+  const last = await cycles.open({ code: '2024-2025', fromDay: '2024-09-01', untilDay: '2025-08-31' });
+  await figuresOnPaper(
+    world,
+    officer,
+    city.school,
+    bestOnPaper.map((figure) =>
+      figure.measure === 'questions-answered' ? { ...figure, value: 40 } : figure,
+    ),
+  );
+  await world.get(Computations).compute(last, city.city.path);
+  expect(await item('D5')).toMatchObject({ state: 'missing', missing: 'first-cycle' });
+  const frozen = await rating();
+  await cycles.close(last.id);
+  expect((await cycles.current()).code).toBe('2026-2027');
+
+  await figuresOnPaper(world, officer, city.school, bestOnPaper);
+  await rate(world, city.city);
+  const now = await rating();
+  expect(now.cycle).toMatchObject({ code: '2026-2027', from: '2025-09-01', until: '2027-08-31' });
+  expect(await item('D5')).toMatchObject({ state: 'counted', points: expect.any(Number) });
+  const closed = await cycles.get(last.id);
+  expect(await world.get(Computations).compute(closed, city.city.path)).toEqual({ schools: 0, changed: 0 });
+  const kept = await world.as(officer).get(`/api/rating/snapshots/${frozen.snapshotId}/verification`);
+  expect(kept.body).toMatchObject({ sameDigits: true, inputsIntact: true });
+});
+
+test('A figure of a closed cycle can no longer be withdrawn', async () => {
+  const [figure] = await world.database.query<{ id: string }>(
+    `SELECT f.id FROM declared_figures f JOIN rating_cycles c ON c.id = f.cycle_id WHERE c.state = 'CLOSED' LIMIT 1`,
+  );
+  const answer = await world.as(officer).delete(`/api/rating/declared-figures/${figure?.id}`);
+  expect(answer).toMatchObject({ status: 409, body: { code: 'rating.cycle-closed' } });
+});
+
+test('Many small changes are rated by the next sweep, and every night everything is', async () => {
+  const parent = await aParent(world, city.class);
+  const lessonId = await aSubject(world, city.school, ['T01']);
+  await hasLearned(world, parent.id, lessonId, 9600, { announced: false });
+  await announce(world, MinutesVerified, { personId: parent.id, day: '2026-11-18' });
+  await world.drain();
+  await world.get(JobRunner).runScheduled('rating-sweep');
+  const opened = async () => {
+    const { body } = await world.as(officer).get(`/api/rating/schools/${city.school.id}`);
+    return body.indicators.find((each: { code: string }) => each.code === 'C2').facts[0].of;
+  };
+  expect(await opened()).toBe(1);
+  await aParent(world, city.class);
+  await world.get(JobRunner).runScheduled('rating-nightly');
+  expect(await opened()).toBe(2);
+});
