@@ -2,7 +2,7 @@
 
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AccountsJoinData, AccountsJoinResponses, AssetsListData, AssetsListResponses, AssetsOpenData, AssetsOpenResponses, AssetsPlaybackData, AssetsPlaybackResponses, AssetsRemoveData, AssetsRemoveResponses, AssetsRetryData, AssetsRetryResponses, CertificatesCheckData, CertificatesCheckResponses, CertificatesPaperData, CertificatesPaperResponses, CertificatesRevokeData, CertificatesRevokeResponses, ChildrenAddData, ChildrenAddResponses, ChildrenRemoveData, ChildrenRemoveResponses, ConsentsGiveData, ConsentsGiveResponses, ConsentsListData, ConsentsListResponses, ConsentsWithdrawData, ConsentsWithdrawResponses, CourseDraftsChangeData, CourseDraftsChangeResponses, CourseDraftsCreateData, CourseDraftsCreateResponses, CourseDraftsReadData, CourseDraftsReadResponses, CourseDraftsSaveOutlineData, CourseDraftsSaveOutlineResponses, CourseDraftsStartVersionData, CourseDraftsStartVersionResponses, CourseReviewArchiveData, CourseReviewArchiveResponses, CourseReviewGiveBackData, CourseReviewGiveBackResponses, CourseReviewPublishData, CourseReviewPublishResponses, CourseReviewSubmitData, CourseReviewSubmitResponses, CoursesHistoryData, CoursesHistoryResponses, CoursesListData, CoursesListResponses, CoursesShowData, CoursesShowResponses, CoursesWaitingData, CoursesWaitingResponses, CoversImageData, CoversImageResponses, CoversSetData, CoversSetResponses, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyResponses, InvitationsShowData, InvitationsShowResponses, InviteCodesIssueData, InviteCodesIssueResponses, InviteCodesListData, InviteCodesListResponses, InviteCodesRevokeData, InviteCodesRevokeResponses, LessonsShowData, LessonsShowResponses, MeChangeData, MeChangePasswordData, MeChangePasswordResponses, MeChangeResponses, MeShowData, MeShowResponses, MyLearningCoursesData, MyLearningCoursesResponses, MyLearningNextData, MyLearningNextResponses, OwnCertificatesListData, OwnCertificatesListResponses, OwnLearningListData, OwnLearningListResponses, PersonalDataEraseData, PersonalDataEraseResponses, PersonalDataExportData, PersonalDataExportResponses, PlaySessionsOpenData, PlaySessionsOpenResponses, PlaySessionsRenewData, PlaySessionsRenewResponses, PlaySessionsReportData, PlaySessionsReportResponses, ProgrammesCurrentData, ProgrammesCurrentResponses, ProgressShowData, ProgressShowResponses, PupilsAddData, PupilsAddResponses, PupilsChangeData, PupilsChangeResponses, PupilsLeaveData, PupilsLeaveResponses, PupilsListData, PupilsListResponses, PupilsRemoveGuardianData, PupilsRemoveGuardianResponses, QuizAttemptsTakeData, QuizAttemptsTakeResponses, ReadingsReadData, ReadingsReadResponses, RosterExportExportData, RosterExportExportResponses, RosterImportsCommitData, RosterImportsCommitResponses, RosterImportsReadData, RosterImportsReadResponses, RosterImportsRowsData, RosterImportsRowsResponses, RosterImportsShowData, RosterImportsShowResponses, RosterImportsTemplateData, RosterImportsTemplateResponses, SchoolGraduationsFiguresData, SchoolGraduationsFiguresResponses, SessionsListData, SessionsListResponses, SessionsSignInData, SessionsSignInResponses, SessionsSignOutData, SessionsSignOutEverywhereData, SessionsSignOutEverywhereResponses, SessionsSignOutResponses, SubtitlesAddData, SubtitlesAddResponses, SubtitlesRemoveData, SubtitlesRemoveResponses, UnitsAddData, UnitsAddResponses, UnitsListData, UnitsListResponses, UnitsOpenData, UnitsOpenResponses, UnitsRenameData, UnitsRenameResponses } from './types.gen';
+import type { AccountsJoinData, AccountsJoinResponses, AssetsListData, AssetsListResponses, AssetsOpenData, AssetsOpenResponses, AssetsPlaybackData, AssetsPlaybackResponses, AssetsRemoveData, AssetsRemoveResponses, AssetsRetryData, AssetsRetryResponses, CertificatesCheckData, CertificatesCheckResponses, CertificatesPaperData, CertificatesPaperResponses, CertificatesRevokeData, CertificatesRevokeResponses, ChildrenAddData, ChildrenAddResponses, ChildrenRemoveData, ChildrenRemoveResponses, ComputationsOrderData, ComputationsOrderResponses, ConsentsGiveData, ConsentsGiveResponses, ConsentsListData, ConsentsListResponses, ConsentsWithdrawData, ConsentsWithdrawResponses, CourseDraftsChangeData, CourseDraftsChangeResponses, CourseDraftsCreateData, CourseDraftsCreateResponses, CourseDraftsReadData, CourseDraftsReadResponses, CourseDraftsSaveOutlineData, CourseDraftsSaveOutlineResponses, CourseDraftsStartVersionData, CourseDraftsStartVersionResponses, CourseReviewArchiveData, CourseReviewArchiveResponses, CourseReviewGiveBackData, CourseReviewGiveBackResponses, CourseReviewPublishData, CourseReviewPublishResponses, CourseReviewSubmitData, CourseReviewSubmitResponses, CoursesHistoryData, CoursesHistoryResponses, CoursesListData, CoursesListResponses, CoursesReviewQueueData, CoursesReviewQueueResponses, CoursesShowData, CoursesShowResponses, CoversImageData, CoversImageResponses, CoversSetData, CoversSetResponses, DeclaredFiguresDeclareData, DeclaredFiguresDeclareResponses, DeclaredFiguresListData, DeclaredFiguresListResponses, DeclaredFiguresWithdrawData, DeclaredFiguresWithdrawResponses, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyResponses, InsightsSchoolData, InsightsSchoolResponses, InsightsUnitData, InsightsUnitResponses, InvitationsShowData, InvitationsShowResponses, InviteCodesIssueData, InviteCodesIssueResponses, InviteCodesListData, InviteCodesListResponses, InviteCodesRevokeData, InviteCodesRevokeResponses, LessonsShowData, LessonsShowResponses, MeChangeData, MeChangePasswordData, MeChangePasswordResponses, MeChangeResponses, MeShowData, MeShowResponses, MyLearningCoursesData, MyLearningCoursesResponses, MyLearningNextData, MyLearningNextResponses, OwnCertificatesListData, OwnCertificatesListResponses, OwnLearningListData, OwnLearningListResponses, PersonalDataEraseData, PersonalDataEraseResponses, PersonalDataExportData, PersonalDataExportResponses, PlaySessionsOpenData, PlaySessionsOpenResponses, PlaySessionsRenewData, PlaySessionsRenewResponses, PlaySessionsReportData, PlaySessionsReportResponses, ProgrammesCurrentData, ProgrammesCurrentResponses, ProgressShowData, ProgressShowResponses, PupilsAddData, PupilsAddResponses, PupilsChangeData, PupilsChangeResponses, PupilsLeaveData, PupilsLeaveResponses, PupilsListData, PupilsListResponses, PupilsRemoveGuardianData, PupilsRemoveGuardianResponses, QuizAttemptsTakeData, QuizAttemptsTakeResponses, RatedSchoolsDistrictsData, RatedSchoolsDistrictsResponses, RatedSchoolsListData, RatedSchoolsListResponses, RatedSchoolsPyramidData, RatedSchoolsPyramidResponses, ReadingsReadData, ReadingsReadResponses, RosterExportExportData, RosterExportExportResponses, RosterImportsCommitData, RosterImportsCommitResponses, RosterImportsReadData, RosterImportsReadResponses, RosterImportsRowsData, RosterImportsRowsResponses, RosterImportsShowData, RosterImportsShowResponses, RosterImportsTemplateData, RosterImportsTemplateResponses, SchoolGraduationsFiguresData, SchoolGraduationsFiguresResponses, SchoolRatingExplainData, SchoolRatingExplainResponses, SchoolRatingFactData, SchoolRatingFactResponses, SchoolRatingHistoryData, SchoolRatingHistoryResponses, SessionsListData, SessionsListResponses, SessionsSignInData, SessionsSignInResponses, SessionsSignOutData, SessionsSignOutEverywhereData, SessionsSignOutEverywhereResponses, SessionsSignOutResponses, StaffActivateAgainData, StaffActivateAgainResponses, StaffAppointData, StaffAppointResponses, StaffDismissData, StaffDismissResponses, StaffListData, StaffListResponses, StandardsCurrentData, StandardsCurrentResponses, SubtitlesAddData, SubtitlesAddResponses, SubtitlesRemoveData, SubtitlesRemoveResponses, TitleImportsCommitData, TitleImportsCommitResponses, TitleImportsPreviewData, TitleImportsPreviewResponses, TitleImportsTemplateData, TitleImportsTemplateResponses, UnitsAddData, UnitsAddResponses, UnitsListData, UnitsListResponses, UnitsOpenData, UnitsOpenResponses, UnitsRenameData, UnitsRenameResponses, VerificationVerifyData, VerificationVerifyResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -371,6 +371,54 @@ export const pupilsRemoveGuardian = <ThrowOnError extends boolean = true>(option
     ...options
 });
 
+export const staffList = <ThrowOnError extends boolean = true>(options: Options<StaffListData, ThrowOnError>) => (options.client ?? client).get<StaffListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/units/{id}/staff',
+    ...options
+});
+
+export const staffAppoint = <ThrowOnError extends boolean = true>(options: Options<StaffAppointData, ThrowOnError>) => (options.client ?? client).post<StaffAppointResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/role-grants',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const staffActivateAgain = <ThrowOnError extends boolean = true>(options: Options<StaffActivateAgainData, ThrowOnError>) => (options.client ?? client).post<StaffActivateAgainResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/role-grants/{id}/activation',
+    ...options
+});
+
+export const staffDismiss = <ThrowOnError extends boolean = true>(options: Options<StaffDismissData, ThrowOnError>) => (options.client ?? client).delete<StaffDismissResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/role-grants/{id}',
+    ...options
+});
+
 export const rosterExportExport = <ThrowOnError extends boolean = true>(options: Options<RosterExportExportData, ThrowOnError>) => (options.client ?? client).get<RosterExportExportResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{
@@ -550,7 +598,7 @@ export const courseDraftsCreate = <ThrowOnError extends boolean = true>(options:
     }
 });
 
-export const coursesWaiting = <ThrowOnError extends boolean = true>(options?: Options<CoursesWaitingData, ThrowOnError>) => (options?.client ?? client).get<CoursesWaitingResponses, unknown, ThrowOnError, 'data'>({
+export const coursesReviewQueue = <ThrowOnError extends boolean = true>(options?: Options<CoursesReviewQueueData, ThrowOnError>) => (options?.client ?? client).get<CoursesReviewQueueResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{
             in: 'cookie',
@@ -902,5 +950,201 @@ export const schoolGraduationsFigures = <ThrowOnError extends boolean = true>(op
             type: 'apiKey'
         }],
     url: '/api/schools/{id}/graduations',
+    ...options
+});
+
+export const ratedSchoolsPyramid = <ThrowOnError extends boolean = true>(options?: Options<RatedSchoolsPyramidData, ThrowOnError>) => (options?.client ?? client).get<RatedSchoolsPyramidResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/rating/pyramid',
+    ...options
+});
+
+export const ratedSchoolsList = <ThrowOnError extends boolean = true>(options?: Options<RatedSchoolsListData, ThrowOnError>) => (options?.client ?? client).get<RatedSchoolsListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/rating/schools',
+    ...options
+});
+
+export const ratedSchoolsDistricts = <ThrowOnError extends boolean = true>(options?: Options<RatedSchoolsDistrictsData, ThrowOnError>) => (options?.client ?? client).get<RatedSchoolsDistrictsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/rating/districts',
+    ...options
+});
+
+export const schoolRatingExplain = <ThrowOnError extends boolean = true>(options: Options<SchoolRatingExplainData, ThrowOnError>) => (options.client ?? client).get<SchoolRatingExplainResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/rating/schools/{unitId}',
+    ...options
+});
+
+export const schoolRatingFact = <ThrowOnError extends boolean = true>(options: Options<SchoolRatingFactData, ThrowOnError>) => (options.client ?? client).get<SchoolRatingFactResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/rating/schools/{unitId}/facts/{code}',
+    ...options
+});
+
+export const schoolRatingHistory = <ThrowOnError extends boolean = true>(options: Options<SchoolRatingHistoryData, ThrowOnError>) => (options.client ?? client).get<SchoolRatingHistoryResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/rating/schools/{unitId}/history',
+    ...options
+});
+
+export const declaredFiguresList = <ThrowOnError extends boolean = true>(options: Options<DeclaredFiguresListData, ThrowOnError>) => (options.client ?? client).get<DeclaredFiguresListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/rating/schools/{unitId}/declared-figures',
+    ...options
+});
+
+export const declaredFiguresDeclare = <ThrowOnError extends boolean = true>(options: Options<DeclaredFiguresDeclareData, ThrowOnError>) => (options.client ?? client).post<DeclaredFiguresDeclareResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/rating/schools/{unitId}/declared-figures',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const declaredFiguresWithdraw = <ThrowOnError extends boolean = true>(options: Options<DeclaredFiguresWithdrawData, ThrowOnError>) => (options.client ?? client).delete<DeclaredFiguresWithdrawResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/rating/declared-figures/{id}',
+    ...options
+});
+
+export const titleImportsTemplate = <ThrowOnError extends boolean = true>(options?: Options<TitleImportsTemplateData, ThrowOnError>) => (options?.client ?? client).get<TitleImportsTemplateResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/rating/title-imports/template',
+    ...options
+});
+
+export const titleImportsPreview = <ThrowOnError extends boolean = true>(options: Options<TitleImportsPreviewData, ThrowOnError>) => (options.client ?? client).post<TitleImportsPreviewResponses, unknown, ThrowOnError, 'data'>({
+    ...formDataBodySerializer,
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/rating/title-imports',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
+});
+
+export const titleImportsCommit = <ThrowOnError extends boolean = true>(options: Options<TitleImportsCommitData, ThrowOnError>) => (options.client ?? client).post<TitleImportsCommitResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/rating/title-imports/{id}/commit',
+    ...options
+});
+
+export const computationsOrder = <ThrowOnError extends boolean = true>(options?: Options<ComputationsOrderData, ThrowOnError>) => (options?.client ?? client).post<ComputationsOrderResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/rating/computations',
+    ...options
+});
+
+export const verificationVerify = <ThrowOnError extends boolean = true>(options: Options<VerificationVerifyData, ThrowOnError>) => (options.client ?? client).get<VerificationVerifyResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/rating/snapshots/{id}/verification',
+    ...options
+});
+
+export const standardsCurrent = <ThrowOnError extends boolean = true>(options?: Options<StandardsCurrentData, ThrowOnError>) => (options?.client ?? client).get<StandardsCurrentResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/rating/standard',
+    ...options
+});
+
+export const insightsSchool = <ThrowOnError extends boolean = true>(options: Options<InsightsSchoolData, ThrowOnError>) => (options.client ?? client).get<InsightsSchoolResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/insights/schools/{unitId}',
+    ...options
+});
+
+export const insightsUnit = <ThrowOnError extends boolean = true>(options: Options<InsightsUnitData, ThrowOnError>) => (options.client ?? client).get<InsightsUnitResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/insights/units/{unitId}',
     ...options
 });

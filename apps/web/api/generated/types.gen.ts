@@ -291,6 +291,51 @@ export type PupilChangeBody = {
     classId?: string;
 };
 
+export type StaffView = {
+    grantId: string;
+    personId: string;
+    name: string;
+    phone: string | null;
+    role: 'class_teacher' | 'instructor' | 'coordinator' | 'district_officer' | 'city_officer' | 'reviewer' | 'auditor' | 'administrator';
+    unitId: string;
+    unitName: string;
+    since: string;
+    /**
+     * false until the activation password has been changed
+     */
+    activated: boolean;
+    /**
+     * Whether the caller may take this role away
+     */
+    mayRevoke: boolean;
+};
+
+export type StaffPage = {
+    items: Array<StaffView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type RoleGrantBody = {
+    phone: string;
+    /**
+     * Must be the name of the account, when the number has one
+     */
+    name: string;
+    role: 'class_teacher' | 'instructor' | 'coordinator' | 'district_officer' | 'city_officer' | 'reviewer' | 'auditor' | 'administrator';
+    unitId: string;
+};
+
+export type AppointedView = {
+    grantId: string;
+    personId: string;
+    /**
+     * Shown this once, for an account that was made now; must be changed at the first sign-in
+     */
+    activationPassword: string | null;
+};
+
 export type RosterImportCountsView = {
     rows: number;
     errors: number;
@@ -1309,6 +1354,581 @@ export type SchoolGraduationsView = {
     grades: Array<GradeFiguresView>;
 };
 
+export type TierCountView = {
+    tier: 'basic' | 'excellent' | 'model' | 'star';
+    /**
+     * How many schools
+     */
+    schools: number;
+};
+
+export type PyramidView = {
+    /**
+     * Code of the cycle, e.g. 2026-2027
+     */
+    cycle: string;
+    /**
+     * What the figures of the cycle give, from basic to star
+     */
+    tiers: Array<TierCountView>;
+    unrated: number;
+    /**
+     * Titles held today
+     */
+    held: Array<TierCountView>;
+    from: string;
+    until: string;
+};
+
+export type DomainPointsView = {
+    code: string;
+    points: number;
+    of: number;
+    /**
+     * false: under half of its weight is available
+     */
+    rated: boolean;
+};
+
+export type RatedSchoolView = {
+    unitId: string;
+    name: string;
+    code: string;
+    kind: 'kindergarten' | 'primary' | 'junior' | 'nine_year' | 'senior' | 'vocational' | 'special';
+    districtId: string;
+    districtName: string;
+    tier: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
+    total: number | null;
+    /**
+     * The title held today
+     */
+    titleTier: 'basic' | 'excellent' | 'model' | 'star';
+    titleUntil: string | null;
+    domains: Array<DomainPointsView>;
+    snapshotId: string | null;
+    checkedAt: string | null;
+};
+
+export type RatedSchoolPage = {
+    items: Array<RatedSchoolView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type DistrictRatingView = {
+    unitId: string;
+    name: string;
+    schools: number;
+    tiers: Array<TierCountView>;
+    unrated: number;
+    /**
+     * Mean total of its schools, two decimals
+     */
+    averageTotal: number | null;
+};
+
+export type RatedUnitView = {
+    id: string;
+    name: string;
+    code: string;
+    kind: string | null;
+    districtName: string;
+};
+
+export type CycleView = {
+    code: string;
+    from: string;
+    until: string;
+    state: 'OPEN' | 'CLOSED';
+};
+
+export type TitleView = {
+    tier: 'basic' | 'excellent' | 'model' | 'star';
+    since: string;
+    until: string;
+    documentNumber: string;
+};
+
+export type PlaceView = {
+    place: number;
+    of: number;
+};
+
+export type GateCheckView = {
+    measure: string;
+    have: number | null;
+    atLeast: number;
+    met: boolean;
+};
+
+export type DeclaredSourceView = {
+    id: string;
+    /**
+     * Title or number of the paper
+     */
+    document: string;
+    /**
+     * Name of the officer
+     */
+    by: string;
+    at: string;
+};
+
+export type FactView = {
+    /**
+     * Code of the measure
+     */
+    code: string;
+    /**
+     * null: hidden, too few families stand behind it
+     */
+    value: number | null;
+    /**
+     * Denominator of a ratio
+     */
+    of: number | null;
+    unit: string;
+    source: 'counted' | 'declared';
+    declared: DeclaredSourceView | null;
+};
+
+export type GateView = {
+    code: string;
+    name: string;
+    met: boolean;
+    /**
+     * The checks with their numbers, e.g. "3 ≥ 2 · 0 < 1"
+     */
+    why: string;
+    checks: Array<GateCheckView>;
+    facts: Array<FactView>;
+};
+
+export type DomainView = {
+    code: string;
+    points: number;
+    of: number;
+    /**
+     * false: under half of its weight is available
+     */
+    rated: boolean;
+    name: string;
+    /**
+     * 0–1 of what is available
+     */
+    share: number | null;
+    /**
+     * Weight of the indicators that are available
+     */
+    available: number;
+};
+
+export type IndicatorView = {
+    code: string;
+    domain: string;
+    name: string;
+    /**
+     * What the scale is applied to; shares 0–1
+     */
+    value: number | null;
+    /**
+     * Whether the value is a share, shown as percent
+     */
+    percent: boolean;
+    /**
+     * Of its own weight, two decimals
+     */
+    points: number | null;
+    weight: number;
+    state: 'counted' | 'declared' | 'missing' | 'hidden';
+    /**
+     * Why it is missing
+     */
+    missing: string | null;
+    mode: 'automatic' | 'evidence';
+    facts: Array<FactView>;
+    formula: string | null;
+};
+
+export type ConditionView = {
+    code: 'gate' | 'veto' | 'total' | 'domain-rated' | 'domain-floor' | 'key-floor' | 'tenure';
+    /**
+     * The gate, veto, domain, indicator or tier
+     */
+    about: string;
+    met: boolean;
+    have: string | null;
+    need: string | null;
+};
+
+export type TierView = {
+    tier: 'basic' | 'excellent' | 'model' | 'star';
+    met: boolean;
+    conditions: Array<ConditionView>;
+};
+
+export type StepView = {
+    code: 'meet-gate' | 'raise' | 'record' | 'hold-title' | 'outlast-veto';
+    /**
+     * The indicator, gate, tier or veto it is about
+     */
+    indicator: string;
+    measure: string | null;
+    from: number | null;
+    to: number | null;
+    /**
+     * Points of the total, after the steps before it
+     */
+    gain: number;
+    /**
+     * Units more, e.g. 41 families
+     */
+    count: number | null;
+    unit: string;
+    /**
+     * The earliest day, for what only time brings
+     */
+    date: string | null;
+};
+
+export type NextTierView = {
+    tier: 'basic' | 'excellent' | 'model' | 'star';
+    /**
+     * false: the steps alone are not enough
+     */
+    reachable: boolean;
+    steps: Array<StepView>;
+};
+
+export type SchoolRatingView = {
+    school: RatedUnitView;
+    cycle: CycleView;
+    /**
+     * What the figures of the cycle give
+     */
+    tier: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
+    /**
+     * The tier if every missing indicator earned nothing
+     */
+    assuredTier: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
+    /**
+     * The title held today
+     */
+    title: TitleView | null;
+    /**
+     * All titles, the latest first
+     */
+    titles: Array<TitleView>;
+    total: number;
+    /**
+     * Among the schools of the city; for the bureau and the school only
+     */
+    placeInCity: PlaceView;
+    placeInDistrict: PlaceView;
+    gates: Array<GateView>;
+    domains: Array<DomainView>;
+    indicators: Array<IndicatorView>;
+    tiers: Array<TierView>;
+    nextTier: NextTierView | null;
+    standardVersion: string;
+    /**
+     * SHA-256 over the inputs and the standard
+     */
+    inputsHash: string;
+    snapshotId: string;
+    computedAt: string;
+};
+
+export type FactLineView = {
+    kind: 'grade' | 'course' | 'cell';
+    /**
+     * Name of the grade, title of the course, or stage and topic as "L2 T01"
+     */
+    label: string;
+    /**
+     * null: hidden, too few families
+     */
+    value: number | null;
+    of: number | null;
+    /**
+     * Who offers the course
+     */
+    from: string | null;
+};
+
+export type FactDetailView = {
+    /**
+     * Code of the measure
+     */
+    code: string;
+    /**
+     * null: hidden, too few families stand behind it
+     */
+    value: number | null;
+    /**
+     * Denominator of a ratio
+     */
+    of: number | null;
+    unit: string;
+    source: 'counted' | 'declared';
+    declared: DeclaredSourceView | null;
+    lines: Array<FactLineView>;
+};
+
+export type SnapshotView = {
+    snapshotId: string;
+    cycle: string;
+    tier: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
+    total: number;
+    computedAt: string;
+    standardVersion: string;
+    inputsHash: string;
+};
+
+export type SnapshotPage = {
+    items: Array<SnapshotView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type DeclaredFigureView = {
+    id: string;
+    measure: string;
+    value: number;
+    outOf: number | null;
+    document: string;
+    note: string;
+    declaredBy: string;
+    declaredAt: string;
+    withdrawnAt: string | null;
+};
+
+export type DeclarableMeasureView = {
+    code: string;
+    shape: 'count' | 'ratio' | 'step' | 'yes-no';
+    unit: string;
+    /**
+     * Whether the platform counts it itself; then a declared figure gives way
+     */
+    counted: 'yes' | 'online' | 'no';
+};
+
+export type DeclaredFiguresView = {
+    /**
+     * Code of the cycle they are for
+     */
+    cycle: string;
+    /**
+     * Withdrawn ones too, the latest first
+     */
+    figures: Array<DeclaredFigureView>;
+    measures: Array<DeclarableMeasureView>;
+};
+
+export type DeclaredFigureBody = {
+    /**
+     * Code of the measure
+     */
+    measure: string;
+    /**
+     * Up to four decimals; 0 or 1 for yes-no; a quarter for a rubric step
+     */
+    value: number;
+    /**
+     * Denominator, for ratios only
+     */
+    outOf?: number;
+    /**
+     * Title or number of the paper it was read from
+     */
+    document: string;
+    note?: string;
+};
+
+export type TitleIssueView = {
+    /**
+     * Letter of the column
+     */
+    column: string;
+    code: string;
+};
+
+export type TitleLineView = {
+    sheet: string;
+    /**
+     * As the spreadsheet program counts, from 1
+     */
+    line: number;
+    verdict: 'new' | 'known' | 'error';
+    issues: Array<TitleIssueView>;
+    school: string;
+    tier: 'basic' | 'excellent' | 'model' | 'star';
+    since: string | null;
+    until: string | null;
+    documentNumber: string;
+};
+
+export type TitleImportView = {
+    id: string;
+    filename: string;
+    state: 'PREVIEWED' | 'COMMITTED';
+    lines: Array<TitleLineView>;
+    newTitles: number;
+    knownTitles: number;
+    errors: number;
+};
+
+export type VerificationView = {
+    snapshotId: string;
+    /**
+     * Inputs and standard still have the stored hash
+     */
+    inputsIntact: boolean;
+    /**
+     * Computed again, every digit is the same
+     */
+    sameDigits: boolean;
+    storedTotal: string;
+    recomputedTotal: string;
+    inputsHash: string;
+    standardVersion: string;
+};
+
+export type StandardView = {
+    id: string;
+    code: string;
+    version: string;
+    /**
+     * SHA-256 of the document in canonical JSON
+     */
+    hash: string;
+    /**
+     * The whole standard
+     */
+    document: {
+        [key: string]: unknown;
+    };
+};
+
+export type WeekView = {
+    /**
+     * Monday
+     */
+    from: string;
+    /**
+     * Verified hours of 60 minutes; null: hidden, too few families stand behind it
+     */
+    hours: number | null;
+};
+
+export type GraduationFiguresView = {
+    schoolYear: string;
+    enrolled: number;
+    /**
+     * null: hidden, too few families stand behind it
+     */
+    graduated: number | null;
+};
+
+export type CourseStatesView = {
+    draft: number;
+    submitted: number;
+    returned: number;
+    published: number;
+    archived: number;
+};
+
+export type NextThingView = {
+    code: 'set-up-classes' | 'add-pupils' | 'invite-families' | 'answer-returned-courses' | 'submit-drafts' | 'publish-submitted-courses' | 'look-at-failed-videos' | 'find-instructors';
+    /**
+     * How many: families, courses, videos, instructors
+     */
+    count: number;
+};
+
+export type SchoolInsightsView = {
+    unitId: string;
+    name: string;
+    families: FamilyFiguresView;
+    /**
+     * The last twelve weeks, this one last
+     */
+    weeks: Array<WeekView>;
+    graduation: GraduationFiguresView;
+    courses: CourseStatesView;
+    /**
+     * What to do next, the most useful first
+     */
+    next: Array<NextThingView>;
+};
+
+export type ChildFiguresView = {
+    unitId: string;
+    name: string;
+    schools: number;
+    families: number;
+    joined: number;
+    /**
+     * null: hidden, too few families stand behind it
+     */
+    activeThisMonth: number | null;
+    /**
+     * Verified hours this school year; null: hidden, too few families stand behind it
+     */
+    hours: number | null;
+    enrolled: number;
+    /**
+     * null: hidden, too few families stand behind it
+     */
+    graduated: number | null;
+};
+
+export type MonthView = {
+    /**
+     * YYYY-MM
+     */
+    month: string;
+    hours: number | null;
+    /**
+     * Guardians who learned
+     */
+    learners: number | null;
+};
+
+export type MixView = {
+    /**
+     * Stage or topic
+     */
+    code: string;
+    /**
+     * Verified hours this school year
+     */
+    hours: number | null;
+};
+
+export type UnitInsightsView = {
+    unitId: string;
+    name: string;
+    kind: 'city' | 'district';
+    schoolYear: string;
+    /**
+     * All below together
+     */
+    together: ChildFiguresView;
+    /**
+     * Districts of a city, schools of a district
+     */
+    children: Array<ChildFiguresView>;
+    /**
+     * The last twelve months, this one last
+     */
+    months: Array<MonthView>;
+    stages: Array<MixView>;
+    topics: Array<MixView>;
+};
+
 export type HealthLiveData = {
     body?: never;
     path?: never;
@@ -1754,6 +2374,78 @@ export type PupilsRemoveGuardianResponses = {
 
 export type PupilsRemoveGuardianResponse = PupilsRemoveGuardianResponses[keyof PupilsRemoveGuardianResponses];
 
+export type StaffListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        role?: 'class_teacher' | 'instructor' | 'coordinator' | 'district_officer' | 'city_officer' | 'reviewer' | 'auditor' | 'administrator';
+        /**
+         * Part of the name
+         */
+        q?: string;
+    };
+    url: '/api/units/{id}/staff';
+};
+
+export type StaffListResponses = {
+    /**
+     * Roles over the unit and below it
+     */
+    200: StaffPage;
+};
+
+export type StaffListResponse = StaffListResponses[keyof StaffListResponses];
+
+export type StaffAppointData = {
+    body: RoleGrantBody;
+    path?: never;
+    query?: never;
+    url: '/api/role-grants';
+};
+
+export type StaffAppointResponses = {
+    201: AppointedView;
+};
+
+export type StaffAppointResponse = StaffAppointResponses[keyof StaffAppointResponses];
+
+export type StaffActivateAgainData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/role-grants/{id}/activation';
+};
+
+export type StaffActivateAgainResponses = {
+    /**
+     * A new activation password; the last one is void
+     */
+    201: AppointedView;
+};
+
+export type StaffActivateAgainResponse = StaffActivateAgainResponses[keyof StaffActivateAgainResponses];
+
+export type StaffDismissData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/role-grants/{id}';
+};
+
+export type StaffDismissResponses = {
+    204: void;
+};
+
+export type StaffDismissResponse = StaffDismissResponses[keyof StaffDismissResponses];
+
 export type RosterExportExportData = {
     body?: never;
     path: {
@@ -2021,7 +2713,7 @@ export type CourseDraftsCreateResponses = {
 
 export type CourseDraftsCreateResponse = CourseDraftsCreateResponses[keyof CourseDraftsCreateResponses];
 
-export type CoursesWaitingData = {
+export type CoursesReviewQueueData = {
     body?: never;
     path?: never;
     query?: {
@@ -2031,11 +2723,11 @@ export type CoursesWaitingData = {
     url: '/api/courses/review-queue';
 };
 
-export type CoursesWaitingResponses = {
+export type CoursesReviewQueueResponses = {
     200: ReviewPage;
 };
 
-export type CoursesWaitingResponse = CoursesWaitingResponses[keyof CoursesWaitingResponses];
+export type CoursesReviewQueueResponse = CoursesReviewQueueResponses[keyof CoursesReviewQueueResponses];
 
 export type CoursesShowData = {
     body?: never;
@@ -2189,7 +2881,7 @@ export type CourseReviewArchiveResponse = CourseReviewArchiveResponses[keyof Cou
 
 export type CoversSetData = {
     body: {
-        file?: Blob | File;
+        file: Blob | File;
     };
     path: {
         id: string;
@@ -2451,3 +3143,268 @@ export type SchoolGraduationsFiguresResponses = {
 };
 
 export type SchoolGraduationsFiguresResponse = SchoolGraduationsFiguresResponses[keyof SchoolGraduationsFiguresResponses];
+
+export type RatedSchoolsPyramidData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/rating/pyramid';
+};
+
+export type RatedSchoolsPyramidResponses = {
+    200: PyramidView;
+};
+
+export type RatedSchoolsPyramidResponse = RatedSchoolsPyramidResponses[keyof RatedSchoolsPyramidResponses];
+
+export type RatedSchoolsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * Id of a district
+         */
+        district?: string;
+        /**
+         * What the figures of the cycle give
+         */
+        tier?: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
+        kind?: 'kindergarten' | 'primary' | 'junior' | 'nine_year' | 'senior' | 'vocational' | 'special';
+        /**
+         * Part of the name, or the whole code
+         */
+        q?: string;
+        sort?: '-total' | 'total' | '-tier' | 'tier' | 'name' | '-name';
+    };
+    url: '/api/rating/schools';
+};
+
+export type RatedSchoolsListResponses = {
+    200: RatedSchoolPage;
+};
+
+export type RatedSchoolsListResponse = RatedSchoolsListResponses[keyof RatedSchoolsListResponses];
+
+export type RatedSchoolsDistrictsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/rating/districts';
+};
+
+export type RatedSchoolsDistrictsResponses = {
+    200: Array<DistrictRatingView>;
+};
+
+export type RatedSchoolsDistrictsResponse = RatedSchoolsDistrictsResponses[keyof RatedSchoolsDistrictsResponses];
+
+export type SchoolRatingExplainData = {
+    body?: never;
+    path: {
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/rating/schools/{unitId}';
+};
+
+export type SchoolRatingExplainResponses = {
+    200: SchoolRatingView;
+};
+
+export type SchoolRatingExplainResponse = SchoolRatingExplainResponses[keyof SchoolRatingExplainResponses];
+
+export type SchoolRatingFactData = {
+    body?: never;
+    path: {
+        unitId: string;
+        code: string;
+    };
+    query?: never;
+    url: '/api/rating/schools/{unitId}/facts/{code}';
+};
+
+export type SchoolRatingFactResponses = {
+    200: FactDetailView;
+};
+
+export type SchoolRatingFactResponse = SchoolRatingFactResponses[keyof SchoolRatingFactResponses];
+
+export type SchoolRatingHistoryData = {
+    body?: never;
+    path: {
+        unitId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/rating/schools/{unitId}/history';
+};
+
+export type SchoolRatingHistoryResponses = {
+    200: SnapshotPage;
+};
+
+export type SchoolRatingHistoryResponse = SchoolRatingHistoryResponses[keyof SchoolRatingHistoryResponses];
+
+export type DeclaredFiguresListData = {
+    body?: never;
+    path: {
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/rating/schools/{unitId}/declared-figures';
+};
+
+export type DeclaredFiguresListResponses = {
+    200: DeclaredFiguresView;
+};
+
+export type DeclaredFiguresListResponse = DeclaredFiguresListResponses[keyof DeclaredFiguresListResponses];
+
+export type DeclaredFiguresDeclareData = {
+    body: DeclaredFigureBody;
+    path: {
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/rating/schools/{unitId}/declared-figures';
+};
+
+export type DeclaredFiguresDeclareResponses = {
+    201: DeclaredFigureView;
+};
+
+export type DeclaredFiguresDeclareResponse = DeclaredFiguresDeclareResponses[keyof DeclaredFiguresDeclareResponses];
+
+export type DeclaredFiguresWithdrawData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/declared-figures/{id}';
+};
+
+export type DeclaredFiguresWithdrawResponses = {
+    204: void;
+};
+
+export type DeclaredFiguresWithdrawResponse = DeclaredFiguresWithdrawResponses[keyof DeclaredFiguresWithdrawResponses];
+
+export type TitleImportsTemplateData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/rating/title-imports/template';
+};
+
+export type TitleImportsTemplateResponses = {
+    200: Blob | File;
+};
+
+export type TitleImportsTemplateResponse = TitleImportsTemplateResponses[keyof TitleImportsTemplateResponses];
+
+export type TitleImportsPreviewData = {
+    body: {
+        file: Blob | File;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/rating/title-imports';
+};
+
+export type TitleImportsPreviewResponses = {
+    /**
+     * A preview; nothing has changed yet
+     */
+    201: TitleImportView;
+};
+
+export type TitleImportsPreviewResponse = TitleImportsPreviewResponses[keyof TitleImportsPreviewResponses];
+
+export type TitleImportsCommitData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/title-imports/{id}/commit';
+};
+
+export type TitleImportsCommitResponses = {
+    200: TitleImportView;
+};
+
+export type TitleImportsCommitResponse = TitleImportsCommitResponses[keyof TitleImportsCommitResponses];
+
+export type ComputationsOrderData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/rating/computations';
+};
+
+export type ComputationsOrderResponses = {
+    202: unknown;
+};
+
+export type VerificationVerifyData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/snapshots/{id}/verification';
+};
+
+export type VerificationVerifyResponses = {
+    200: VerificationView;
+};
+
+export type VerificationVerifyResponse = VerificationVerifyResponses[keyof VerificationVerifyResponses];
+
+export type StandardsCurrentData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/rating/standard';
+};
+
+export type StandardsCurrentResponses = {
+    200: StandardView;
+};
+
+export type StandardsCurrentResponse = StandardsCurrentResponses[keyof StandardsCurrentResponses];
+
+export type InsightsSchoolData = {
+    body?: never;
+    path: {
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/insights/schools/{unitId}';
+};
+
+export type InsightsSchoolResponses = {
+    200: SchoolInsightsView;
+};
+
+export type InsightsSchoolResponse = InsightsSchoolResponses[keyof InsightsSchoolResponses];
+
+export type InsightsUnitData = {
+    body?: never;
+    path: {
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/insights/units/{unitId}';
+};
+
+export type InsightsUnitResponses = {
+    200: UnitInsightsView;
+};
+
+export type InsightsUnitResponse = InsightsUnitResponses[keyof InsightsUnitResponses];
