@@ -48,11 +48,12 @@ export class Pyramids {
     const cycle = await this.cycles.current();
     const scope = { cycleId: cycle.id, day: dayOf(this.clock.now()), within: reach(caller, right) };
     const { rows, total } = await this.schools.list(scope, query);
-    const domains = await this.schools.domainsOf(rows.flatMap((row) => row.snapshotId ?? []));
+    const contents = await this.schools.contentsOf(rows.flatMap((row) => row.snapshotId ?? []));
     const items = rows.map((row): RatedSchoolView => ({
       ...row,
       total: row.total === null ? null : Number(row.total),
-      domains: (domains.get(row.snapshotId ?? '') ?? []).map((domain) => ({
+      families: contents.get(row.snapshotId ?? '')?.families ?? null,
+      domains: (contents.get(row.snapshotId ?? '')?.domains ?? []).map((domain) => ({
         code: domain.code,
         points: Number(brief(domain.points)),
         of: Number(domain.of),

@@ -107,6 +107,9 @@ export class RatedSchoolView {
   @ApiProperty({ type: [DomainPointsView] })
   domains: DomainPointsView[];
 
+  @ApiProperty({ type: Number, nullable: true, description: 'Pupils on the class lists when it was rated' })
+  families: number | null;
+
   @ApiProperty({ type: String, nullable: true })
   snapshotId: string | null;
 

@@ -38,6 +38,11 @@ const from = `FROM units school
   LEFT JOIN rating_standings st ON st.unit_id = school.id AND st.cycle_id = ?
   LEFT JOIN (${heldTitles}) held ON held.unit_id = school.id`;
 
+export interface SnapshotContent {
+  domains: Assessment['domains'];
+  families: number | null;
+}
+
 interface Scope {
   cycleId: string;
   /** Today, Asia/Shanghai: titles are held on it. */
@@ -70,18 +75,23 @@ export class SchoolListQuery {
     return { rows, total: Number(counted?.total ?? 0) };
   }
 
-  /** Domains of the given snapshots, for the page that shows them. */
-  async domainsOf(snapshotIds: string[]): Promise<Map<string, Assessment['domains']>> {
+  /** What the page shows of the given snapshots beside their standing. */
+  async contentsOf(snapshotIds: string[]): Promise<Map<string, SnapshotContent>> {
     if (snapshotIds.length === 0) return new Map();
-    const rows = await this.database.query<{ id: string; result: string | Assessment }>(
-      'SELECT id, result FROM rating_snapshots WHERE id IN (?)',
+    const rows = await this.database.query<{
+      id: string;
+      result: string | Assessment;
+      families: string | null;
+    }>(
+      `SELECT id, result, JSON_UNQUOTE(JSON_EXTRACT(inputs, '$.figures.families.value')) AS families
+         FROM rating_snapshots WHERE id IN (?)`,
       [snapshotIds],
     );
     return new Map(
-      rows.map(({ id, result }) => [
-        id,
-        (typeof result === 'string' ? (JSON.parse(result) as Assessment) : result).domains,
-      ]),
+      rows.map(({ id, result, families }) => {
+        const { domains } = typeof result === 'string' ? (JSON.parse(result) as Assessment) : result;
+        return [id, { domains, families: families === null ? null : Number(families) }];
+      }),
     );
   }
 }
