@@ -1405,6 +1405,10 @@ export type RatedSchoolView = {
     titleTier: 'basic' | 'excellent' | 'model' | 'star';
     titleUntil: string | null;
     domains: Array<DomainPointsView>;
+    /**
+     * Pupils on the class lists when it was rated
+     */
+    families: number | null;
     snapshotId: string | null;
     checkedAt: string | null;
 };
