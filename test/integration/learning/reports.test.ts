@@ -1,4 +1,6 @@
 import { Outbox } from '@libs/platform';
+import { PlaySessionIds } from '../../../libs/learning/watching/play-session-ids';
+import { PlaySessionJobs } from '../../../libs/learning/watching/play-session.job';
 import { aGuardianOf, aLearner, aPlayer, lessonOf, type Class } from '../../support/builders/learning';
 import { aWorld, anotherApi, type World } from '../../support/world';
 
@@ -280,5 +282,23 @@ describe('reports of a player', () => {
     }
     const told = announce.mock.calls.filter(([event]) => event.type === 'learning.minutes-verified');
     expect(told.map((call) => call[1])).toEqual(Array(2).fill({ personId: guardian.id, day: '2026-11-21' }));
+  });
+
+  test('closed sittings are forgotten after two months, open ones and what was learned stay', async () => {
+    const learner = await aLearner(world);
+    const old = await aPlayer(world, learner.guardian, lessonOf(learner.course));
+    await old.report([[0, 2]]);
+    const open = await aPlayer(world, learner.guardian, lessonOf(learner.course));
+    const now = world.clock.now();
+    world.clock.advance(61 * 24 * 3600);
+    await world.get(PlaySessionJobs).forgetOld();
+    const sessionOf = (id: string) => world.get(PlaySessionIds).read(id)?.sessionId;
+    const kept = await world.database.query<{ id: string }>(
+      'SELECT id FROM play_sessions WHERE person_id = ?',
+      [learner.guardian.id],
+    );
+    expect(kept).toEqual([{ id: sessionOf(open.id) }]);
+    world.clock.set(now);
+    expect(await covered(learner)).toBe(2);
   });
 });

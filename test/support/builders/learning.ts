@@ -1,9 +1,10 @@
+import { GrantedRoles, People } from '@libs/identity';
 import type { UnitEntity } from '@libs/organization';
 import type { Answer, HttpClient } from '../http-client';
 import type { World } from '../world';
 import { aCourse, type CourseWish, type TestCourse } from './catalogue';
 import { aCity, type City } from './organization';
-import { aPerson, type TestPerson } from './people';
+import { aCookie, aPhone } from './people';
 
 type Ranges = [number, number][];
 
@@ -31,7 +32,7 @@ export class TestPlayer {
 export interface Class {
   city: City;
   course: TestCourse;
-  guardian: TestPerson;
+  guardian: Learner;
 }
 
 /** A guardian of a class whose school has a published course; one video of ten minutes by default. */
@@ -42,8 +43,17 @@ export async function aLearner(world: World, wish: Omit<CourseWish, 'owner'> = {
   return { city, course, guardian: await aGuardianOf(world, city.class) };
 }
 
-export function aGuardianOf(world: World, unit: UnitEntity): Promise<TestPerson> {
-  return aPerson(world, { roles: [['guardian', unit]] });
+export interface Learner {
+  id: string;
+  /** Of an open session. */
+  cookie: string;
+}
+
+/** A guardian with a session but no password: hashing one takes longer than anything these tests are about. */
+export async function aGuardianOf(world: World, unit: UnitEntity): Promise<Learner> {
+  const { id } = await world.get(People).add({ name: '林一诺', phone: aPhone(), password: null });
+  await world.get(GrantedRoles).grant({ personId: id, role: 'guardian', unitId: unit.id });
+  return { id, cookie: await aCookie(world, id) };
 }
 
 export async function aPlayer(
