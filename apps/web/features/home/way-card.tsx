@@ -11,6 +11,13 @@ import { cx } from '@web/ui/cx';
 import { ProgressRing } from '@web/ui/progress';
 import styles from './home.module.css';
 
+/** The ring fills with every minute, not only with whole requirements. */
+function shareOf(requirements: LearningStateView['requirements']): number {
+  const asked = requirements.filter((one) => one.offered);
+  const parts = asked.map((one) => (one.met ? 1 : Math.min(0.99, one.have / one.need)));
+  return parts.reduce((sum, part) => sum + part, 0) / Math.max(1, parts.length);
+}
+
 /** How far to graduation, in what is left rather than in what is lacking. */
 export function WayCard({ learning }: { learning: LearningStateView }): ReactNode {
   const { t } = useTranslation('home');
@@ -23,7 +30,7 @@ export function WayCard({ learning }: { learning: LearningStateView }): ReactNod
   const words = done ? t('wayDoneText', { year: learning.schoolYear }) : t('wayText', { list });
   return (
     <Link to={paths.learning} className={cx(page.card, styles.way)}>
-      <ProgressRing share={done ? 1 : of > 0 ? met / of : 0} label={words} size={60}>
+      <ProgressRing share={done ? 1 : shareOf(learning.requirements)} label={words} size={60}>
         <span className={styles.wayFigure}>
           {met}/{of}
         </span>
