@@ -1,3 +1,4 @@
+import { setImmediate as aBreath } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock, newId, Transactions } from '@libs/platform';
 import type { CycleEntity } from '../cycles/cycle.entity';
@@ -36,7 +37,7 @@ export class Computations {
     const latest = await this.snapshots.listLatest(cycle.id, unitIds);
     const before = new Map(latest.map((snapshot) => [snapshot.unitId, snapshot]));
     const now = this.clock.now();
-    const rated = gathered.map((inputs) => snapshotOf(cycle, standard, inputs, now));
+    const rated = await rateAll(cycle, standard, gathered, now);
     const changed = rated.filter((snapshot) => !isSame(snapshot, before.get(snapshot.unitId)));
     const kept = new Set(changed.map((snapshot) => snapshot.unitId));
     await this.transactions.run(async () => {
@@ -50,6 +51,21 @@ export class Computations {
     });
     return { schools: rated.length, changed: changed.length };
   }
+}
+
+/** A city takes seconds of arithmetic: other work of the process gets its turn in between. */
+async function rateAll(
+  cycle: CycleEntity,
+  standard: StandardEntity,
+  gathered: SchoolInputs[],
+  at: Date,
+): Promise<SnapshotEntity[]> {
+  const rated: SnapshotEntity[] = [];
+  for (const [index, inputs] of gathered.entries()) {
+    rated.push(snapshotOf(cycle, standard, inputs, at));
+    if (index % 25 === 24) await aBreath();
+  }
+  return rated;
 }
 
 function snapshotOf(
