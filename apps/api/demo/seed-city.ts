@@ -27,7 +27,6 @@ export async function seedCity(config: Config, accountsFile: string, say: Say): 
     const book = new AccountBook();
     const chance = new Chance(20_260_901);
     const now = get(Clock).now();
-    const startYear = Number(schoolYearOf(now).code.slice(0, 4));
     const city = await new UnitsAndStaff(get(Units), get(People), get(GrantedRoles), book, chance).build();
     say(`${city.schools.length} schools`);
     const joined = new Date(schoolYearOf(now).from.getTime() - 2 * 365 * 86_400_000);
@@ -35,7 +34,7 @@ export async function seedCity(config: Config, accountsFile: string, say: Say): 
     const families = await builder.build(city.schools, chance, joined);
     say(`${families.length} families with a guardian on the platform`);
     const history = new DemoHistory(get(Database), get(Enrolments), get(Graduations), say);
-    await history.build(city, families, [startYear - 2, startYear - 1]);
+    await history.build(city, families, now);
     const papers = city.schools.map(({ unit, plan, officerId }) => ({
       school: unit,
       standing: plan.standing,

@@ -1,6 +1,7 @@
 import { Enrolments, Graduations } from '@libs/graduation';
-import { Database, schoolYearStarting } from '@libs/platform';
+import { Database, schoolYearOf, schoolYearStarting } from '@libs/platform';
 import { Chance } from '../chance';
+import { storySchool } from './city-plan';
 import { EarlierCourses } from './earlier-courses';
 import type { DemoFamily } from './families';
 import { LearningHistory } from './learning-history';
@@ -14,7 +15,7 @@ const sideBySide = 8;
 
 const dayMs = 86_400_000;
 
-/** Two school years gone by: enrolments and graduations come from the same services and rules as any other. */
+/** Two school years gone by and the running one so far: enrolments and graduations come from the same services and rules as any other. */
 export class DemoHistory {
   constructor(
     private readonly database: Database,
@@ -23,23 +24,30 @@ export class DemoHistory {
     private readonly say: (text: string) => void,
   ) {}
 
-  async build(city: DemoCity, families: DemoFamily[], startYears: number[]): Promise<void> {
-    // The first printed guardian is left just short of graduating.
-    const story = families.find((family) => family.printed);
+  async build(city: DemoCity, families: DemoFamily[], now: Date): Promise<void> {
+    const story = families.find(({ printed, school }) => printed && school.plan.code === storySchool);
     const courses = new EarlierCourses(this.database);
     const history = new LearningHistory(this.database);
-    for (const [index, startYear] of startYears.entries()) {
-      const year = schoolYearStarting(startYear);
-      const heard = { ...(await courses.build(city.unit, city.officerId, year)), from: year.from };
-      const learners = families.filter((family) => family !== story);
-      await history.build(learners, heard, new Chance(startYear));
-      if (story && index === startYears.length - 1)
-        await history.almostThere(story.guardianId, heard, missingSeconds);
-      await this.enrolments.enrolMissing({ at: new Date(year.from.getTime() + 5 * dayMs) });
-      await this.settle(families, new Date(year.to.getTime() - 40 * dayMs));
-      this.say(`school year ${year.code} laid down`);
+    const running = Number(schoolYearOf(now).code.slice(0, 4));
+    for (const startYear of [running - 2, running - 1, running]) {
+      const { from, to, code } = schoolYearStarting(startYear);
+      const until = to < now ? to : now;
+      const year = {
+        ...(await courses.build(city.unit, city.officerId, { code, from, to: until })),
+        from,
+        until,
+      };
+      await history.build(
+        families.filter((family) => family !== story),
+        year,
+        new Chance(startYear),
+      );
+      if (story && startYear === running - 1)
+        await history.almostThere(story.guardianId, year, missingSeconds);
+      await this.enrolments.enrolMissing({ at: new Date(from.getTime() + 5 * dayMs) });
+      await this.settle(families, to < now ? new Date(to.getTime() - 40 * dayMs) : now);
+      this.say(`school year ${code} laid down`);
     }
-    await this.enrolments.enrolMissing();
   }
 
   private async settle(families: DemoFamily[], at: Date): Promise<void> {

@@ -3,6 +3,7 @@ import type { UnitEntity } from '@libs/organization';
 import { Database, newId } from '@libs/platform';
 import type { Chance } from '../chance';
 import type { AccountBook } from './account-book';
+import { shownSchools } from './city-plan';
 import { adultName, childName } from './names';
 import { habits } from './standing-figures';
 import type { DemoSchool } from './units-and-staff';
@@ -24,13 +25,10 @@ interface Joining {
   since: Date;
 }
 
-/** Guardians of the demo city whose accounts are printed. */
-const shownGuardians = 10;
-
 /** Pupils on class lists and the guardians who joined. */
 export class DemoFamilies {
   private phones = 5000;
-  private shown = 0;
+  private readonly shown = new Map<string, number>();
 
   constructor(
     private readonly families: Families,
@@ -89,10 +87,8 @@ export class DemoFamilies {
     const phone = `+86199000${String(this.phones).padStart(5, '0')}`;
     const name = adultName(chance);
     const sealed = this.vault.seal(phone);
-    const password =
-      school && this.shown < shownGuardians && chance.happens(0.02) ? this.book.newPassword() : null;
+    const password = school && this.isShown(school.plan.code) ? this.book.newPassword() : null;
     if (password && school) {
-      this.shown += 1;
       const unitName = `${school.unit.name} ${school.grades.find(({ id }) => id === unit.parentId)?.name ?? ''}${unit.name}`;
       this.book.note({ role: 'guardian', name, phone: phone.slice(3), password, unitName });
     }
@@ -108,6 +104,14 @@ export class DemoFamilies {
       createdAt,
       erasedAt: null,
     };
+  }
+
+  /** The first few guardians of a school that is shown. */
+  private isShown(code: string): boolean {
+    const already = this.shown.get(code) ?? 0;
+    if (already >= (shownSchools[code] ?? 0)) return false;
+    this.shown.set(code, already + 1);
+    return true;
   }
 
   private async consents(batch: Joining[]): Promise<void> {

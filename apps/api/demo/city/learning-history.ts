@@ -4,6 +4,9 @@ import type { EarlierLesson, EarlierYear } from './earlier-courses';
 import { inBatches, type DemoFamily } from './families';
 import { habits } from './standing-figures';
 
+/** A school year as far as it has gone: nothing was heard after `until`. */
+export type TaughtYear = EarlierYear & { from: Date; until: Date };
+
 interface Heard {
   personId: string;
   lesson: EarlierLesson;
@@ -25,12 +28,13 @@ const dayMs = 86_400_000;
 export class LearningHistory {
   constructor(private readonly database: Database) {}
 
-  async build(families: DemoFamily[], year: EarlierYear & { from: Date }, chance: Chance): Promise<void> {
+  async build(families: DemoFamily[], year: TaughtYear, chance: Chance): Promise<void> {
     const heard: Heard[] = [];
     const tried: Tried[] = [];
     for (const family of families) this.guardian(family, year, chance, heard, tried);
-    await inBatches(heard, 1000, (batch) => this.recordHeard(batch));
-    await inBatches(tried, 1000, (batch) => this.recordTried(batch));
+    const over = ({ at }: { at: Date }): boolean => at < year.until;
+    await inBatches(heard.filter(over), 1000, (batch) => this.recordHeard(batch));
+    await inBatches(tried.filter(over), 1000, (batch) => this.recordTried(batch));
   }
 
   /** Minutes that are missing to the next goal, for one guardian whose story is told. */
@@ -56,7 +60,7 @@ export class LearningHistory {
 
   private guardian(
     family: DemoFamily,
-    year: EarlierYear & { from: Date },
+    year: TaughtYear,
     chance: Chance,
     heard: Heard[],
     tried: Tried[],

@@ -15,12 +15,13 @@ export interface PapersOf {
 /** Titles that were given before the platform, oldest first: years ago it began, years it lasts. */
 const earlierTitles: Record<Standing, [tier: PaperTitle['tier'], yearsAgo: number, years: number][]> = {
   star: [
-    ['excellent', 5, 3],
+    ['excellent', 6, 3],
     ['model', 3, 3],
+    ['star', 0, 3],
   ],
   model: [['excellent', 2, 3]],
-  excellent: [['basic', 1, 1]],
-  basic: [['basic', 1, 1]],
+  excellent: [['excellent', 1, 3]],
+  basic: [['basic', 0, 1]],
   unrated: [],
 };
 

@@ -2,7 +2,7 @@ import { GrantedRoles, People } from '@libs/identity';
 import { levelsOf, stageOfLevel, Units, type Role, type UnitEntity } from '@libs/organization';
 import type { Chance } from '../chance';
 import type { AccountBook } from './account-book';
-import { cityPlan, districtPlans, type SchoolPlan } from './city-plan';
+import { cityPlan, districtPlans, shownSchools, type SchoolPlan } from './city-plan';
 import { adultName } from './names';
 import { habits } from './standing-figures';
 
@@ -76,8 +76,7 @@ export class UnitsAndStaff {
     const classes = await this.units.addMany(
       grades.map((grade) => ({ parent: grade, unit: { kind: 'class', name: '1班', stage: grade.stage } })),
     );
-    // A star, an excellent and a basic school can be looked at from inside, by accounts that are printed.
-    const shown = ['HC102', 'HC202', 'HC203'].includes(code);
+    const shown = code in shownSchools;
     await this.person([['coordinator', unit]], shown);
     const [firstClass] = classes;
     if (firstClass) await this.person([['class_teacher', firstClass]], shown);
