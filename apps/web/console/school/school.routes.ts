@@ -1,6 +1,8 @@
 import type { RouteObject } from 'react-router';
 import { later } from '../later';
 
+const media = ['console/school/media', 'player'];
+
 /** Pages of the school's desk. */
 export const schoolRoutes: RouteObject[] = [
   {
@@ -9,5 +11,13 @@ export const schoolRoutes: RouteObject[] = [
       ['console/school/overview'],
       async () => (await import('./overview/overview.page')).OverviewPage,
     ),
+  },
+  {
+    path: 'media',
+    lazy: later(media, async () => (await import('./media/media-list.page')).MediaListPage),
+  },
+  {
+    path: 'media/:assetId',
+    lazy: later(media, async () => (await import('./media/recording.page')).RecordingPage),
   },
 ];
