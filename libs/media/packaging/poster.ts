@@ -25,7 +25,7 @@ function pictureArguments(source: ProbedSource, stream: number): string[] {
   const even = (length: number): number => Math.max(2, Math.floor((length * factor) / 2) * 2);
   // The first instants are often black; far seeks in broken files are slow.
   const from = Math.min(source.seconds * 0.1, 60).toFixed(3);
-  const filter = `thumbnail=24,scale=${even(display.width)}:${even(display.height)},setsar=1,format=yuvj420p`;
+  const filter = `thumbnail=12,scale=${even(display.width)}:${even(display.height)},setsar=1,format=yuvj420p`;
   return [...readOnlyMedia, '-ss', from, '-i', source.path, '-map', `0:${stream}`, '-vf', filter];
 }
 
