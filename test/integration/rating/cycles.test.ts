@@ -1,4 +1,4 @@
-import { Computations, Cycles } from '@libs/rating';
+import { Computations, Cycles, PaperRecords } from '@libs/rating';
 import { JobRunner } from '@libs/platform';
 import { aCity, type City } from '../../support/builders/organization';
 import { announce, aParent, aSubject, hasLearned } from '../../support/builders/graduation';
@@ -25,17 +25,16 @@ const item = async (code: string) =>
 test('Progress is judged against the own last closed cycle, which stands as it was', async () => {
   const cycles = world.get(Cycles);
   const last = await cycles.open({ code: '2024-2025', fromDay: '2024-09-01', untilDay: '2025-08-31' });
-  await figuresOnPaper(
-    world,
-    officer,
-    city.school,
-    bestOnPaper.map((figure) =>
-      figure.measure === 'questions-answered' ? { ...figure, value: 40 } : figure,
-    ),
+  const figures = bestOnPaper.map((figure) => ({
+    ...figure,
+    unitId: city.school.id,
+    document: '区教〔2025〕1号',
+  }));
+  const weaker = figures.map((figure) =>
+    figure.measure === 'questions-answered' ? { ...figure, value: 40 } : figure,
   );
+  await world.get(PaperRecords).recordFigures(last.id, officer.id, weaker);
   await world.get(Computations).compute(last, city.city.path);
-  expect(await item('D5')).toMatchObject({ state: 'missing', missing: 'first-cycle' });
-  const frozen = await rating();
   await cycles.close(last.id);
   expect((await cycles.current()).code).toBe('2026-2027');
 
@@ -46,13 +45,16 @@ test('Progress is judged against the own last closed cycle, which stands as it w
   expect(await item('D5')).toMatchObject({ state: 'counted', points: expect.any(Number) });
   const closed = await cycles.get(last.id);
   expect(await world.get(Computations).compute(closed, city.city.path)).toEqual({ schools: 0, changed: 0 });
-  const kept = await world.as(officer).get(`/api/rating/snapshots/${frozen.snapshotId}/verification`);
+  const history = await world.as(officer).get(`/api/rating/schools/${city.school.id}/history`);
+  const frozen = history.body.items.find((each: { cycle: string }) => each.cycle === '2024-2025');
+  const kept = await world.as(officer).get(`/api/rating/snapshots/${frozen?.snapshotId}/verification`);
   expect(kept.body).toMatchObject({ sameDigits: true, inputsIntact: true });
 });
 
 test('A figure of a closed cycle can no longer be withdrawn', async () => {
   const [figure] = await world.database.query<{ id: string }>(
-    `SELECT f.id FROM declared_figures f JOIN rating_cycles c ON c.id = f.cycle_id WHERE c.state = 'CLOSED' LIMIT 1`,
+    `SELECT f.id FROM declared_figures f JOIN rating_cycles c ON c.id = f.cycle_id WHERE c.state = 'CLOSED' AND f.unit_id = ? LIMIT 1`,
+    [city.school.id],
   );
   const answer = await world.as(officer).delete(`/api/rating/declared-figures/${figure?.id}`);
   expect(answer).toMatchObject({ status: 409, body: { code: 'rating.cycle-closed' } });
