@@ -3,9 +3,9 @@ import { retried } from './retried';
 
 const deadlock = Object.assign(new Error('Deadlock found'), { errno: 1213 });
 
-function failing(times: number, error: unknown) {
+function failing(times: number, error: Error) {
   let calls = 0;
-  const work = () => (++calls > times ? Promise.resolve(calls) : Promise.reject(error as Error));
+  const work = () => (++calls > times ? Promise.resolve(calls) : Promise.reject(error));
   return work;
 }
 

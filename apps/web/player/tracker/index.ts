@@ -10,6 +10,5 @@
  * `openPlaySession` is any call that answers a `PlaySession`. The figure to show is always the server's:
  * `session`, then what `onProgress` brings.
  */
-export { Watching, type Sitting, type SittingEvents, type WatchingOptions } from './watching';
-export type { Clip, PlaySession, Range, ReportAnswer } from './play-session';
-export type { MediaSource, PageSource } from './playback-tracker';
+export { Watching, type Sitting } from './watching';
+export type { Clip } from './play-session';
