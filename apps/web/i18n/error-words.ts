@@ -10,7 +10,7 @@ export const isOffline = (error: unknown): boolean => error instanceof Unreachab
 
 /**
  * Words for what went wrong: by the problem's own code, else by its status, else the plain sentence.
- * Words for codes stand in i18n/words/errors; a feature may pass its own namespace's `t` with `errors` in it.
+ * Words for codes stand in i18n/words/codes, the general ones in i18n/words/errors; `t` may be of any namespace.
  */
 export function wordsFor(error: unknown, t: TFunction): ErrorWords {
   if (isOffline(error)) return { title: t('errors:offline.title'), text: t('errors:offline.text') };
@@ -18,7 +18,7 @@ export function wordsFor(error: unknown, t: TFunction): ErrorWords {
     return { title: t('errors:unknown.title'), text: t('errors:unknown.text') };
   const minutes = Math.max(1, Math.ceil((error.retryAfter ?? 60) / 60));
   const find = (part: string): string =>
-    t([`errors:${error.code}.${part}`, `errors:http.${error.status}.${part}`, `errors:unknown.${part}`], {
+    t([`codes:${error.code}.${part}`, `errors:http.${error.status}.${part}`, `errors:unknown.${part}`], {
       ...error.details,
       minutes,
     });

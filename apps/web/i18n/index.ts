@@ -10,6 +10,7 @@ export type Locale = (typeof locales)[number];
 /** Words live beside the feature they belong to and travel with it: features/courses/words/en.json is `courses`. */
 const files = import.meta.glob<{ default: object }>([
   './words/*/en.json',
+  './words/codes/*.json',
   '../features/*/words/*.json',
   '../console/**/words/*.json',
   '../player/words/*.json',
@@ -68,6 +69,8 @@ export async function startWords(): Promise<void> {
       react: { useSuspense: true },
     });
   document.documentElement.lang = i18next.language;
+  // Words for single faults may come after the first picture: until then the general ones are said.
+  void i18next.loadNamespaces('codes');
   i18next.on('languageChanged', (locale) => {
     document.documentElement.lang = locale;
     try {

@@ -22,7 +22,8 @@ export function useSignIn(): UseMutationResult<MeView, Error, SignInBody> {
       // Nothing of whoever used this phone before may show through.
       cache.clear();
       cache.setQueryData(keys.me(), me);
-      await navigate(inside(search.get('next')) ?? desksOf(me)[0]?.path ?? paths.home, { replace: true });
+      const wanted = inside(search.get('next')) ?? desksOf(me)[0]?.path ?? paths.home;
+      await navigate(me.passwordTemporary ? paths.account : wanted, { replace: true });
     },
   });
 }
