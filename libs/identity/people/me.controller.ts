@@ -32,7 +32,7 @@ export class MeController {
       id: person.id,
       name: person.name,
       locale: person.locale,
-      passwordTemporary: Boolean(person.passwordTemporary),
+      passwordTemporary: person.passwordTemporary,
       roles: held.map(({ role, unitId, unitName }) => ({ role, unitId, unitName })),
       children: children.map(childView),
     };

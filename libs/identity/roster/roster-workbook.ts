@@ -59,7 +59,9 @@ export async function rosterExport(pupils: ListedPupil[]): Promise<Buffer> {
   const guardians = Math.max(2, ...pupils.map((pupil) => pupil.guardians.length));
   const numbers = Array.from({ length: guardians }, (_, index) => index + 1);
   headed(sheet, [
-    ...['年级', '班级', '学生姓名'],
+    '年级',
+    '班级',
+    '学生姓名',
     ...numbers.flatMap((number) => ['姓名', '关系', '手机号', '状态'].map((part) => `家长${number}${part}`)),
   ]);
   for (const pupil of pupils) {

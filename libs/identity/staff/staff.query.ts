@@ -58,7 +58,12 @@ export class StaffLists {
     const { grantId, personId, name, role, unitId, unitName, phoneCipher, phoneKey } = row;
     const sealed = phoneCipher && phoneKey ? { cipher: phoneCipher, keyId: phoneKey } : null;
     return {
-      ...{ grantId, personId, name, role, unitId, unitName },
+      grantId,
+      personId,
+      name,
+      role,
+      unitId,
+      unitName,
       phone: sealed && maskPhone(this.vault.open(sealed)),
       since: row.since.toISOString(),
       activated: !row.temporary,

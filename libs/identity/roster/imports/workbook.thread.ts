@@ -46,7 +46,7 @@ function cellOf(value: CellValue): Cell {
   if ('formula' in value || 'sharedFormula' in value) return { odd: 'formula' };
   if ('error' in value) return { odd: 'error' };
   if ('richText' in value) return value.richText.map((part) => part.text).join('');
-  if ('text' in value) return cellOf(value.text as CellValue);
+  if ('text' in value) return cellOf(value.text);
   return { odd: 'error' };
 }
 
