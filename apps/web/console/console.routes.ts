@@ -21,7 +21,10 @@ export const consoleRoutes: RouteObject[] = [
   },
   {
     path: 'bureau',
-    lazy: later(['console'], async () => (await import('./bureau/bureau.layout')).BureauLayout),
+    lazy: later(
+      ['console', 'console/bureau'],
+      async () => (await import('./bureau/bureau.layout')).BureauLayout,
+    ),
     children: kept(bureauRoutes),
   },
 ];

@@ -1,8 +1,23 @@
 import type { ReactNode } from 'react';
 import { ConsoleLayout } from '../frame/console.layout';
 import type { Noun } from '../frame/rail';
+import { bureauPaths } from './bureau.paths';
+import { reviewers, viewers } from './bureau.roles';
 
-const nouns: readonly Noun[] = [];
+const nouns: readonly Noun[] = [
+  { to: bureauPaths.pyramid, icon: 'pyramid', word: 'console/bureau:nouns.pyramid', for: viewers, end: true },
+  { to: bureauPaths.schools(), icon: 'school', word: 'console/bureau:nouns.schools', for: viewers },
+  {
+    to: bureauPaths.districts,
+    icon: 'overview',
+    word: 'console/bureau:nouns.districts',
+    for: ['city_officer', 'auditor'],
+  },
+  { to: bureauPaths.figures, icon: 'figures', word: 'console/bureau:nouns.figures', for: viewers },
+  { to: bureauPaths.review, icon: 'inbox', word: 'console/bureau:nouns.review', for: reviewers },
+  { to: bureauPaths.titles, icon: 'paper', word: 'console/bureau:nouns.titles', for: ['city_officer'] },
+  { to: bureauPaths.standard, icon: 'scale', word: 'console/bureau:nouns.standard', for: viewers },
+];
 
 /** The desk of a district or city bureau. */
 export function BureauLayout(): ReactNode {

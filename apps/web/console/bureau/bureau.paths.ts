@@ -1,0 +1,27 @@
+/** Addresses of the bureau's desk; its pages never write one by hand. */
+export const bureauPaths = {
+  pyramid: '/bureau',
+  schools: (filter: SchoolsFilter = {}) => withQuery('/bureau/schools', filter),
+  school: (id: string, filter: { part?: SchoolPart } = {}) => withQuery(`/bureau/schools/${id}`, filter),
+  districts: '/bureau/districts',
+  figures: '/bureau/figures',
+  review: '/bureau/review',
+  reviewed: (id: string) => `/bureau/review/${id}`,
+  titles: '/bureau/titles',
+  standard: '/bureau/standard',
+} as const;
+
+export interface SchoolsFilter {
+  district?: string;
+  tier?: string;
+  kind?: string;
+  q?: string;
+}
+
+export const schoolParts = ['breakdown', 'declared', 'history'] as const;
+export type SchoolPart = (typeof schoolParts)[number];
+
+function withQuery(path: string, filter: object): string {
+  const given = Object.entries(filter).filter((pair): pair is [string, string] => !!pair[1]);
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
+}
