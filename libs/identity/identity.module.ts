@@ -43,6 +43,7 @@ import { Erasure } from './personal-data/erasure.service';
 import { IdentityData } from './personal-data/identity-data.service';
 import { PersonalDataController } from './personal-data/personal-data.controller';
 import { PersonalData } from './personal-data/personal-data.service';
+import { StandingData } from './personal-data/standing-data.service';
 import { RosterCommit } from './roster/imports/roster-commit.service';
 import { RosterImportEntity } from './roster/imports/roster-import.entity';
 import { RosterImportRowEntity } from './roster/imports/roster-import-row.entity';
@@ -137,6 +138,7 @@ const entities = [
     JoiningDesk,
     PersonalData,
     IdentityData,
+    StandingData,
     ErasureRepository,
     Erasure,
     RosterReach,

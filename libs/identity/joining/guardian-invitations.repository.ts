@@ -41,8 +41,13 @@ export class GuardianInvitationsRepository {
     await this.database.of(GuardianInvitationEntity).delete({ pupilId, phoneHash });
   }
 
-  async removePhone(phoneHash: string): Promise<void> {
-    await this.database.of(GuardianInvitationEntity).delete({ phoneHash });
+  /** Entries under this number whose guardian has not joined with the pupil. */
+  listOfPhone(phoneHash: string): Promise<{ name: string | null; relation: string; pupilName: string }[]> {
+    return this.database.query(
+      `SELECT i.name, i.relation, p.name AS pupilName FROM guardian_invitations i JOIN pupils p ON p.id = i.pupil_id
+        WHERE i.phone_hash = ? ORDER BY i.created_at, i.id`,
+      [phoneHash],
+    );
   }
 
   async removeOfPupil(pupilId: string): Promise<void> {

@@ -22,7 +22,7 @@ export class Pupils {
   async add(caller: Caller, classId: string, name: string): Promise<string> {
     await this.reach.unit(caller, 'roster.write', classId, 'class');
     await this.checkName(classId, name);
-    const [id] = await this.families.addPupils([{ classId, name }]);
+    const [id] = await this.families.addPupils([{ classId, name }]).catch(asTaken);
     return id as string;
   }
 
@@ -36,7 +36,9 @@ export class Pupils {
     }
     const unchanged = classId === pupil.classId && nameKey(name) === pupil.activeKey;
     if (!unchanged) await this.checkName(classId, name);
-    await this.families.changePupil(id, { classId, name: tidyName(name), activeKey: nameKey(name) });
+    await this.families
+      .changePupil(id, { classId, name: tidyName(name), activeKey: nameKey(name) })
+      .catch(asTaken);
     await this.links.forgetGuardiansOf(id);
   }
 
@@ -58,9 +60,17 @@ export class Pupils {
     if (nameProblem(name))
       throw new Malformed([{ field: 'name', code: 'name.unreadable', message: 'is no name' }]);
     if (!(await this.families.findPupilByName(classId, name))) return;
-    throw new Refused(
-      'pupil.name-taken',
-      'The class has a pupil of this name; tell the two apart as the class list does.',
-    );
+    throw taken();
   }
+}
+
+const taken = () =>
+  new Refused(
+    'pupil.name-taken',
+    'The class has a pupil of this name; tell the two apart as the class list does.',
+  );
+
+/** Two people added the same pupil at the same time. */
+function asTaken(error: unknown): never {
+  throw (error as { code?: string }).code === 'ER_DUP_ENTRY' ? taken() : error;
 }

@@ -185,6 +185,8 @@ describe('personal data', () => {
       account: { name: '欧阳雪', phone: guardian.phone },
       children: [{ className: '4年级1班', schoolName: '第一学校', relation: 'mother' }],
       devices: [{ device: 'test' }],
+      roles: [{ role: 'guardian', unitName: '4年级1班' }],
+      rosterEntries: [],
     });
   });
 

@@ -43,6 +43,12 @@ describe('the class list', () => {
     expect((await world.as(coordinator).post(path, { name: '=1+1' })).status).toBe(400);
   });
 
+  it('takes a name once from two clicks', async () => {
+    const add = () => world.as(coordinator).post(`/api/classes/${city.class.id}/pupils`, { name: '双击' });
+    const statuses = (await Promise.all([add(), add(), add()])).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([201, 422, 422]);
+  });
+
   it('moves a pupil to another class, and the guardian with it', async () => {
     const other = await aClass(world, city.grade, '8班');
     const guardian = await aGuardian(world, { class: city.class });
