@@ -17,7 +17,7 @@ export function DeskSheet({ desks, current, open, onClose }: DeskSheetProps): Re
   const { t } = useTranslation();
   return (
     <Sheet open={open} onClose={onClose} title={t('desk.label')} text={t('desk.choose')}>
-      <ul role="list" className={styles.list}>
+      <ul className={styles.list}>
         {desks.map((choice) => (
           <li key={choice.desk}>
             <Link

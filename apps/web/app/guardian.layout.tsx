@@ -45,7 +45,7 @@ export function GuardianLayout(): ReactNode {
         </Suspense>
       </main>
       <nav className={styles.bar} aria-label={t('nav.label')}>
-        <ul role="list" className={styles.tabs}>
+        <ul className={styles.tabs}>
           {tabs.map((tab) => (
             <li key={tab.to}>
               <Link

@@ -1,29 +1,17 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { clockOf } from '@web/i18n/format';
-import { say } from '@web/ui/toast';
 import type { Span } from './coverage-picture.rule';
 import { Controls } from './controls';
 import styles from './player.module.css';
-import { Stage, type Subtitle } from './stage';
+import type { PlayerSource } from './player-source';
+import { Stage } from './stage';
 import { Timeline } from './timeline';
 import { Options } from './options';
+import { useActs } from './use-acts';
 import { useFullscreen, useIdle } from './use-fullscreen';
 import { useKeys } from './use-keys';
 import { useMedia } from './use-media';
 import { useStream } from './use-stream';
-
-export interface PlayerSource {
-  playlistUrl: string;
-  posterUrl: string | null;
-  durationSeconds: number;
-  resumeAt: number;
-  /** Fastest rate that counts. */
-  rateMax: number;
-  /** How far one may seek, in seconds; null where all is free. */
-  seekCeiling: number | null;
-  subtitles: readonly Subtitle[];
-}
 
 export interface PlayerProps {
   source: PlayerSource;
@@ -46,6 +34,7 @@ export function Player({ source, counted, renew, onVideo, over }: PlayerProps): 
   const [subtitle, setSubtitle] = useState(source.subtitles[0]?.lang ?? '');
   const stream = useStream(video, source, renew);
   const media = useMedia(video);
+  const acts = useActs(video, source, Boolean(over));
   const [full, toggleFull] = useFullscreen(frame, video);
   const idle = useIdle(frame, full && media.playing);
   useEffect(() => onVideo(video), [video, onVideo]);
@@ -53,19 +42,7 @@ export function Player({ source, counted, renew, onVideo, over }: PlayerProps): 
     if (over) video?.pause();
   }, [over, video]);
 
-  const toggle = (): void => {
-    if (!video || over) return;
-    if (video.paused) void video.play().catch(() => undefined);
-    else video.pause();
-  };
-  const seek = (seconds: number): void => {
-    if (!video) return;
-    const ceiling = source.seekCeiling;
-    if (ceiling !== null && seconds > ceiling + 1) say(t('ceiling', { at: clockOf(ceiling) }));
-    video.currentTime = Math.max(0, Math.min(seconds, source.durationSeconds - 0.5, ceiling ?? Infinity));
-  };
-  const skip = (by: number): void => seek((video?.currentTime ?? 0) + by);
-  useKeys(frame, { toggle, skip, fullscreen: toggleFull });
+  useKeys(frame, { toggle: acts.toggle, skip: acts.skip, fullscreen: toggleFull });
 
   return (
     <section ref={frame} className={styles.player} aria-label={t('label')} data-idle={idle}>
@@ -77,7 +54,7 @@ export function Player({ source, counted, renew, onVideo, over }: PlayerProps): 
         broken={stream.broken}
         over={over}
         setVideo={setVideo}
-        onTap={toggle}
+        onTap={acts.toggle}
       />
       <div className={styles.controls}>
         <Timeline
@@ -85,14 +62,14 @@ export function Player({ source, counted, renew, onVideo, over }: PlayerProps): 
           position={media.position}
           bufferedTo={media.bufferedTo}
           counted={counted}
-          onSeek={seek}
+          onSeek={acts.seek}
         />
         <div className={styles.row}>
-          <Controls playing={media.playing} onToggle={toggle} onSkip={skip} />
+          <Controls playing={media.playing} onToggle={acts.toggle} onSkip={acts.skip} />
           <Options
             rate={media.rate}
             rates={rates.filter((rate) => rate <= source.rateMax)}
-            onRate={(rate) => video && (video.playbackRate = rate)}
+            onRate={acts.setRate}
             stream={stream}
             subtitles={source.subtitles}
             subtitle={subtitle}

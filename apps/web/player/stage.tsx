@@ -1,15 +1,9 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlayOrPause } from './glyphs';
-import type { PlayerSource } from './player';
 import styles from './player.module.css';
+import type { PlayerSource } from './player-source';
 import type { MediaState } from './use-media';
-
-export interface Subtitle {
-  lang: string;
-  label: string;
-  url: string;
-}
 
 interface StageProps {
   source: PlayerSource;
@@ -23,24 +17,15 @@ interface StageProps {
   onTap: () => void;
 }
 
-/** The picture; a tap anywhere plays or pauses. The labelled button for it stands below, so this one is not read twice. */
-export function Stage({
-  source,
-  subtitle,
-  media,
-  soundOnly,
-  broken,
-  over,
-  setVideo,
-  onTap,
-}: StageProps): ReactNode {
+/** The picture with its captions, and what stands over it. */
+export function Stage(props: StageProps): ReactNode {
+  const { source, subtitle, setVideo } = props;
   const { t } = useTranslation('player');
   const place = useRef<HTMLVideoElement>(null);
+  const captions = source.subtitles.find((one) => one.lang === subtitle);
   useEffect(() => {
-    for (const track of place.current?.textTracks ?? []) {
-      track.mode = track.language === subtitle ? 'showing' : 'disabled';
-    }
-  }, [subtitle]);
+    for (const track of place.current?.textTracks ?? []) track.mode = captions ? 'showing' : 'disabled';
+  }, [captions]);
   return (
     <div className={styles.stage}>
       <video
@@ -54,36 +39,45 @@ export function Stage({
         aria-label={t('label')}
         tabIndex={-1}
       >
-        {source.subtitles.map((track) => (
-          <track
-            key={track.lang}
-            kind="captions"
-            srcLang={track.lang}
-            label={track.label}
-            src={track.url}
-            default={track.lang === subtitle}
-          />
-        ))}
+        <track
+          key={subtitle}
+          kind="captions"
+          srcLang={captions?.lang}
+          label={captions?.label}
+          src={captions?.url}
+          default
+        />
       </video>
-      <button type="button" className={styles.tap} tabIndex={-1} aria-hidden="true" onClick={onTap}>
-        {media.waiting ? (
-          <span className={styles.spin} />
-        ) : (
-          !media.playing && (
-            <span className={styles.glyph}>
-              <PlayOrPause playing={false} size={36} />
-            </span>
-          )
-        )}
-      </button>
-      {soundOnly && <p className={styles.sound}>{t('soundOnlyNow')}</p>}
-      {broken && !over && (
-        <div className={styles.over} role="alert">
-          <p>{t('broken')}</p>
-          <p>{t('brokenText')}</p>
-        </div>
-      )}
-      {over && <div className={styles.over}>{over}</div>}
+      <Tap {...props} />
+      <Over {...props} />
     </div>
   );
+}
+
+/** A tap anywhere plays or pauses. The labelled button for it stands below, so this one is not read twice. */
+function Tap({ media, onTap }: StageProps): ReactNode {
+  return (
+    <button type="button" className={styles.tap} tabIndex={-1} aria-hidden="true" onClick={onTap}>
+      {media.waiting && <span className={styles.spin} />}
+      {!media.waiting && !media.playing && (
+        <span className={styles.glyph}>
+          <PlayOrPause playing={false} size={36} />
+        </span>
+      )}
+    </button>
+  );
+}
+
+function Over({ soundOnly, broken, over }: StageProps): ReactNode {
+  const { t } = useTranslation('player');
+  if (over) return <div className={styles.over}>{over}</div>;
+  if (broken) {
+    return (
+      <div className={styles.over} role="alert">
+        <p>{t('broken')}</p>
+        <p>{t('brokenText')}</p>
+      </div>
+    );
+  }
+  return soundOnly ? <p className={styles.sound}>{t('soundOnlyNow')}</p> : null;
 }

@@ -7,7 +7,7 @@ interface IPhoneVideo extends HTMLVideoElement {
 
 export function useFullscreen(
   frame: RefObject<HTMLElement | null>,
-  video: HTMLVideoElement | null,
+  video: IPhoneVideo | null,
 ): [boolean, () => void] {
   const [full, setFull] = useState(false);
   useEffect(() => {
@@ -19,7 +19,7 @@ export function useFullscreen(
   const toggle = (): void => {
     if (document.fullscreenElement) void document.exitFullscreen();
     else if (frame.current?.requestFullscreen) void frame.current.requestFullscreen().catch(() => undefined);
-    else (video as IPhoneVideo | null)?.webkitEnterFullscreen?.();
+    else video?.webkitEnterFullscreen?.();
   };
   return [full, toggle];
 }
@@ -31,7 +31,7 @@ export function useIdle(frame: RefObject<HTMLElement | null>, watch: boolean): b
   const [idle, setIdle] = useState(false);
   useEffect(() => {
     const place = frame.current;
-    if (!watch || !place) return setIdle(false);
+    if (!watch || !place) return;
     let timer = setTimeout(() => setIdle(true), idleAfter);
     const moved = (): void => {
       setIdle(false);
@@ -42,6 +42,7 @@ export function useIdle(frame: RefObject<HTMLElement | null>, watch: boolean): b
     for (const sign of signs) place.addEventListener(sign, moved);
     return () => {
       clearTimeout(timer);
+      setIdle(false);
       for (const sign of signs) place.removeEventListener(sign, moved);
     };
   }, [frame, watch]);

@@ -35,8 +35,6 @@ export function useStream(
   useEffect(() => {
     if (!video) return;
     let left = false;
-    setBroken(false);
-    setSoundOnly(false);
     const events = {
       onPictures: setPictures,
       renew: () => renewNow.current(),

@@ -1,5 +1,4 @@
-import { useId, useState, type DragEvent, type ReactNode } from 'react';
-import { cx } from './cx';
+import { useId, type ReactNode } from 'react';
 import styles from './file-picker.module.css';
 import { Icon } from './icon';
 
@@ -13,26 +12,11 @@ export interface FilePickerProps {
   onPick: (files: File[]) => void;
 }
 
-/** A real file input under a large target; files may also be dropped on it. */
+/** A real file input spread over a large target: a click opens the chooser, files may also be dropped on it. */
 export function FilePicker({ label, hint, accept, multiple, disabled, onPick }: FilePickerProps): ReactNode {
   const id = useId();
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    const files = [...event.dataTransfer.files];
-    if (!disabled && files.length > 0) onPick(multiple ? files : files.slice(0, 1));
-  };
   return (
-    <label
-      className={cx(styles.zone, over && styles.over)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <label className={styles.zone}>
       <Icon name="file" size={32} />
       <span>{label}</span>
       {hint && (

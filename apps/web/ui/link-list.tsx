@@ -13,7 +13,7 @@ export interface LinkRow {
 /** Rows that lead somewhere, each one target over its whole width. */
 export function LinkList({ rows }: { rows: readonly LinkRow[] }): ReactNode {
   return (
-    <ul role="list" className={styles.list}>
+    <ul className={styles.list}>
       {rows.map((row) => (
         <li key={row.label}>
           <Link to={row.to} className={styles.row}>

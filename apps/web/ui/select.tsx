@@ -27,7 +27,7 @@ export function Select<V extends string>(props: SelectProps<V>): ReactNode {
           value={value}
           name={name}
           modal={false}
-          onValueChange={(next) => next !== null && onChange(next as V)}
+          onValueChange={(next) => next !== null && onChange(next)}
         >
           <Base.Trigger {...control} aria-label={field.label} className={styles.trigger}>
             {value === null ? <span className={styles.placeholder}>{placeholder}</span> : <Base.Value />}

@@ -30,7 +30,7 @@ export function Devices(): ReactNode {
   if (!devices.data) return <ErrorState error={devices.error} retry={() => void devices.refetch()} />;
   return (
     <>
-      <ul role="list" className={styles.devices}>
+      <ul className={styles.devices}>
         {devices.data.map((device) => (
           <li key={device.id} className={styles.device}>
             <Icon name="device" />
@@ -57,7 +57,7 @@ export function Devices(): ReactNode {
         busy={everywhere.isPending}
         onConfirm={() =>
           everywhere.mutate(undefined, {
-            onSuccess: () => navigate(paths.signIn(), { replace: true }),
+            onSuccess: () => void navigate(paths.signIn(), { replace: true }),
             onError: (error) => say(sentenceFor(error, t), 'urgent'),
           })
         }

@@ -34,7 +34,7 @@ export function CertificatesPage(): ReactNode {
           </LinkButton>
         </EmptyState>
       )}
-      <ul role="list" className={styles.list}>
+      <ul className={styles.list}>
         {certificates.data?.map((certificate) => (
           <li key={certificate.serial}>
             <Certificate certificate={certificate} />

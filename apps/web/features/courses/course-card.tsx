@@ -38,7 +38,7 @@ export function CourseCard({ course, eager }: { course: CourseItemView; eager?: 
 
 export function CourseGrid({ courses }: { courses: readonly CourseItemView[] }): ReactNode {
   return (
-    <ul role="list" className={styles.grid}>
+    <ul className={styles.grid}>
       {courses.map((course, index) => (
         <li key={course.id}>
           <CourseCard course={course} eager={index < 4} />

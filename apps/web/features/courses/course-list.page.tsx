@@ -62,7 +62,12 @@ const typingPause = 350;
 function Search({ value, onChange }: { value: string; onChange: (q: string) => void }): ReactNode {
   const { t } = useTranslation('courses');
   const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  const [shown, setShown] = useState(value);
+  // The address changed by itself (cleared, gone back): the field follows; it is left alone while typing.
+  if (shown !== value) {
+    setShown(value);
+    if (typed.trim() !== value) setTyped(value);
+  }
   useEffect(() => {
     if (typed.trim() === value) return;
     const pause = setTimeout(() => onChange(typed.trim()), typingPause);

@@ -17,11 +17,11 @@ const iconOf: Readonly<Record<string, IconName>> = { video: 'play', article: 'ar
 /** Chapters and lessons; each lesson says in words how far one is, never by colour alone. */
 export function Outline({ chapters }: { chapters: readonly Chapter[] }): ReactNode {
   return (
-    <ol role="list" className={styles.outline}>
+    <ol className={styles.outline}>
       {chapters.map((chapter) => (
         <li key={chapter.id}>
           {chapters.length > 1 && <h3 className={styles.chapter}>{chapter.title}</h3>}
-          <ol role="list" className={styles.lessons}>
+          <ol className={styles.lessons}>
             {chapter.lessons.map((lesson) => (
               <li key={lesson.id}>
                 <LessonRow lesson={lesson} />

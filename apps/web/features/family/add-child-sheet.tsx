@@ -74,17 +74,28 @@ function AddChildForm({ onDone }: { onDone: () => void }): ReactNode {
         onChange={setRelation}
         error={asked && !relation ? t('join.child.missingRelation') : undefined}
       />
-      <ConsentText />
-      <Checkbox
-        checked={consent}
-        onChange={setConsent}
-        error={asked && !consent ? t('join.consent.missing') : undefined}
-      >
-        {t('join.consent.agree')}
-      </Checkbox>
+      <Consent given={consent} onChange={setConsent} missing={asked && !consent} />
       <Button type="submit" look="primary" size="large" busy={add.isPending}>
         {t('children.submit')}
       </Button>
     </form>
+  );
+}
+
+interface ConsentProps {
+  given: boolean;
+  onChange: (given: boolean) => void;
+  missing: boolean;
+}
+
+function Consent({ given, onChange, missing }: ConsentProps): ReactNode {
+  const { t } = useTranslation('family');
+  return (
+    <>
+      <ConsentText />
+      <Checkbox checked={given} onChange={onChange} error={missing ? t('join.consent.missing') : undefined}>
+        {t('join.consent.agree')}
+      </Checkbox>
+    </>
   );
 }

@@ -37,7 +37,7 @@ export function ChildrenPage(): ReactNode {
           {add}
         </EmptyState>
       )}
-      <ul role="list" className={styles.list}>
+      <ul className={styles.list}>
         {children.map((child) => (
           <li key={child.id}>
             <Card className={styles.child}>

@@ -7,7 +7,7 @@ export function ConsentText(): ReactNode {
   const { t } = useTranslation('family');
   const points = t('consentText.points', { returnObjects: true }) as string[];
   return (
-    <div className={styles.consent} tabIndex={0} role="region" aria-label={t('join.consent.title')}>
+    <div className={styles.consent}>
       <p>{t('consentText.intro')}</p>
       <ol>
         {points.map((point) => (

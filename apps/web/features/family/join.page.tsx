@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { Problem } from '@web/api/problem';
 import { paths } from '@web/app/paths';
 import { sentenceFor } from '@web/i18n/error-words';
@@ -8,43 +8,15 @@ import { Button } from '@web/ui/button';
 import { cx } from '@web/ui/cx';
 import { Page } from '@web/ui/page';
 import { Note } from '@web/ui/states';
-import { say } from '@web/ui/toast';
 import { ChildStep, ConsentStep, StartStep, YouStep } from './join-steps';
 import styles from './join.module.css';
-import { emptyJoin, joinBody, missingIn, plainCode, steps, type Joining } from './join.rule';
-import { useInvitation, useJoin } from './use-join';
+import { steps } from './join.rule';
+import { useJoining } from './use-joining';
 
 /** One question after another; going back keeps what was written. */
 export function JoinPage(): ReactNode {
   const { t } = useTranslation('family');
-  const [search] = useSearchParams();
-  const [at, setAt] = useState(0);
-  const [asked, setAsked] = useState(false);
-  const [joining, setJoining] = useState<Joining>({ ...emptyJoin, code: search.get('code') ?? '' });
-  const invitation = useInvitation();
-  const join = useJoin();
-  const navigate = useNavigate();
-
-  const step = steps[at] ?? 'start';
-  const missing = asked ? missingIn(step, joining) : [];
-  const change = (part: Partial<Joining>): void => setJoining({ ...joining, ...part });
-  const go = (to: number): void => {
-    setAsked(false);
-    setAt(to);
-  };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    setAsked(true);
-    if (missingIn(step, joining).length > 0 || join.isPending || invitation.isPending) return;
-    if (step === 'start') return invitation.mutate(plainCode(joining.code), { onSuccess: () => go(1) });
-    if (step !== 'consent') return go(at + 1);
-    join.mutate(joinBody(joining), {
-      onSuccess: () => {
-        say(t('join.done'));
-        void navigate(paths.home, { replace: true });
-      },
-    });
-  };
+  const { at, step, joining, change, missing, submit, back, withoutCode, invitation, join } = useJoining();
   const of =
     invitation.data && !joining.withoutCode
       ? { school: invitation.data.schoolName, className: invitation.data.className }
@@ -56,21 +28,13 @@ export function JoinPage(): ReactNode {
     <Page title={t('join.title')} width="narrow">
       <Steps at={at} />
       <form className={styles.form} onSubmit={submit} noValidate>
-        <Question key={step} words={t(`join.${step}.title`)} quiet={at === 0 && !asked} />
+        <Question key={step} words={t(`join.${step}.title`)} quiet={at === 0} />
         {error && (
           <Note tone="danger" icon="alert" announce>
             {unknownCode ? t('join.start.unknown') : sentenceFor(error, t)}
           </Note>
         )}
-        {step === 'start' && (
-          <StartStep
-            {...part}
-            onWithoutCode={() => {
-              change({ withoutCode: true });
-              go(1);
-            }}
-          />
-        )}
+        {step === 'start' && <StartStep {...part} onWithoutCode={withoutCode} />}
         {step === 'child' && <ChildStep {...part} of={of} />}
         {step === 'you' && <YouStep {...part} />}
         {step === 'consent' && <ConsentStep {...part} />}
@@ -85,7 +49,7 @@ export function JoinPage(): ReactNode {
             {step === 'consent' ? t('join.consent.submit') : t('next')}
           </Button>
           {at > 0 && (
-            <Button look="plain" wide onClick={() => go(at - 1)}>
+            <Button look="plain" wide onClick={back}>
               {t('join.previous')}
             </Button>
           )}

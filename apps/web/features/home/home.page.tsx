@@ -54,7 +54,7 @@ export function HomePage(): ReactNode {
         )}
         {way.data?.[0] && <Suggestions learning={way.data[0]} />}
         <Section title={t('byTopic')} aside={<Link to={paths.courses()}>{t('allCourses')}</Link>}>
-          <ul role="list" className={styles.topics}>
+          <ul className={styles.topics}>
             {topics.map((topic) => (
               <li key={topic}>
                 <Link to={paths.courses({ topic })} className={styles.topic}>

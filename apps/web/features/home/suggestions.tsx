@@ -36,7 +36,7 @@ export function Suggestions({ learning }: { learning: LearningStateView }): Reac
       {courses.error && !courses.data && (
         <ErrorState error={courses.error} retry={() => void courses.refetch()} />
       )}
-      <ul role="list" className={styles.suggested}>
+      <ul className={styles.suggested}>
         {courses.data?.map((course) => {
           const topic = t(`topics:topic.${course.topics[0] ?? 'T01'}`);
           return (

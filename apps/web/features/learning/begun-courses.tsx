@@ -35,7 +35,7 @@ export function BegunCourses(): ReactNode {
     );
   }
   return (
-    <ul role="list" className={styles.begun}>
+    <ul className={styles.begun}>
       {begun.data.map((course) => {
         const progress = t('courseProgress', { percent: numberWords(course.percent) });
         return (

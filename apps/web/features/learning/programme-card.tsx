@@ -35,7 +35,7 @@ export function ProgrammeCard({ learning }: { learning: LearningStateView }): Re
           {graduated && <LinkButton to={paths.certificates}>{t('toCertificates')}</LinkButton>}
         </div>
       </div>
-      <ul role="list" className={styles.list}>
+      <ul className={styles.list}>
         {asked.map((requirement) => (
           <RequirementRow key={requirement.code} requirement={requirement} />
         ))}

@@ -1,6 +1,6 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LessonView } from '@web/api/generated';
+import type { LessonView, QuizAttemptView } from '@web/api/generated';
 import { sentenceFor } from '@web/i18n/error-words';
 import { numberWords } from '@web/i18n/format';
 import { Button } from '@web/ui/button';
@@ -11,30 +11,11 @@ import styles from './lesson.module.css';
 import { LessonSteps } from './lesson-steps';
 import { LessonWords } from './lesson-words';
 import { QuizQuestion } from './quiz-question';
-import { useQuizAttempt } from './use-lesson';
-
-type Answers = Readonly<Record<string, readonly string[]>>;
+import { useQuiz } from './use-quiz';
 
 export function QuizLesson({ lesson }: { lesson: LessonView }): ReactNode {
   const { t } = useTranslation('lessons');
-  const [answers, setAnswers] = useState<Answers>({});
-  const [asked, setAsked] = useState(false);
-  const attempt = useQuizAttempt(lesson.id);
-  const questions = lesson.quiz?.questions ?? [];
-  const open = questions.filter((question) => !answers[question.id]?.length).length;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    setAsked(true);
-    if (open > 0 || attempt.isPending) return;
-    const body = questions.map(({ id }) => ({ questionId: id, optionIds: [...(answers[id] ?? [])] }));
-    attempt.mutate({ answers: body }, { onSuccess: () => window.scrollTo({ top: 0 }) });
-  };
-  const again = (): void => {
-    setAnswers({});
-    setAsked(false);
-    attempt.reset();
-    window.scrollTo({ top: 0 });
-  };
+  const { questions, answers, choose, open, asked, attempt, submit, again } = useQuiz(lesson);
   const verdict = attempt.data;
   return (
     <form className={cx(styles.body, styles.text)} onSubmit={submit} noValidate>
@@ -42,24 +23,14 @@ export function QuizLesson({ lesson }: { lesson: LessonView }): ReactNode {
       <p className={styles.soft}>
         {t('quiz.lead', { count: questions.length, pass: lesson.quiz?.passMark ?? 0 })}
       </p>
-      {verdict && (
-        <p className={styles.done} role="status">
-          <Icon name={verdict.passed ? 'check' : 'book'} />
-          <span>
-            <strong>
-              {t(verdict.passed ? 'quiz.passed' : 'quiz.notYet', { score: numberWords(verdict.score) })}
-            </strong>
-            {t('quiz.best', { score: numberWords(verdict.bestScore) })}
-          </span>
-        </p>
-      )}
+      {verdict && <Verdict verdict={verdict} />}
       {questions.map((question, index) => (
         <QuizQuestion
           key={question.id}
           question={question}
           number={index + 1}
           chosen={answers[question.id] ?? []}
-          onChange={(optionIds) => setAnswers({ ...answers, [question.id]: optionIds })}
+          onChange={(optionIds) => choose(question.id, optionIds)}
           verdict={verdict?.questions.find((one) => one.id === question.id)}
         />
       ))}
@@ -84,5 +55,20 @@ export function QuizLesson({ lesson }: { lesson: LessonView }): ReactNode {
       )}
       <LessonSteps lesson={lesson} done={verdict?.passed ?? lesson.state === 'completed'} />
     </form>
+  );
+}
+
+function Verdict({ verdict }: { verdict: QuizAttemptView }): ReactNode {
+  const { t } = useTranslation('lessons');
+  return (
+    <p className={styles.done} role="status">
+      <Icon name={verdict.passed ? 'check' : 'book'} />
+      <span>
+        <strong>
+          {t(verdict.passed ? 'quiz.passed' : 'quiz.notYet', { score: numberWords(verdict.score) })}
+        </strong>
+        {t('quiz.best', { score: numberWords(verdict.bestScore) })}
+      </span>
+    </p>
   );
 }

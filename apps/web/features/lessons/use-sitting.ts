@@ -51,7 +51,7 @@ export function useSitting(lessonId: string): SittingState {
     refetchOnReconnect: false,
   });
   const [video, onVideo] = useState<HTMLVideoElement | null>(null);
-  const [answered, setAnswered] = useState<Figures | null>(null);
+  const [answered, setAnswered] = useState<(Figures & { of: string }) | null>(null);
   const [clipped, setClipped] = useState<Clip | null>(null);
   const [superseded, setSuperseded] = useState(false);
   const [signedOut, setSignedOut] = useState(false);
@@ -62,13 +62,12 @@ export function useSitting(lessonId: string): SittingState {
 
   useEffect(() => {
     if (!opened || !video) return;
-    let covered: readonly Span[] = opened.covered as Span[];
-    setAnswered(null);
+    let covered: readonly Span[] = opened.covered;
     const current = watchingOf(me.id).attach(video, opened, {
       onProgress: (answer, sent) => {
         const cut = answer.clipped.map((clip) => [clip.from, clip.to] as Span);
         covered = joined([...covered, ...without(sent, cut)]);
-        setAnswered({ ...answer, covered });
+        setAnswered({ ...answer, covered, of: opened.id });
         if (answer.completed) changed.current();
       },
       onClipped: (clips) => setClipped(clips[0] ?? null),
@@ -81,11 +80,11 @@ export function useSitting(lessonId: string): SittingState {
     return () => void current.stop().then(leave);
   }, [opened, video, me.id]);
 
-  const first: Figures | null = opened ? { ...opened, covered: opened.covered as Span[] } : null;
+  const first: Figures | null = opened ? { ...opened } : null;
   const id = opened?.id ?? '';
   return {
     session,
-    figures: answered ?? first,
+    figures: answered?.of === id ? answered : first,
     clipped,
     superseded,
     signedOut,

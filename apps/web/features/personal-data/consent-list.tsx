@@ -23,7 +23,7 @@ export function ConsentList(): ReactNode {
   }
   if (!consents.data) return <ErrorState error={consents.error} retry={() => void consents.refetch()} />;
   return (
-    <ul role="list" className={styles.list}>
+    <ul className={styles.list}>
       {consents.data.texts.map((text) => (
         <li key={text.kind}>
           <Card className={styles.consent}>

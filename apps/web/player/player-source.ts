@@ -1,0 +1,17 @@
+export interface Subtitle {
+  lang: string;
+  label: string;
+  url: string;
+}
+
+export interface PlayerSource {
+  playlistUrl: string;
+  posterUrl: string | null;
+  durationSeconds: number;
+  resumeAt: number;
+  /** Fastest rate that counts. */
+  rateMax: number;
+  /** How far one may seek, in seconds; null where all is free. */
+  seekCeiling: number | null;
+  subtitles: readonly Subtitle[];
+}
