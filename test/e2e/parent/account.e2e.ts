@@ -54,6 +54,7 @@ describe('signing in', () => {
     await page.goto('/');
     await page.getByRole('button', { name: '切换身份' }).click();
     const desks = page.getByRole('dialog').getByRole('link');
+    await desks.first().waitFor();
     expect(await desks.count()).toBe(2);
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await desks.filter({ hasText: '学校工作台' }).getAttribute('href')).toBe('/school');
