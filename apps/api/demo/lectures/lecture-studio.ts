@@ -10,6 +10,12 @@ import { cityPlan } from '../city/city-plan';
 import { makeLecture, type MadeLecture } from './lecture-maker';
 import { lectures, type Lecture } from './lecture-texts';
 
+interface Received {
+  lecture: Lecture;
+  made: MadeLecture;
+  assetId: string;
+}
+
 interface Desk {
   authoring: AuthoringService;
   outlines: OutlineService;
@@ -35,24 +41,39 @@ export class LectureStudio {
     const officer = await this.officerOf(city);
     const folder = join(this.rest.config.dataDir, 'lectures');
     await mkdir(folder, { recursive: true });
-    const missing = await this.missing(city);
-    // Recordings go to the worker one by one: while it packages one, the next is being made.
-    const received: { lecture: Lecture; made: MadeLecture; assetId: string }[] = [];
-    for (const lecture of missing) {
+    const received: Received[] = [];
+    for (const lecture of await this.missing(city)) {
       const made = await makeLecture(lecture, folder);
-      const filename = `${lecture.title}.mp4`;
-      const assetId = await this.desk.media.receive(made.recording, {
-        filename,
-        personId: officer.personId,
-        unitId: city.id,
-      });
-      received.push({ lecture, made, assetId });
-      this.rest.say(`recorded ${lecture.code}`);
+      received.push({ lecture, made, assetId: await this.handIn(officer, city, lecture, made) });
+      // While the worker packages one, the next is being made, and what is ready goes out.
+      await this.publishPlayable(officer, city, received);
     }
-    for (const { lecture, made, assetId } of received) {
-      if (await this.becomesPlayable(assetId)) await this.publish(officer, city, lecture, made, assetId);
+    while (received.length > 0) {
+      await pause(1000);
+      await this.publishPlayable(officer, city, received);
     }
     await rm(folder, { recursive: true, force: true });
+  }
+
+  private handIn(officer: Caller, city: UnitEntity, lecture: Lecture, made: MadeLecture): Promise<string> {
+    this.rest.say(`recorded ${lecture.code}`);
+    const { personId } = officer;
+    return this.desk.media.receive(made.recording, {
+      filename: `${lecture.title}.mp4`,
+      personId,
+      unitId: city.id,
+    });
+  }
+
+  /** Takes out of the list what was published, and what can never be. */
+  private async publishPlayable(officer: Caller, city: UnitEntity, received: Received[]): Promise<void> {
+    for (const one of received.slice()) {
+      const { state, playable } = await this.desk.media.get(one.assetId);
+      if (playable) await this.publish(officer, city, one);
+      else if (state === 'FAILED') this.rest.say(`${one.lecture.code} could not be packaged`);
+      else continue;
+      received.splice(received.indexOf(one), 1);
+    }
   }
 
   private async missing(city: UnitEntity): Promise<Lecture[]> {
@@ -65,24 +86,10 @@ export class LectureStudio {
     return lectures.filter(({ title }) => !there.has(title));
   }
 
-  private async becomesPlayable(assetId: string): Promise<boolean> {
-    for (;;) {
-      const { state, playable } = await this.desk.media.get(assetId);
-      if (playable) return true;
-      if (state === 'FAILED') {
-        this.rest.say(`recording ${assetId} could not be packaged`);
-        return false;
-      }
-      await pause(1000);
-    }
-  }
-
   private async publish(
     officer: Caller,
     city: UnitEntity,
-    lecture: Lecture,
-    made: MadeLecture,
-    assetId: string,
+    { lecture, made, assetId }: Received,
   ): Promise<void> {
     const bytes = Buffer.from(made.subtitles);
     await this.desk.subtitles.add(officer, assetId, { bytes, lang: 'zh-CN', label: '中文' });
