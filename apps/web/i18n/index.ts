@@ -51,6 +51,10 @@ function firstLocale(): Locale {
   }
 }
 
+let started: () => void;
+/** The router begins to fetch the first page before the words have started: they are asked for a moment later. */
+const ready = new Promise<void>((resolve) => (started = resolve));
+
 export async function startWords(): Promise<void> {
   await i18next
     .use(backend)
@@ -68,6 +72,7 @@ export async function startWords(): Promise<void> {
       returnNull: false,
       react: { useSuspense: true },
     });
+  started();
   document.documentElement.lang = i18next.language;
   // Words for single faults may come after the first picture: until then the general ones are said.
   void i18next.loadNamespaces('codes');
@@ -84,7 +89,8 @@ export async function startWords(): Promise<void> {
 /** Fetches words together with the page that needs them, so that a page never waits twice. */
 export function withWords<P>(namespaces: string[], load: () => Promise<P>): () => Promise<P> {
   return async () => {
-    const [page] = await Promise.all([load(), i18next.loadNamespaces(namespaces)]);
+    const words = ready.then(() => i18next.loadNamespaces(namespaces));
+    const [page] = await Promise.all([load(), words]);
     return page;
   };
 }
