@@ -1,9 +1,10 @@
-import { Progress, Tag } from 'antd';
+import { Progress } from 'antd';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssetView } from '@web/api/generated';
 import { clockOf } from '@web/i18n/format';
+import { StateTag } from '../../frame/state-tag';
 import styles from './media.module.css';
 
 /** Why it could not be packaged, in a teacher's words. */
@@ -28,9 +29,9 @@ export function AssetStateTag({
   const { t } = useTranslation('console/school/media');
   switch (asset.state) {
     case 'READY':
-      return <Tag color="green">{t('state.READY')}</Tag>;
+      return <StateTag tone="good">{t('state.READY')}</StateTag>;
     case 'FAILED':
-      return <Tag color="red">{t('state.FAILED')}</Tag>;
+      return <StateTag tone="bad">{t('state.FAILED')}</StateTag>;
     case 'PACKAGING':
     case 'RECEIVED':
       return (
@@ -45,7 +46,7 @@ export function AssetStateTag({
         </div>
       );
     default:
-      return <Tag>{t('state.UPLOADING')}</Tag>;
+      return <StateTag>{t('state.UPLOADING')}</StateTag>;
   }
 }
 
