@@ -7,4 +7,15 @@ export const bureauRoutes: RouteObject[] = [
     index: true,
     lazy: later(['console/bureau/pyramid'], async () => (await import('./pyramid/pyramid.page')).PyramidPage),
   },
+  {
+    path: 'schools',
+    lazy: later(['console/bureau/schools'], async () => (await import('./schools/schools.page')).SchoolsPage),
+  },
+  {
+    path: 'districts',
+    lazy: later(
+      ['console/bureau/districts'],
+      async () => (await import('./districts/districts.page')).DistrictsPage,
+    ),
+  },
 ];

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { bureauPaths } from '../bureau.paths';
@@ -15,9 +15,9 @@ export function PyramidFigure({ counts, label }: { counts: TierCounts; label: st
   const { t } = useTranslation('console/bureau/pyramid');
   const [place, room] = useRoom();
   const narrow = room < 560;
-  const width = narrow ? Math.max(150, room - 150) : Math.min(460, room - 330);
-  const height = Math.round(width * 0.78);
-  const labelGap = narrow ? 46 : 58;
+  const width = narrow ? Math.max(150, room - 142) : Math.min(480, room - 290);
+  const labelGap = narrow ? 48 : 58;
+  const height = Math.max(Math.round(width * 0.78), labelGap * 4);
   const shape = pyramidShape(counts, { width, height, labelGap });
   const total = schoolsIn(counts);
   return (
@@ -30,7 +30,7 @@ export function PyramidFigure({ counts, label }: { counts: TierCounts; label: st
                 <BandShape key={band.tier} band={band} labelX={width + 30} />
               ))}
             </svg>
-            <ul role="list" aria-label={label} className={styles.labels}>
+            <ul role="list" aria-label={label} className={styles.labels} style={{ left: width + 32 }}>
               {shape.bands.map(({ tier, schools, labelY }) => (
                 <li key={tier} style={{ top: labelY - labelGap / 2, height: labelGap }}>
                   <TierLink tier={tier} schools={schools} total={total} />
@@ -87,7 +87,7 @@ function TierLink({ tier, schools, total }: { tier: Tier; schools: number; total
   );
 }
 
-function useRoom(): [React.RefObject<HTMLDivElement | null>, number] {
+function useRoom(): [RefObject<HTMLDivElement | null>, number] {
   const place = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(0);
   useEffect(() => {

@@ -128,10 +128,7 @@ function Body({ pyramid }: { pyramid: ReturnType<typeof usePyramid> }): ReactNod
       </Card>
       <div>
         <Card title={t('table.title')}>
-          <PyramidTable
-            counts={counts}
-            held={{ ...held, unrated: Math.max(0, total - schoolsIn(held)) }}
-          />
+          <PyramidTable counts={counts} held={{ ...held, unrated: Math.max(0, total - schoolsIn(held)) }} />
         </Card>
         <WaitingCourses />
       </div>
