@@ -19,6 +19,7 @@ const CALM_SECONDS = 60;
 export class KeptProcess {
   #settings;
   #record = null;
+  /** @type {Promise<void> | null} */
   #ended = null;
   #stopping = false;
   #wasReady = false;
@@ -51,7 +52,7 @@ export class KeptProcess {
         untilReady.abort(new Error(`${name} ended (${how})`));
         this.#record = null;
         resolve();
-        this.#afterEnd(how, startedAt);
+        void this.#afterEnd(how, startedAt);
       };
       child.once('error', (error) => end(error.message));
       child.once('exit', (code, signal) => end(signal ?? `code ${code}`));

@@ -1,8 +1,6 @@
-export { RoleGrantEntity } from './access/role-grant.entity';
 export { GrantedRoles } from './access/granted-roles';
 export { IdentityModule } from './identity.module';
-export { People, type NewPerson } from './people/people.service';
-export { readPhone } from './people/phone.rule';
+export { People } from './people/people.service';
 export { PersonEntity } from './people/person.entity';
 export { Sessions } from './sessions/sessions.service';
 export { Families } from './families/families.service';

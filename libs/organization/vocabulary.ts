@@ -35,9 +35,6 @@ export const topics = [
 ] as const;
 export type Topic = (typeof topics)[number];
 
-export const tiers = ['basic', 'excellent', 'model', 'star'] as const;
-export type Tier = (typeof tiers)[number];
-
 export const roles = [
   'guardian',
   'class_teacher',

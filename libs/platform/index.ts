@@ -6,10 +6,10 @@ export {
   startOfDay,
   type SchoolYear,
 } from './clock/school-year.rule';
-export { Config, type SecretKey } from './config/config';
+export { Config } from './config/config';
 export { CreatedAt, IdColumn, InstantColumn, newId, PrimaryId } from './database/columns';
 export { dataSourceOptions } from './database/connection';
-export { Database, type Written } from './database/database';
+export { Database } from './database/database';
 export { Transactions } from './database/transactions';
 export {
   Conflict,
@@ -26,11 +26,11 @@ export {
 } from './errors/problem';
 export { Can, Open, SignedIn } from './http/access';
 export { AccessGuard } from './http/access.guard';
-export { Callers, CurrentCaller, type Caller, type CallerRequest, type RoleGrant } from './http/caller';
+export { Callers, CurrentCaller, type Caller } from './http/caller';
 export { Metrics } from './http/metrics';
 export { offsetOf, pageOf, PageOf, PageQuery, type Page } from './http/page';
 export { definePolicy, may, reach, reaches } from './http/policy';
-export { asProblem, ProblemFilter } from './http/problem.filter';
+export { ProblemFilter } from './http/problem.filter';
 export { logRequests } from './http/request-log';
 export { RouteDeclarations } from './http/route-declarations';
 export { refuseForeignOrigins } from './http/same-origin';
@@ -38,10 +38,9 @@ export { validation } from './http/validation';
 export { Log } from './log/log';
 export { PlatformModule } from './platform.module';
 export { defineEvent, type EventType } from './queue/event';
-export { Every, GiveUp, Handles, type RunningJob } from './queue/handler';
+export { Every, Handles, type RunningJob } from './queue/handler';
 export { JobRunner } from './queue/job-runner';
 export { Outbox } from './queue/outbox';
-export { OutboxEntity } from './queue/outbox.entity';
 export { Redis } from './queue/redis';
 export { largestWorkbook, readWorkbook } from './spreadsheet/read-workbook';
 export type { SheetLine } from './spreadsheet/sheet-line';

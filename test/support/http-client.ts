@@ -52,11 +52,13 @@ export class HttpClient {
 
   async send(method: string, path: string, body?: unknown, { headers = {} }: Sending = {}): Promise<Answer> {
     const raw = body instanceof FormData || Buffer.isBuffer(body);
-    const type = body === undefined || raw ? {} : { 'content-type': 'application/json' };
+    const sent = new Headers(headers);
+    if (body !== undefined && !raw && !sent.has('content-type')) sent.set('content-type', 'application/json');
+    if (this.cookie) sent.set('cookie', this.cookie);
     const response = await fetch(new URL(path, this.url), {
       method,
       redirect: 'manual',
-      headers: { ...type, ...(this.cookie ? { cookie: this.cookie } : {}), ...headers },
+      headers: sent,
       body: body === undefined || raw ? (body as BodyInit) : JSON.stringify(body),
     });
     return { status: response.status, headers: response.headers, body: await read(response) };

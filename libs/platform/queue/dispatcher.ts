@@ -78,7 +78,8 @@ export class Dispatcher {
     while ((await this.dispatchBatch()) === batch);
   }
 
-  private async sweep(): Promise<void> {
+  /** Rows whose job a queue has lost (a wiped Redis) go back to waiting. */
+  async sweep(): Promise<void> {
     const overdue = await this.owed.listOverdue(overdueAfter, batch);
     const known = await Promise.all(overdue.map((work) => this.queue(work.lane).getJob(jobId(work))));
     await this.owed.markWaiting(overdue.filter((_, index) => !known[index]).map((work) => work.id));

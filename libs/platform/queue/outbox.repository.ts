@@ -10,7 +10,8 @@ export interface OwedWork {
   payload: object;
 }
 
-interface OwedRow extends Omit<OwedWork, 'payload'> {
+interface OwedRow extends Omit<OwedWork, 'id' | 'payload'> {
+  id: string | number;
   payload: object | string;
 }
 
@@ -49,9 +50,9 @@ export class OutboxRepository {
     return rows.map(read);
   }
 
-  async markDispatched(ids: string[], at: Date): Promise<void> {
-    if (ids.length > 0)
-      await this.database.execute(`UPDATE outbox SET dispatched_at = ? WHERE id IN (?)`, [at, ids]);
+  async markDispatched(ids: string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.database.execute(`UPDATE outbox SET dispatched_at = UTC_TIMESTAMP(3) WHERE id IN (?)`, [ids]);
   }
 
   async markWaiting(ids: string[]): Promise<void> {

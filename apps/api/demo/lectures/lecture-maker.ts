@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Lecture } from './lecture-texts';
+import type { Lecture } from './lecture';
 import { slidePicture } from './slide-picture';
 
 const run = promisify(execFile);

@@ -8,7 +8,8 @@ import { Units, type UnitEntity } from '@libs/organization';
 import { Config, Database, newId, type Caller } from '@libs/platform';
 import { cityPlan } from '../city/city-plan';
 import { makeLecture, type MadeLecture } from './lecture-maker';
-import { lectures, type Lecture } from './lecture-texts';
+import type { Lecture } from './lecture';
+import { lectures } from './lecture-texts';
 
 interface Received {
   lecture: Lecture;

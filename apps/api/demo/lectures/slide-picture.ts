@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Slide } from './lecture-texts';
+import type { Slide } from './lecture';
 
 const width = 1280;
 const height = 720;
