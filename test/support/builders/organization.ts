@@ -12,7 +12,10 @@ export interface City {
 let count = 0;
 
 /** A small city of its own: one district, one primary school with one grade and one class. */
-export async function aCity(world: World, wish: { schoolKind?: SchoolKind; gradeLevel?: number } = {}): Promise<City> {
+export async function aCity(
+  world: World,
+  wish: { schoolKind?: SchoolKind; gradeLevel?: number } = {},
+): Promise<City> {
   count += 1;
   const units = world.get(Units);
   const city = await units.add(null, { kind: 'city', name: `试验市${count}` });

@@ -29,7 +29,8 @@ export async function aPerson(
   const { name = '林一诺', roles = [], password = 'a-long-password' } = wish;
   const phone = aPhone();
   const { id } = await world.get(People).add({ name, phone, password });
-  for (const [role, unit] of roles) await world.get(GrantedRoles).grant({ personId: id, role, unitId: unit.id });
+  for (const [role, unit] of roles)
+    await world.get(GrantedRoles).grant({ personId: id, role, unitId: unit.id });
   return { id, name, phone, password, cookie: await aCookie(world, id) };
 }
 
