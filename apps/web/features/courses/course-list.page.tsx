@@ -45,11 +45,15 @@ export function CourseListPage(): ReactNode {
       <CoursePages
         courses={courses}
         empty={
-          <EmptyState icon="search" title={t('list.empty')} text={t('list.emptyText')}>
-            <Button onClick={() => change({ stage: undefined, topic: undefined, q: undefined })}>
-              {t('list.clear')}
-            </Button>
-          </EmptyState>
+          filter.stage || filter.topic || filter.q ? (
+            <EmptyState icon="search" title={t('list.empty')} text={t('list.emptyText')}>
+              <Button onClick={() => change({ stage: undefined, topic: undefined, q: undefined })}>
+                {t('list.clear')}
+              </Button>
+            </EmptyState>
+          ) : (
+            <EmptyState title={t('list.none')} text={t('list.noneText')} />
+          )
         }
       />
     </Page>
