@@ -32,7 +32,8 @@ export class BegunCoursesQuery {
 
   /**
    * Where to go on: in the course last turned to that has something left, the open lesson last turned to,
-   * else its first one not completed. null when all is done or nothing begun.
+   * else its first one not completed. null when all is done or nothing begun. A course that was archived stays open to
+   * who began it, but nobody is sent back to it.
    */
   async next(personId: string): Promise<NextLessonRow | null> {
     const [row] = await this.database.query<NextLessonRow>(
@@ -43,6 +44,7 @@ export class BegunCoursesQuery {
          JOIN lessons l ON l.version_id = t.version_id
          JOIN chapters h ON h.id = l.chapter_id
          JOIN course_versions v ON v.id = l.version_id
+         JOIN courses c ON c.id = v.course_id AND c.state = 'PUBLISHED'
          LEFT JOIN lesson_progress p ON p.person_id = ? AND p.lesson_id = l.id
         WHERE p.completed_at IS NULL
         ORDER BY t.touched_at DESC, p.touched_at DESC, h.position, l.position LIMIT 1`,

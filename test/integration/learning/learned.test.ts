@@ -144,6 +144,18 @@ describe('what was learned', () => {
     ]);
   });
 
+  test('nobody is sent back to a course that is over', async () => {
+    const { guardian, course, city } = await aCourseOfThree();
+    const player = await aPlayer(world, guardian, lessonOf(course));
+    await watch(world, player, 0, 15);
+    const coordinator = world.as(await aPerson(world, { roles: [['coordinator', city.school]] }));
+    expect(
+      (await coordinator.post(`/api/courses/${course.id}/archive`, { note: '本学期结束' })).status,
+    ).toBeLessThan(300);
+    expect((await world.as(guardian).get('/api/me/continue')).body).toBeNull();
+    expect((await world.as(guardian).get('/api/me/courses')).body).toHaveLength(1);
+  });
+
   test('a course page shows how the lessons stand', async () => {
     const { guardian, course } = await aCourseOfThree();
     await aPlayer(world, guardian, lessonOf(course));
