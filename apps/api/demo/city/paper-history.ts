@@ -19,7 +19,10 @@ const earlierTitles: Record<Standing, [tier: PaperTitle['tier'], yearsAgo: numbe
     ['model', 3, 3],
     ['star', 0, 3],
   ],
-  model: [['excellent', 2, 3]],
+  model: [
+    ['excellent', 3, 3],
+    ['model', 0, 3],
+  ],
   excellent: [['excellent', 1, 3]],
   basic: [['basic', 0, 1]],
   unrated: [],

@@ -56,8 +56,8 @@ export function paperFigures(standing: Standing, families: number): Record<strin
     'satisfied-answers': share([0.7, 0.8, 0.93, 0.95, 0.98], asked),
     'graduates-with-practice': share([0.2, 0.45, 0.65, 0.7, 0.8], Math.max(10, Math.round(families * 0.5))),
     'questions-answered': share([0.6, 0.8, 0.93, 0.96, 1], 30),
-    brand: of([0, 0.25, 0.5, 0.75, 1]),
+    brand: of([0, 0.25, 0.75, 0.75, 1]),
     'research-level': of([0, 0.25, 0.5, 0.75, 1]),
-    outreach: of([0, 0.25, 0.5, 0.75, 1]),
+    outreach: of([0, 0.25, 0.75, 0.75, 1]),
   };
 }
