@@ -4,6 +4,7 @@ export const bureauKeys = {
   pyramid: () => ['rating', 'pyramid'] as const,
   districts: () => ['rating', 'districts'] as const,
   schools: (filter: object) => ['rating', 'schools', filter] as const,
+  school: (unitId: string) => ['rating', 'school', unitId] as const,
   declared: (unitId: string) => ['rating', 'school', unitId, 'declared'] as const,
   history: (unitId: string, page: number) => ['rating', 'school', unitId, 'history', page] as const,
   verification: (snapshotId: string) => ['rating', 'verification', snapshotId] as const,

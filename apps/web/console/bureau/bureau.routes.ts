@@ -12,10 +12,21 @@ export const bureauRoutes: RouteObject[] = [
     lazy: later(['console/bureau/schools'], async () => (await import('./schools/schools.page')).SchoolsPage),
   },
   {
+    path: 'schools/:unitId',
+    lazy: later(
+      ['console/bureau/schools', 'console/rating/measures'],
+      async () => (await import('./schools/school.page')).SchoolPage,
+    ),
+  },
+  {
     path: 'districts',
     lazy: later(
       ['console/bureau/districts'],
       async () => (await import('./districts/districts.page')).DistrictsPage,
     ),
+  },
+  {
+    path: 'figures',
+    lazy: later(['console/bureau/figures'], async () => (await import('./figures/figures.page')).FiguresPage),
   },
 ];
