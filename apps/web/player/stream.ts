@@ -67,11 +67,13 @@ function withLoader(
       renewing = false;
     }
   };
-  hls.on(Loader.Events.MANIFEST_PARSED, (_, { levels }) =>
-    events.onPictures(
-      levels.map((level, id) => ({ id, height: level.height })).filter((one) => one.height > 0),
-    ),
-  );
+  hls.on(Loader.Events.MANIFEST_PARSED, (_, { levels }) => {
+    const pictures = levels
+      .map((level, id) => ({ id, height: level.height }))
+      .filter((one) => one.height > 0);
+    // The playlist of the sound alone has none: the choice stays what it was.
+    if (pictures.length > 0) events.onPictures(pictures);
+  });
   hls.on(Loader.Events.ERROR, (_, error) => {
     if (!error.fatal) return;
     if (error.response?.code === 403) return void renew();
