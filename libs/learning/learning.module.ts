@@ -28,6 +28,7 @@ import { PlaySessionRepository } from './watching/play-session.repository';
 import { PlaySessionsController } from './watching/play-sessions.controller';
 import { PlaySessions } from './watching/play-sessions.service';
 import { ReportBook } from './watching/report-book.service';
+import { ReportDesk } from './watching/report-desk.service';
 import { ReportRepository } from './watching/report.repository';
 import { Reports } from './watching/reports.service';
 import { Sittings } from './watching/sittings.service';
@@ -76,6 +77,7 @@ import { WatchingSettingsRepository } from './watching/watching-settings.reposit
     PlaySessions,
     ReportRepository,
     ReportBook,
+    ReportDesk,
     Reports,
   ],
   exports: [Learning],

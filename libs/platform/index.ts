@@ -30,7 +30,7 @@ export { Callers, CurrentCaller, type Caller } from './http/caller';
 export { Metrics } from './http/metrics';
 export { offsetOf, pageOf, PageOf, PageQuery, type Page } from './http/page';
 export { definePolicy, may, reach, reaches } from './http/policy';
-export { ProblemFilter } from './http/problem.filter';
+export { isAway, ProblemFilter } from './http/problem.filter';
 export { logRequests } from './http/request-log';
 export { RouteDeclarations } from './http/route-declarations';
 export { refuseForeignOrigins } from './http/same-origin';

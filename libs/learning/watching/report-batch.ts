@@ -38,6 +38,11 @@ export class ReportBatch {
     this.sittings = new Map(sittings.map((sitting) => [sitting.id, drawnFrom(sitting)]));
   }
 
+  /** Whether the learner's row is locked for this batch. */
+  holds(personId: string): boolean {
+    return this.learners.has(personId);
+  }
+
   judge({ personId, sessionId, report }: FiledReport): ReportOutcome {
     const learner = this.learners.get(personId);
     const sitting = this.sittings.get(sessionId);

@@ -23,11 +23,29 @@ export class ReportBook {
    * order and are committed when this resolves. The number of statements does not depend on the number of reports.
    */
   async record(filed: readonly FiledReport[]): Promise<ReportOutcome[]> {
+    return this.inOne(filed, (batch) => filed.map((one) => batch.judge(one)), 'wait');
+  }
+
+  /** The same, passing over learners whose row somebody else holds just now: null for theirs (or for unknown ones). */
+  async recordFree(filed: readonly FiledReport[]): Promise<(ReportOutcome | null)[]> {
+    return this.inOne(
+      filed,
+      (batch) => filed.map((one) => (batch.holds(one.personId) ? batch.judge(one) : null)),
+      'skip',
+    );
+  }
+
+  private async inOne<T>(
+    filed: readonly FiledReport[],
+    judge: (batch: ReportBatch) => T,
+    held: 'wait' | 'skip',
+  ): Promise<T> {
     const rules = await this.settings.current();
     return retried(() =>
       this.transactions.run(async () => {
         const learners = await this.reports.lockLearners(
           [...new Set(filed.map((one) => one.personId))].sort(),
+          held,
         );
         // After the locks: a clock read before would let a waiting report be judged by an earlier moment.
         const instant = this.clock.now();
@@ -37,7 +55,7 @@ export class ReportBook {
           now.day,
         );
         const batch = new ReportBatch(learners, sittings, rules, now);
-        const outcomes = filed.map((one) => batch.judge(one));
+        const outcomes = judge(batch);
         await this.save(batch, instant);
         return outcomes;
       }),

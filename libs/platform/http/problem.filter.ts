@@ -42,8 +42,14 @@ export function asProblem(error: unknown): Problem | null {
   if (status >= 400 && status < 500) {
     return new Malformed([{ field: '', code: code ?? 'unreadable', message: message ?? 'cannot be read' }]);
   }
-  if (code && awayCodes.has(code)) return new Unavailable('server.unavailable', 2);
+  if (isAway(error)) return new Unavailable('server.unavailable', 2);
   return null;
+}
+
+/** Whether the database or the queue could not be reached: trying again at once, or in parts, would not help. */
+export function isAway(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: string };
+  return code !== undefined && awayCodes.has(code);
 }
 
 function send(reply: FastifyReply, problem: Problem | null): FastifyReply {
