@@ -36,6 +36,7 @@ const running = [
 const testing = [
   { packages: ['chromium'], present: program('chromium', 'chromium-browser', 'google-chrome') },
   { packages: ['poppler-utils'], present: program('pdftotext') },
+  { packages: ['nginx-light'], present: program('nginx') },
 ];
 
 const POLICY = '/usr/sbin/policy-rc.d';
