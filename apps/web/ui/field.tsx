@@ -57,20 +57,6 @@ export function TextField({
   );
 }
 
-export function TextArea({
-  label,
-  hint,
-  error,
-  className,
-  ...rest
-}: Labelled & ComponentPropsWithRef<'textarea'>): ReactNode {
-  return (
-    <Field label={label} hint={hint} error={error}>
-      {(control) => <textarea {...rest} {...control} className={cx(styles.control, className)} />}
-    </Field>
-  );
-}
-
 /** A password that can be shown: a phone keyboard hides what was typed wrong. */
 export function PasswordField({
   label,

@@ -36,6 +36,7 @@ describe('a parent at the phone', () => {
     await page.getByRole('button', { name: '青春期与性教育' }).click();
     await page.waitForURL(/topic=T10/);
     await page.getByRole('link', { name: /青春期的边界感/ }).waitFor();
+    await page.getByRole('link', { name: /家庭会议怎么开/ }).waitFor({ state: 'detached' });
     expect(await page.getByRole('main').getByRole('link').count()).toBe(1);
     await page.getByRole('searchbox').fill('没有这样的课');
     await page.getByText('没有找到合适的课程').waitFor();
