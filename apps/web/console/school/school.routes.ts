@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router';
 import { later } from '../later';
 
 const media = ['console/school/media', 'player'];
+const courses = ['console/school/courses', ...media];
 
 /** Pages of the school's desk. */
 export const schoolRoutes: RouteObject[] = [
@@ -19,5 +20,17 @@ export const schoolRoutes: RouteObject[] = [
   {
     path: 'media/:assetId',
     lazy: later(media, async () => (await import('./media/recording.page')).RecordingPage),
+  },
+  {
+    path: 'courses',
+    lazy: later(courses, async () => (await import('./courses/course-list.page')).CourseListPage),
+  },
+  {
+    path: 'courses/new',
+    lazy: later(courses, async () => (await import('./courses/new-course.page')).NewCoursePage),
+  },
+  {
+    path: 'courses/:courseId',
+    lazy: later(courses, async () => (await import('./courses/course.page')).CoursePage),
   },
 ];

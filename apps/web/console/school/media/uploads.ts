@@ -52,7 +52,7 @@ class Uploads {
   private items: readonly UploadItem[] = [];
   private readonly sends = new Map<string, Upload>();
   private readonly listeners = new Set<() => void>();
-  private readonly doneListeners = new Set<(assetId: string) => void>();
+  private readonly doneListeners = new Set<(assetId: string, key: string) => void>();
 
   constructor() {
     window.addEventListener('online', () => {
@@ -72,7 +72,7 @@ class Uploads {
   readonly snapshot = (): readonly UploadItem[] => this.items;
 
   /** Called with the asset's id whenever a file has arrived whole. */
-  onDone(listener: (assetId: string) => void): () => void {
+  onDone(listener: (assetId: string, key: string) => void): () => void {
     this.doneListeners.add(listener);
     return () => void this.doneListeners.delete(listener);
   }
@@ -154,7 +154,7 @@ class Uploads {
     const assetId = this.assetOf(upload);
     const size = this.items.find((item) => item.key === key)?.size ?? 0;
     this.change(key, { state: 'done', sent: size, assetId });
-    if (assetId) for (const listener of this.doneListeners) listener(assetId);
+    if (assetId) for (const listener of this.doneListeners) listener(assetId, key);
   }
 
   private fail(key: string, refusal: string | null): void {
