@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { Server, type ServerOptions } from '@tus/server';
+import type { ServerOptions } from '@tus/server';
 import type { FastifyInstance } from 'fastify';
-import { Config, Log, newId } from '@libs/platform';
+import { Config, isAway, Log, newId } from '@libs/platform';
+import { TusServer } from './tus-server';
 import { UploadDesk } from './upload-desk.service';
 import { UploadStore } from './upload.store';
 
@@ -39,14 +40,16 @@ export class UploadRoutes implements OnModuleInit {
         bodyLimit: Number.MAX_SAFE_INTEGER,
         handler: (request, reply) => {
           reply.hijack();
+          // From here on Fastify writes nothing itself, not even its headers.
+          reply.raw.setHeader('X-Request-Id', request.id);
           void tus.handle(request.raw, reply.raw);
         },
       });
     }
   }
 
-  private tus(): Server {
-    return new Server({
+  private tus(): TusServer {
+    return new TusServer({
       path,
       datastore: this.store,
       maxSize: this.config.uploadMaxBytes,
@@ -75,6 +78,7 @@ export class UploadRoutes implements OnModuleInit {
   /** Our codes for what tus refuses; its own texts for the finer points of the protocol. */
   private answerOf(error: Error | { status_code: number; body: string }) {
     if (!('status_code' in error)) {
+      if (isAway(error)) return { status_code: 503, body: body(503, 'server.unavailable') };
       this.log.error({ error }, 'upload failed');
       return { status_code: 500, body: body(500, 'server.error') };
     }
