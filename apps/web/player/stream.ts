@@ -46,7 +46,9 @@ function withLoader(
   events: StreamEvents,
 ): Stream {
   let signed = address;
+  let sound = false;
   let renewing = false;
+  const wanted = (): string => (sound ? audioPlaylist(signed) : signed);
   const hls = new Loader({
     startPosition: startAt,
     maxBufferLength: 40,
@@ -60,7 +62,9 @@ function withLoader(
     renewing = true;
     try {
       signed = await events.renew();
-      hls.startLoad(video.currentTime);
+      // Without levels it was the list itself that was refused: it is asked for again.
+      if (hls.levels.length === 0) hls.loadSource(wanted());
+      else hls.startLoad(video.currentTime);
     } catch {
       events.onBroken();
     } finally {
@@ -91,7 +95,8 @@ function withLoader(
     soundOnly: (only) => {
       const going = !video.paused;
       hls.config.startPosition = video.currentTime;
-      hls.loadSource(only ? audioPlaylist(signed) : signed);
+      sound = only;
+      hls.loadSource(wanted());
       if (going) video.addEventListener('loadedmetadata', () => void video.play(), { once: true });
     },
     close: () => hls.destroy(),

@@ -130,6 +130,27 @@ describe('a parent at the phone', () => {
     await page.context().close();
   });
 
+  it('plays on when the address of the lecture has run out', async () => {
+    const family = await aFamily(world, { seconds: 30 });
+    const page = await browser.page(phone, family.parent);
+    await page.goto(`/lessons/${lessonOf(family.course)}`);
+    await page.getByRole('button', { name: '播放', exact: true }).click();
+    await playing(page);
+    world.clock.advance(24 * 3600);
+    await page.getByRole('button', { name: '画质' }).click();
+    const [renewal] = await Promise.all([
+      page.waitForResponse((answer) => answer.url().endsWith('/renewals')),
+      page.getByRole('button', { name: '只听声音' }).click(),
+    ]);
+    expect(renewal.ok()).toBe(true);
+    await page.waitForFunction(() => {
+      const video = document.querySelector('video');
+      return video !== null && video.videoWidth === 0 && !video.paused && video.currentTime > 3;
+    });
+    expect(await page.getByText('视频暂时放不出来').count()).toBe(0);
+    await page.context().close();
+  });
+
   it('reads an article and passes a quiz, with the notes to each answer', async () => {
     const family = await aFamily(world);
     const page = await browser.page(phone, family.parent);
