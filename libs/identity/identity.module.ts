@@ -62,6 +62,8 @@ import { RosterExportController } from './roster/roster-export.controller';
 import './roster/roster.policy';
 import { RosterQuery } from './roster/roster.query';
 import { RosterReach } from './roster/roster-reach.service';
+import { CallerCache } from './sessions/caller-cache';
+import { KnownCallers } from './sessions/known-callers';
 import { SessionCookie } from './sessions/session-cookie';
 import { SessionEntity } from './sessions/session.entity';
 import { SessionJobs } from './sessions/session.job';
@@ -114,6 +116,8 @@ const entities = [
     RoleGrantRepository,
     GrantedRoles,
     SessionRepository,
+    KnownCallers,
+    CallerCache,
     SessionCookie,
     Sessions,
     { provide: Callers, useExisting: Sessions },

@@ -1,14 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { Injectable } from '@nestjs/common';
-import { Callers, Clock, newId, Redis, type Caller } from '@libs/platform';
+import { Callers, Clock, newId, type Caller } from '@libs/platform';
 import { GrantedRoles } from '../access/granted-roles';
+import { CallerCache } from './caller-cache';
 import { SessionCookie, sessionLifetime } from './session-cookie';
 import type { SessionEntity } from './session.entity';
 import { SessionRepository } from './session.repository';
-
-/** Seconds for which a look-up of who asks is kept in Redis; revoking removes it at once. */
-const cacheLifetime = 60;
 
 /** Sign-ins: opaque tokens kept as hashes on the server, revocable at any time. */
 @Injectable()
@@ -17,7 +15,7 @@ export class Sessions extends Callers {
     private readonly repository: SessionRepository,
     private readonly granted: GrantedRoles,
     private readonly cookie: SessionCookie,
-    private readonly redis: Redis,
+    private readonly cache: CallerCache,
     private readonly clock: Clock,
   ) {
     super();
@@ -48,12 +46,13 @@ export class Sessions extends Callers {
     const token = this.cookie.read(cookieHeader);
     if (!token) return null;
     const hash = digest(token);
-    const cached = await this.redis.get(cacheKey(hash)).catch(() => null);
-    if (cached) return JSON.parse(cached) as Caller;
+    const { moment } = this.cache;
+    const cached = await this.cache.find(hash);
+    if (cached) return cached;
     const session = await this.repository.findOpen(hash, this.clock.now());
     if (!session) return null;
     const caller = await this.granted.callerOf(session.personId, session.id);
-    if (caller) await this.remember(session, caller);
+    if (caller) await this.cache.keep(hash, caller, moment);
     return caller;
   }
 
@@ -78,32 +77,16 @@ export class Sessions extends Callers {
   }
 
   /** Makes changed roles or children count at once. */
-  async forget(personId: string): Promise<void> {
-    const index = indexKey(personId);
-    const hashes = await this.redis.smembers(index).catch(() => []);
-    await this.redis.del(index, ...hashes.map(cacheKey)).catch(() => 0);
+  forget(personId: string): Promise<void> {
+    return this.cache.forget(personId);
   }
 
   /** Sessions whose time is long over are of no use to anybody. */
   async removeExpired(): Promise<void> {
     await this.repository.removeExpired(this.clock.now());
   }
-
-  private async remember(session: SessionEntity, caller: Caller): Promise<void> {
-    const index = indexKey(caller.personId);
-    await this.redis
-      .multi()
-      .set(cacheKey(session.tokenHash), JSON.stringify(caller), 'EX', cacheLifetime)
-      .sadd(index, session.tokenHash)
-      .expire(index, cacheLifetime * 2)
-      .exec()
-      .catch(() => null);
-  }
 }
 
 function digest(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
-
-const cacheKey = (tokenHash: string) => `session:${tokenHash}`;
-const indexKey = (personId: string) => `sessions-of:${personId}`;

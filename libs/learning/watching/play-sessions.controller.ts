@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller, SignedIn, type Caller } from '@libs/platform';
+import { CurrentCaller, Frequent, SignedIn, type Caller } from '@libs/platform';
 import { OpenPlaySessionDto, ReportDto } from './play-session.dto';
 import { PlaybackView, PlaySessionView, ReportAnswerView } from './play-session.view';
 import { PlaySessions } from './play-sessions.service';
@@ -22,6 +22,7 @@ export class PlaySessionsController {
   }
 
   @Post(':id/reports')
+  @Frequent()
   @HttpCode(200)
   @ApiOkResponse({ type: ReportAnswerView })
   report(

@@ -1,18 +1,34 @@
-import type { FastifyInstance } from 'fastify';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Log } from '../log/log';
 import { Metrics } from './metrics';
 
+/** Of requests to a frequent route that went well and quickly, one in so many is logged. */
+const oneIn = 100;
+const slowMs = 1000;
+
+/** For routes that make most of the traffic: their log lines are sampled; faults and slow answers are all there. */
+export const Frequent = () => RouteConfig({ frequent: true });
+
 /** One line for each answer: id, route pattern, status, milliseconds. No address, no query, no body. */
 export function logRequests(server: FastifyInstance, log: Log, metrics: Metrics): void {
+  let frequent = 0;
+  const isLogged = (request: FastifyRequest, reply: FastifyReply, ms: number) => {
+    if (!(request.routeOptions.config as { frequent?: boolean } | undefined)?.frequent) return true;
+    return reply.statusCode >= 400 || ms >= slowMs || frequent++ % oneIn === 0;
+  };
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);
     done();
   });
   server.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
-    metrics.countRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
-    const line = { requestId: request.id, method: request.method, route, status: reply.statusCode };
-    log.info({ ...line, ms: Math.round(reply.elapsedTime) }, 'request');
+    const ms = reply.elapsedTime;
+    metrics.countRequest(request.method, route, reply.statusCode, ms / 1000);
+    if (isLogged(request, reply, ms)) {
+      const line = { requestId: request.id, method: request.method, route, status: reply.statusCode };
+      log.info({ ...line, ms: Math.round(ms) }, 'request');
+    }
     done();
   });
 }
