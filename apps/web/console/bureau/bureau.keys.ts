@@ -12,5 +12,5 @@ export const bureauKeys = {
   figures: (unitId: string) => ['insights', 'unit', unitId] as const,
   queue: (page: number) => ['courses', 'review', page] as const,
   draft: (id: string) => ['courses', 'draft', id] as const,
-  playback: (assetId: string) => ['media', 'playback', assetId] as const,
+  courseHistory: (id: string) => ['courses', 'history', id] as const,
 };

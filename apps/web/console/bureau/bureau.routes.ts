@@ -29,4 +29,26 @@ export const bureauRoutes: RouteObject[] = [
     path: 'figures',
     lazy: later(['console/bureau/figures'], async () => (await import('./figures/figures.page')).FiguresPage),
   },
+  {
+    path: 'review',
+    lazy: later(['console/bureau/review'], async () => (await import('./review/queue.page')).QueuePage),
+  },
+  {
+    path: 'review/:courseId',
+    lazy: later(
+      ['console/bureau/review', 'player'],
+      async () => (await import('./review/course.page')).ReviewedCoursePage,
+    ),
+  },
+  {
+    path: 'titles',
+    lazy: later(['console/bureau/titles'], async () => (await import('./titles/titles.page')).TitlesPage),
+  },
+  {
+    path: 'standard',
+    lazy: later(
+      ['console/bureau/standard', 'console/rating/measures'],
+      async () => (await import('./standard/standard.page')).StandardPage,
+    ),
+  },
 ];

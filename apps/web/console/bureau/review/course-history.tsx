@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { momentWords } from '@web/i18n/format';
+import { Lines, Loading } from '@web/ui/skeleton';
+import { ErrorState } from '@web/ui/states';
+import { Card } from '../../frame/list-frame';
+import styles from './review.module.css';
+import { useCourseHistory } from './use-review';
+
+/** What happened to the course, the latest first. */
+export function CourseHistory({ courseId }: { courseId: string }): ReactNode {
+  const { t } = useTranslation('console/bureau/review');
+  const history = useCourseHistory(courseId);
+  return (
+    <Card title={t('history')}>
+      {history.isPending && (
+        <Loading>
+          <Lines />
+        </Loading>
+      )}
+      {history.error && <ErrorState error={history.error} retry={() => void history.refetch()} />}
+      <ol role="list" className={styles.history}>
+        {history.data?.map(({ id, act, person, note, at, versionNumber }) => (
+          <li key={id}>
+            <strong>{t(`act.${act}`)}</strong>
+            <small>
+              {[momentWords(at), person, t('version', { number: versionNumber })].filter(Boolean).join(' · ')}
+            </small>
+            {note && <p className={styles.note}>{note}</p>}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import { Tabs } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { standardsCurrent, type StandardView } from '@web/api/generated';
+import { percentWords } from '@web/i18n/format';
+import { ErrorState } from '@web/ui/states';
+import { TableBones } from '../../frame/data-table';
+import { Card, ListFrame, Stack } from '../../frame/list-frame';
+import { useAddress } from '../../frame/use-address';
+import { bureauKeys } from '../bureau.keys';
+import { GatesTable } from './gates-table';
+import { IndicatorsTable } from './indicators-table';
+import { documentOf, named, type StandardDocument } from './standard-document.rule';
+import styles from './standard.module.css';
+import { TiersTable } from './tiers-table';
+
+const parts = ['tiers', 'indicators', 'gates', 'rules'] as const;
+
+/** The standard in force, to be read by anybody who is rated or rates. */
+export function StandardPage(): ReactNode {
+  const { t, i18n } = useTranslation('console/bureau/standard');
+  const standard = useQuery({ queryKey: bureauKeys.standard(), queryFn: () => standardsCurrent() });
+  const { data } = standard;
+  return (
+    <ListFrame
+      title={data ? named(documentOf(data).name, i18n.language) : t('title')}
+      text={data && t('version', { version: data.version })}
+    >
+      {standard.isPending && <TableBones />}
+      {standard.error && !data && <ErrorState error={standard.error} retry={() => void standard.refetch()} />}
+      {data && <Parts view={data} />}
+    </ListFrame>
+  );
+}
+
+function Parts({ view }: { view: StandardView }): ReactNode {
+  const { t } = useTranslation('console/bureau/standard');
+  const [{ part }, change] = useAddress({ part: 'tiers' });
+  const document = documentOf(view);
+  const bodies: Record<(typeof parts)[number], ReactNode> = {
+    tiers: <TiersTable document={document} />,
+    indicators: <IndicatorsTable document={document} />,
+    gates: <GatesTable document={document} />,
+    rules: <Rules document={document} hash={view.hash} />,
+  };
+  return (
+    <Tabs
+      activeKey={parts.find((each) => each === part) ?? 'tiers'}
+      onChange={(next) => change({ part: next })}
+      items={parts.map((key) => ({ key, label: t(`part.${key}`), children: bodies[key] }))}
+    />
+  );
+}
+
+function Rules({ document, hash }: { document: StandardDocument; hash: string }): ReactNode {
+  const { t, i18n } = useTranslation('console/bureau/standard');
+  const { survey, participation, quota } = document;
+  const share = (value: number): string => percentWords(value, 0);
+  const rules = [
+    t('rule.total'),
+    t('rule.missing', { share: share(document.ratedFrom) }),
+    t('rule.small', { count: document.smallGroup }),
+    t('rule.hours', { hours: participation.classHours, minutes: participation.minutesPerClassHour }),
+    t('rule.survey', {
+      answers: survey.answersAtLeast,
+      share: share(survey.shareAtLeast),
+      below: survey.smallSchool.familiesBelow,
+      smallShare: share(survey.smallSchool.shareAtLeast),
+    }),
+    quota.active
+      ? t('rule.quota', { model: share(quota.model), star: share(quota.star) })
+      : t('rule.noQuota'),
+  ];
+  return (
+    <Stack>
+      <Card title={t('rule.title')}>
+        <ul className={styles.rules}>
+          {rules.map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
+      </Card>
+      <Card title={t('veto.title')} text={t('veto.text')}>
+        <ul className={styles.rules}>
+          {document.vetoes.map(({ code, name }) => (
+            <li key={code}>
+              <strong>{code}</strong> {named(name, i18n.language)}
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Card title={t('hash')} text={t('hashText')}>
+        <code className={styles.hash}>{hash}</code>
+      </Card>
+    </Stack>
+  );
+}
