@@ -67,7 +67,7 @@ export function themeFrom(token: Token, { dark, still }: { dark: boolean; still:
         cellPaddingBlock: 12,
       },
       Tag: { defaultBg: token('sunken'), defaultColor: token('ink-soft') },
-      Tabs: { horizontalMargin: '0' },
+      Tabs: { horizontalMargin: '12px 0 20px 0' },
       Progress: { remainingColor: token('line') },
     },
   };

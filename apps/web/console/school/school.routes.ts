@@ -33,4 +33,11 @@ export const schoolRoutes: RouteObject[] = [
     path: 'courses/:courseId',
     lazy: later(courses, async () => (await import('./courses/course.page')).CoursePage),
   },
+  {
+    path: 'rating',
+    lazy: later(
+      ['console/school/rating', 'console/rating', 'console/rating/measures'],
+      async () => (await import('./rating/rating.page')).RatingPage,
+    ),
+  },
 ];

@@ -108,9 +108,9 @@ function Toolbar({ editor }: { editor: Editor }): ReactNode {
           aria-label={t(`editor.${mark.word}`)}
           title={t(`editor.${mark.word}`)}
           onClick={() => mark.run(editor)}
-        >
-          {mark.sign}
-        </Button>
+          data-sign={mark.sign}
+          className={styles.sign}
+        />
       ))}
     </div>
   );

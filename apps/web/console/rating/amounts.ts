@@ -1,0 +1,33 @@
+import type { TFunction } from 'i18next';
+import type { FactView, IndicatorView } from '@web/api/generated';
+import { numberWords, percentWords } from '@web/i18n/format';
+
+/** People's words for a measure's code. */
+export const measureWords = (t: TFunction<'console/rating'>, code: string): string =>
+  t(`console/rating/measures:${code}`);
+
+/** A value of an indicator: a share, a rubric step, or a plain number. `t` of `console/rating`. */
+export function valueWords(
+  value: number | null,
+  { percent, mode }: Pick<IndicatorView, 'percent' | 'mode'>,
+  t: TFunction<'console/rating'>,
+): string {
+  if (value === null) return '–';
+  if (mode === 'evidence') return t('rubric', { step: numberWords(value * 4, 1) });
+  return percent ? percentWords(value) : numberWords(value, 2);
+}
+
+/** A fact as it is read: "312 / 540 户", "有". */
+export function factWords(
+  fact: Pick<FactView, 'value' | 'of' | 'unit'>,
+  t: TFunction<'console/rating'>,
+): string {
+  if (fact.value === null) return t('hidden');
+  if (fact.unit === 'yes-no') return t(fact.value >= 1 ? 'yes' : 'no');
+  if (fact.unit === 'rubric-step') return t('rubric', { step: numberWords(fact.value * 4, 1) });
+  const number =
+    fact.of === null
+      ? numberWords(fact.value, 2)
+      : `${numberWords(fact.value, 2)} / ${numberWords(fact.of, 2)}`;
+  return `${number} ${t(`unit.${fact.unit}`)}`;
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GateView } from '@web/api/generated';
+import { Icon } from '@web/ui/icon';
+import { StateTag } from '../frame/state-tag';
+import { factWords, measureWords } from './amounts';
+import styles from './rating.module.css';
+
+export function GateList({ gates }: { gates: readonly GateView[] }): ReactNode {
+  const { t } = useTranslation('console/rating');
+  return (
+    <ul className={styles.gates}>
+      {gates.map((gate) => (
+        <li key={gate.code} className={styles.gate} data-met={gate.met}>
+          <Icon name={gate.met ? 'check' : 'close'} size={18} />
+          <div>
+            <strong>{`${gate.code} ${gate.name}`}</strong>{' '}
+            <StateTag tone={gate.met ? 'good' : 'now'}>{t(gate.met ? 'gates.met' : 'gates.open')}</StateTag>
+            {gate.checks.map((check) => {
+              const fact = gate.facts.find((each) => each.code === check.measure);
+              return (
+                <p key={check.measure} className={styles.small}>
+                  {measureWords(t, check.measure)}：{fact ? factWords(fact, t) : t('none')}
+                  {fact?.source === 'declared' && ` · ${t('state.declared')}`}
+                </p>
+              );
+            })}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IndicatorView, SchoolRatingView } from '@web/api/generated';
+import { momentWords } from '@web/i18n/format';
+import { Card, Stack } from '../frame/list-frame';
+import { GateList } from './gate-list';
+import { IndicatorDrawer } from './indicator-drawer';
+import { IndicatorTable } from './indicator-table';
+import { NextSteps } from './next-steps';
+import { PointBar } from './point-bar';
+import styles from './rating.module.css';
+
+/**
+ * Why a school's figures give what they give, down to the counted facts; first of all what would reach the next tier.
+ * Stands on the school's own page and on the bureau's. Words: `console/rating`, `console/rating/measures`.
+ */
+export function RatingBreakdown({ view }: { view: SchoolRatingView }): ReactNode {
+  const { t } = useTranslation('console/rating');
+  const [open, setOpen] = useState<IndicatorView | null>(null);
+  const declared = view.indicators.filter((indicator) => indicator.state === 'declared').length;
+  return (
+    <Stack>
+      <NextSteps view={view} />
+      <Card title={t('points.title', { total: view.total.toFixed(2) })} text={t('points.text')}>
+        <PointBar domains={view.domains} />
+      </Card>
+      <Card title={t('gates.title')} text={t('gates.text')}>
+        <GateList gates={view.gates} />
+      </Card>
+      <Card
+        title={t('indicators.title')}
+        text={t('indicators.text', { declared, all: view.indicators.length })}
+      >
+        <IndicatorTable view={view} onOpen={setOpen} />
+      </Card>
+      <p className={styles.small}>
+        {t('origin', {
+          cycle: view.cycle.code,
+          version: view.standardVersion,
+          at: momentWords(view.computedAt),
+          hash: view.inputsHash.slice(0, 12),
+        })}
+      </p>
+      <IndicatorDrawer unitId={view.school.id} indicator={open} onClose={() => setOpen(null)} />
+    </Stack>
+  );
+}
