@@ -1,0 +1,121 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startServices, type Services } from '../../../docker/embedded/services.mjs';
+import { connect, fillCity } from './filling/fill-city';
+import type { PlannedCity } from './filling/units';
+import { pagesOf } from './measuring/pages';
+import { Platform } from './measuring/platform';
+import { measureRating, type RatingFigures } from './measuring/rating';
+import { learnStatements, readPage, type PageFigures } from './measuring/read-pages';
+import { Requests, type Spread } from './measuring/requests';
+import { Writers } from './measuring/writers';
+
+const { values } = parseArgs({
+  options: {
+    /** 1 is a whole city: 2,045 schools. */
+    scale: { type: 'string', default: '0.01' },
+    /** Reports a second while pages are read. */
+    reports: { type: 'string', default: '40' },
+    times: { type: 'string', default: '400' },
+    only: { type: 'string' },
+  },
+});
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+async function main(): Promise<void> {
+  const scale = Number(values.scale);
+  if (!(scale > 0 && scale <= 2)) throw new Error('--scale is a number above 0; 1 is a whole city');
+  const dir = `.cache/city-${scale}`;
+  const services = await startServices({ dir, log: say });
+  try {
+    const plan = await fillCity(services.databaseUrl, scale);
+    if (values.only === 'fill') return;
+    await sayCounts(services);
+    const rating = values.only === 'pages' ? null : await rate(services, plan);
+    const pages = values.only === 'rating' ? null : await read(services, plan);
+    mkdirSync(dir, { recursive: true });
+    writeFileSync(join(dir, 'figures.json'), JSON.stringify({ scale, rating, pages }, null, 2));
+  } finally {
+    await services.stop();
+  }
+}
+
+async function sayCounts(services: Services): Promise<void> {
+  const database = await connect(services.databaseUrl);
+  const tables = ['pupils', 'people', 'lesson_progress', 'learning_days', 'enrolments'];
+  const counts: string[] = [];
+  for (const table of tables) {
+    const [rows] = await database.query(`SELECT COUNT(*) AS count FROM ${table}`);
+    counts.push(`${table} ${(rows as { count: number }[])[0]?.count.toLocaleString('en')}`);
+  }
+  say(`${counts.join(' · ')} · ${cpus().length} × ${cpus()[0]?.model ?? 'cpu'}`);
+  await database.end();
+}
+
+async function rate(services: Services, plan: PlannedCity): Promise<RatingFigures> {
+  const database = await connect(services.databaseUrl);
+  try {
+    const figures = await measureRating(services, database, plan);
+    const { schools, fromZero, learners, changed, afterOneDay } = figures;
+    say(`rating of ${schools} schools from zero: ${fromZero.toFixed(1)} s (goal 60 s)`);
+    say(
+      `after a day on which ${learners} guardians learned: ${afterOneDay.toFixed(1)} s (goal 5 s), ${changed} schools changed`,
+    );
+    return figures;
+  } finally {
+    await database.end();
+  }
+}
+
+async function read(services: Services, plan: PlannedCity) {
+  const platform = await Platform.start(services);
+  const requests = new Requests(platform.port);
+  const database = await connect(services.databaseUrl);
+  try {
+    const pages = await pagesOf(database, plan);
+    const known = new Map<string, string[][]>();
+    for (const page of pages) known.set(page.name, await learnStatements(database, requests, page));
+    const writers = await Writers.seat(database, requests);
+    writers.begin(Number(values.reports));
+    say(`${'page'.padEnd(24)} asks   bytes | api p50    p95   most | sql p50    p95 | api/sql   (ms)`);
+    const figures: PageFigures[] = [];
+    for (const page of pages) {
+      const found = await readPage(
+        database,
+        requests,
+        page,
+        known.get(page.name) ?? [],
+        Number(values.times),
+      );
+      figures.push(found);
+      say(lineOf(found));
+    }
+    const reports = await writers.stop();
+    say(`reports meanwhile: ${reports.count}, p50 ${ms(reports.p50)} p95 ${ms(reports.p95)} ms`);
+    return { pages: figures, reports };
+  } finally {
+    requests.close();
+    await database.end();
+    await platform.stop();
+  }
+}
+
+const ms = (value: number): string => value.toFixed(1).padStart(6);
+
+function lineOf({ name, statements, bytes, api, sql }: PageFigures): string {
+  const of = (spread: Spread): string => `${ms(spread.p50)} ${ms(spread.p95)}`;
+  const over = api.p95 > 100 ? '  over 100 ms' : '';
+  const start = `${name.padEnd(24)} ${String(statements).padStart(4)} ${String(bytes).padStart(7)}`;
+  return `${start} |  ${of(api)} ${ms(api.most)} |  ${of(sql)} | ${(api.p50 / sql.p50).toFixed(1).padStart(5)}${over}`;
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,102 @@
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Connection } from 'mysql2/promise';
+import type { Services } from '../../../../docker/embedded/services.mjs';
+import { Clock, Config, Redis } from '@libs/platform';
+import { Computations, Cycles, PaperRecords } from '@libs/rating';
+import { ApiModule } from '../../../../apps/api/api.module';
+import { recordPapers } from '../../../../apps/api/demo/city/paper-history';
+import { chanceOf, hashOf, numberIn } from '../filling/sql';
+import type { PlannedCity } from '../filling/units';
+import { holdersOf } from './accounts';
+import { settingsOf } from './platform';
+
+export interface RatingFigures {
+  schools: number;
+  fromZero: number;
+  /** Guardians who learned on the day. */
+  learners: number;
+  changed: number;
+  afterOneDay: number;
+}
+
+/** One guardian in a hundred watches a lecture on an ordinary day. */
+const dailyShare = 0.01;
+
+/** Rates the whole city as the worker does at night: from nothing, and again after a day of learning. Seconds. */
+export async function measureRating(
+  services: Services,
+  database: Connection,
+  plan: PlannedCity,
+): Promise<RatingFigures> {
+  const app = await NestFactory.createApplicationContext(ApiModule.with(new Config(settingsOf(services))), {
+    logger: ['error'],
+  });
+  try {
+    await papers(app, database, plan);
+    await database.query('DELETE FROM rating_standings');
+    await database.query('DELETE FROM rating_snapshots');
+    const zero = await compute(app, plan);
+    const learners = await aDay(database);
+    const daily = await compute(app, plan);
+    return {
+      schools: zero.schools,
+      fromZero: zero.seconds,
+      learners,
+      changed: daily.changed,
+      afterOneDay: daily.seconds,
+    };
+  } finally {
+    app.get(Redis).disconnect();
+    await app.close();
+  }
+}
+
+async function compute(app: INestApplicationContext, plan: PlannedCity) {
+  const cycle = await app.get(Cycles).current();
+  const begun = performance.now();
+  const { schools, changed } = await app.get(Computations).compute(cycle, plan.city.path);
+  return { schools, changed, seconds: (performance.now() - begun) / 1000 };
+}
+
+/** What the districts have on paper, so that every indicator has to be worked out. */
+async function papers(app: INestApplicationContext, database: Connection, plan: PlannedCity): Promise<void> {
+  const [there] = await database.query('SELECT 1 FROM declared_figures LIMIT 1');
+  if ((there as unknown[]).length > 0) return;
+  const [officer] = await holdersOf(database, 'district_officer', 1);
+  const standings = [
+    'basic',
+    'excellent',
+    'basic',
+    'model',
+    'excellent',
+    'star',
+    'basic',
+    'unrated',
+  ] as const;
+  const all = plan.schools.map((school, at) => ({
+    school: { id: school.id, name: school.name, code: school.code } as Parameters<
+      typeof recordPapers
+    >[0][number]['school'],
+    standing: standings[at % standings.length] ?? 'basic',
+    families: 600,
+    officerId: officer?.personId ?? '',
+  }));
+  for (let at = 0; at < all.length; at += 100) {
+    const now = app.get(Clock).now();
+    await recordPapers(all.slice(at, at + 100), app.get(Cycles), app.get(PaperRecords), now);
+  }
+}
+
+/** A day of learning as reports would have left it: another lecture for some, of which a few finish the four hours. */
+async function aDay(database: Connection): Promise<number> {
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const chosen = `${chanceOf(hashOf(numberIn('l.person_id'), `${today}-${Math.floor(Date.now() / 1000)}`), 1)} < ${dailyShare}`;
+  const [done] = await database.query(
+    `INSERT INTO learning_days (person_id, day, lesson_id, seconds)
+     SELECT l.person_id, ?, (SELECT MIN(lesson_id) FROM bench_lectures), 1800 FROM learners l WHERE ${chosen}
+     ON DUPLICATE KEY UPDATE seconds = learning_days.seconds + VALUES(seconds)`,
+    [today],
+  );
+  return (done as { affectedRows: number }).affectedRows;
+}

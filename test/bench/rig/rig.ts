@@ -1,0 +1,137 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { createConnection, type Connection } from 'mysql2/promise';
+import { startServices, type Services } from '../../../docker/embedded/services.mjs';
+import { installationSecrets } from '../../../docker/embedded/secrets.mjs';
+import { cpuSeconds, memoryBytes } from './process-figures';
+
+const project = resolve(__dirname, '../../..');
+const built = resolve(project, `.cache/bench-${process.pid}`);
+
+/** A server process of the bench that says its port on its first line, or is asked for it by its log. */
+export interface Served {
+  port: number;
+  pid: number;
+  stop(): Promise<void>;
+}
+
+/** The platform on services of its own, as in production: real processes, every commit flushed. */
+export class Rig {
+  private readonly running: Served[] = [];
+  private nextPort = 0;
+
+  private constructor(
+    readonly services: Services,
+    readonly env: Record<string, string>,
+    readonly database: Connection,
+  ) {}
+
+  static async start(): Promise<Rig> {
+    await run(['node_modules/.bin/swc', 'apps/api', 'apps/worker', 'libs', '-d', built, ...swcOptions]);
+    const services = await startServices({ persist: false, durable: true });
+    const env = {
+      ...(installationSecrets(`${services.dir}/secrets.env`) as Record<string, string>),
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      DATABASE_URL: services.databaseUrl,
+      REDIS_URL: services.redisUrl,
+      DATA_DIR: services.dir,
+      WEB_DIR: `${services.dir}/no-pages`,
+    };
+    await run([`${built}/apps/api/database/migrate.js`], env);
+    return new Rig(services, env, await connect(services.databaseUrl));
+  }
+
+  connect(): Promise<Connection> {
+    return connect(this.services.databaseUrl);
+  }
+
+  async api(): Promise<Served> {
+    this.nextPort ||= 20_000 + (process.pid % 20_000);
+    const port = this.nextPort++;
+    const env = { ...this.env, PORT: String(port) };
+    const child = spawn(process.execPath, [`${built}/apps/api/main.js`], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    return this.kept(child, port, () => answers(`http://127.0.0.1:${port}/api/health/ready`, child));
+  }
+
+  /** A small server of the bench, to compare with; `script` prints the port it listens on. */
+  async bare(script: string, ...args: string[]): Promise<Served> {
+    const register = resolve(project, 'test/bench/register-typescript.cjs');
+    const child = spawn(process.execPath, ['--require', register, script, ...args], {
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [line] = (await once(child.stdout as NodeJS.EventEmitter, 'data')) as [Buffer];
+    return this.kept(child, Number(String(line).trim()), () => Promise.resolve());
+  }
+
+  cpuSeconds(served: readonly Served[]): { api: number; database: number; redis: number } {
+    return {
+      api: served.reduce((sum, { pid }) => sum + cpuSeconds(pid), 0),
+      database: cpuSeconds(this.services.database.pid),
+      redis: cpuSeconds(this.services.redis.pid),
+    };
+  }
+
+  memoryBytes(served: readonly Served[]): number {
+    return served.reduce((sum, { pid }) => sum + memoryBytes(pid), 0);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.running.map((one) => one.stop()));
+    await this.database.end();
+    await this.services.stop();
+    rmSync(built, { recursive: true, force: true });
+  }
+
+  private async kept(child: ChildProcess, port: number, ready: () => Promise<void>): Promise<Served> {
+    const ended = once(child, 'exit');
+    const stop = async () => {
+      if (child.exitCode === null) child.kill('SIGTERM');
+      await ended;
+    };
+    const served = { port, pid: child.pid ?? 0, stop };
+    this.running.push(served);
+    await ready();
+    return served;
+  }
+}
+
+const swcOptions = ['--config-file', '.swcrc', '--quiet'];
+
+async function run([script = '', ...args]: string[], env: Record<string, string> = {}): Promise<void> {
+  const child = spawn(process.execPath, [script, ...args], {
+    cwd: project,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const [code] = (await once(child, 'exit')) as [number];
+  if (code !== 0) throw new Error(`${script} failed`);
+}
+
+function connect(databaseUrl: string): Promise<Connection> {
+  const url = new URL(databaseUrl);
+  return createConnection({
+    socketPath: url.searchParams.get('socketPath') ?? undefined,
+    user: url.username,
+    database: url.pathname.slice(1),
+    timezone: 'Z',
+    multipleStatements: false,
+  });
+}
+
+async function answers(url: string, child: ChildProcess): Promise<void> {
+  for (let turn = 0; turn < 600; turn++) {
+    if (child.exitCode !== null) throw new Error('the api ended before it answered');
+    const answer = await fetch(url).catch(() => null);
+    await answer?.body?.cancel();
+    if (answer?.ok) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`${url} does not answer`);
+}
