@@ -14,7 +14,7 @@ export const bureauRoutes: RouteObject[] = [
   {
     path: 'schools/:unitId',
     lazy: later(
-      ['console/bureau/schools', 'console/rating/measures'],
+      ['console/bureau/schools', 'console/rating', 'console/rating/measures'],
       async () => (await import('./schools/school.page')).SchoolPage,
     ),
   },

@@ -6,9 +6,9 @@ import { EmptyState } from '@web/ui/states';
 import { DataTable, type Column } from '../../frame/data-table';
 import { ListFrame } from '../../frame/list-frame';
 import { bureauPaths } from '../bureau.paths';
-import { TierMark } from '../tiers/tier-mark';
-import { TierStrip } from '../tiers/tier-strip';
-import { countsOf, tiers, type Tier } from '../tiers/tiers.rule';
+import { TierMark } from '../../rating/tiers/tier-mark';
+import { TierStrip } from '../../rating/tiers/tier-strip';
+import { countsOf, tiers, type Tier } from '../../rating/tiers/tiers.rule';
 import { useDistricts } from '../use-ratings';
 
 export function DistrictsPage(): ReactNode {

@@ -5,8 +5,8 @@ import { numberWords } from '@web/i18n/format';
 import { VisuallyHidden } from '@web/ui/visually-hidden';
 import { Card } from '../../frame/list-frame';
 import { bureauPaths } from '../bureau.paths';
-import { TierStrip } from '../tiers/tier-strip';
-import { countsOf, tiers, type TierCounts } from '../tiers/tiers.rule';
+import { TierStrip } from '../../rating/tiers/tier-strip';
+import { countsOf, tiers, type TierCounts } from '../../rating/tiers/tiers.rule';
 import { useDistricts } from '../use-ratings';
 import styles from './pyramid.module.css';
 

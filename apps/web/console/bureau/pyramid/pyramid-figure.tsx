@@ -2,8 +2,8 @@ import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'rea
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { bureauPaths } from '../bureau.paths';
-import { TierShape } from '../tiers/tier-mark';
-import { schoolsIn, type Tier, type TierCounts } from '../tiers/tiers.rule';
+import { TierShape } from '../../rating/tiers/tier-mark';
+import { schoolsIn, type Tier, type TierCounts } from '../../rating/tiers/tiers.rule';
 import { pyramidShape, type Band, type Point } from './pyramid-shape.rule';
 import styles from './pyramid.module.css';
 

@@ -1,4 +1,4 @@
-import { ratedTiers, type RatedTier, type TierCounts } from '../tiers/tiers.rule';
+import { ratedTiers, type RatedTier, type TierCounts } from '../../rating/tiers/tiers.rule';
 
 export interface Point {
   x: number;

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { numberWords } from '@web/i18n/format';
 import { bureauPaths } from '../bureau.paths';
-import { TierMark } from '../tiers/tier-mark';
-import { schoolsIn, tiers, type TierCounts } from '../tiers/tiers.rule';
+import { TierMark } from '../../rating/tiers/tier-mark';
+import { schoolsIn, tiers, type TierCounts } from '../../rating/tiers/tiers.rule';
 import styles from './pyramid.module.css';
 
 const order = [...tiers].reverse();

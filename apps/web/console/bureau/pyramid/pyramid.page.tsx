@@ -11,7 +11,7 @@ import { EmptyState, ErrorState, Note } from '@web/ui/states';
 import { useDeskUnit, useIs } from '../../frame/desk-unit';
 import { Card, ListFrame } from '../../frame/list-frame';
 import { viewers } from '../bureau.roles';
-import { countsOf, schoolsIn } from '../tiers/tiers.rule';
+import { countsOf, schoolsIn } from '../../rating/tiers/tiers.rule';
 import { usePyramid } from '../use-ratings';
 import { DistrictStrips } from './district-strips';
 import { PyramidFigure } from './pyramid-figure';

@@ -5,7 +5,7 @@ import type { DeclarableMeasureView, DeclaredFiguresView } from '@web/api/genera
 import { sentenceFor } from '@web/i18n/error-words';
 import { Note } from '@web/ui/states';
 import { say } from '@web/ui/toast';
-import { figureWords, measureWords } from './figure-words';
+import { figureWords, measureWords, unitWords } from '../../rating/figure-words';
 import styles from './schools.module.css';
 import { useDeclare } from './use-declared';
 
@@ -133,7 +133,10 @@ function Standing({
       <Note tone={measure.counted === 'yes' ? 'now' : 'plain'}>{t(`form.${measure.counted}`)}</Note>
       {before && (
         <Note tone="now">
-          {t('form.replaces', { value: figureWords(t, before, measure), document: before.document })}
+          {t('form.replaces', {
+            value: figureWords(t, { value: before.value, of: before.outOf, unit: measure.unit }),
+            document: before.document,
+          })}
         </Note>
       )}
     </div>
@@ -142,7 +145,7 @@ function Standing({
 
 function ValueFields({ measure }: { measure: DeclarableMeasureView }): ReactNode {
   const { t } = useTranslation('console/bureau/schools');
-  const unit = t(`unit.${measure.unit}`);
+  const unit = unitWords(t, measure.unit);
   const needed = { required: true, message: t('form.numberNeeded') };
   if (measure.shape === 'yes-no' || measure.shape === 'step') {
     const values = measure.shape === 'step' ? [0, 0.25, 0.5, 0.75, 1] : [1, 0];
@@ -156,7 +159,7 @@ function ValueFields({ measure }: { measure: DeclarableMeasureView }): ReactNode
           className={styles.choices}
           options={values.map((value) => ({
             value,
-            label: figureWords(t, { value, outOf: null }, measure),
+            label: figureWords(t, { value, of: null, unit: measure.unit }),
           }))}
         />
       </Form.Item>

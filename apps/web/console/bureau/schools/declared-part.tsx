@@ -10,7 +10,7 @@ import { TableBones } from '../../frame/data-table';
 import { useIs } from '../../frame/desk-unit';
 import { Card } from '../../frame/list-frame';
 import { DeclareDrawer } from './declare-drawer';
-import { figureWords, measureWords } from './figure-words';
+import { figureWords, measureWords } from '../../rating/figure-words';
 import styles from './schools.module.css';
 import { useDeclared, useWithdraw } from './use-declared';
 
@@ -85,7 +85,13 @@ function Figures({
           title: t('declared.value'),
           render: (_, figure) => {
             const measure = measureOf(figure.measure);
-            return <strong>{measure ? figureWords(t, figure, measure) : figure.value}</strong>;
+            return (
+              <strong>
+                {measure
+                  ? figureWords(t, { value: figure.value, of: figure.outOf, unit: measure.unit })
+                  : figure.value}
+              </strong>
+            );
           },
         },
         {

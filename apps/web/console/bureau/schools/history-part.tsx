@@ -6,7 +6,7 @@ import { momentWords } from '@web/i18n/format';
 import { EmptyState, ErrorState } from '@web/ui/states';
 import { TableBones } from '../../frame/data-table';
 import { Card, Stack } from '../../frame/list-frame';
-import { TierMark } from '../tiers/tier-mark';
+import { TierMark } from '../../rating/tiers/tier-mark';
 import { HistoryChart } from './history-chart';
 import styles from './schools.module.css';
 import { useHistory } from './use-history';

@@ -4,7 +4,7 @@ import type { RatedSchoolView } from '@web/api/generated';
 import { dayWords, numberWords } from '@web/i18n/format';
 import type { Column } from '../../frame/data-table';
 import { bureauPaths } from '../bureau.paths';
-import { TierMark } from '../tiers/tier-mark';
+import { TierMark } from '../../rating/tiers/tier-mark';
 import { DomainBars } from './domain-bars';
 import styles from './schools.module.css';
 

@@ -11,7 +11,7 @@ import { DetailFrame } from '../../frame/detail-frame';
 import { useAddress } from '../../frame/use-address';
 import { bureauKeys } from '../bureau.keys';
 import { bureauPaths, schoolParts } from '../bureau.paths';
-import { TierMark } from '../tiers/tier-mark';
+import { TierMark } from '../../rating/tiers/tier-mark';
 import { DeclaredPart } from './declared-part';
 import { HistoryPart } from './history-part';
 import styles from './schools.module.css';

@@ -5,7 +5,7 @@ import { EmptyState } from '@web/ui/states';
 import { DataTable } from '../../frame/data-table';
 import { ChoiceFilter, SearchFilter } from '../../frame/filters';
 import { ListFrame } from '../../frame/list-frame';
-import { tiers } from '../tiers/tiers.rule';
+import { tiers } from '../../rating/tiers/tiers.rule';
 import { useDistricts } from '../use-ratings';
 import { schoolColumns } from './school-columns';
 import { schoolKinds, sorts, useSchools, type SchoolsAddress } from './use-schools';

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react
 import { ratedSchoolsList, type RatedSchoolPage, type RatedSchoolsListData } from '@web/api/generated';
 import { useAddress } from '../../frame/use-address';
 import { bureauKeys } from '../bureau.keys';
-import { isTier } from '../tiers/tiers.rule';
+import { isTier } from '../../rating/tiers/tiers.rule';
 
 type Query = NonNullable<RatedSchoolsListData['query']>;
 type Kind = NonNullable<Query['kind']>;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { percentWords } from '@web/i18n/format';
 import { Card } from '../../frame/list-frame';
-import { TierMark } from '../tiers/tier-mark';
+import { TierMark } from '../../rating/tiers/tier-mark';
 import type { StandardDocument, TierRule } from './standard-document.rule';
 import styles from './standard.module.css';
 

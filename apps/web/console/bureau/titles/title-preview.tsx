@@ -8,7 +8,7 @@ import { Note } from '@web/ui/states';
 import { Card } from '../../frame/list-frame';
 import { StateTag, type Tone } from '../../frame/state-tag';
 import { bureauPaths } from '../bureau.paths';
-import { TierMark } from '../tiers/tier-mark';
+import { TierMark } from '../../rating/tiers/tier-mark';
 import styles from './titles.module.css';
 
 type Verdict = TitleLineView['verdict'];
