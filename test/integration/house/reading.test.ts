@@ -1,0 +1,125 @@
+import sharp from 'sharp';
+import { aCourse } from '../../support/builders/catalogue';
+import { aGraduate } from '../../support/builders/graduation';
+import { anInviteCode } from '../../support/builders/identity';
+import { aPlayer } from '../../support/builders/learning';
+import { aCity, type City } from '../../support/builders/organization';
+import { aPerson, type TestPerson } from '../../support/builders/people';
+import { rate } from '../../support/builders/rating';
+import { routesOf } from '../../support/routes';
+import { threadsReadTypeScript } from '../../support/threads';
+import { aWorld, type World } from '../../support/world';
+
+/** A school in the middle of its work, and people of every kind who look at it. */
+async function aBusySchool(world: World) {
+  const city = await aCity(world);
+  const { school } = city;
+  const coordinator = await aPerson(world, { roles: [['coordinator', school]] });
+  const people: Record<string, TestPerson> = {
+    coordinator,
+    parent: await aGraduate(world, city),
+    instructor: await aPerson(world, { roles: [['instructor', school]] }),
+    teacher: await aPerson(world, { roles: [['class_teacher', city.class]] }),
+    district: await aPerson(world, { roles: [['district_officer', city.district]] }),
+    city: await aPerson(world, { roles: [['city_officer', city.city]] }),
+    auditor: await aPerson(world, { roles: [['auditor', city.city]] }),
+  };
+  const course = await aCourse(world, { owner: school });
+  const draft = await aCourse(world, { owner: school, published: false });
+  const desk = world.as(coordinator);
+  const picture = await sharp({ create: { width: 320, height: 180, channels: 3, background: '#2f5d50' } })
+    .png()
+    .toBuffer();
+  const cover = await desk.upload(`/api/courses/${draft.id}/cover`, 'cover.png', picture);
+  const roster = await desk.upload(
+    `/api/schools/${school.id}/roster-imports`,
+    'roster.csv',
+    '年级,班级,学生姓名\n四年级,1班,赵小天\n',
+  );
+  await rate(world, city.city);
+  await world.as(people.parent as TestPerson).get('/api/me');
+  await aPlayer(world, people.parent as TestPerson, course.lessons[0]?.id as string);
+  await world.drain();
+  const [snapshot] = await world.database.query<{ id: string }>('SELECT id FROM rating_snapshots LIMIT 1');
+  const [certificate] = (await world.as(people.parent as TestPerson).get('/api/me/certificates')).body;
+  const ids = {
+    city,
+    courseId: course.id,
+    draftId: draft.id,
+    lessonId: course.lessons[0]?.id as string,
+    assetId: course.lessons[0]?.assetId as string,
+    coverName: (cover.body.coverUrl as string).split('/').at(-1) as string,
+    importId: roster.body.id as string,
+    snapshotId: snapshot?.id as string,
+    serial: certificate.serial as string,
+    code: await anInviteCode(world, city.class),
+  };
+  return { people, ids };
+}
+
+type Ids = Awaited<ReturnType<typeof aBusySchool>>['ids'];
+
+/** The address with the id of the kind of thing it asks for. */
+function addressOf(path: string, ids: Ids): string {
+  const { class: ownClass, school } = ids.city;
+  const things: [RegExp, string][] = [
+    [/^\/api\/classes\/:\w+/, ownClass.id],
+    [/^\/api\/courses\/:\w+\/draft/, ids.draftId],
+    [/^\/api\/courses\/:\w+/, ids.courseId],
+    [/^\/api\/lessons\/:\w+/, ids.lessonId],
+    [/^\/api\/media\/assets\/:\w+/, ids.assetId],
+    [/^\/api\/course-covers\/:\w+/, ids.coverName],
+    [/^\/api\/certificates\/:\w+/, ids.serial],
+    [/^\/api\/invitations\/:\w+/, ids.code],
+    [/^\/api\/roster-imports\/:\w+/, ids.importId],
+    [/^\/api\/insights\/units\/:\w+/, ids.city.district.id],
+    [/^\/api\/rating\/snapshots\/:\w+/, ids.snapshotId],
+    [/./, school.id],
+  ];
+  const id = things.find(([pattern]) => pattern.test(path))?.[1] ?? '';
+  return path.replace('/facts/:code', '/facts/families').replace(/:\w+/, id);
+}
+
+describe('reading', () => {
+  let world: World;
+  let people: Record<string, TestPerson>;
+  let ids: Ids;
+
+  beforeAll(async () => {
+    threadsReadTypeScript();
+    world = await aWorld();
+    ({ people, ids } = await aBusySchool(world));
+  });
+  afterAll(() => world.close());
+
+  /** Of every row of every table. */
+  async function contents(): Promise<Record<string, string>> {
+    const tables = await world.database.query<Record<string, string>>('SHOW TABLES');
+    const names = tables.flatMap((row) => Object.values(row));
+    const sums = await world.database.query<{ Table: string; Checksum: string }>(
+      `CHECKSUM TABLE ${names.map((name) => `\`${name}\``).join(', ')}`,
+    );
+    return Object.fromEntries(sums.map(({ Table, Checksum }) => [Table, String(Checksum)]));
+  }
+
+  it('changes nothing, whoever reads whatever there is', async () => {
+    const reads = routesOf(world).filter(({ method }) => method === 'GET');
+    const before = await contents();
+    const seen = new Map<string, number[]>();
+    world.clock.advance(3600);
+    for (const { path } of reads) {
+      for (const person of Object.values(people)) {
+        const { status } = await world.as(person).get(addressOf(path, ids));
+        seen.set(path, [...(seen.get(path) ?? []), status]);
+      }
+    }
+    await world.drain();
+    const after = await contents();
+    const changed = Object.keys(before).filter((table) => before[table] !== after[table]);
+    expect(changed).toEqual([]);
+    expect(Object.keys(before).length).toBeGreaterThan(30);
+    const unread = [...seen].filter(([, statuses]) => !statuses.includes(200));
+    expect(unread).toEqual([['/api/metrics', expect.anything()]]);
+    expect([...seen].filter(([, statuses]) => statuses.some((status) => status >= 500))).toEqual([]);
+  });
+});
