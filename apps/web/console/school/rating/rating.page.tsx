@@ -6,7 +6,7 @@ import { Problem } from '@web/api/problem';
 import { dayWords, momentWords } from '@web/i18n/format';
 import { Bone, Lines, Loading } from '@web/ui/skeleton';
 import { EmptyState, ErrorState } from '@web/ui/states';
-import { TierMark } from '../../bureau/tiers/tier-mark';
+import { TierMark } from '../../rating/tiers/tier-mark';
 import { useDeskUnit } from '../../frame/desk-unit';
 import { Card, ListFrame } from '../../frame/list-frame';
 import { RatingBreakdown } from '../../rating/rating-breakdown';
