@@ -5,6 +5,11 @@ import { Callers } from '@libs/platform';
 import { GrantedRoles } from './access/granted-roles';
 import { RoleGrantEntity } from './access/role-grant.entity';
 import { RoleGrantRepository } from './access/role-grant.repository';
+import { AccountActivationEntity } from './activations/account-activation.entity';
+import { AccountActivationRepository } from './activations/account-activation.repository';
+import { Activations } from './activations/activations.service';
+import { GuardianActivationsController } from './activations/guardian-activations.controller';
+import { GuardianActivations } from './activations/guardian-activations.service';
 import { Consents } from './consents/consents.service';
 import { ConsentsController } from './consents/consents.controller';
 import { ConsentsRepository } from './consents/consents.repository';
@@ -81,6 +86,7 @@ const entities = [
   PersonEntity,
   RoleGrantEntity,
   SessionEntity,
+  AccountActivationEntity,
   PupilEntity,
   GuardianshipEntity,
   GuardianInvitationEntity,
@@ -104,6 +110,7 @@ const entities = [
     InviteCodesController,
     PersonalDataController,
     PupilsController,
+    GuardianActivationsController,
     StaffController,
     RosterExportController,
     RosterImportsController,
@@ -157,6 +164,9 @@ const entities = [
     RosterCommit,
     RosterImports,
     RosterImportJobs,
+    AccountActivationRepository,
+    Activations,
+    GuardianActivations,
     StaffAccounts,
     StaffLists,
     Appointments,

@@ -6,6 +6,7 @@ import { SignInLimits } from '../limits/sign-in-limits.service';
 import { Sessions } from '../sessions/sessions.service';
 import type { MeChangeBody, PasswordBody } from './account.dto';
 import { Passwords } from './passwords';
+import type { PersonEntity } from './person.entity';
 import { PersonRepository } from './person.repository';
 import { People } from './people.service';
 
@@ -40,21 +41,30 @@ export class Account {
       throw new Refused('account.same-password', 'The new password must be another one.');
     }
     const passwordHash = await this.passwords.hash(body.next);
-    await this.repository.change(caller.personId, { passwordHash, passwordTemporary: false });
+    await this.repository.change(caller.personId, {
+      passwordHash,
+      passwordTemporary: false,
+      passwordExpiresAt: null,
+    });
     await this.sessions.closeOthers(caller);
   }
 
   /**
    * The person shows once more who it is, before what cannot be undone.
-   * @throws Refused `account.wrong-password`; TooMany `request.too-many`
+   * @throws Refused `account.wrong-password`, `account.password-expired`; TooMany `request.too-many`
    */
   async confirm(personId: string, password: string, origin: Origin): Promise<void> {
     const person = await this.people.get(personId);
     await this.limits.attempt(`confirm:${personId}`, origin, async () => {
-      if (await this.passwords.matches(password, person.passwordHash)) return;
+      if (await this.passwords.matches(password, person.passwordHash)) return this.checkInTime(person);
       throw new Refused('account.wrong-password', 'The password is not right.', {
         errors: [{ field: 'password', code: 'account.wrong-password', message: 'is not right' }],
       });
     });
+  }
+
+  private checkInTime(person: PersonEntity): void {
+    if (!this.people.passwordIsOver(person)) return;
+    throw new Refused('account.password-expired', 'This one-time password is over; ask for another one.');
   }
 }

@@ -11,8 +11,6 @@ export interface NewPerson {
   phone: string;
   /** Plain; null for an account that is activated later. */
   password: string | null;
-  /** The password was made by somebody else and must be changed. */
-  temporary?: boolean;
   locale?: string;
 }
 
@@ -52,6 +50,11 @@ export class People {
     return this.vault.open({ cipher: person.phoneCipher, keyId: person.phoneKey });
   }
 
+  /** Whether the password is a temporary one that was not changed in time. */
+  passwordIsOver({ passwordTemporary, passwordExpiresAt }: PersonEntity): boolean {
+    return passwordTemporary && passwordExpiresAt !== null && passwordExpiresAt <= this.clock.now();
+  }
+
   /** @throws Conflict `person.phone-taken` */
   async add(person: NewPerson): Promise<PersonEntity> {
     if (await this.findByPhone(person.phone)) {
@@ -65,7 +68,8 @@ export class People {
       phoneKey: sealed.keyId,
       phoneHash: sealed.hash,
       passwordHash: person.password === null ? null : await this.passwords.hash(person.password),
-      passwordTemporary: person.temporary ?? false,
+      passwordTemporary: false,
+      passwordExpiresAt: null,
       locale: person.locale ?? 'zh-CN',
       createdAt: this.clock.now(),
       erasedAt: null,

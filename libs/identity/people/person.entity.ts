@@ -34,6 +34,10 @@ export class PersonEntity {
   @Column({ name: 'password_temporary', type: 'boolean', default: false })
   passwordTemporary: boolean;
 
+  /** Until when a temporary password can be used. */
+  @InstantColumn({ name: 'password_expires_at', nullable: true })
+  passwordExpiresAt: Date | null;
+
   @Column({ type: 'varchar', length: 8, default: 'zh-CN' })
   locale: string;
 

@@ -18,7 +18,7 @@ export class ErasureRepository {
     );
     await this.database.execute(
       `UPDATE people SET name = '', phone_cipher = NULL, phone_key = NULL, phone_hash = NULL, password_hash = NULL,
-              password_temporary = 0, erased_at = ? WHERE id = ?`,
+              password_temporary = 0, password_expires_at = NULL, erased_at = ? WHERE id = ?`,
       [now, personId],
     );
     await this.database.execute('DELETE FROM sessions WHERE person_id = ?', [personId]);

@@ -5,5 +5,7 @@ import { definePolicy } from '@libs/platform';
 definePolicy<Role>({
   'roster.read': ['class_teacher', 'coordinator'],
   'roster.write': ['coordinator'],
+  // A forgotten password is helped by who knows the guardian by sight.
+  'guardian.activate': ['class_teacher', 'coordinator'],
   'class.invite': ['class_teacher', 'coordinator'],
 });

@@ -21,8 +21,8 @@ export class SignIn {
 
   /**
    * Answers the new session's token.
-   * @throws Unauthenticated `session.wrong`, the same for an unknown phone and a wrong password;
-   * TooMany `request.too-many`
+   * @throws Unauthenticated `session.wrong`, the same for an unknown phone and a wrong password, and
+   * `session.password-expired`, said only to who knows the password; TooMany `request.too-many`
    */
   signIn({ phone, password }: SignInBody, device: string, origin: Origin): Promise<string> {
     const number = readPhone(phone);
@@ -30,6 +30,9 @@ export class SignIn {
       const person = number === null ? null : await this.people.findByPhone(number);
       if (!(await this.passwords.matches(password, person?.passwordHash ?? null)) || !person) {
         throw new Unauthenticated('session.wrong', 'Phone number or password is not right.');
+      }
+      if (this.people.passwordIsOver(person)) {
+        throw new Unauthenticated('session.password-expired', 'This one-time password is over.');
       }
       return this.sessions.open(person.id, device);
     });

@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Units, type UnitEntity } from '@libs/organization';
 import { Conflict, Forbidden, NotFound, reaches, Transactions, type Caller } from '@libs/platform';
 import { GrantedRoles } from '../access/granted-roles';
-import type { GrantableRole } from './grantable.rule';
-import { mayAppoint } from './staff.query';
+import { mayAppoint, type GrantableRole } from './grantable.rule';
 import { StaffAccounts } from './staff-accounts.service';
-import type { AppointedView } from './staff.view';
+import { appointedView, type AppointedView } from './staff.view';
 
 export interface Appointment {
   /** E.164. */
@@ -27,19 +26,19 @@ export class Appointments {
 
   /**
    * @throws NotFound outside of the caller's reach; Forbidden `staff.not-yours-to-appoint`; Conflict
-   * `staff.already-appointed`, `staff.name-differs`
+   * `staff.already-appointed`, `staff.name-differs`, `staff.not-activated-yet`
    */
   appoint(caller: Caller, { phone, name, role, unitId }: Appointment): Promise<AppointedView> {
     return this.transactions.run(async () => {
       this.checkReach(caller, role, await this.units.find(unitId));
-      const { personId, activationPassword } = await this.accounts.of(phone, name);
+      const { personId, activation } = await this.accounts.of(caller, phone, name);
       const held = await this.granted.listOf(personId);
       if (held.some((one) => one.role === role && one.unitId === unitId)) {
         throw new Conflict('staff.already-appointed', 'This person holds the role already.');
       }
       const grantId = await this.granted.grant({ personId, role, unitId, grantedBy: caller.personId });
       this.transactions.afterCommit(() => this.accounts.changed(personId));
-      return { grantId, personId, activationPassword };
+      return appointedView(grantId, personId, activation);
     });
   }
 
@@ -54,14 +53,14 @@ export class Appointments {
 
   /**
    * A new activation password, for somebody who has never used the last one.
-   * @throws as `dismiss`; Refused `staff.active`
+   * @throws as `dismiss`; Refused `staff.active`; Forbidden `activation.not-yours-to-help`
    */
   async activateAgain(caller: Caller, grantId: string): Promise<AppointedView> {
     const grant = await this.granted.find(grantId);
     if (!grant) throw unknown();
     this.checkReach(caller, grant.role as GrantableRole, await this.units.find(grant.unitId));
-    const activationPassword = await this.accounts.renewActivation(grant.personId);
-    return { grantId, personId: grant.personId, activationPassword };
+    const activation = await this.accounts.renewActivation(caller, grant.personId);
+    return appointedView(grantId, grant.personId, activation);
   }
 
   private checkReach(caller: Caller, role: GrantableRole, unit: UnitEntity | null): void {

@@ -1,47 +1,56 @@
 import { Injectable } from '@nestjs/common';
-import { Conflict, Refused } from '@libs/platform';
+import { Conflict, Refused, type Caller } from '@libs/platform';
+import { Activations, type Activation } from '../activations/activations.service';
 import { nameKey, tidyName } from '../families/pupil-name.rule';
-import { Passwords } from '../people/passwords';
 import { People } from '../people/people.service';
-import { PersonRepository } from '../people/person.repository';
 import { Sessions } from '../sessions/sessions.service';
-import { newActivationPassword } from './activation-password.rule';
 
 /** Accounts of people who are appointed. */
 @Injectable()
 export class StaffAccounts {
   constructor(
     private readonly people: People,
-    private readonly repository: PersonRepository,
-    private readonly passwords: Passwords,
+    private readonly activations: Activations,
     private readonly sessions: Sessions,
   ) {}
 
   /**
-   * The account with this phone, or a new one with an activation password. An account that is there keeps its
-   * password: whoever appoints must not get into it.
+   * Inside a transaction: the account with this phone, or a new one with an activation password. An account that is
+   * there keeps its password: whoever appoints must not get into it.
    * @param phone E.164
-   * @throws Conflict `staff.name-differs`: a wrong digit must not appoint a stranger
+   * @throws Conflict `staff.name-differs`: a wrong digit must not appoint a stranger; Conflict
+   * `staff.not-activated-yet`: who made the password in force must not come to hold the new role by it
    */
-  async of(phone: string, name: string): Promise<{ personId: string; activationPassword: string | null }> {
+  async of(
+    caller: Caller,
+    phone: string,
+    name: string,
+  ): Promise<{ personId: string; activation: Activation | null }> {
     const known = await this.people.findByPhone(phone);
-    if (known && nameKey(known.name) !== nameKey(name)) {
+    if (!known) {
+      const { id } = await this.people.add({ name: tidyName(name), phone, password: null });
+      return { personId: id, activation: await this.activations.issue(caller, id, 'appointed') };
+    }
+    if (nameKey(known.name) !== nameKey(name)) {
       throw new Conflict('staff.name-differs', 'The account with this phone number has another name.');
     }
-    if (known) return { personId: known.id, activationPassword: null };
-    const activationPassword = newActivationPassword();
-    const person = { name: tidyName(name), phone, password: activationPassword, temporary: true };
-    return { personId: (await this.people.add(person)).id, activationPassword };
+    if (await this.activations.isMadeByAnother(caller, known.id)) {
+      throw new Conflict(
+        'staff.not-activated-yet',
+        'This account has a password that somebody else has made; its holder changes it first.',
+      );
+    }
+    return { personId: known.id, activation: null };
   }
 
-  /** @throws Refused `staff.active` when the account has been activated: its password is its own */
-  async renewActivation(personId: string): Promise<string> {
+  /**
+   * @throws Refused `staff.active` when the account has been activated: its password is its own; Forbidden
+   * `activation.not-yours-to-help`
+   */
+  async renewActivation(caller: Caller, personId: string): Promise<Activation> {
     const person = await this.people.get(personId);
     if (!person.passwordTemporary) throw new Refused('staff.active', 'This account is in use already.');
-    const activationPassword = newActivationPassword();
-    await this.repository.change(personId, { passwordHash: await this.passwords.hash(activationPassword) });
-    await this.sessions.closeAllOf(personId);
-    return activationPassword;
+    return this.activations.issue(caller, personId, 'renewed');
   }
 
   /** Makes changed roles count at once. */

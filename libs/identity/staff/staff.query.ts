@@ -3,7 +3,7 @@ import type { UnitKind } from '@libs/organization';
 import { Database, offsetOf, type Caller } from '@libs/platform';
 import { maskPhone } from '../people/phone.rule';
 import { PhoneVault } from '../people/phone-vault';
-import { appointsTo } from './grantable.rule';
+import { mayAppoint } from './grantable.rule';
 import type { StaffQuery } from './staff.dto';
 import type { StaffView } from './staff.view';
 
@@ -14,17 +14,6 @@ interface StaffRow extends Omit<StaffView, 'phone' | 'since' | 'activated' | 'ma
   temporary: number;
   phoneCipher: Buffer | null;
   phoneKey: string | null;
-}
-
-/** Whether one of the caller's roles appoints to this role over this unit. */
-export function mayAppoint(
-  caller: Caller,
-  role: StaffView['role'],
-  unit: { path: string; kind: UnitKind },
-): boolean {
-  return caller.roles.some(
-    (held) => unit.path.startsWith(held.unitPath) && appointsTo(held.role, role, unit.kind),
-  );
 }
 
 @Injectable()

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageOf } from '@libs/platform';
+import type { Activation } from '../activations/activations.service';
 import { grantableRoles, type GrantableRole } from './grantable.rule';
 
 export class StaffView {
@@ -49,4 +50,25 @@ export class AppointedView {
     description: 'Shown this once, for an account that was made now; must be changed at the first sign-in',
   })
   activationPassword: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date-time',
+    description: 'Until when it can be used',
+  })
+  activationExpiresAt: string | null;
+}
+
+export function appointedView(
+  grantId: string,
+  personId: string,
+  activation: Activation | null,
+): AppointedView {
+  return {
+    grantId,
+    personId,
+    activationPassword: activation?.password ?? null,
+    activationExpiresAt: activation?.expiresAt.toISOString() ?? null,
+  };
 }

@@ -100,6 +100,7 @@ export class DemoFamilies {
       phoneHash: sealed.hash,
       passwordHash: password ? await this.passwords.hash(password) : null,
       passwordTemporary: false,
+      passwordExpiresAt: null,
       locale: 'zh-CN',
       createdAt,
       erasedAt: null,
