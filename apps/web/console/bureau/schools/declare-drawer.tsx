@@ -5,7 +5,7 @@ import type { DeclarableMeasureView, DeclaredFiguresView } from '@web/api/genera
 import { sentenceFor } from '@web/i18n/error-words';
 import { Note } from '@web/ui/states';
 import { say } from '@web/ui/toast';
-import { figureWords, measureWords, unitWords } from '../../rating/figure-words';
+import { factWords, measureWords } from '../../rating/amounts';
 import styles from './schools.module.css';
 import { useDeclare } from './use-declared';
 
@@ -96,10 +96,11 @@ function MeasureField({
   onChoose: () => void;
 }): ReactNode {
   const { t } = useTranslation('console/bureau/schools');
+  const { t: rating } = useTranslation('console/rating');
   const optionsOf = (gates: boolean): { value: string; label: string }[] =>
     measures
       .filter(({ code }) => code.startsWith('gate.') === gates)
-      .map(({ code }) => ({ value: code, label: measureWords(t, code) }));
+      .map(({ code }) => ({ value: code, label: measureWords(rating, code) }));
   return (
     <Form.Item
       name="measure"
@@ -127,6 +128,7 @@ function Standing({
   measure: DeclarableMeasureView;
 }): ReactNode {
   const { t } = useTranslation('console/bureau/schools');
+  const { t: rating } = useTranslation('console/rating');
   const before = view.figures.find((each) => each.measure === measure.code && each.withdrawnAt === null);
   return (
     <div className={styles.standing}>
@@ -134,7 +136,7 @@ function Standing({
       {before && (
         <Note tone="now">
           {t('form.replaces', {
-            value: figureWords(t, { value: before.value, of: before.outOf, unit: measure.unit }),
+            value: factWords({ value: before.value, of: before.outOf, unit: measure.unit }, rating),
             document: before.document,
           })}
         </Note>
@@ -145,7 +147,8 @@ function Standing({
 
 function ValueFields({ measure }: { measure: DeclarableMeasureView }): ReactNode {
   const { t } = useTranslation('console/bureau/schools');
-  const unit = unitWords(t, measure.unit);
+  const { t: rating } = useTranslation('console/rating');
+  const unit = rating(`unit.${measure.unit}`);
   const needed = { required: true, message: t('form.numberNeeded') };
   if (measure.shape === 'yes-no' || measure.shape === 'step') {
     const values = measure.shape === 'step' ? [0, 0.25, 0.5, 0.75, 1] : [1, 0];
@@ -159,7 +162,7 @@ function ValueFields({ measure }: { measure: DeclarableMeasureView }): ReactNode
           className={styles.choices}
           options={values.map((value) => ({
             value,
-            label: figureWords(t, { value, of: null, unit: measure.unit }),
+            label: factWords({ value, of: null, unit: measure.unit }, rating),
           }))}
         />
       </Form.Item>

@@ -10,7 +10,7 @@ import { TableBones } from '../../frame/data-table';
 import { useIs } from '../../frame/desk-unit';
 import { Card } from '../../frame/list-frame';
 import { DeclareDrawer } from './declare-drawer';
-import { figureWords, measureWords } from '../../rating/figure-words';
+import { factWords, measureWords } from '../../rating/amounts';
 import styles from './schools.module.css';
 import { useDeclared, useWithdraw } from './use-declared';
 
@@ -65,6 +65,7 @@ function Figures({
   mayWithdraw: boolean;
 }): ReactNode {
   const { t } = useTranslation('console/bureau/schools');
+  const { t: rating } = useTranslation('console/rating');
   const measureOf = (code: string) => view.measures.find((measure) => measure.code === code);
   return (
     <Table<DeclaredFigureView>
@@ -78,7 +79,7 @@ function Figures({
           key: 'measure',
           title: t('declared.measure'),
           rowScope: 'row',
-          render: (_, { measure }) => <span className={styles.wrap}>{measureWords(t, measure)}</span>,
+          render: (_, { measure }) => <span className={styles.wrap}>{measureWords(rating, measure)}</span>,
         },
         {
           key: 'value',
@@ -88,7 +89,7 @@ function Figures({
             return (
               <strong>
                 {measure
-                  ? figureWords(t, { value: figure.value, of: figure.outOf, unit: measure.unit })
+                  ? factWords({ value: figure.value, of: figure.outOf, unit: measure.unit }, rating)
                   : figure.value}
               </strong>
             );
@@ -141,8 +142,9 @@ function Figures({
 
 function Withdraw({ figure }: { figure: DeclaredFigureView }): ReactNode {
   const { t } = useTranslation('console/bureau/schools');
+  const { t: rating } = useTranslation('console/rating');
   const withdraw = useWithdraw();
-  const measure = measureWords(t, figure.measure);
+  const measure = measureWords(rating, figure.measure);
   return (
     <Popconfirm
       title={t('declared.withdrawAsk', { measure })}

@@ -11,7 +11,10 @@ import { DetailFrame } from '../../frame/detail-frame';
 import { useAddress } from '../../frame/use-address';
 import { bureauKeys } from '../bureau.keys';
 import { bureauPaths, schoolParts } from '../bureau.paths';
+import { Card } from '../../frame/list-frame';
+import { RatingBreakdown } from '../../rating/rating-breakdown';
 import { TierMark } from '../../rating/tiers/tier-mark';
+import { Verification } from './verification';
 import { DeclaredPart } from './declared-part';
 import { HistoryPart } from './history-part';
 import styles from './schools.module.css';
@@ -93,7 +96,14 @@ function Parts({ view }: { view: SchoolRatingView }): ReactNode {
   const [{ part }, change] = useAddress({ part: 'breakdown' });
   const { id } = view.school;
   const bodies: Record<(typeof schoolParts)[number], ReactNode> = {
-    breakdown: null,
+    breakdown: (
+      <>
+        <RatingBreakdown view={view} />
+        <Card className={styles.again} title={t('verify.title')} text={t('verify.text')}>
+          <Verification snapshotId={view.snapshotId} />
+        </Card>
+      </>
+    ),
     declared: <DeclaredPart unitId={id} />,
     history: <HistoryPart unitId={id} />,
   };
