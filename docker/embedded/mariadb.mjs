@@ -62,6 +62,9 @@ export async function startMariadb({ dir, sockets, databaseName, durable, revive
   const command = findProgram('mariadbd', 'mysqld');
   if (!command) throw new Error('mariadbd is missing: install the package mariadb-server-core');
   mkdirSync(join(dir, 'run'), { recursive: true, mode: 0o700 });
+  // Not /tmp: a server that starts there removes the temporary tables of every other one that is at work.
+  const tmpdir = join(dir, 'run', 'tables');
+  mkdirSync(tmpdir, { recursive: true, mode: 0o700 });
   if (!existsSync(data)) await install(dir, data);
   const init = join(dir, 'run', 'init.sql');
   writeFileSync(
@@ -73,6 +76,7 @@ export async function startMariadb({ dir, sockets, databaseName, durable, revive
     ...asRoot(),
     `--datadir=${data}`,
     `--socket=${socketPath}`,
+    `--tmpdir=${tmpdir}`,
     '--skip-networking',
   ];
   args.push(`--pid-file=${join(dir, 'run', 'mariadb.pid')}`, `--init-file=${init}`, `--sql-mode=${SQL_MODE}`);

@@ -65,13 +65,16 @@ export function undominated<T extends Weighed>(all: T[], groupOf: (one: T) => st
   return sorted.filter((one) => {
     const group = groupOf(one);
     const earnedWithin = best.get(group) ?? [];
-    const top = Math.max(
-      -1,
-      ...earnedWithin.slice(0, one.items + 1).filter((earned) => earned !== undefined),
-    );
-    if (top >= one.earned) return false;
+    if (mostWithin(earnedWithin, one.items) >= one.earned) return false;
     earnedWithin[one.items] = Math.max(one.earned, earnedWithin[one.items] ?? -1);
     best.set(group, earnedWithin);
     return true;
   });
+}
+
+/** The most earned with at most so many items; −1 where nothing was. Asked a million times, so it makes no lists. */
+function mostWithin(earned: number[], items: number): number {
+  let most = -1;
+  for (let at = 0; at <= items; at += 1) most = Math.max(most, earned[at] ?? -1);
+  return most;
 }

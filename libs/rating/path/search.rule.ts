@@ -118,16 +118,20 @@ function pointsOf({ code, of, choices }: DomainChoices, rule: TierRule): Total[]
   return undominated(totals, () => '');
 }
 
+/** Of the many pairs few are kept: only those get a list of their picks. */
 function join(left: Total[], right: Total[]): Total[] {
   const pairs = left.flatMap((a) =>
-    right.map((b): Total => ({
+    right.map((b) => ({
       items: a.items + b.items,
       effort: a.effort + b.effort,
       earned: a.earned + b.earned,
-      picks: [...a.picks, ...b.picks],
+      a,
+      b,
     })),
   );
-  return undominated(pairs, () => '');
+  return undominated(pairs, () => '').map(({ items, effort, earned, a, b }) => {
+    return { items, effort, earned, picks: [...a.picks, ...b.picks] };
+  });
 }
 
 /** All combinations of the domains growth looks at and the one it is in, with growth's own points added. */
