@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { SwaggerModule } from '@nestjs/swagger';
 import { Config, Log, logRequests, Metrics, newId, refuseForeignOrigins } from '@libs/platform';
 import { ApiModule } from '../api.module';
+import { readQuery } from './query-string';
 import { openApiDocument } from './openapi-document';
 import { serveWebPages } from './web-pages';
 
@@ -29,6 +30,7 @@ export function adapter(config: Config): FastifyAdapter {
     bodyLimit,
     trustProxy: config.trustProxy,
     forceCloseConnections: 'idle',
+    routerOptions: { querystringParser: readQuery },
     genReqId: (request: { headers: Record<string, unknown> }) => {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : newId();

@@ -34,10 +34,8 @@ export class ProblemFilter implements ExceptionFilter {
 export function asProblem(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
   const { code, statusCode, message } = error as { code?: string; statusCode?: number; message?: string };
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE' || statusCode === 413) {
-    return new TooLarge('request.too-large', 'The request is larger than allowed.');
-  }
   const status = error instanceof HttpException ? error.getStatus() : (statusCode ?? 500);
+  if (status === 413) return new TooLarge('request.too-large', 'The request is larger than allowed.');
   if (status === 404) return new NotFound();
   if (status >= 400 && status < 500) {
     return new Malformed([{ field: '', code: code ?? 'unreadable', message: message ?? 'cannot be read' }]);

@@ -3,7 +3,7 @@ import { aCourse } from '../../support/builders/catalogue';
 import { aGraduate } from '../../support/builders/graduation';
 import { anInviteCode } from '../../support/builders/identity';
 import { aPlayer } from '../../support/builders/learning';
-import { aCity, type City } from '../../support/builders/organization';
+import { aCity } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import { rate } from '../../support/builders/rating';
 import { routesOf } from '../../support/routes';

@@ -26,8 +26,8 @@ describe('the outbox', () => {
        VALUES ('test.happened', ?, 'events', ?, UTC_TIMESTAMP(3) - INTERVAL ? SECOND)`,
       [handler, JSON.stringify(someone()), dispatchedSecondsAgo],
     );
-    const [row] = await world.database.query<{ id: string }>('SELECT MAX(id) AS id FROM outbox');
-    return String(row?.id);
+    const [last] = await world.database.query<{ id: string }>('SELECT MAX(id) AS id FROM outbox');
+    return String(last?.id);
   }
 
   async function row(id: string): Promise<Row | undefined> {
