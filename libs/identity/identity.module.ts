@@ -42,6 +42,8 @@ import { Passwords } from './people/passwords';
 import { People } from './people/people.service';
 import { PersonEntity } from './people/person.entity';
 import { PersonRepository } from './people/person.repository';
+import { PhoneCipherRepository } from './people/phone-cipher.repository';
+import { PhoneKeyRotation } from './people/phone-key-rotation.service';
 import { PhoneVault } from './people/phone-vault';
 import { ErasureRepository } from './personal-data/erasure.repository';
 import { Erasure } from './personal-data/erasure.service';
@@ -118,6 +120,8 @@ const entities = [
   providers: [
     PersonRepository,
     PhoneVault,
+    PhoneCipherRepository,
+    PhoneKeyRotation,
     Passwords,
     People,
     RoleGrantRepository,

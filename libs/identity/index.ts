@@ -9,4 +9,5 @@ export { type Relation } from './families/relation.rule';
 export { PersonErased } from './personal-data/person-erased.event';
 export { PersonalData } from './personal-data/personal-data.service';
 export { Passwords } from './people/passwords';
+export { PhoneKeyRotation } from './people/phone-key-rotation.service';
 export { PhoneVault } from './people/phone-vault';
