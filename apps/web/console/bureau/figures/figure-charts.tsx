@@ -4,6 +4,7 @@ import type { UnitInsightsView } from '@web/api/generated';
 import { numberWords } from '@web/i18n/format';
 import { Chart } from '../../charts/chart';
 import type { Ink } from '../../charts/ink';
+import styles from './figures.module.css';
 
 const axisOf = (ink: Ink) => ({
   axisLine: { lineStyle: { color: ink.line } },
@@ -59,12 +60,20 @@ export function MixChart({ view, by }: { view: UnitInsightsView; by: 'stages' | 
   const name = (code: string): string => t(`topics:${word}.${code}`);
   const known = (value: number | null): string => (value === null ? t('hidden') : numberWords(value, 1));
   const [first] = mix;
+  if (!first) {
+    return (
+      <>
+        <h2 className={styles.emptyTitle}>{t(`${by}.title`)}</h2>
+        <p className={styles.note}>{t('noHours')}</p>
+      </>
+    );
+  }
   return (
     <Chart
       title={t(`${by}.title`)}
       unit={t('hoursUnit')}
       height={Math.max(160, mix.length * 26 + 40)}
-      summary={first ? t('mixSummary', { name: name(first.code), hours: known(first.hours) }) : t('noHours')}
+      summary={t('mixSummary', { name: name(first.code), hours: known(first.hours) })}
       draw={(ink) => ({
         grid: { left: 118, right: 48, top: 4, bottom: 24 },
         tooltip: { trigger: 'item' },

@@ -48,7 +48,11 @@ function Parts({ view }: { view: StandardView }): ReactNode {
     <Tabs
       activeKey={parts.find((each) => each === part) ?? 'tiers'}
       onChange={(next) => change({ part: next })}
-      items={parts.map((key) => ({ key, label: t(`part.${key}`), children: bodies[key] }))}
+      items={parts.map((key) => ({
+        key,
+        label: t(`part.${key}`),
+        children: <div className={styles.part}>{bodies[key]}</div>,
+      }))}
     />
   );
 }

@@ -1,0 +1,78 @@
+import type { BrowserContext } from 'playwright-core';
+import {
+  aBrowser,
+  accessibilityFaults,
+  desktop,
+  keepPicture,
+  phone,
+  type TestBrowser,
+} from '../../support/browser';
+import type { TestPerson } from '../../support/builders/people';
+import { aWorld, type World } from '../../support/world';
+import { aBureau, aWaitingCourse, loaded, type TestBureau } from './a-bureau';
+
+let world: World;
+let browser: TestBrowser;
+let bureau: TestBureau;
+let courseId: string;
+
+beforeAll(async () => {
+  world = await aWorld();
+  world.clock.run();
+  browser = await aBrowser(world);
+  bureau = await aBureau(world);
+  courseId = (await aWaitingCourse(world, bureau.city.school, '先听完，再说话')).id;
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+});
+
+const sizes = [
+  ['phone', phone],
+  ['desktop', desktop],
+  ['small-desktop', { width: 1366, height: 768 }],
+] as const;
+
+const school = (): string => `/bureau/schools/${bureau.city.school.id}`;
+
+const pages: [name: string, path: () => string, who: () => TestPerson][] = [
+  ['pyramid', () => '/bureau', () => bureau.cityOfficer],
+  ['pyramid-of-a-district', () => '/bureau', () => bureau.districtOfficer],
+  ['schools', () => '/bureau/schools', () => bureau.cityOfficer],
+  ['no-schools', () => '/bureau/schools?q=zzz', () => bureau.cityOfficer],
+  ['school', school, () => bureau.districtOfficer],
+  ['declared', () => `${school()}?part=declared`, () => bureau.districtOfficer],
+  ['history', () => `${school()}?part=history`, () => bureau.auditor],
+  ['districts', () => '/bureau/districts', () => bureau.cityOfficer],
+  ['figures', () => '/bureau/figures', () => bureau.cityOfficer],
+  ['figures-of-a-district', () => '/bureau/figures', () => bureau.districtOfficer],
+  ['review', () => '/bureau/review', () => bureau.districtOfficer],
+  ['reviewed-course', () => `/bureau/review/${courseId}`, () => bureau.districtOfficer],
+  ['titles', () => '/bureau/titles', () => bureau.cityOfficer],
+  ['standard', () => '/bureau/standard', () => bureau.auditor],
+  ['indicators', () => '/bureau/standard?part=indicators', () => bureau.auditor],
+  ['gates', () => '/bureau/standard?part=gates', () => bureau.auditor],
+  ['rules', () => '/bureau/standard?part=rules', () => bureau.auditor],
+];
+
+describe.each(sizes)('on a %s', (sizeName, size) => {
+  const contexts = new Map<string, BrowserContext>();
+  const contextOf = async (person: TestPerson): Promise<BrowserContext> => {
+    const context = contexts.get(person.id) ?? (await browser.context(size, person));
+    contexts.set(person.id, context);
+    return context;
+  };
+  afterAll(() => Promise.all([...contexts.values()].map((context) => context.close())));
+
+  it.each(pages)('the %s page reads well for everyone', async (name, path, who) => {
+    const page = await (await contextOf(who())).newPage();
+    await page.goto(path());
+    await loaded(page);
+    await keepPicture(page, `bureau-${sizeName}-${name}`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await page.close();
+  });
+});
