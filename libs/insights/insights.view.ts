@@ -3,7 +3,7 @@ import { nextThings, type NextThing } from './next-things.rule';
 
 const hiddenNote = 'null: hidden, too few families stand behind it';
 
-export class FamilyFiguresView {
+export class DeskFamiliesView {
   @ApiProperty({ description: 'Pupils on the class lists' })
   families: number;
 
@@ -76,8 +76,8 @@ export class SchoolInsightsView {
   @ApiProperty()
   name: string;
 
-  @ApiProperty({ type: FamilyFiguresView })
-  families: FamilyFiguresView;
+  @ApiProperty({ type: DeskFamiliesView })
+  families: DeskFamiliesView;
 
   @ApiProperty({ type: [WeekView], description: 'The last twelve weeks, this one last' })
   weeks: WeekView[];

@@ -291,6 +291,17 @@ export type PupilChangeBody = {
     classId?: string;
 };
 
+export type ActivationView = {
+    /**
+     * Shown this once; must be changed at the first sign-in
+     */
+    activationPassword: string;
+    /**
+     * Until when it can be used
+     */
+    expiresAt: string;
+};
+
 export type StaffView = {
     grantId: string;
     personId: string;
@@ -334,6 +345,10 @@ export type AppointedView = {
      * Shown this once, for an account that was made now; must be changed at the first sign-in
      */
     activationPassword: string | null;
+    /**
+     * Until when it can be used
+     */
+    activationExpiresAt: string | null;
 };
 
 export type RosterImportCountsView = {
@@ -1816,6 +1831,25 @@ export type StandardView = {
     };
 };
 
+export type DeskFamiliesView = {
+    /**
+     * Pupils on the class lists
+     */
+    families: number;
+    /**
+     * With at least one guardian who has joined
+     */
+    joined: number;
+    /**
+     * Families that learned since Monday; null: hidden, too few families stand behind it
+     */
+    activeThisWeek: number | null;
+    /**
+     * Families that learned this month; null: hidden, too few families stand behind it
+     */
+    activeThisMonth: number | null;
+};
+
 export type WeekView = {
     /**
      * Monday
@@ -1855,7 +1889,7 @@ export type NextThingView = {
 export type SchoolInsightsView = {
     unitId: string;
     name: string;
-    families: FamilyFiguresView;
+    families: DeskFamiliesView;
     /**
      * The last twelve weeks, this one last
      */
@@ -2377,6 +2411,25 @@ export type PupilsRemoveGuardianResponses = {
 };
 
 export type PupilsRemoveGuardianResponse = PupilsRemoveGuardianResponses[keyof PupilsRemoveGuardianResponses];
+
+export type GuardianActivationsHelpData = {
+    body?: never;
+    path: {
+        id: string;
+        personId: string;
+    };
+    query?: never;
+    url: '/api/pupils/{id}/guardians/{personId}/activation';
+};
+
+export type GuardianActivationsHelpResponses = {
+    /**
+     * A one-time password for a guardian who has forgotten the own one; ends all her sign-ins
+     */
+    201: ActivationView;
+};
+
+export type GuardianActivationsHelpResponse = GuardianActivationsHelpResponses[keyof GuardianActivationsHelpResponses];
 
 export type StaffListData = {
     body?: never;
