@@ -46,9 +46,9 @@ export class Sessions extends Callers {
     const token = this.cookie.read(cookieHeader);
     if (!token) return null;
     const hash = digest(token);
-    const { moment } = this.cache;
     const cached = await this.cache.find(hash);
     if (cached) return cached;
+    const moment = await this.cache.begin();
     const session = await this.repository.findOpen(hash, this.clock.now());
     if (!session) return null;
     const caller = await this.granted.callerOf(session.personId, session.id);
