@@ -21,8 +21,9 @@ export function UploadButton({
   const unit = useDeskUnit();
   const input = useRef<HTMLInputElement>(null);
   const send = async (files: FileList | null): Promise<void> => {
-    for (const file of files ?? []) {
-      onStarted?.(await uploads.start(file, { personId: me.id, unitId: unit.id }));
+    for (const file of [...(files ?? [])]) {
+      const key = await uploads.start(file, { personId: me.id, unitId: unit.id });
+      onStarted?.(key);
     }
     if (input.current) input.current.value = '';
   };
