@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { Injectable } from '@nestjs/common';
 import { DelayedError, UnrecoverableError, Worker, type Job } from 'bullmq';
+import { messageOf } from '../log/error-fields';
 import { Log } from '../log/log';
 import { Dispatcher } from './dispatcher';
 import { GiveUp, type RunningJob } from './handler';
@@ -125,9 +126,9 @@ export class JobRunner {
       const last = error instanceof GiveUp || running.attempt >= (job.opts.attempts ?? 1);
       this.log.error({ error, job: job.name, id: running.id, attempt: running.attempt, last }, 'job failed');
       if (!last || this.stopping.signal.aborted) throw error;
-      await this.owed.markFailed(outboxId, error instanceof Error ? error.message : String(error));
+      await this.owed.markFailed(outboxId, messageOf(error));
       this.settled.emit('settled');
-      throw new UnrecoverableError(error instanceof Error ? error.message : String(error));
+      throw new UnrecoverableError(messageOf(error));
     }
   }
 }
