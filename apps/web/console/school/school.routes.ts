@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router';
 import { later } from '../later';
 
 const media = ['console/school/media', 'player'];
+const classes = ['console/school/classes'];
 const courses = ['console/school/courses', ...media];
 
 /** Pages of the school's desk. */
@@ -39,5 +40,21 @@ export const schoolRoutes: RouteObject[] = [
       ['console/school/rating', 'console/rating', 'console/rating/measures'],
       async () => (await import('./rating/rating.page')).RatingPage,
     ),
+  },
+  {
+    path: 'classes',
+    lazy: later(classes, async () => (await import('./classes/classes.page')).ClassesPage),
+  },
+  {
+    path: 'classes/import/:importId?',
+    lazy: later(classes, async () => (await import('./classes/import.page')).ImportPage),
+  },
+  {
+    path: 'classes/:classId',
+    lazy: later(classes, async () => (await import('./classes/class.page')).ClassPage),
+  },
+  {
+    path: 'staff',
+    lazy: later(['console/school/staff'], async () => (await import('./staff/staff.page')).StaffPage),
   },
 ];
