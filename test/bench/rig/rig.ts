@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { createConnection, type Connection } from 'mysql2/promise';
 import { startServices, type Services } from '../../../docker/embedded/services.mjs';
-import { installationSecrets } from '../../../docker/embedded/secrets.mjs';
 import { cpuSeconds, memoryBytes } from './process-figures';
 
 const project = resolve(__dirname, '../../..');
@@ -20,7 +21,6 @@ export interface Served {
 /** The platform on services of its own, as in production: real processes, every commit flushed. */
 export class Rig {
   private readonly running: Served[] = [];
-  private nextPort = 0;
 
   private constructor(
     readonly services: Services,
@@ -32,7 +32,9 @@ export class Rig {
     await run(['node_modules/.bin/swc', 'apps/api', 'apps/worker', 'libs', '-d', built, ...swcOptions]);
     const services = await startServices({ persist: false, durable: true });
     const env = {
-      ...(installationSecrets(`${services.dir}/secrets.env`) as Record<string, string>),
+      PHONE_KEYS: `b1:${key()}`,
+      PHONE_HASH_KEY: key(),
+      MEDIA_SIGNING_KEY: key(),
       NODE_ENV: 'production',
       HOST: '127.0.0.1',
       DATABASE_URL: services.databaseUrl,
@@ -49,10 +51,11 @@ export class Rig {
   }
 
   async api(): Promise<Served> {
-    this.nextPort ||= 20_000 + (process.pid % 20_000);
-    const port = this.nextPort++;
+    const port = await freePort();
     const env = { ...this.env, PORT: String(port) };
-    const child = spawn(process.execPath, [`${built}/apps/api/main.js`], {
+    // BENCH_NODE_ARGS=--cpu-prof, for one who wants to see where the time goes.
+    const own = process.env.BENCH_NODE_ARGS?.split(' ') ?? [];
+    const child = spawn(process.execPath, [...own, `${built}/apps/api/main.js`], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
@@ -61,8 +64,7 @@ export class Rig {
 
   /** A small server of the bench, to compare with; `script` prints the port it listens on. */
   async bare(script: string, ...args: string[]): Promise<Served> {
-    const register = resolve(project, 'test/bench/register-typescript.cjs');
-    const child = spawn(process.execPath, ['--require', register, script, ...args], {
+    const child = spawn(process.execPath, [script, ...args], {
       env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -102,6 +104,7 @@ export class Rig {
   }
 }
 
+const key = () => randomBytes(32).toString('base64');
 const swcOptions = ['--config-file', '.swcrc', '--quiet'];
 
 async function run([script = '', ...args]: string[], env: Record<string, string> = {}): Promise<void> {
@@ -123,6 +126,15 @@ function connect(databaseUrl: string): Promise<Connection> {
     timezone: 'Z',
     multipleStatements: false,
   });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }
 
 async function answers(url: string, child: ChildProcess): Promise<void> {
