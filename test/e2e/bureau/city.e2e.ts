@@ -17,6 +17,7 @@ beforeAll(async () => {
   browser = await aBrowser(world);
   bureau = await aBureau(world);
   page = await browser.page(desktop, bureau.cityOfficer);
+  page.setDefaultTimeout(10_000);
 }, 120_000);
 
 afterAll(async () => {

@@ -16,6 +16,7 @@ beforeAll(async () => {
   await aWaitingCourse(world, bureau.city.school, '先听完，再说话');
   await aWaitingCourse(world, bureau.city.school, '一起定手机公约');
   page = await browser.page(desktop, bureau.districtOfficer);
+  page.setDefaultTimeout(10_000);
 }, 120_000);
 
 afterAll(async () => {

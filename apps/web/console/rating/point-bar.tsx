@@ -20,7 +20,7 @@ export function PointBar({ domains }: { domains: readonly DomainView[] }): React
           </div>
         ))}
       </div>
-      <div className={styles.scroll}>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('points.caption')}>
         <table className={styles.table}>
           <caption className={styles.caption}>{t('points.caption')}</caption>
           <thead>

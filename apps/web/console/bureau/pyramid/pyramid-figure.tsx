@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { bureauPaths } from '../bureau.paths';
 import { TierShape } from '../../rating/tiers/tier-mark';
 import { schoolsIn, type Tier, type TierCounts } from '../../rating/tiers/tiers.rule';
-import { pyramidShape, type Band, type Point } from './pyramid-shape.rule';
+import { fittingSize, pyramidShape, type Band, type Point } from './pyramid-shape.rule';
 import styles from './pyramid.module.css';
 
 const pointsOf = (corners: readonly Point[]): string =>
@@ -15,9 +15,8 @@ export function PyramidFigure({ counts, label }: { counts: TierCounts; label: st
   const { t } = useTranslation('console/bureau/pyramid');
   const [place, room] = useRoom();
   const narrow = room < 560;
-  const width = narrow ? Math.max(150, room - 142) : Math.min(480, room - 290);
   const labelGap = narrow ? 48 : 58;
-  const height = Math.max(Math.round(width * 0.78), labelGap * 4);
+  const { width, height } = fittingSize(counts, { room, labels: narrow ? 142 : 164, labelGap, narrow });
   const shape = pyramidShape(counts, { width, height, labelGap });
   const total = schoolsIn(counts);
   return (

@@ -1,4 +1,4 @@
-import { apart, pyramidShape, type Point } from './pyramid-shape.rule';
+import { apart, fittingSize, pyramidShape, type Point } from './pyramid-shape.rule';
 
 const size = { width: 400, height: 300, labelGap: 40 };
 const counts = { unrated: 4, basic: 9, excellent: 5, model: 3, star: 1 };
@@ -26,6 +26,15 @@ describe('the shape of the pyramid', () => {
   it('stands empty without any rated school', () => {
     const { bands } = pyramidShape({ unrated: 2, basic: 0, excellent: 0, model: 0, star: 0 }, size);
     expect(bands.every((band) => band.corners.length === 0)).toBe(true);
+  });
+
+  it('leaves room for the square of many unrated schools, on the same scale', () => {
+    for (const unrated of [0, 4, 18, 90]) {
+      const wish = { room: 640, labels: 160, labelGap: 58, narrow: false };
+      const fitting = fittingSize({ ...counts, unrated }, wish);
+      const { unratedSide } = pyramidShape({ ...counts, unrated }, { ...fitting, labelGap: 58 });
+      expect(fitting.width + 160 + Math.max(160, unratedSide)).toBeLessThanOrEqual(640);
+    }
   });
 
   it('moves labels apart within the limits', () => {

@@ -32,7 +32,7 @@ export function pyramidShape(
   { width, height, labelGap }: { width: number; height: number; labelGap: number },
 ): PyramidShape {
   const order = [...ratedTiers].reverse();
-  const rated = order.reduce((sum, tier) => sum + counts[tier], 0);
+  const rated = ratedIn(counts);
   const cut = (above: number): number => (rated === 0 ? 0 : height * Math.sqrt(above / rated));
   let above = 0;
   const bands = order.map((tier) => {
@@ -52,11 +52,9 @@ export function pyramidShape(
     labelGap,
     [labelGap / 2, height - labelGap / 2],
   );
-  const area = rated === 0 ? labelGap * labelGap : (width * height) / 2 / rated;
   return {
     bands: bands.map((band, at) => ({ ...band, labelY: places[at] ?? band.labelY })),
-    // The square never grows beyond the pyramid's own height.
-    unratedSide: Math.min(height, Math.sqrt(area * counts.unrated)),
+    unratedSide: sideOf(counts, { width, height }),
   };
 
   function cornersOf(top: number, foot: number, slope: number): Point[] {
@@ -69,6 +67,39 @@ export function pyramidShape(
       { x: middle - half(foot), y: foot },
     ];
   }
+}
+
+const ratedIn = (counts: TierCounts): number => ratedTiers.reduce((sum, tier) => sum + counts[tier], 0);
+
+/** Side of the square of the unrated. Without any rated school there is no scale: then its size says nothing. */
+function sideOf(counts: TierCounts, { width, height }: { width: number; height: number }): number {
+  const rated = ratedIn(counts);
+  if (counts.unrated === 0) return 0;
+  return rated === 0 ? lone : Math.sqrt((((width * height) / 2) * counts.unrated) / rated);
+}
+
+const lone = 140;
+const [widest, narrowest] = [480, 90];
+
+/**
+ * The largest pyramid that leaves room for its labels and, on the same scale, for the square of the unrated: beside
+ * it, or below it on a narrow screen.
+ */
+export function fittingSize(
+  counts: TierCounts,
+  wish: { room: number; labels: number; labelGap: number; narrow: boolean },
+): { width: number; height: number } {
+  const { room, labels, labelGap, narrow } = wish;
+  for (let width = widest; width > narrowest; width -= 4) {
+    const height = Math.max(Math.round(width * 0.78), labelGap * ratedTiers.length);
+    const side = sideOf(counts, { width, height });
+    const beside = Math.max(side, labels);
+    const fits = narrow
+      ? width + labels <= room && side + labels <= room
+      : width + labels + beside <= room && side <= widest;
+    if (fits) return { width, height };
+  }
+  return { width: narrowest, height: labelGap * ratedTiers.length };
 }
 
 /** The same places in the same order, at least `gap` from one another, within the limits when they fit. */

@@ -1,4 +1,3 @@
-import { Table } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { percentWords } from '@web/i18n/format';
@@ -12,42 +11,48 @@ export function TiersTable({ document }: { document: StandardDocument }): ReactN
   const { t } = useTranslation('console/bureau/standard');
   return (
     <Card title={t('tiers.title')} text={t('tiers.text')}>
-      <Table<TierRule>
-        aria-label={t('tiers.title')}
-        rowKey="tier"
-        dataSource={[...document.tiers].reverse()}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        columns={[
-          {
-            key: 'tier',
-            title: t('tiers.tier'),
-            rowScope: 'row',
-            render: (_, { tier }) => <TierMark tier={tier} />,
-          },
-          {
-            key: 'total',
-            title: t('tiers.total'),
-            render: (_, { total }) => (total === null ? t('none') : t('tiers.atLeast', { value: total })),
-          },
-          { key: 'domains', title: t('tiers.domains'), render: (_, tier) => <DomainFloors tier={tier} /> },
-          { key: 'floors', title: t('tiers.floors'), render: (_, tier) => <KeyFloors tier={tier} /> },
-          {
-            key: 'tenure',
-            title: t('tiers.tenure'),
-            render: (_, { tenure }) =>
-              tenure
-                ? t('tiers.held', { tier: t(`topics:tier.${tenure.tier}`), count: tenure.years })
-                : t('none'),
-          },
-          {
-            key: 'years',
-            title: t('tiers.years'),
-            render: (_, { years }) => t('tiers.lasts', { count: years }),
-          },
-        ]}
-      />
+      <div className={styles.frame} tabIndex={0} role="region" aria-label={t('tiers.title')}>
+        <table className={styles.wide}>
+          <thead>
+            <tr>
+              {['tier', 'total', 'domains', 'floors', 'tenure', 'years'].map((head) => (
+                <th key={head} scope="col">
+                  {t(`tiers.${head}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {[...document.tiers].reverse().map((tier) => (
+              <Tier key={tier.tier} rule={tier} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Card>
+  );
+}
+
+function Tier({ rule }: { rule: TierRule }): ReactNode {
+  const { t } = useTranslation('console/bureau/standard');
+  const { tier, total, tenure, years } = rule;
+  return (
+    <tr>
+      <th scope="row">
+        <TierMark tier={tier} />
+      </th>
+      <td>{total === null ? t('none') : t('tiers.atLeast', { value: total })}</td>
+      <td>
+        <DomainFloors tier={rule} />
+      </td>
+      <td>
+        <KeyFloors tier={rule} />
+      </td>
+      <td>
+        {tenure ? t('tiers.held', { tier: t(`topics:tier.${tenure.tier}`), count: tenure.years }) : t('none')}
+      </td>
+      <td>{t('tiers.lasts', { count: years })}</td>
+    </tr>
   );
 }
 

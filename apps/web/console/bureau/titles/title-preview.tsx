@@ -99,29 +99,30 @@ function Lines({ lines, errors }: { lines: readonly TitleLineView[]; errors: num
           label: t(`only.${each}`),
         }))}
       />
-      <Table<TitleLineView>
-        className={styles.lines}
-        aria-label={t('lines')}
-        size="middle"
-        rowKey={({ sheet, line }) => `${sheet}:${line}`}
-        dataSource={shown}
-        pagination={shown.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-        scroll={{ x: 'max-content' }}
-        locale={{ emptyText: t('noLines') }}
-        columns={[
-          { key: 'line', title: t('column.line'), dataIndex: 'line', align: 'right' },
-          { key: 'school', title: t('column.school'), dataIndex: 'school', rowScope: 'row' },
-          {
-            key: 'tier',
-            title: t('column.tier'),
-            render: (_, { tier }) => (tier ? <TierMark tier={tier} /> : '–'),
-          },
-          { key: 'since', title: t('column.since'), render: (_, { since }) => since ?? '–' },
-          { key: 'until', title: t('column.until'), render: (_, { until }) => until ?? '–' },
-          { key: 'document', title: t('column.document'), dataIndex: 'documentNumber' },
-          { key: 'verdict', title: t('column.verdict'), render: (_, line) => <LineVerdict line={line} /> },
-        ]}
-      />
+      <div className={styles.lines} tabIndex={0} role="region" aria-label={t('lines')}>
+        <Table<TitleLineView>
+          className={styles.table}
+          aria-label={t('lines')}
+          size="middle"
+          rowKey={({ sheet, line }) => `${sheet}:${line}`}
+          dataSource={shown}
+          pagination={shown.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+          locale={{ emptyText: t('noLines') }}
+          columns={[
+            { key: 'line', title: t('column.line'), dataIndex: 'line', align: 'right' },
+            { key: 'school', title: t('column.school'), dataIndex: 'school', rowScope: 'row' },
+            {
+              key: 'tier',
+              title: t('column.tier'),
+              render: (_, { tier }) => (tier ? <TierMark tier={tier} /> : '–'),
+            },
+            { key: 'since', title: t('column.since'), render: (_, { since }) => since ?? '–' },
+            { key: 'until', title: t('column.until'), render: (_, { until }) => until ?? '–' },
+            { key: 'document', title: t('column.document'), dataIndex: 'documentNumber' },
+            { key: 'verdict', title: t('column.verdict'), render: (_, line) => <LineVerdict line={line} /> },
+          ]}
+        />
+      </div>
     </>
   );
 }
