@@ -34,6 +34,7 @@ export { isAway, ProblemFilter } from './http/problem.filter';
 export { Frequent, logRequests } from './http/request-log';
 export { RouteDeclarations } from './http/route-declarations';
 export { refuseForeignOrigins } from './http/same-origin';
+export { refuseWhileStopping, Stopping } from './http/stopping';
 export { QuickLook, validation } from './http/validation';
 export { Log } from './log/log';
 export { PlatformModule } from './platform.module';

@@ -10,6 +10,7 @@ import { connectionOptions } from './database/connection';
 import { Database } from './database/database';
 import { Transactions } from './database/transactions';
 import { Metrics } from './http/metrics';
+import { Stopping } from './http/stopping';
 import { Log } from './log/log';
 import { Dispatcher } from './queue/dispatcher';
 import { JobDirectory } from './queue/job-directory';
@@ -21,7 +22,7 @@ import { OutboxRepository } from './queue/outbox.repository';
 import { Redis } from './queue/redis';
 import { Storage } from './storage/storage';
 
-const provided = [Clock, Log, Database, Transactions, Redis, Outbox, Storage, Metrics, JobRunner];
+const provided = [Clock, Log, Database, Transactions, Redis, Outbox, Storage, Metrics, Stopping, JobRunner];
 
 /** What every noun stands on: configuration, database, queue, files, clock, log. Knows no noun. */
 @Global()

@@ -67,7 +67,11 @@ export class HttpClient {
 
 async function read(response: Response): Promise<unknown> {
   const type = response.headers.get('content-type') ?? '';
-  if (/json/.test(type)) return response.json();
+  if (/json/.test(type)) {
+    // An answer to HEAD says what it would be, and is nothing.
+    const text = await response.text();
+    return text === '' ? '' : (JSON.parse(text) as unknown);
+  }
   if (/^(text\/|$)/.test(type) || /mpegurl/.test(type)) return response.text();
   return Buffer.from(await response.arrayBuffer());
 }

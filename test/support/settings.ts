@@ -39,6 +39,7 @@ export function settings(database: string, more: Record<string, string> = {}): R
     MEDIA_SIGNING_KEY: key(),
     METRICS_TOKEN: 'a-token-for-tests',
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'fatal',
+    ...(process.env.TEST_WEB_DIR ? { WEB_DIR: process.env.TEST_WEB_DIR } : {}),
     ...more,
   };
 }

@@ -4,7 +4,16 @@ import fastifyMultipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
-import { Config, Log, logRequests, Metrics, newId, refuseForeignOrigins } from '@libs/platform';
+import {
+  Config,
+  Log,
+  logRequests,
+  Metrics,
+  newId,
+  refuseForeignOrigins,
+  refuseWhileStopping,
+  Stopping,
+} from '@libs/platform';
 import { ApiModule } from '../api.module';
 import { readQuery } from './query-string';
 import { openApiDocument } from './openapi-document';
@@ -53,6 +62,7 @@ export async function equip(app: NestFastifyApplication, config: Config): Promis
   app.useLogger(log);
   const server = app.getHttpAdapter().getInstance();
   logRequests(server, log, app.get(Metrics));
+  refuseWhileStopping(server, app.get(Stopping));
   refuseForeignOrigins(server);
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, {

@@ -1,4 +1,5 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { IncomingMessage } from 'node:http';
+import { Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { ServerOptions } from '@tus/server';
 import type { FastifyInstance } from 'fastify';
@@ -16,7 +17,9 @@ const path = '/api/uploads';
  * guards do not run on them and the desk asks who it is by itself.
  */
 @Injectable()
-export class UploadRoutes implements OnModuleInit {
+export class UploadRoutes implements OnModuleInit, BeforeApplicationShutdown {
+  private readonly receiving = new Set<IncomingMessage>();
+
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly desk: UploadDesk,
@@ -40,12 +43,19 @@ export class UploadRoutes implements OnModuleInit {
         bodyLimit: Number.MAX_SAFE_INTEGER,
         handler: (request, reply) => {
           reply.hijack();
+          this.receiving.add(request.raw);
+          reply.raw.once('close', () => this.receiving.delete(request.raw));
           // From here on Fastify writes nothing itself, not even its headers.
           reply.raw.setHeader('X-Request-Id', request.id);
           void tus.handle(request.raw, reply.raw);
         },
       });
     }
+  }
+
+  /** An upload may take hours and goes on where it broke off: nobody waits for its end. */
+  beforeApplicationShutdown(): void {
+    for (const request of this.receiving) request.destroy();
   }
 
   private tus(): TusServer {

@@ -96,6 +96,11 @@ export async function hasLearned(
      ON DUPLICATE KEY UPDATE covered_seconds = covered_seconds + VALUES(covered_seconds)`,
     [personId, lessonId, seconds, at, at, at],
   );
+  await world.database.execute(
+    `INSERT INTO learners (person_id, verified_seconds) VALUES (?, ?)
+     ON DUPLICATE KEY UPDATE verified_seconds = verified_seconds + VALUES(verified_seconds)`,
+    [personId, seconds],
+  );
   if (wish.announced !== false) await announce(world, LessonCompleted, { personId, lessonId });
 }
 

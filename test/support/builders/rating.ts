@@ -71,5 +71,9 @@ export async function families(
       'INSERT INTO learning_days (person_id, day, lesson_id, seconds) VALUES (?, ?, ?, ?)',
       [id, day, lessonId, seconds],
     );
+    await world.database.execute('INSERT INTO learners (person_id, verified_seconds) VALUES (?, ?)', [
+      id,
+      seconds,
+    ]);
   }
 }
