@@ -14,13 +14,14 @@ export class ApiProcess {
     readonly url: string,
   ) {}
 
-  static async start(world: World): Promise<ApiProcess> {
+  static async start(world: World, more: Record<string, string> = {}): Promise<ApiProcess> {
     const { config } = world;
     const port = await freePort();
     const env = settings(new URL(config.databaseUrl).pathname.slice(1), {
       PORT: String(port),
       DATA_DIR: config.dataDir,
       LOG_LEVEL: 'fatal',
+      ...more,
     });
     const child = spawn(process.execPath, [join(built(), 'apps/api/main.js')], {
       env: { PATH: process.env.PATH, ...env },
