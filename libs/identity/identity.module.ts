@@ -51,6 +51,14 @@ import { IdentityData } from './personal-data/identity-data.service';
 import { PersonalDataController } from './personal-data/personal-data.controller';
 import { PersonalData } from './personal-data/personal-data.service';
 import { StandingData } from './personal-data/standing-data.service';
+import { ClassMoveEntity } from './promotion/class-move.entity';
+import { PromotionRepository } from './promotion/promotion.repository';
+import { Promotions } from './promotion/promotions.service';
+import { PromotionsController } from './promotion/promotions.controller';
+import { PromotionNews } from './promotion/promotion-news.service';
+import { PromotionPreviews } from './promotion/promotion-previews.service';
+import { PromotionMoves } from './promotion/promotion-moves.service';
+import { SchoolPromotionEntity } from './promotion/school-promotion.entity';
 import { RosterCommit } from './roster/imports/roster-commit.service';
 import { RosterImportEntity } from './roster/imports/roster-import.entity';
 import { RosterImportRowEntity } from './roster/imports/roster-import-row.entity';
@@ -96,6 +104,8 @@ const entities = [
   ConsentEntity,
   RosterImportEntity,
   RosterImportRowEntity,
+  SchoolPromotionEntity,
+  ClassMoveEntity,
 ];
 
 /** Global because every route asks who calls. */
@@ -116,6 +126,7 @@ const entities = [
     StaffController,
     RosterExportController,
     RosterImportsController,
+    PromotionsController,
   ],
   providers: [
     PersonRepository,
@@ -168,6 +179,11 @@ const entities = [
     RosterCommit,
     RosterImports,
     RosterImportJobs,
+    PromotionRepository,
+    PromotionMoves,
+    PromotionNews,
+    PromotionPreviews,
+    Promotions,
     AccountActivationRepository,
     Activations,
     GuardianActivations,

@@ -6,6 +6,7 @@ export { Sessions } from './sessions/sessions.service';
 export { Families } from './families/families.service';
 export { GuardianLinked } from './families/guardian-linked.event';
 export { type Relation } from './families/relation.rule';
+export { SchoolPromoted, type SchoolMovedUp } from './promotion/school-promoted.event';
 export { PersonErased } from './personal-data/person-erased.event';
 export { PersonalData } from './personal-data/personal-data.service';
 export { Passwords } from './people/passwords';

@@ -97,7 +97,7 @@ export class UnitRepository {
 
   async change(
     id: string,
-    change: Partial<Pick<UnitEntity, 'name' | 'position' | 'archivedAt'>>,
+    change: Partial<Pick<UnitEntity, 'name' | 'position' | 'archivedAt' | 'parentId' | 'path' | 'stage'>>,
   ): Promise<void> {
     await this.units.update({ id }, change);
   }

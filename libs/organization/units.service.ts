@@ -56,6 +56,16 @@ export class Units {
     return this.repository.add(parent, unit);
   }
 
+  /** Puts a class under another grade: it stays the class it is, with its pupils and roles, at a new path. */
+  async moveClass(unit: Pick<UnitEntity, 'id' | 'path'>, grade: UnitEntity, name: string): Promise<void> {
+    const path = `${grade.path}${unit.path.split('/').at(-2)}/`;
+    await this.repository.change(unit.id, { parentId: grade.id, path, stage: grade.stage, name });
+  }
+
+  async archive(id: string, at: Date): Promise<void> {
+    await this.repository.change(id, { archivedAt: at });
+  }
+
   /** Many at once, in one statement. */
   addMany(wanted: Parameters<UnitRepository['addMany']>[0]): Promise<UnitEntity[]> {
     return this.repository.addMany(wanted);

@@ -44,6 +44,29 @@ export class EnrolmentRepository {
     );
   }
 
+  /** Puts the open enrolments that these classes' guardians have for a school year into another stage. */
+  async changeStage(classIds: string[], schoolYear: string, stage: string): Promise<void> {
+    if (classIds.length === 0) return;
+    await this.database.execute(
+      `UPDATE enrolments SET stage = ? WHERE class_id IN (?) AND school_year = ? AND state = 'learning'`,
+      [stage, classIds, schoolYear],
+    );
+  }
+
+  /** Takes back what was begun anew for a school year at classes that have left; what was carried over goes on. */
+  async removeBegunAnew(classIds: string[], schoolYear: string): Promise<void> {
+    if (classIds.length === 0) return;
+    await this.database.execute(
+      `DELETE e FROM enrolments e
+         LEFT JOIN enrolments earlier ON earlier.person_id = e.person_id AND earlier.pupil_id = e.pupil_id
+          AND earlier.state = 'carried'
+         LEFT JOIN graduations done ON done.enrolment_id = e.id
+        WHERE e.class_id IN (?) AND e.school_year = ? AND e.state = 'learning' AND earlier.id IS NULL
+          AND done.id IS NULL`,
+      [classIds, schoolYear],
+    );
+  }
+
   /** Holds the row until the transaction ends, so that of several events at once only one finds it open. */
   lock(id: string): Promise<EnrolmentEntity | null> {
     return this.database

@@ -42,6 +42,24 @@ export class Enrolments {
     }
   }
 
+  /**
+   * Follows a school that has moved up after the year had begun: the year's enrolments were made in the classes' old
+   * stages. Twice has effect once.
+   */
+  async followPromotion(
+    schoolYear: string,
+    moved: { classId: string; stage: string }[],
+    leftClassIds: string[],
+  ): Promise<void> {
+    await this.transactions.run(async () => {
+      for (const stage of new Set(moved.map((one) => one.stage))) {
+        const classIds = moved.filter((one) => one.stage === stage).map(({ classId }) => classId);
+        await this.repository.changeStage(classIds, schoolYear, stage);
+      }
+      await this.repository.removeBegunAnew(leftClassIds, schoolYear);
+    });
+  }
+
   private async enrol(
     found: EnrolmentCandidate[],
     year: SchoolYear,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { GuardianLinked, PersonErased } from '@libs/identity';
+import { GuardianLinked, PersonErased, SchoolPromoted, type SchoolMovedUp } from '@libs/identity';
 import { LessonCompleted, MinutesVerified, QuizPassed } from '@libs/learning';
 import { Clock, dayOf, Every, Handles, type RunningJob } from '@libs/platform';
 import { Enrolments } from '../enrolments/enrolments.service';
@@ -41,6 +41,11 @@ export class GraduationJob {
   async onGuardianLinked({ personId }: { personId: string }): Promise<void> {
     await this.enrolments.enrolMissing({ personId });
     await this.settle(personId);
+  }
+
+  @Handles(SchoolPromoted)
+  async onSchoolPromoted({ schoolYear, moved, leftClassIds }: SchoolMovedUp): Promise<void> {
+    await this.enrolments.followPromotion(schoolYear, moved, leftClassIds);
   }
 
   /** On 1 September everybody; on other days who came by a way that announces nothing, such as an import. */

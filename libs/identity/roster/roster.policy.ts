@@ -7,5 +7,6 @@ definePolicy<Role>({
   'roster.write': ['coordinator'],
   // A forgotten password is helped by who knows the guardian by sight.
   'guardian.activate': ['class_teacher', 'coordinator'],
+  'school.promote': ['coordinator'],
   'class.invite': ['class_teacher', 'coordinator'],
 });
