@@ -16,8 +16,8 @@ import { useStream } from './use-stream';
 export interface PlayerProps {
   source: PlayerSource;
   counted: readonly Span[];
-  /** A fresh signed address of the same lecture. */
-  renew: () => Promise<string>;
+  /** A fresh signed address of the same lecture; null when this player will get none. */
+  renew: () => Promise<string | null>;
   /** Gets the element once it stands: whoever counts listens to it. */
   onVideo: (video: HTMLVideoElement | null) => void;
   /** Stands over the picture instead of it: "opened elsewhere", "signed out". */

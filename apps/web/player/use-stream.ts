@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { openStream, type Picture, type Stream } from './stream';
+import { openStream } from './open-stream';
+import type { Picture, Stream } from './stream';
 
 export interface StreamControl {
   pictures: Picture[];
@@ -20,7 +21,7 @@ export interface StreamSource {
 export function useStream(
   video: HTMLVideoElement | null,
   { playlistUrl, resumeAt }: StreamSource,
-  renew: () => Promise<string>,
+  renew: () => Promise<string | null>,
 ): StreamControl {
   const [pictures, setPictures] = useState<Picture[]>([]);
   const [picture, setPicture] = useState(-1);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { LessonView } from '@web/api/generated';
 import { paths } from '@web/app/paths';
+import { fetchLoaderAhead } from '@web/player/open-stream';
 import { BackLink } from '@web/ui/page';
 import { FrameBone, Lines, Loading } from '@web/ui/skeleton';
 import { ErrorState } from '@web/ui/states';
@@ -11,6 +12,8 @@ import styles from './lesson.module.css';
 import { QuizLesson } from './quiz-lesson';
 import { useLesson } from './use-lesson';
 import { VideoLesson } from './video-lesson';
+
+fetchLoaderAhead();
 
 /** One lesson: a lecture to watch, a text to read or a quiz. */
 export function LessonPage(): ReactNode {

@@ -1,21 +1,12 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { playSessionsOpen, playSessionsRenew, type PlaySessionView } from '@web/api/generated';
+import { useEffect, useRef, useState } from 'react';
+import { playSessionsOpen, type PlaySessionView } from '@web/api/generated';
 import { useMe } from '@web/app/session';
 import { joined, without, type Span } from '@web/player/coverage-picture.rule';
-import { Watching, type Clip, type Sitting } from '@web/player/tracker';
+import type { Clip, Sitting } from '@web/player/tracker';
 import { useLearningChanged } from './use-lesson';
-
-let watching: { accountId: string; of: Watching } | null = null;
-
-/** One line of reports for the account on this page; a change of account closes the other's. */
-function watchingOf(accountId: string): Watching {
-  if (watching?.accountId !== accountId) {
-    watching?.of.close();
-    watching = { accountId, of: new Watching({ accountId }) };
-  }
-  return watching.of;
-}
+import { useRenewal } from './use-renewal';
+import { watchingOf } from './watching-of';
 
 export interface Figures {
   percent: number;
@@ -32,7 +23,7 @@ export interface SittingState {
   signedOut: boolean;
   troubled: boolean;
   onVideo: (video: HTMLVideoElement | null) => void;
-  renew: () => Promise<string>;
+  renew: () => Promise<string | null>;
   /** Takes the learning over from the other place. */
   here: () => void;
   /** Resolves when the last report is saved or safely parked. */
@@ -82,6 +73,7 @@ export function useSitting(lessonId: string): SittingState {
 
   const first: Figures | null = opened ? { ...opened } : null;
   const id = opened?.id ?? '';
+  const renew = useRenewal(id, { onSuperseded: setSuperseded, onSignedOut: setSignedOut });
   return {
     session,
     figures: answered?.of === id ? answered : first,
@@ -90,7 +82,7 @@ export function useSitting(lessonId: string): SittingState {
     signedOut,
     troubled,
     onVideo,
-    renew: useCallback(async () => (await playSessionsRenew({ path: { id } })).playlistUrl, [id]),
+    renew,
     here: () => {
       setSuperseded(false);
       setTurn(turn + 1);
