@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
+import { useParkedReports } from '@web/features/lessons/use-parked-reports';
 import { ErrorState } from '@web/ui/states';
 import { PageBones } from './page-bones';
 import { paths } from './paths';
@@ -9,6 +10,7 @@ import { useSession } from './session';
 export function RequireSession(): ReactNode {
   const session = useSession();
   const { pathname, search } = useLocation();
+  useParkedReports(session.data?.id);
   if (session.isPending) return <PageBones />;
   if (session.isError && !session.data)
     return <ErrorState error={session.error} retry={() => void session.refetch()} />;

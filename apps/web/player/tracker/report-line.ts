@@ -25,6 +25,10 @@ export class ReportLine {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private failures = 0;
   private halted = false;
+  /** Until then the server asked to be left alone; of the clock that only grows. */
+  private quietUntil = 0;
+  /** Wakes whoever waits for the line to be empty. */
+  private onEmpty: (() => void) | null = null;
   /** Sessions that take no reports any more. */
   private readonly ended = new Set<string>();
 
@@ -47,7 +51,12 @@ export class ReportLine {
     const reports = this.waiting.get(sessionId) ?? [];
     const last = reports.at(-1);
     const joins = last && !last.tried && last.visible === played.visible;
-    if (joins && last.ranges.length + played.ranges.length <= mostRanges) {
+    // Another tab of the account may have sent it meanwhile.
+    if (
+      joins &&
+      this.store.untried(sessionId, last.seq) &&
+      last.ranges.length + played.ranges.length <= mostRanges
+    ) {
       Object.assign(last, played, { ranges: [...last.ranges, ...played.ranges] });
     } else {
       const seq = this.nextSeq.get(sessionId) ?? 1;
@@ -58,9 +67,12 @@ export class ReportLine {
     if (!this.timer) void this.flow();
   }
 
-  /** The page may vanish: everything goes out now, with keepalive, beside what is under way; the same seq is harmless twice. */
+  /**
+   * The page may vanish: everything goes out now, with keepalive, beside what is under way; the same seq is
+   * harmless twice. Where the server asked to be left alone, what is parked must do.
+   */
   leave(): void {
-    if (this.halted) return;
+    if (this.halted || this.quietMs > 0) return;
     for (const [sessionId, reports] of this.waiting) {
       for (const report of reports) void this.hurry(sessionId, report);
     }
@@ -71,24 +83,36 @@ export class ReportLine {
     this.halted = false;
   }
 
-  /** Sends what waits and resolves when nothing does any more, or nothing can be done, or the time is over. */
+  /** Tries once to send what waits; resolves when that is done or the time is over. */
   async settle(timeoutMs: number): Promise<void> {
-    let limit: ReturnType<typeof setTimeout> | undefined;
-    const over = new Promise<void>((resolve) => (limit = setTimeout(resolve, timeoutMs)));
-    if (!this.timer) await Promise.race([this.flow(), over]);
-    clearTimeout(limit);
+    if (this.empty || this.quietMs > 0) return;
+    this.rest();
+    await within(timeoutMs, this.flow());
+  }
+
+  /** Resolves when nothing waits any more, or nothing can be done, or the time is over; the line tries as it does. */
+  async drain(timeoutMs: number): Promise<void> {
+    await this.settle(timeoutMs);
+    if (this.empty || this.halted) return;
+    await within(timeoutMs, new Promise<void>((resolve) => (this.onEmpty = resolve)));
+    this.onEmpty = null;
   }
 
   /** Tries again: the owner has signed in again, or the network is back (then after a moment of chance). */
   wake(withinMs = 0): void {
     this.resume();
     this.rest();
-    this.timer = setTimeout(() => this.onTime(), this.random() * withinMs);
+    this.timer = setTimeout(() => this.onTime(), Math.max(this.quietMs, this.random() * withinMs));
   }
 
   close(): void {
     this.halted = true;
+    this.onEmpty?.();
     this.rest();
+  }
+
+  private get quietMs(): number {
+    return Math.max(0, this.quietUntil - performance.now());
   }
 
   private flow(): Promise<void> {
@@ -150,6 +174,7 @@ export class ReportLine {
     if (reports.length === 0) this.waiting.delete(sessionId);
     else this.waiting.set(sessionId, reports);
     this.store.keep(sessionId, reports);
+    if (this.empty) this.onEmpty?.();
   }
 
   /** A little chance in every wait, so that a city does not come back in one second. */
@@ -157,6 +182,7 @@ export class ReportLine {
     const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** this.failures);
     this.failures += 1;
     if (this.failures === 1) this.events.onTrouble(true);
+    if (afterMs) this.quietUntil = performance.now() + afterMs;
     const delay = Math.max(afterMs ?? 0, wait) * (1 + this.random() * 0.3);
     this.timer = setTimeout(() => this.onTime(), delay);
   }
@@ -175,4 +201,11 @@ export class ReportLine {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
   }
+}
+
+async function within(timeoutMs: number, work: Promise<void>): Promise<void> {
+  let limit: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<void>((resolve) => (limit = setTimeout(resolve, timeoutMs)));
+  await Promise.race([work, over]);
+  clearTimeout(limit);
 }

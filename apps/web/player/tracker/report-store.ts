@@ -15,6 +15,17 @@ export interface KeptSession {
 /** The part of Storage that is used. */
 export type KeyValueStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
+const prefixOf = (accountId: string): string => `jiaxue.watching.${accountId}.`;
+
+/** Whether reports of the account wait on this phone: cheap enough for every page to ask. */
+export function isParked(accountId: string): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith(prefixOf(accountId)));
+  } catch {
+    return false;
+  }
+}
+
 const keepMs = 7 * 24 * 3600 * 1000;
 
 /**
@@ -23,17 +34,19 @@ const keepMs = 7 * 24 * 3600 * 1000;
  */
 export class ReportStore {
   private readonly prefix: string;
+  private works = false;
 
   constructor(
     private readonly storage: KeyValueStore | null,
     accountId: string,
     private readonly now: () => number = Date.now,
   ) {
-    this.prefix = `jiaxue.watching.${accountId}.`;
+    this.prefix = prefixOf(accountId);
   }
 
   keep(sessionId: string, reports: KeptReport[]): void {
     try {
+      this.works = this.storage !== null;
       if (reports.length === 0) this.storage?.removeItem(this.prefix + sessionId);
       else
         this.storage?.setItem(
@@ -41,8 +54,16 @@ export class ReportStore {
           JSON.stringify({ sessionId, at: this.now(), reports }),
         );
     } catch {
+      this.works = false;
       // Storage is a second rope: reports are still in memory.
     }
+  }
+
+  /** Whether nobody else of this browser has tried the report since it was kept; a storage that keeps nothing knows of nobody. */
+  untried(sessionId: string, seq: number): boolean {
+    if (!this.works) return true;
+    const kept = this.read(this.prefix + sessionId)?.reports.find((report) => report.seq === seq);
+    return kept?.tried === false;
   }
 
   /** All sessions of the account with unsent reports, oldest first; those older than a week are dropped. */

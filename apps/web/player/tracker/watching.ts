@@ -37,8 +37,11 @@ export interface WatchingOptions {
   clock?: () => number;
 }
 
-/** How long the next lecture waits for the last report of the one before. */
+/** How long leaving a lecture waits for its last report. */
 const settleMs = 3_000;
+
+/** How long opening one waits for all that was watched before: what is unsent when another opens counts no more. */
+const drainMs = 8_000;
 
 /** Everybody's network comes back at once; the reports need not. */
 const onlineWithinMs = 3_000;
@@ -75,7 +78,7 @@ export class Watching {
   async begin<S extends PlaySession>(open: () => Promise<S>): Promise<S> {
     this.line.resume();
     await this.current?.sitting.stop();
-    await this.line.settle(settleMs);
+    await this.line.drain(drainMs);
     return open();
   }
 
