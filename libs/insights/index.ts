@@ -1,1 +1,2 @@
 export { InsightsModule } from './insights.module';
+export { SchoolFigures } from './figures/school-figures.service';

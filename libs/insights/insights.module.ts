@@ -1,5 +1,18 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { GraduationModule } from '@libs/graduation';
+import { IdentityModule } from '@libs/identity';
 import { OrganizationModule } from '@libs/organization';
+import { SchoolCountQuery } from './figures/school-count.query';
+import { SchoolFigureEntity, SchoolMonthEntity, SchoolSubjectEntity } from './figures/school-figure.entity';
+import { SchoolFiguresJob } from './figures/school-figures.job';
+import { SchoolFiguresRepository } from './figures/school-figures.repository';
+import { SchoolFigures } from './figures/school-figures.service';
+import { ClassFamiliesQuery } from './class-progress/class-families.query';
+import { ClassLookEntity } from './class-progress/class-look.entity';
+import { ClassLookRepository } from './class-progress/class-look.repository';
+import { ClassProgressController } from './class-progress/class-progress.controller';
+import { ClassProgress } from './class-progress/class-progress.service';
 import { InsightsController } from './insights.controller';
 import './insights.policy';
 import { LearningFiguresQuery } from './learning-figures.query';
@@ -9,8 +22,27 @@ import { UnitFiguresQuery } from './unit-figures.query';
 import { UnitInsights } from './unit-insights.service';
 
 @Module({
-  imports: [OrganizationModule],
-  controllers: [InsightsController],
-  providers: [LearningFiguresQuery, UnitFiguresQuery, SchoolDeskQuery, SchoolInsights, UnitInsights],
+  imports: [
+    OrganizationModule,
+    GraduationModule,
+    IdentityModule,
+    TypeOrmModule.forFeature([SchoolFigureEntity, SchoolMonthEntity, SchoolSubjectEntity, ClassLookEntity]),
+  ],
+  controllers: [InsightsController, ClassProgressController],
+  providers: [
+    ClassFamiliesQuery,
+    ClassLookRepository,
+    ClassProgress,
+    LearningFiguresQuery,
+    UnitFiguresQuery,
+    SchoolDeskQuery,
+    SchoolInsights,
+    UnitInsights,
+    SchoolCountQuery,
+    SchoolFiguresRepository,
+    SchoolFigures,
+    SchoolFiguresJob,
+  ],
+  exports: [SchoolFigures],
 })
 export class InsightsModule {}

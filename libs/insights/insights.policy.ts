@@ -3,5 +3,7 @@ import { definePolicy } from '@libs/platform';
 
 definePolicy<Role>({
   'insights.view-school': ['coordinator', 'district_officer', 'city_officer', 'auditor'],
+  // Names of single families: of the class teacher's own class only (class-progress.service).
+  'insights.view-class': ['class_teacher', 'coordinator'],
   'insights.view-units': ['district_officer', 'city_officer', 'auditor'],
 });

@@ -11,37 +11,23 @@ const guardians = `SELECT DISTINCT g.person_id
 export interface PeriodFigures {
   period: string;
   seconds: number;
-  learners: number;
 }
 
-/** What was learned below a unit, by time and by subject. Sums over many families, never one's own. */
+/** What was learned in a school lately. Sums over many families, never one's own. */
 @Injectable()
 export class LearningFiguresQuery {
   constructor(private readonly database: Database) {}
 
   /** By calendar day, from a day on. */
-  byDay(path: string, from: string): Promise<PeriodFigures[]> {
-    return this.byPeriod('%Y-%m-%d', path, from);
-  }
-
-  /** By month, from a day on. */
-  byMonth(path: string, from: string): Promise<PeriodFigures[]> {
-    return this.byPeriod('%Y-%m', path, from);
-  }
-
-  /** Seconds by stage or topic of the courses; a course of two topics counts for both. */
-  async bySubject(path: string, from: string): Promise<{ code: string; seconds: number }[]> {
-    const rows = await this.database.query<{ code: string; seconds: string }>(
-      `SELECT tag.code, SUM(d.seconds) AS seconds
+  async byDay(path: string, from: string): Promise<PeriodFigures[]> {
+    const rows = await this.database.query<Record<keyof PeriodFigures, string>>(
+      `SELECT DATE_FORMAT(d.day, '%Y-%m-%d') AS period, SUM(d.seconds) AS seconds
          FROM (${guardians}) learner
          JOIN learning_days d ON d.person_id = learner.person_id AND d.day >= ?
-         JOIN lessons l ON l.id = d.lesson_id
-         JOIN course_version_tags tag ON tag.version_id = l.version_id
-        WHERE tag.code LIKE 'L%' OR tag.code LIKE 'T__'
-        GROUP BY tag.code ORDER BY tag.code`,
+        GROUP BY period ORDER BY period`,
       [`${path}%`, from],
     );
-    return rows.map(({ code, seconds }) => ({ code, seconds: Number(seconds) }));
+    return rows.map((row) => ({ period: row.period, seconds: Number(row.seconds) }));
   }
 
   /** Pupils' families of whom a guardian learned from that day on. */
@@ -56,20 +42,5 @@ export class LearningFiguresQuery {
       [from, `${path}%`],
     );
     return Number(row?.active ?? 0);
-  }
-
-  private async byPeriod(format: string, path: string, from: string): Promise<PeriodFigures[]> {
-    const rows = await this.database.query<Record<keyof PeriodFigures, string>>(
-      `SELECT DATE_FORMAT(d.day, ?) AS period, SUM(d.seconds) AS seconds, COUNT(DISTINCT d.person_id) AS learners
-         FROM (${guardians}) learner
-         JOIN learning_days d ON d.person_id = learner.person_id AND d.day >= ?
-        GROUP BY period ORDER BY period`,
-      [format, `${path}%`, from],
-    );
-    return rows.map((row) => ({
-      period: row.period,
-      seconds: Number(row.seconds),
-      learners: Number(row.learners),
-    }));
   }
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { UnitEntity } from '@libs/organization';
 import { Clock, dayOf, schoolYearOf } from '@libs/platform';
+import { SchoolCountQuery } from './figures/school-count.query';
 import type { SchoolInsightsView, WeekView } from './insights.view';
 import { LearningFiguresQuery, type PeriodFigures } from './learning-figures.query';
 import { nextThingsFor } from './next-things.rule';
 import { lastWeeks, mondayOf } from './period.rule';
 import { SchoolDeskQuery } from './school-desk.query';
 import { shownFor } from './small-group.rule';
-import { UnitFiguresQuery, type ChildFigures } from './unit-figures.query';
 
 const weeksShown = 12;
 
@@ -15,7 +15,7 @@ const weeksShown = 12;
 @Injectable()
 export class SchoolInsights {
   constructor(
-    private readonly figures: UnitFiguresQuery,
+    private readonly counting: SchoolCountQuery,
     private readonly learning: LearningFiguresQuery,
     private readonly school: SchoolDeskQuery,
     private readonly clock: Clock,
@@ -25,9 +25,8 @@ export class SchoolInsights {
     const { path } = school;
     const today = dayOf(this.clock.now());
     const year = schoolYearOf(this.clock.now());
-    const span = { path, month: `${today.slice(0, 7)}-01`, year: dayOf(year.from), schoolYear: year.code };
-    const [own] = await this.figures.byChild('school', span);
-    const { families, joined, active, enrolled, graduated }: ChildFigures = own ?? nobody(school);
+    const [own] = await this.counting.families(path, `${today.slice(0, 7)}-01`, year.code);
+    const { families, joined, active, enrolled, graduated } = own ?? nobody;
     const mondays = lastWeeks(today, weeksShown);
     const days = await this.learning.byDay(path, mondays[0] ?? today);
     const activeThisWeek = await this.learning.activeFamilies(path, mondayOf(today));
@@ -50,17 +49,7 @@ export class SchoolInsights {
   }
 }
 
-const nobody = ({ id, name }: UnitEntity): ChildFigures => ({
-  unitId: id,
-  name,
-  schools: 1,
-  families: 0,
-  joined: 0,
-  active: 0,
-  seconds: 0,
-  enrolled: 0,
-  graduated: 0,
-});
+const nobody = { families: 0, joined: 0, active: 0, enrolled: 0, graduated: 0 };
 
 function weeksOf(mondays: string[], days: PeriodFigures[], families: number): WeekView[] {
   return mondays.map((from) => {

@@ -15,95 +15,87 @@ export interface ChildFigures {
 
 export interface FigureSpan {
   path: string;
-  /** First days of this month and of the school year. */
+  /** YYYY-MM: the current month, and the first one of the school year. */
   month: string;
-  year: string;
+  firstMonth: string;
   schoolYear: string;
 }
 
-/** Figures by child unit: the districts of a city or the schools of a district, three statements for all. */
+export interface MonthFigures {
+  period: string;
+  seconds: number;
+  learners: number;
+}
+
+const below = `school.kind = 'school' AND school.archived_at IS NULL AND school.path LIKE ?`;
+
+/** Figures of a city or a district out of what is kept by school: sums, so somebody with children in two schools counts in both. */
 @Injectable()
 export class UnitFiguresQuery {
   constructor(private readonly database: Database) {}
 
+  /** The districts of a city or the schools of a district, two statements for all. */
   async byChild(kind: 'district' | 'school', span: FigureSpan): Promise<ChildFigures[]> {
     const child = kind === 'district' ? 'school.parent_id' : 'school.id';
-    const [families, learned, graduates] = [
-      await this.families(child, span),
-      await this.learned(child, span),
-      await this.graduates(child, span),
-    ];
-    const units = await this.database.query<{ unitId: string; name: string; schools: string }>(
-      `SELECT child.id AS unitId, child.name, COUNT(school.id) AS schools
+    const rows = await this.database.query<Record<keyof ChildFigures, string | null>>(
+      `SELECT child.id AS unitId, child.name, COUNT(school.id) AS schools, SUM(f.families) AS families,
+              SUM(f.joined) AS joined, SUM(IF(f.month = ?, f.active, 0)) AS active,
+              SUM(IF(f.school_year = ?, f.enrolled, 0)) AS enrolled,
+              SUM(IF(f.school_year = ?, f.graduated, 0)) AS graduated
          FROM units child
          LEFT JOIN units school ON ${child} = child.id AND school.kind = 'school' AND school.archived_at IS NULL
+         LEFT JOIN school_figures f ON f.school_id = school.id
         WHERE child.kind = ? AND child.path LIKE ? AND child.archived_at IS NULL
         GROUP BY child.id, child.name, child.position ORDER BY child.position, child.name, child.id`,
-      [kind, `${span.path}%`],
+      [span.month, span.schoolYear, span.schoolYear, kind, `${span.path}%`],
     );
-    const nothing = { families: 0, joined: 0, active: 0, seconds: 0, enrolled: 0, graduated: 0 };
-    return units.map(({ unitId, name, schools }) => ({
-      ...nothing,
-      ...families.get(unitId),
-      ...learned.get(unitId),
-      ...graduates.get(unitId),
-      unitId,
-      name,
-      schools: Number(schools),
+    const seconds = await this.seconds(child, span);
+    return rows.map((row) => ({
+      unitId: String(row.unitId),
+      name: String(row.name),
+      schools: Number(row.schools),
+      families: Number(row.families ?? 0),
+      joined: Number(row.joined ?? 0),
+      active: Number(row.active ?? 0),
+      seconds: seconds.get(String(row.unitId)) ?? 0,
+      enrolled: Number(row.enrolled ?? 0),
+      graduated: Number(row.graduated ?? 0),
     }));
   }
 
-  private families(child: string, span: FigureSpan) {
-    return this.numbers<'families' | 'joined' | 'active'>(
-      `SELECT ${child} AS unitId, COUNT(DISTINCT p.id) AS families, COUNT(DISTINCT g.pupil_id) AS joined,
-              COUNT(DISTINCT CASE WHEN active.person_id IS NOT NULL THEN p.id END) AS active
-         ${classes}
-         LEFT JOIN guardianships g ON g.pupil_id = p.id AND g.ended_at IS NULL
-         LEFT JOIN (SELECT DISTINCT person_id FROM learning_days WHERE day >= ?) active ON active.person_id = g.person_id
-        WHERE ${here} GROUP BY ${child}`,
-      [span.month, `${span.path}%`],
+  /** By month, from a month (YYYY-MM) on. */
+  async byMonth(path: string, from: string): Promise<MonthFigures[]> {
+    const rows = await this.database.query<Record<keyof MonthFigures, string>>(
+      `SELECT m.month AS period, SUM(m.seconds) AS seconds, SUM(m.learners) AS learners
+         FROM units school JOIN school_months m ON m.school_id = school.id AND m.month >= ?
+        WHERE ${below} GROUP BY m.month ORDER BY m.month`,
+      [from, `${path}%`],
     );
+    return rows.map((row) => ({
+      period: row.period,
+      seconds: Number(row.seconds),
+      learners: Number(row.learners),
+    }));
   }
 
-  /** Somebody with children in two units counts in both. */
-  private learned(child: string, span: FigureSpan) {
-    return this.numbers<'seconds'>(
-      `SELECT learner.unitId, SUM(d.seconds) AS seconds
-         FROM (SELECT DISTINCT ${child} AS unitId, g.person_id
-                 ${classes} JOIN guardianships g ON g.pupil_id = p.id AND g.ended_at IS NULL WHERE ${here}) learner
-         JOIN learning_days d ON d.person_id = learner.person_id AND d.day >= ?
-        GROUP BY learner.unitId`,
-      [`${span.path}%`, span.year],
+  /** Seconds of the school year by stage and topic. */
+  async bySubject(path: string, schoolYear: string): Promise<{ code: string; seconds: number }[]> {
+    const rows = await this.database.query<{ code: string; seconds: string }>(
+      `SELECT s.code, SUM(s.seconds) AS seconds
+         FROM units school JOIN school_subjects s ON s.school_id = school.id AND s.school_year = ?
+        WHERE ${below} GROUP BY s.code ORDER BY s.code`,
+      [schoolYear, `${path}%`],
     );
+    return rows.map(({ code, seconds }) => ({ code, seconds: Number(seconds) }));
   }
 
-  private graduates(child: string, span: FigureSpan) {
-    return this.numbers<'enrolled' | 'graduated'>(
-      `SELECT ${child} AS unitId, COUNT(DISTINCT e.pupil_id) AS enrolled, COUNT(DISTINCT done.pupil_id) AS graduated
-         ${classes}
-         JOIN enrolments e ON e.pupil_id = p.id AND e.school_year = ?
-         LEFT JOIN graduations done ON done.enrolment_id = e.id AND done.revoked_at IS NULL
-        WHERE ${here} GROUP BY ${child}`,
-      [span.schoolYear, `${span.path}%`],
+  private async seconds(child: string, { path, firstMonth }: FigureSpan): Promise<Map<string, number>> {
+    const rows = await this.database.query<{ unitId: string; seconds: string }>(
+      `SELECT ${child} AS unitId, SUM(m.seconds) AS seconds
+         FROM units school JOIN school_months m ON m.school_id = school.id AND m.month >= ?
+        WHERE ${below} GROUP BY ${child}`,
+      [firstMonth, `${path}%`],
     );
-  }
-
-  private async numbers<K extends string>(
-    sql: string,
-    parameters: unknown[],
-  ): Promise<Map<string, Record<K, number>>> {
-    const rows = await this.database.query<Record<K | 'unitId', string>>(sql, parameters);
-    return new Map(
-      rows.map(({ unitId, ...figures }) => {
-        const numbers = Object.entries(figures).map(([name, figure]) => [name, Number(figure)]);
-        return [unitId, Object.fromEntries(numbers) as Record<K, number>];
-      }),
-    );
+    return new Map(rows.map(({ unitId, seconds }) => [unitId, Number(seconds)]));
   }
 }
-
-const classes = `FROM units class
-  JOIN units grade ON grade.id = class.parent_id
-  JOIN units school ON school.id = grade.parent_id AND school.archived_at IS NULL
-  JOIN pupils p ON p.class_id = class.id AND p.left_at IS NULL`;
-const here = `class.kind = 'class' AND class.archived_at IS NULL AND class.path LIKE ?`;

@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { UnitEntity } from '@libs/organization';
 import { Clock, dayOf, schoolYearOf } from '@libs/platform';
 import type { ChildFiguresView, MixView, MonthView, UnitInsightsView } from './insights.view';
-import { LearningFiguresQuery, type PeriodFigures } from './learning-figures.query';
 import { lastMonths } from './period.rule';
 import { hoursOf } from './school-insights.service';
 import { fewestFamilies, hiddenParts, shownFor } from './small-group.rule';
-import { UnitFiguresQuery, type ChildFigures } from './unit-figures.query';
+import { UnitFiguresQuery, type ChildFigures, type MonthFigures } from './unit-figures.query';
 
 const monthsShown = 12;
 
@@ -15,7 +14,6 @@ const monthsShown = 12;
 export class UnitInsights {
   constructor(
     private readonly figures: UnitFiguresQuery,
-    private readonly learning: LearningFiguresQuery,
     private readonly clock: Clock,
   ) {}
 
@@ -23,12 +21,13 @@ export class UnitInsights {
     const { path } = unit;
     const today = dayOf(this.clock.now());
     const year = schoolYearOf(this.clock.now());
-    const span = { path, month: `${today.slice(0, 7)}-01`, year: dayOf(year.from), schoolYear: year.code };
+    const month = today.slice(0, 7);
+    const span = { path, month, firstMonth: dayOf(year.from).slice(0, 7), schoolYear: year.code };
     const children = await this.figures.byChild(unit.kind === 'city' ? 'district' : 'school', span);
     const together = sumOf(unit, children);
     const months = lastMonths(today, monthsShown);
-    const byMonth = await this.learning.byMonth(path, `${months[0] ?? today.slice(0, 7)}-01`);
-    const mix = mixOf(await this.learning.bySubject(path, span.year), together.families);
+    const byMonth = await this.figures.byMonth(path, months[0] ?? month);
+    const mix = mixOf(await this.figures.bySubject(path, year.code), together.families);
     return {
       unitId: unit.id,
       name: unit.name,
@@ -36,7 +35,7 @@ export class UnitInsights {
       schoolYear: year.code,
       together: childView(together, together.families < fewestFamilies),
       children: childViews(children),
-      months: months.map((month) => monthView(month, byMonth, together.families)),
+      months: months.map((each) => monthView(each, byMonth, together.families)),
       stages: mix.filter(({ code }) => code.startsWith('L')),
       topics: mix.filter(({ code }) => code.startsWith('T')),
     };
@@ -79,7 +78,7 @@ function childView(child: ChildFigures, isHidden: boolean): ChildFiguresView {
   };
 }
 
-function monthView(month: string, byMonth: PeriodFigures[], families: number): MonthView {
+function monthView(month: string, byMonth: MonthFigures[], families: number): MonthView {
   const found = byMonth.find((each) => each.period === month);
   return {
     month,

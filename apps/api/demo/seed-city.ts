@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { Enrolments, Graduations } from '@libs/graduation';
 import { Families, GrantedRoles, Passwords, People, PhoneVault } from '@libs/identity';
+import { SchoolFigures } from '@libs/insights';
 import { Units } from '@libs/organization';
 import { Clock, Config, Database, Redis, schoolYearOf } from '@libs/platform';
 import { Computations, Cycles, PaperRecords } from '@libs/rating';
@@ -45,6 +46,7 @@ export async function seedCity(config: Config, accountsFile: string, say: Say): 
     // What the past would have owed is done; the papers of old certificates are made when somebody asks for them.
     await get(Database).execute('DELETE FROM outbox');
     await get(Computations).compute(await get(Cycles).current(), city.unit.path);
+    await get(SchoolFigures).rebuild(city.unit.path);
     say('schools rated');
     book.write(accountsFile);
     return true;

@@ -1,6 +1,8 @@
+import { SchoolFigures } from '@libs/insights';
+import { MinutesVerified } from '@libs/learning';
 import { aCity, aSchool, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
-import { aParent, aSubject } from '../../support/builders/graduation';
+import { announce, aParent, aSubject, hasLearned } from '../../support/builders/graduation';
 import { families } from '../../support/builders/rating';
 import { aWorld, type World } from '../../support/world';
 
@@ -28,6 +30,7 @@ beforeAll(async () => {
   await families(world, city.class, { count: 12, learned: 4, seconds: 3600, lessonId, day: '2026-11-16' });
   await families(world, city.class, { count: 3, learned: 3, seconds: 3600, lessonId, day: '2026-11-02' });
   await families(world, small.class, { count: 5, learned: 5, seconds: 3600, lessonId, day: '2026-11-17' });
+  await world.get(SchoolFigures).rebuild(city.city.path);
 });
 afterAll(() => world.close());
 
@@ -75,4 +78,22 @@ test('A city sees its districts; others see nothing', async () => {
   expect((await world.as(district).get(`/api/insights/units/${city.city.id}`)).status).toBe(404);
   const smallSchool = await world.as(district).get(`/api/insights/schools/${small.school.id}`);
   expect(smallSchool.body.families).toMatchObject({ families: 5, activeThisWeek: null });
+});
+
+test('Figures kept by school follow events, heard once or twice, and a rebuild finds nothing to change', async () => {
+  const figures = world.get(SchoolFigures);
+  await figures.rebuild(city.city.path);
+  const parent = await aParent(world, city.class);
+  await hasLearned(world, parent.id, await aSubject(world, city.school, ['T03']), 1800);
+  const verified = { personId: parent.id, day: '2026-11-18' };
+  await announce(world, MinutesVerified, verified, verified);
+  const before = await world.as(officer).get(`/api/insights/units/${city.city.id}`);
+  await world.drain();
+  while ((await figures.refreshStale(10)) > 0);
+  const { body } = await world.as(officer).get(`/api/insights/units/${city.city.id}`);
+  expect(body.together.hours).toBe(before.body.together.hours + 0.5);
+  expect(body.together.joined).toBe(before.body.together.joined + 1);
+  const left = [];
+  for await (const difference of figures.differences(city.city.path)) left.push(difference);
+  expect(left).toEqual([]);
 });

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@libs/platform';
+
+/** Families of one school, counted from the class lists and from what was learned. */
+export interface FamilyCount {
+  schoolId: string;
+  families: number;
+  joined: number;
+  /** Of whom a guardian learned from the first of the month on. */
+  active: number;
+  enrolled: number;
+  graduated: number;
+}
+
+export interface MonthCount {
+  schoolId: string;
+  month: string;
+  seconds: number;
+  learners: number;
+}
+
+export interface SubjectCount {
+  schoolId: string;
+  code: string;
+  seconds: number;
+}
+
+const pupils = `FROM units class
+  JOIN units grade ON grade.id = class.parent_id
+  JOIN units school ON school.id = grade.parent_id AND school.archived_at IS NULL
+  JOIN pupils p ON p.class_id = class.id AND p.left_at IS NULL`;
+const here = `class.kind = 'class' AND class.archived_at IS NULL AND class.path LIKE ?`;
+/** Somebody with children in two schools counts in both, and once in each. */
+const learners = `SELECT DISTINCT school.id AS schoolId, g.person_id ${pupils}
+  JOIN guardianships g ON g.pupil_id = p.id AND g.ended_at IS NULL WHERE ${here}`;
+
+/** Counts the raw rows of all schools at or below a path, one statement for all; seconds for a district, so not for pages. */
+@Injectable()
+export class SchoolCountQuery {
+  constructor(private readonly database: Database) {}
+
+  /** `since`: first day of the month that `active` is of. */
+  async families(path: string, since: string, schoolYear: string): Promise<FamilyCount[]> {
+    const rows = await this.database.query<Record<keyof FamilyCount, string>>(
+      `SELECT school.id AS schoolId, COUNT(*) AS families,
+              SUM(EXISTS (SELECT 1 FROM guardianships g WHERE g.pupil_id = p.id AND g.ended_at IS NULL)) AS joined,
+              SUM(EXISTS (SELECT 1 FROM guardianships g JOIN learning_days d ON d.person_id = g.person_id AND d.day >= ?
+                           WHERE g.pupil_id = p.id AND g.ended_at IS NULL)) AS active,
+              SUM(EXISTS (SELECT 1 FROM enrolments e WHERE e.pupil_id = p.id AND e.school_year = ?)) AS enrolled,
+              SUM(EXISTS (SELECT 1 FROM graduations done WHERE done.pupil_id = p.id AND done.school_year = ?
+                             AND done.revoked_at IS NULL)) AS graduated
+         ${pupils} WHERE ${here} GROUP BY school.id`,
+      [since, schoolYear, schoolYear, `${path}%`],
+    );
+    return rows.map((row) => ({
+      schoolId: row.schoolId,
+      families: Number(row.families),
+      joined: Number(row.joined),
+      active: Number(row.active),
+      enrolled: Number(row.enrolled),
+      graduated: Number(row.graduated),
+    }));
+  }
+
+  /** By month, from the first of a month (YYYY-MM-DD) on. */
+  async months(path: string, from: string): Promise<MonthCount[]> {
+    const rows = await this.database.query<Record<keyof MonthCount, string>>(
+      `SELECT learner.schoolId, DATE_FORMAT(d.day, '%Y-%m') AS month, SUM(d.seconds) AS seconds,
+              COUNT(DISTINCT d.person_id) AS learners
+         FROM (${learners}) learner
+         JOIN learning_days d ON d.person_id = learner.person_id AND d.day >= ?
+        GROUP BY learner.schoolId, month ORDER BY learner.schoolId, month`,
+      [`${path}%`, from],
+    );
+    return rows.map((row) => ({
+      ...row,
+      seconds: Number(row.seconds),
+      learners: Number(row.learners),
+    }));
+  }
+
+  /** By stage and topic of the courses, from a day on. */
+  async subjects(path: string, from: string): Promise<SubjectCount[]> {
+    const rows = await this.database.query<Record<keyof SubjectCount, string>>(
+      `SELECT learner.schoolId, tag.code, SUM(d.seconds) AS seconds
+         FROM (${learners}) learner
+         JOIN learning_days d ON d.person_id = learner.person_id AND d.day >= ?
+         JOIN lessons l ON l.id = d.lesson_id
+         JOIN course_version_tags tag ON tag.version_id = l.version_id
+        WHERE tag.code LIKE 'L%' OR tag.code LIKE 'T__'
+        GROUP BY learner.schoolId, tag.code ORDER BY learner.schoolId, tag.code`,
+      [`${path}%`, from],
+    );
+    return rows.map((row) => ({ ...row, seconds: Number(row.seconds) }));
+  }
+}
