@@ -18,19 +18,21 @@ export class GraduatesQuery {
   constructor(private readonly database: Database) {}
 
   async byGrade(window: Window): Promise<GradeGraduates[]> {
+    const years = schoolYearsIn(window);
     const rows = await this.database.query<Record<keyof GradeGraduates, string>>(
       `SELECT grade.parent_id AS schoolId, grade.id AS gradeId, grade.name AS gradeName,
-              COUNT(DISTINCT pupils.id) AS families, COUNT(DISTINCT e.pupil_id) AS enrolled,
-              COUNT(DISTINCT done.pupil_id) AS graduated
+              COUNT(*) AS families,
+              SUM(EXISTS (SELECT 1 FROM enrolments e
+                           WHERE e.pupil_id = pupils.id AND e.school_year IN (?))) AS enrolled,
+              SUM(EXISTS (SELECT 1 FROM graduations done WHERE done.pupil_id = pupils.id
+                             AND done.school_year IN (?) AND done.revoked_at IS NULL)) AS graduated
          FROM units class
          JOIN units grade ON grade.id = class.parent_id
          JOIN pupils ON pupils.class_id = class.id AND pupils.left_at IS NULL
-         LEFT JOIN enrolments e ON e.pupil_id = pupils.id AND e.school_year IN (?)
-         LEFT JOIN graduations done ON done.enrolment_id = e.id AND done.revoked_at IS NULL
         WHERE class.kind = 'class' AND class.path LIKE ? AND class.archived_at IS NULL
         GROUP BY grade.parent_id, grade.id, grade.name, grade.grade_level
         ORDER BY grade.parent_id, grade.grade_level, grade.id`,
-      [schoolYearsIn(window), atOrBelow(window.path)],
+      [years, years, atOrBelow(window.path)],
     );
     return rows.map((row) => ({
       ...row,

@@ -17,29 +17,26 @@ export interface GradeFamilies {
 export class ParticipationQuery {
   constructor(private readonly database: Database) {}
 
-  /** By grade, for every school below the path. `seconds` is what a guardian must have verified in the window. */
+  /**
+   * By grade, for every school below the path. `seconds` is what a guardian must have verified in the window; who has
+   * not verified as much in all is passed over without a look at single days.
+   */
   async byGrade(window: Window, seconds: number): Promise<GradeFamilies[]> {
-    const below = atOrBelow(window.path);
     const rows = await this.database.query<Record<keyof GradeFamilies, string>>(
       `SELECT grade.parent_id AS schoolId, grade.id AS gradeId, grade.name AS gradeName, COUNT(*) AS families,
-              COUNT(learned.pupil_id) AS withHours
+              SUM(EXISTS (
+                SELECT 1 FROM guardianships g
+                  JOIN learners l ON l.person_id = g.person_id AND l.verified_seconds >= ?
+                 WHERE g.pupil_id = pupils.id AND g.ended_at IS NULL
+                   AND (SELECT SUM(d.seconds) FROM learning_days d
+                         WHERE d.person_id = g.person_id AND d.day BETWEEN ? AND ?) >= ?)) AS withHours
          FROM units class
          JOIN units grade ON grade.id = class.parent_id
          JOIN pupils ON pupils.class_id = class.id AND pupils.left_at IS NULL
-         LEFT JOIN (
-           SELECT DISTINCT one.pupil_id FROM (
-             SELECT g.pupil_id, g.person_id
-               FROM units c
-               JOIN pupils p ON p.class_id = c.id AND p.left_at IS NULL
-               JOIN guardianships g ON g.pupil_id = p.id AND g.ended_at IS NULL
-               JOIN learning_days d ON d.person_id = g.person_id AND d.day BETWEEN ? AND ?
-              WHERE c.kind = 'class' AND c.path LIKE ?
-              GROUP BY g.pupil_id, g.person_id HAVING SUM(d.seconds) >= ?) one
-         ) learned ON learned.pupil_id = pupils.id
         WHERE class.kind = 'class' AND class.path LIKE ? AND class.archived_at IS NULL
         GROUP BY grade.parent_id, grade.id, grade.name, grade.grade_level
         ORDER BY grade.parent_id, grade.grade_level, grade.id`,
-      [window.from, window.until, below, seconds, below],
+      [seconds, window.from, window.until, seconds, atOrBelow(window.path)],
     );
     return rows.map((row) => ({ ...row, families: Number(row.families), withHours: Number(row.withHours) }));
   }
