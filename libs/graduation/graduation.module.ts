@@ -13,6 +13,7 @@ import { CertificateRepository } from './certificates/certificate.repository';
 import { CertificatesController } from './certificates/certificates.controller';
 import { CheckLimit } from './certificates/check-limit.service';
 import { OwnCertificatesController } from './certificates/own-certificates.controller';
+import { ClassEnrolmentQuery } from './enrolments/class-enrolment.query';
 import { EnrolmentCandidateQuery } from './enrolments/enrolment-candidate.query';
 import { EnrolmentEntity } from './enrolments/enrolment.entity';
 import { EnrolmentRepository } from './enrolments/enrolment.repository';
@@ -20,6 +21,7 @@ import { Enrolments } from './enrolments/enrolments.service';
 import { Judgements } from './enrolments/judgements.service';
 import { LearningStates } from './enrolments/learning-states.service';
 import { OpenEnrolmentQuery } from './enrolments/open-enrolment.query';
+import { PupilsStates } from './enrolments/pupils-states.service';
 import { OwnLearningController } from './enrolments/own-learning.controller';
 import './graduation.policy';
 import { GraduationAward } from './graduations/graduation-award.service';
@@ -36,7 +38,11 @@ import { ProgrammeEntity, ProgrammeVersionEntity } from './programmes/programme.
 import { ProgrammeRepository } from './programmes/programme.repository';
 import { ProgrammesController } from './programmes/programmes.controller';
 import { Programmes } from './programmes/programmes.service';
+import { EnrolmentStreamQuery } from './recount/enrolment-stream.query';
+import { GraduationRecount } from './recount/graduation-recount.service';
+import { RecountRepository } from './recount/recount.repository';
 
+const recount = [EnrolmentStreamQuery, RecountRepository, GraduationRecount];
 const programmes = [ProgrammeRepository, Programmes];
 const enrolments = [
   EnrolmentRepository,
@@ -45,6 +51,8 @@ const enrolments = [
   Enrolments,
   Judgements,
   LearningStates,
+  ClassEnrolmentQuery,
+  PupilsStates,
 ];
 const graduations = [
   GraduationRepository,
@@ -86,7 +94,7 @@ const certificates = [
     CertificatesController,
     SchoolGraduationsController,
   ],
-  providers: [...programmes, ...enrolments, ...graduations, ...certificates],
-  exports: [Programmes, Enrolments, Graduations],
+  providers: [...programmes, ...enrolments, ...graduations, ...certificates, ...recount],
+  exports: [Programmes, Enrolments, PupilsStates, Graduations, GraduationRecount],
 })
 export class GraduationModule {}

@@ -1,4 +1,6 @@
 export { Enrolments } from './enrolments/enrolments.service';
+export { PupilsStates, type GuardianState } from './enrolments/pupils-states.service';
 export { GraduationModule } from './graduation.module';
 export { FamilyGraduated } from './graduations/family-graduated.event';
 export { Graduations } from './graduations/graduations.service';
+export { GraduationRecount } from './recount/graduation-recount.service';

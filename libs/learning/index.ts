@@ -3,3 +3,4 @@ export { Learning } from './learning';
 export { LessonCompleted } from './lesson-completed.event';
 export { MinutesVerified } from './minutes-verified.event';
 export { QuizPassed } from './quiz-passed.event';
+export { LearningRecount } from './recount/learning-recount.service';

@@ -20,6 +20,8 @@ import { QuizAttemptRepository } from './quizzes/quiz-attempt.repository';
 import { QuizAttemptsController } from './quizzes/quiz-attempts.controller';
 import { QuizAttempts } from './quizzes/quiz-attempts.service';
 import { QuizBook } from './quizzes/quiz-book.service';
+import { LearningRecount } from './recount/learning-recount.service';
+import { RecountRepository } from './recount/recount.repository';
 import { LearnerEntity } from './watching/learner.entity';
 import { PlaySessionEntity } from './watching/play-session.entity';
 import { PlaySessionIds } from './watching/play-session-ids';
@@ -79,8 +81,10 @@ import { WatchingSettingsRepository } from './watching/watching-settings.reposit
     ReportBook,
     ReportDesk,
     Reports,
+    RecountRepository,
+    LearningRecount,
   ],
-  exports: [Learning],
+  exports: [Learning, LearningRecount],
 })
 export class LearningModule implements OnModuleInit {
   constructor(

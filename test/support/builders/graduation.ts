@@ -76,6 +76,13 @@ export async function aSubject(
   return lesson;
 }
 
+/** A coverage of so many seconds from the beginning. */
+export function firstSeconds(seconds: number): Buffer {
+  const bits = Buffer.alloc(Math.ceil(seconds / 8));
+  for (let second = 0; second < seconds; second += 1) bits[second >> 3]! |= 1 << (second & 7);
+  return bits;
+}
+
 /** Rows as the learning noun leaves them after hours of watching, which no test has time for; then its event. */
 export async function hasLearned(
   world: World,
@@ -90,11 +97,16 @@ export async function hasLearned(
      ON DUPLICATE KEY UPDATE seconds = seconds + VALUES(seconds)`,
     [personId, dayOf(at), lessonId, seconds],
   );
+  const [before] = await world.database.query<{ covered: number }>(
+    'SELECT covered_seconds AS covered FROM lesson_progress WHERE person_id = ? AND lesson_id = ?',
+    [personId, lessonId],
+  );
+  const covered = (before?.covered ?? 0) + seconds;
   await world.database.execute(
     `INSERT INTO lesson_progress (person_id, lesson_id, coverage, covered_seconds, begun_at, touched_at, completed_at)
-     VALUES (?, ?, '', ?, ?, ?, ?)
-     ON DUPLICATE KEY UPDATE covered_seconds = covered_seconds + VALUES(covered_seconds)`,
-    [personId, lessonId, seconds, at, at, at],
+     VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON DUPLICATE KEY UPDATE coverage = VALUES(coverage), covered_seconds = VALUES(covered_seconds)`,
+    [personId, lessonId, firstSeconds(covered), covered, at, at, at],
   );
   await world.database.execute(
     `INSERT INTO learners (person_id, verified_seconds) VALUES (?, ?)

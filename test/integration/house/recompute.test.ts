@@ -1,0 +1,105 @@
+import { SchoolFigures } from '@libs/insights';
+import { recompute } from '../../../apps/api/maintenance/recomputation';
+import {
+  aParent,
+  aSubject,
+  firstSeconds,
+  hasFulfilled,
+  hasLearned,
+  type TestParent,
+} from '../../support/builders/graduation';
+import { aCity, type City } from '../../support/builders/organization';
+import { aWorld, type World } from '../../support/world';
+
+let world: World;
+let city: City;
+let parent: TestParent;
+let graduate: TestParent;
+let lessonId: string;
+
+/** What is said about these people and this school; other test files left rows of their own in the database. */
+async function run(apply: boolean): Promise<string[]> {
+  const own = [parent.id, graduate.id, city.school.id];
+  const lines: string[] = [];
+  await recompute(world.app, apply, (line) => lines.push(line));
+  return lines.filter((line) => own.some((id) => line.includes(id)));
+}
+
+const progress = async () => {
+  const [row] = await world.database.query<{ covered: number; completed: Date | null }>(
+    'SELECT covered_seconds AS covered, completed_at AS completed FROM lesson_progress WHERE person_id = ? AND lesson_id = ?',
+    [parent.id, lessonId],
+  );
+  return row;
+};
+
+beforeAll(async () => {
+  world = await aWorld();
+  city = await aCity(world);
+  parent = await aParent(world, city.class);
+  graduate = await aParent(world, city.class);
+  lessonId = await aSubject(world, city.school, ['T01']);
+  await world.get(SchoolFigures).rebuild(city.city.path);
+});
+afterAll(() => world.close());
+
+test('Where nothing is wrong nothing is said', async () => {
+  await hasLearned(world, parent.id, lessonId, 3000);
+  await world.get(SchoolFigures).rebuild(city.city.path);
+  expect(await run(false)).toEqual([]);
+});
+
+test('Planted differences are told and left alone, then put right with everything that follows from them', async () => {
+  await world.database.execute(
+    `UPDATE lesson_progress SET coverage = ?, covered_seconds = 5, completed_at = NULL WHERE person_id = ? AND lesson_id = ?`,
+    [firstSeconds(6000), parent.id, lessonId],
+  );
+  await world.database.execute('UPDATE learners SET verified_seconds = 77 WHERE person_id = ?', [parent.id]);
+  await world.database.execute('UPDATE school_figures SET families = 99 WHERE school_id = ?', [
+    city.school.id,
+  ]);
+  // Fulfilled, and nobody was told.
+  await hasFulfilled(world, graduate.id, city.school);
+  await world.database.execute('DELETE FROM outbox');
+
+  const told = await run(false);
+  const person = `person ${parent.id}`;
+  expect(told).toEqual(
+    expect.arrayContaining([
+      `covered seconds: ${person}, lesson ${lessonId}: kept 5, counted 6000`,
+      `completion: ${person}, lesson ${lessonId}: kept open, counted completed`,
+      `day: ${person}, lesson ${lessonId}: kept 2026-11-18: 3000, counted 2026-11-18: 6000`,
+      `verified seconds: ${person}: kept 77, counted 6000`,
+      expect.stringMatching(
+        new RegExp(`^graduation: person ${graduate.id}, .*: kept learning, counted graduated`),
+      ),
+      `school figure: school ${city.school.id}, families: kept 99, counted 2`,
+    ]),
+  );
+  expect(await progress()).toEqual({ covered: 5, completed: null });
+  expect(await run(false)).toEqual(told);
+
+  expect(await run(true)).toEqual(expect.arrayContaining(told.slice(0, 4)));
+  await world.drain();
+  expect(await progress()).toMatchObject({ covered: 6000, completed: expect.any(Date) });
+  expect((await world.as(graduate).get('/api/me/certificates')).body).toHaveLength(1);
+  await world.get(SchoolFigures).rebuild(city.city.path);
+  expect(await run(false)).toEqual([]);
+});
+
+test('A completion once given stays, and a graduation marked wrongly finds its way back', async () => {
+  await world.database.execute(
+    `UPDATE enrolments SET state = 'learning' WHERE person_id = ? AND state = 'graduated'`,
+    [graduate.id],
+  );
+  await world.database.execute(
+    `UPDATE lesson_progress SET coverage = '', covered_seconds = 0 WHERE person_id = ? AND lesson_id = ?`,
+    [parent.id, lessonId],
+  );
+  await run(true);
+  expect(await progress()).toMatchObject({ covered: 0, completed: expect.any(Date) });
+  const states = await world.database.query('SELECT state FROM enrolments WHERE person_id = ?', [
+    graduate.id,
+  ]);
+  expect(states).toEqual([{ state: 'graduated' }]);
+});
