@@ -15,50 +15,67 @@ export function LessonDrawer({
   onChange,
   onClose,
 }: {
-  lesson: LessonDraft;
+  /** null while none is open: the drawer stays, so that the focus goes back to where it came from. */
+  lesson: LessonDraft | null;
   faults: readonly string[];
   onChange: (change: Partial<LessonDraft>) => void;
   onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation('console/school/courses');
-  const title = useId();
   return (
     <Drawer
-      open
+      open={lesson !== null}
+      destroyOnHidden
       onClose={onClose}
       size={720}
       styles={{ wrapper: { maxWidth: '100vw' } }}
-      title={t(`outline.lesson.${lesson.kind}`)}
+      title={lesson && t(`outline.lesson.${lesson.kind}`)}
       extra={
         <Button type="primary" onClick={onClose}>
           {t('outline.done')}
         </Button>
       }
     >
-      <div className={styles.drawer}>
-        <div>
-          <label htmlFor={title}>{t('outline.lessonTitle')}</label>
-          <Input
-            id={title}
-            value={lesson.title}
-            maxLength={120}
-            showCount
-            onChange={(event) => onChange({ title: event.target.value })}
-          />
-        </div>
-        <FaultList codes={faults} />
-        {lesson.kind === 'video' && <RecordingPicker lesson={lesson} onChange={onChange} />}
-        {lesson.kind === 'article' && (
-          <RichTextEditor
-            key={lesson.key}
-            tall
-            label={t('outline.articleText')}
-            html={lesson.articleHtml}
-            onChange={(articleHtml) => onChange({ articleHtml })}
-          />
-        )}
-        {lesson.kind === 'quiz' && <QuizEditor quiz={lesson.quiz} onChange={(quiz) => onChange({ quiz })} />}
-      </div>
+      {lesson && <LessonFields lesson={lesson} faults={faults} onChange={onChange} />}
     </Drawer>
+  );
+}
+
+function LessonFields({
+  lesson,
+  faults,
+  onChange,
+}: {
+  lesson: LessonDraft;
+  faults: readonly string[];
+  onChange: (change: Partial<LessonDraft>) => void;
+}): ReactNode {
+  const { t } = useTranslation('console/school/courses');
+  const title = useId();
+  return (
+    <div className={styles.drawer}>
+      <div>
+        <label htmlFor={title}>{t('outline.lessonTitle')}</label>
+        <Input
+          id={title}
+          value={lesson.title}
+          maxLength={120}
+          showCount
+          onChange={(event) => onChange({ title: event.target.value })}
+        />
+      </div>
+      <FaultList codes={faults} />
+      {lesson.kind === 'video' && <RecordingPicker lesson={lesson} onChange={onChange} />}
+      {lesson.kind === 'article' && (
+        <RichTextEditor
+          key={lesson.key}
+          tall
+          label={t('outline.articleText')}
+          html={lesson.articleHtml}
+          onChange={(articleHtml) => onChange({ articleHtml })}
+        />
+      )}
+      {lesson.kind === 'quiz' && <QuizEditor quiz={lesson.quiz} onChange={(quiz) => onChange({ quiz })} />}
+    </div>
   );
 }

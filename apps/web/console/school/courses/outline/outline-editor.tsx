@@ -59,14 +59,12 @@ export function OutlineEditor({
       </Button>
       <ChangedMeanwhile courseId={draft.id} error={save.error} onKeepMine={send} />
       <SaveBar work={work} busy={save.isPending} onSave={() => send(draft.revision)} />
-      {lesson && (
-        <LessonDrawer
-          lesson={lesson}
-          faults={faults.get(lesson.key) ?? []}
-          onChange={(next) => change(withLesson(outline, lesson.key, next))}
-          onClose={() => setOpen(null)}
-        />
-      )}
+      <LessonDrawer
+        lesson={lesson ?? null}
+        faults={faults.get(lesson?.key ?? '') ?? []}
+        onChange={(next) => lesson && change(withLesson(outline, lesson.key, next))}
+        onClose={() => setOpen(null)}
+      />
     </div>
   );
 }

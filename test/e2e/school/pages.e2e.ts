@@ -1,0 +1,107 @@
+import type { BrowserContext } from 'playwright-core';
+import {
+  aBrowser,
+  accessibilityFaults,
+  desktop,
+  keepPicture,
+  phone,
+  type TestBrowser,
+} from '../../support/browser';
+import { aCourse } from '../../support/builders/catalogue';
+import { aWorld, type World } from '../../support/world';
+import { aSchoolAtWork, loaded, type TestSchool } from './a-school';
+
+let world: World;
+let browser: TestBrowser;
+let school: TestSchool;
+let draftId: string;
+
+beforeAll(async () => {
+  world = await aWorld();
+  world.clock.run();
+  browser = await aBrowser(world);
+  school = await aSchoolAtWork(world);
+  const draft = await aCourse(world, {
+    owner: school.city.school,
+    title: '家庭会议怎么开',
+    published: false,
+    lessons: [
+      { kind: 'video', assetId: school.asset.id },
+      { kind: 'article', articleHtml: '' },
+    ],
+  });
+  draftId = draft.id;
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+});
+
+const pages: [name: string, path: () => string][] = [
+  ['overview', () => '/school'],
+  ['courses', () => '/school/courses'],
+  ['new-course', () => '/school/courses/new'],
+  ['course', () => `/school/courses/${school.course.id}`],
+  ['draft', () => `/school/courses/${draftId}`],
+  ['draft-details', () => `/school/courses/${draftId}?part=details`],
+  ['draft-history', () => `/school/courses/${draftId}?part=history`],
+  ['media', () => '/school/media'],
+  ['recording', () => `/school/media/${school.asset.id}`],
+  ['classes', () => '/school/classes'],
+  ['class', () => `/school/classes/${school.city.class.id}`],
+  ['import', () => '/school/classes/import'],
+  ['staff', () => '/school/staff'],
+  ['rating', () => '/school/rating'],
+];
+
+describe.each([
+  ['phone', phone],
+  ['desktop', desktop],
+  ['small desktop', { width: 1366, height: 768 }],
+] as const)('the desk of a school on a %s', (sizeName, size) => {
+  let context: BrowserContext;
+  beforeAll(async () => {
+    context = await browser.context(size, school.coordinator);
+  });
+  afterAll(() => context.close());
+
+  it.each(pages)('the %s page reads well for everyone', async (name, path) => {
+    const page = await context.newPage();
+    await page.goto(path());
+    await loaded(page);
+    await keepPicture(page, `school-${sizeName.replace(' ', '-')}-${name}`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await page.close();
+  });
+});
+
+it('speaks English when asked to', async () => {
+  const page = await browser.page(desktop, school.coordinator);
+  await page.goto('/school/rating');
+  await loaded(page);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'Rating', exact: true }).waitFor();
+  expect(await page.getByRole('link', { name: 'Recordings' }).isVisible()).toBe(true);
+  await page.context().close();
+});
+
+it('tells a guardian without a role here that this is not the desk', async () => {
+  const { aPerson } = await import('../../support/builders/people');
+  const page = await browser.page(desktop, await aPerson(world));
+  await page.goto('/school');
+  await page.getByText('您没有这个工作台的身份').waitFor();
+  await page.context().close();
+});
+
+it('opens an indicator down to what was declared, by whom and on which paper', async () => {
+  const page = await browser.page(desktop, school.coordinator);
+  await page.goto('/school/rating');
+  await page.getByRole('button', { name: 'A1 校务管理运行' }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByText('区教〔2026〕3号').waitFor();
+  expect(await drawer.innerText()).toContain('申报');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.context().close();
+});
