@@ -2,6 +2,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DomainView } from '@web/api/generated';
 import { percentWords } from '@web/i18n/format';
+import { Scroller } from '../frame/scroller';
 import styles from './rating.module.css';
 
 /** A bar of 100 points in which each domain has its width; the table behind it stands below. */
@@ -20,7 +21,7 @@ export function PointBar({ domains }: { domains: readonly DomainView[] }): React
           </div>
         ))}
       </div>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('points.caption')}>
+      <Scroller label={t('points.caption')} className={styles.scroll}>
         <table className={styles.table}>
           <caption className={styles.caption}>{t('points.caption')}</caption>
           <thead>
@@ -47,7 +48,7 @@ export function PointBar({ domains }: { domains: readonly DomainView[] }): React
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
     </figure>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { percentWords } from '@web/i18n/format';
 import { VisuallyHidden } from '@web/ui/visually-hidden';
+import { Scroller } from '../../frame/scroller';
 import { heatColumns, type HeatColumn, type HeatRow } from './heat.rule';
 import styles from './figures.module.css';
 
@@ -19,7 +20,7 @@ export function HeatTable({
   const { t } = useTranslation('console/bureau/figures');
   const columns = heatColumns(rows);
   return (
-    <div className={styles.heatFrame} tabIndex={0} role="region" aria-label={label}>
+    <Scroller label={label}>
       <table className={styles.heat}>
         <thead>
           <tr>
@@ -44,7 +45,7 @@ export function HeatTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }
 

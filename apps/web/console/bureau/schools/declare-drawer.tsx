@@ -67,17 +67,7 @@ export function DeclareDrawer({ view, unitId, open, onClose }: DeclareDrawerProp
         <MeasureField measures={view.measures} onChoose={() => form.resetFields(['value', 'outOf'])} />
         {measure && <Standing view={view} measure={measure} />}
         {measure && <ValueFields measure={measure} />}
-        <Form.Item
-          name="document"
-          label={t('form.document')}
-          extra={t('form.documentHelp')}
-          rules={[{ required: true, min: 2, max: 300, whitespace: true, message: t('form.documentNeeded') }]}
-        >
-          <Input maxLength={300} />
-        </Form.Item>
-        <Form.Item name="note" label={t('form.note')}>
-          <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 5 }} />
-        </Form.Item>
+        <SourceFields />
         {declare.error && (
           <Note tone="danger" icon="alert" announce>
             {sentenceFor(declare.error, t)}
@@ -85,6 +75,25 @@ export function DeclareDrawer({ view, unitId, open, onClose }: DeclareDrawerProp
         )}
       </Form>
     </Drawer>
+  );
+}
+
+function SourceFields(): ReactNode {
+  const { t } = useTranslation('console/bureau/schools');
+  return (
+    <>
+      <Form.Item
+        name="document"
+        label={t('form.document')}
+        extra={t('form.documentHelp')}
+        rules={[{ required: true, min: 2, max: 300, whitespace: true, message: t('form.documentNeeded') }]}
+      >
+        <Input maxLength={300} />
+      </Form.Item>
+      <Form.Item name="note" label={t('form.note')}>
+        <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 5 }} />
+      </Form.Item>
+    </>
   );
 }
 

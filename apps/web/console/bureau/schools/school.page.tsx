@@ -99,9 +99,11 @@ function Parts({ view }: { view: SchoolRatingView }): ReactNode {
     breakdown: (
       <>
         <RatingBreakdown view={view} />
-        <Card className={styles.again} title={t('verify.title')} text={t('verify.text')}>
-          <Verification snapshotId={view.snapshotId} />
-        </Card>
+        {view.snapshotId && (
+          <Card className={styles.again} title={t('verify.title')} text={t('verify.text')}>
+            <Verification snapshotId={view.snapshotId} />
+          </Card>
+        )}
       </>
     ),
     declared: <DeclaredPart unitId={id} />,

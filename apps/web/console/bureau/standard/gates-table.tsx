@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { numberWords, percentWords } from '@web/i18n/format';
 import { Card } from '../../frame/list-frame';
+import { Scroller } from '../../frame/scroller';
 import { StateTag } from '../../frame/state-tag';
 import { isShareMeasure, named, type GateRule, type StandardDocument } from './standard-document.rule';
 import styles from './standard.module.css';
@@ -11,7 +12,7 @@ export function GatesTable({ document }: { document: StandardDocument }): ReactN
   const { t, i18n } = useTranslation('console/bureau/standard');
   return (
     <Card title={t('gates.title')} text={t('gates.text')}>
-      <div className={styles.frame} tabIndex={0} role="region" aria-label={t('gates.title')}>
+      <Scroller label={t('gates.title')}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -38,7 +39,7 @@ export function GatesTable({ document }: { document: StandardDocument }): ReactN
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { numberWords, percentWords } from '@web/i18n/format';
 import { Card, Stack } from '../../frame/list-frame';
+import { Scroller } from '../../frame/scroller';
 import { StateTag } from '../../frame/state-tag';
 import {
   isShare,
@@ -26,7 +27,7 @@ export function IndicatorsTable({ document }: { document: StandardDocument }): R
             title={title}
             text={t('indicators.weight', { points: numberWords(weightOf(document, code), 1) })}
           >
-            <div className={styles.frame} tabIndex={0} role="region" aria-label={title}>
+            <Scroller label={title}>
               <table className={styles.table}>
                 <thead>
                   <tr>
@@ -45,7 +46,7 @@ export function IndicatorsTable({ document }: { document: StandardDocument }): R
                     ))}
                 </tbody>
               </table>
-            </div>
+            </Scroller>
           </Card>
         );
       })}

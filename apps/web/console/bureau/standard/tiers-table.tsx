@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { percentWords } from '@web/i18n/format';
 import { Card } from '../../frame/list-frame';
+import { Scroller } from '../../frame/scroller';
 import { TierMark } from '../../rating/tiers/tier-mark';
 import type { StandardDocument, TierRule } from './standard-document.rule';
 import styles from './standard.module.css';
@@ -11,7 +12,7 @@ export function TiersTable({ document }: { document: StandardDocument }): ReactN
   const { t } = useTranslation('console/bureau/standard');
   return (
     <Card title={t('tiers.title')} text={t('tiers.text')}>
-      <div className={styles.frame} tabIndex={0} role="region" aria-label={t('tiers.title')}>
+      <Scroller label={t('tiers.title')}>
         <table className={styles.wide}>
           <thead>
             <tr>
@@ -28,7 +29,7 @@ export function TiersTable({ document }: { document: StandardDocument }): ReactN
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
     </Card>
   );
 }

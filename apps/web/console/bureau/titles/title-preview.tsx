@@ -6,6 +6,7 @@ import type { TitleImportView, TitleLineView } from '@web/api/generated';
 import { sentenceFor } from '@web/i18n/error-words';
 import { Note } from '@web/ui/states';
 import { Card } from '../../frame/list-frame';
+import { Scroller } from '../../frame/scroller';
 import { StateTag, type Tone } from '../../frame/state-tag';
 import { bureauPaths } from '../bureau.paths';
 import { TierMark } from '../../rating/tiers/tier-mark';
@@ -99,7 +100,7 @@ function Lines({ lines, errors }: { lines: readonly TitleLineView[]; errors: num
           label: t(`only.${each}`),
         }))}
       />
-      <div className={styles.lines} tabIndex={0} role="region" aria-label={t('lines')}>
+      <Scroller label={t('lines')} className={styles.lines}>
         <Table<TitleLineView>
           className={styles.table}
           aria-label={t('lines')}
@@ -122,7 +123,7 @@ function Lines({ lines, errors }: { lines: readonly TitleLineView[]; errors: num
             { key: 'verdict', title: t('column.verdict'), render: (_, line) => <LineVerdict line={line} /> },
           ]}
         />
-      </div>
+      </Scroller>
     </>
   );
 }
