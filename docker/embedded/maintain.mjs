@@ -9,15 +9,16 @@ import { showFailure } from './steps.mjs';
 
 /**
  * npm run recompute [-- --apply]: compares what is derived with what it is derived from, and with --apply puts it right.
- * Works beside a running npm start on the same DATA_DIR (.data), or starts its database and queue for the time it takes;
+ * npm run rotate-phone-keys: seals all phone numbers under the first key of PHONE_KEYS.
+ * Each works beside a running npm start on the same DATA_DIR (.data), or starts its database and queue for the time it takes;
  * where DATABASE_URL is set, on that installation.
  */
-async function main() {
+async function main(command, ...words) {
   const own = process.env.DATABASE_URL ? null : await ownServices(inProject(process.env.DATA_DIR || '.data'));
   try {
-    const script = inProject('dist', 'apps/api/maintenance/recompute.js');
+    const script = inProject('dist', 'apps/api/maintenance', `${command}.js`);
     const env = { NODE_ENV: 'production', ...process.env, LOG_LEVEL: 'error', ...own?.env };
-    process.exitCode = await runToEnd(process.execPath, [script, ...process.argv.slice(2)], {
+    process.exitCode = await runToEnd(process.execPath, [script, ...words], {
       cwd: project,
       env,
     });
@@ -43,7 +44,7 @@ async function ownServices(dir) {
   return { env: { ...secrets, DATABASE_URL: services.databaseUrl, REDIS_URL: services.redisUrl }, release };
 }
 
-main().catch((error) => {
+main(...process.argv.slice(2)).catch((error) => {
   showFailure(error);
   process.exit(1);
 });
