@@ -3,18 +3,24 @@ import type { UnitEntity } from '@libs/organization';
 import { NotFound, type Caller } from '@libs/platform';
 import type { CycleEntity } from '../cycles/cycle.entity';
 import { Cycles } from '../cycles/cycles.service';
-import { nextTier } from '../path/next-tier.rule';
+import { nextTier, type NextTier } from '../path/next-tier.rule';
 import { Computations } from '../snapshots/computations.service';
 import type { SnapshotEntity } from '../snapshots/snapshot.entity';
 import { SnapshotRepository } from '../snapshots/snapshot.repository';
+import type { StandardDocument } from '../standards/standard.rule';
 import { Standards } from '../standards/standards.service';
 import { SchoolBackground } from './school-background.service';
 import { domainViews, gateViews, indicatorViews, nextTierView, type Presentation } from './presentation.view';
 import type { SchoolRatingView } from './school-rating.view';
 
+/** Ways up kept in memory: a search takes a tenth of a second, and a snapshot never changes. */
+const mostKept = 2000;
+
 /** The whole rating of one school, explained. */
 @Injectable()
 export class SchoolRatings {
+  private readonly waysUp = new Map<string, NextTier | null>();
+
   constructor(
     private readonly cycles: Cycles,
     private readonly computations: Computations,
@@ -24,7 +30,7 @@ export class SchoolRatings {
   ) {}
 
   async explain(caller: Caller, school: UnitEntity): Promise<SchoolRatingView> {
-    const { cycle, snapshot } = await this.currentSnapshot(school);
+    const { cycle, snapshot, isKept } = await this.currentSnapshot(school);
     const standard = await this.standards.get(snapshot.standardId);
     const how: Presentation = {
       standard: standard.document,
@@ -32,7 +38,7 @@ export class SchoolRatings {
       sources: await this.background.sourcesOf(school.id, cycle.id),
     };
     const { result } = snapshot;
-    const path = nextTier(standard.document, snapshot.inputs);
+    const path = this.wayUp(standard.document, snapshot);
     return {
       ...(await this.background.of(school, cycle)),
       cycle: { code: cycle.code, from: cycle.fromDay, until: cycle.untilDay, state: cycle.state },
@@ -46,20 +52,34 @@ export class SchoolRatings {
       nextTier: nextTierView(path, result, how),
       standardVersion: standard.version,
       inputsHash: snapshot.inputsHash,
-      snapshotId: snapshot.id,
+      snapshotId: isKept ? snapshot.id : null,
       computedAt: snapshot.computedAt,
     };
   }
 
-  /** The latest snapshot of the current cycle; a school nobody has rated yet is rated at its first look. */
-  async currentSnapshot(school: UnitEntity): Promise<{ cycle: CycleEntity; snapshot: SnapshotEntity }> {
+  /**
+   * The latest snapshot of the current cycle. A school nobody has rated yet is shown as it would be rated now, and
+   * nothing is kept of that: looking changes nothing, the next pass rates it.
+   */
+  async currentSnapshot(
+    school: UnitEntity,
+  ): Promise<{ cycle: CycleEntity; snapshot: SnapshotEntity; isKept: boolean }> {
     const cycle = await this.cycles.current();
-    if (!(await this.snapshots.findStanding(cycle.id, school.id))) {
-      await this.computations.compute(cycle, school.path);
-    }
     const standing = await this.snapshots.findStanding(cycle.id, school.id);
-    const snapshot = standing && (await this.snapshots.find(standing.snapshotId));
+    const kept = standing && (await this.snapshots.find(standing.snapshotId));
+    if (kept) return { cycle, snapshot: kept, isKept: true };
+    const [snapshot] = await this.computations.preview(cycle, school.path);
     if (!snapshot) throw new NotFound('rating.not-rated', 'This school has not been rated in this cycle.');
-    return { cycle, snapshot };
+    return { cycle, snapshot, isKept: false };
+  }
+
+  private wayUp(standard: StandardDocument, { id, inputs }: SnapshotEntity): NextTier | null {
+    const known = this.waysUp.get(id);
+    if (known !== undefined) return known;
+    const found = nextTier(standard, inputs);
+    const [oldest] = this.waysUp.keys();
+    if (oldest !== undefined && this.waysUp.size >= mostKept) this.waysUp.delete(oldest);
+    this.waysUp.set(id, found);
+    return found;
   }
 }

@@ -177,8 +177,8 @@ export class SchoolRatingView {
   @ApiProperty({ description: 'SHA-256 over the inputs and the standard' })
   inputsHash: string;
 
-  @ApiProperty()
-  snapshotId: string;
+  @ApiProperty({ type: String, nullable: true, description: 'null: not rated yet, shown as it would be now' })
+  snapshotId: string | null;
 
   @ApiProperty({ type: String, format: 'date-time' })
   computedAt: Date;

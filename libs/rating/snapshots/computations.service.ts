@@ -30,14 +30,11 @@ export class Computations {
   /** Answers how many schools were rated and how many of them changed. */
   async compute(cycle: CycleEntity, path: string): Promise<{ schools: number; changed: number }> {
     if (cycle.state === 'CLOSED') return { schools: 0, changed: 0 };
-    const standard = await this.standards.get(cycle.standardId);
-    const day = judgingDay(cycle, this.clock);
-    const gathered = await this.gathering.gather(cycle, standard.document, path, day);
-    const unitIds = gathered.map((inputs) => inputs.unitId);
+    const now = this.clock.now();
+    const rated = await this.preview(cycle, path);
+    const unitIds = rated.map((snapshot) => snapshot.unitId);
     const latest = await this.snapshots.listLatest(cycle.id, unitIds);
     const before = new Map(latest.map((snapshot) => [snapshot.unitId, snapshot]));
-    const now = this.clock.now();
-    const rated = await rateAll(cycle, standard, gathered, now);
     const changed = rated.filter((snapshot) => !isSame(snapshot, before.get(snapshot.unitId)));
     const kept = new Set(changed.map((snapshot) => snapshot.unitId));
     await this.transactions.run(async () => {
@@ -50,6 +47,15 @@ export class Computations {
       );
     });
     return { schools: rated.length, changed: changed.length };
+  }
+
+  /** How all schools below a path would be rated now; kept nowhere. */
+  async preview(cycle: CycleEntity, path: string): Promise<SnapshotEntity[]> {
+    const now = this.clock.now();
+    const standard = await this.standards.get(cycle.standardId);
+    const day = judgingDay(cycle, this.clock);
+    const gathered = await this.gathering.gather(cycle, standard.document, path, day);
+    return rateAll(cycle, standard, gathered, now);
   }
 }
 

@@ -422,6 +422,54 @@ export type RosterRowPage = {
     total: number;
 };
 
+export type PromotionStepView = {
+    classId: string;
+    className: string;
+    gradeName: string;
+    /**
+     * null: the class leaves the school
+     */
+    nextGradeName: string | null;
+    nextClassName: string;
+    pupils: number;
+    /**
+     * A class of the new year already has this name there
+     */
+    clashes: boolean;
+};
+
+export type PromotionView = {
+    schoolYear: string;
+    /**
+     * When it was done this year
+     */
+    doneAt: string | null;
+    /**
+     * Done neither this year nor too late, and nothing in the way
+     */
+    possible: boolean;
+    fingerprint: string;
+    /**
+     * The highest grade first
+     */
+    steps: Array<PromotionStepView>;
+    /**
+     * Grades that the school lacks and that will be made
+     */
+    newGrades: Array<string>;
+    /**
+     * Pupils who leave with the last grade
+     */
+    leaving: number;
+};
+
+export type PromotionBody = {
+    /**
+     * Of the preview that was looked at
+     */
+    fingerprint: string;
+};
+
 export type AssetFailureView = {
     /**
      * `media.<reason>`; people’s words for it live in the web
@@ -1655,7 +1703,10 @@ export type SchoolRatingView = {
      * SHA-256 over the inputs and the standard
      */
     inputsHash: string;
-    snapshotId: string;
+    /**
+     * null: not rated yet, shown as it would be now
+     */
+    snapshotId: string | null;
     computedAt: string;
 };
 
@@ -1965,6 +2016,79 @@ export type UnitInsightsView = {
     months: Array<MonthView>;
     stages: Array<MixView>;
     topics: Array<MixView>;
+};
+
+export type ClassTotalsView = {
+    /**
+     * Pupils on the class list
+     */
+    families: number;
+    /**
+     * Families of whom a guardian has joined
+     */
+    joined: number;
+    /**
+     * null: too few families to show
+     */
+    activeThisMonth: number | null;
+    /**
+     * Class hours counted this school year, of all together
+     */
+    classHours: number | null;
+    /**
+     * Families that have graduated this school year
+     */
+    graduated: number | null;
+    /**
+     * Families on their way
+     */
+    learning: number | null;
+};
+
+export type StillToDoView = {
+    code: string;
+    title: string;
+    titleEn: string;
+    left: number;
+    unit: 'class-hours' | 'topics' | 'points' | 'percent' | 'records';
+};
+
+export type GuardianProgressView = {
+    name: string;
+    relation: string;
+    /**
+     * Class hours counted this school year
+     */
+    classHours: number;
+    graduated: boolean;
+    /**
+     * What is left until graduation; carries over, nobody fails
+     */
+    left: Array<StillToDoView>;
+};
+
+export type FamilyProgressView = {
+    pupilId: string;
+    pupilName: string;
+    /**
+     * One guardian is enough
+     */
+    graduated: boolean;
+    /**
+     * Empty while nobody has joined
+     */
+    guardians: Array<GuardianProgressView>;
+};
+
+export type ClassProgressView = {
+    classId: string;
+    name: string;
+    schoolYear: string;
+    totals: ClassTotalsView;
+    /**
+     * By name, for the class teacher of this class alone: to help, never to publish
+     */
+    families: Array<FamilyProgressView> | null;
 };
 
 export type HealthLiveData = {
@@ -2604,6 +2728,42 @@ export type RosterImportsCommitResponses = {
 };
 
 export type RosterImportsCommitResponse = RosterImportsCommitResponses[keyof RosterImportsCommitResponses];
+
+export type PromotionsPreviewData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/schools/{id}/promotion';
+};
+
+export type PromotionsPreviewResponses = {
+    /**
+     * What moving the school up a grade would do
+     */
+    200: PromotionView;
+};
+
+export type PromotionsPreviewResponse = PromotionsPreviewResponses[keyof PromotionsPreviewResponses];
+
+export type PromotionsPromoteData = {
+    body: PromotionBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/schools/{id}/promotion';
+};
+
+export type PromotionsPromoteResponses = {
+    /**
+     * Moves the whole school up a grade, once a school year
+     */
+    200: PromotionView;
+};
+
+export type PromotionsPromoteResponse = PromotionsPromoteResponses[keyof PromotionsPromoteResponses];
 
 export type AssetsListData = {
     body?: never;
@@ -3465,3 +3625,21 @@ export type InsightsUnitResponses = {
 };
 
 export type InsightsUnitResponse = InsightsUnitResponses[keyof InsightsUnitResponses];
+
+export type ClassProgressLookData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/classes/{id}/progress';
+};
+
+export type ClassProgressLookResponses = {
+    /**
+     * Looking is written down
+     */
+    200: ClassProgressView;
+};
+
+export type ClassProgressLookResponse = ClassProgressLookResponses[keyof ClassProgressLookResponses];
