@@ -30,6 +30,10 @@ async function main(): Promise<void> {
   if (!(scale > 0 && scale <= 2)) throw new Error('--scale is a number above 0; 1 is a whole city');
   const dir = `.cache/city-${scale}`;
   const services = await startServices({ dir, log: say });
+  // What was filled is kept; only the servers must not outlive this program.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void services.stop().then(() => process.exit(130)));
+  }
   try {
     const plan = await fillCity(services.databaseUrl, scale);
     if (values.only === 'fill') return;
@@ -59,11 +63,13 @@ async function rate(services: Services, plan: PlannedCity): Promise<RatingFigure
   const database = await connect(services.databaseUrl);
   try {
     const figures = await measureRating(services, database, plan);
-    const { schools, fromZero, learners, changed, afterOneDay } = figures;
-    say(`rating of ${schools} schools from zero: ${fromZero.toFixed(1)} s (goal 60 s)`);
-    say(
-      `after a day on which ${learners} guardians learned: ${afterOneDay.toFixed(1)} s (goal 5 s), ${changed} schools changed`,
-    );
+    const { schools, learners } = figures;
+    const seconds = (value: number): string => `${value.toFixed(1)} s`;
+    say(`rating of ${schools} schools from zero: ${seconds(figures.fromZero)} (goal 60 s)`);
+    say(`figures of ${schools} schools from zero: ${seconds(figures.figuresFromZero)}`);
+    say(`a day on which ${learners} guardians learned, in ${figures.figuresTouched} schools:`);
+    say(`  rating ${seconds(figures.afterOneDay)} (goal 5 s), ${figures.changed} schools changed`);
+    say(`  figures of the schools touched ${seconds(figures.figuresAfterOneDay)}`);
     return figures;
   } finally {
     await database.end();

@@ -39,9 +39,11 @@ export async function fillCity(databaseUrl: string, scale: number): Promise<Plan
       version_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, PRIMARY KEY (stage, place)) COLLATE utf8mb4_unicode_ci`);
     // Parents are written before their children by number; checking each of millions again would only take time.
     await database.query('SET SESSION foreign_key_checks = 0');
-    await database.query('SET GLOBAL innodb_flush_log_at_trx_commit = 2');
+    const [set] = await database.query('SELECT @@global.innodb_flush_log_at_trx_commit AS flush');
+    const { flush = 1 } = (set as { flush: number }[])[0] ?? {};
+    await database.query('SET GLOBAL innodb_flush_log_at_trx_commit = ?', [flush === 1 ? 2 : flush]);
     await runSteps(database, stepsOf(database, plan));
-    await database.query('SET GLOBAL innodb_flush_log_at_trx_commit = 1');
+    await database.query('SET GLOBAL innodb_flush_log_at_trx_commit = ?', [flush]);
   } finally {
     await database.end();
   }
