@@ -99,7 +99,7 @@ it('loses nothing when somebody else has saved first', async () => {
   await page.getByText('别人刚刚也保存了这门课程').waitFor();
   expect(await page.getByLabel('第 1 章的标题').inputValue()).toBe('我写的一章');
   await press('用我的内容保存');
-  await page.getByText('别人刚刚也保存了这门课程').waitFor({ state: 'detached' });
+  await page.getByText('已保存').first().waitFor();
   const { body } = await as.get(`/api/courses/${id}/draft`);
   expect(body).toMatchObject({ title: '另一个人改的名字', chapters: [{ title: '我写的一章' }] });
 }, 60_000);

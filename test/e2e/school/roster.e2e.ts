@@ -52,7 +52,7 @@ it('shows what every row would do, names the fault with its place, and imports a
   await page.getByText('名册已导入').waitFor();
   await page.getByRole('button', { name: '查看班级' }).click();
   await page.getByRole('link', { name: '2班' }).click();
-  await page.getByRole('cell', { name: '李小花' }).waitFor();
+  await page.getByRole('cell', { name: '李小花', exact: true }).waitFor();
 }, 60_000);
 
 it('makes an invite code big enough for the back row, with a QR code to join', async () => {

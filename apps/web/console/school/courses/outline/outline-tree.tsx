@@ -73,7 +73,10 @@ function useAnnouncements(outline: Outline): Announcements {
   return {
     onDragStart: ({ active }) => t('drag.taken', { name: name(active.id) }),
     onDragOver: ({ active, over }) =>
-      over ? t('drag.over', { name: name(active.id), place: name(over.id) }) : undefined,
+      // Over itself right after it was taken: that would overtake "taken" before it is read.
+      over && over.id !== active.id
+        ? t('drag.over', { name: name(active.id), place: name(over.id) })
+        : undefined,
     onDragEnd: ({ active, over }) =>
       over
         ? t('drag.put', { name: name(active.id), place: name(over.id) })
