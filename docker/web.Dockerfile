@@ -13,6 +13,6 @@ FROM nginxinc/nginx-unprivileged:1.28-alpine
 COPY docker/nginx/snippets /etc/nginx/snippets
 COPY docker/nginx/site.conf.template /etc/nginx/templates/default.conf.template
 # Only these are replaced in the template: nginx's own variables stay.
-ENV NGINX_ENVSUBST_FILTER="^(API_ADDRESS|MEDIA_ROOT|WEB_ROOT|LISTEN|MEDIA_SIGNING_KEY)$"
+ENV NGINX_ENVSUBST_FILTER="^(API_ADDRESS|MEDIA_ROOT|WEB_ROOT|LISTEN|ACCESS_LOG|MEDIA_SIGNING_KEY)$"
 COPY --from=build /src/dist/web /usr/share/nginx/html
 EXPOSE 8080

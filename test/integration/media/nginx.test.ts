@@ -50,6 +50,7 @@ async function filledIn(values: Record<string, string>): Promise<string> {
     const listen = `127.0.0.1:${await freePort()}`;
     const site = await filledIn({
       LISTEN: listen,
+      ACCESS_LOG: join(home, 'access.log'),
       API_ADDRESS: `127.0.0.1:${await freePort()}`,
       WEB_ROOT: join(home, 'web'),
       MEDIA_ROOT: join(home, 'media'),
@@ -140,5 +141,23 @@ async function filledIn(values: Record<string, string>): Promise<string> {
     );
     expect((await fetch(`${address}/assets/gone.js`)).status).toBe(404);
     expect((await fetch(`${address}/api/metrics`)).status).toBe(404);
+  });
+
+  it('writes into its log when and how it answered, and nothing about who asked for what', async () => {
+    await fetch(`${address}/join?code=K7MP-93QX&name=${encodeURIComponent('张三')}`);
+    const log = await readFile(join(home, 'access.log'), 'utf8');
+    const lines = log
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    expect(Object.keys(lines.at(-1) ?? {})).toEqual([
+      'time',
+      'requestId',
+      'method',
+      'status',
+      'bytes',
+      'seconds',
+    ]);
+    expect(log).not.toMatch(/K7MP|127\.0\.0\.1|join|name/);
   });
 });
