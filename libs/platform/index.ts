@@ -27,6 +27,7 @@ export {
 export { Can, Open, SignedIn } from './http/access';
 export { AccessGuard } from './http/access.guard';
 export { Callers, CurrentCaller, type Caller } from './http/caller';
+export { EntityTagInterceptor } from './http/entity-tag.interceptor';
 export { Metrics } from './http/metrics';
 export { offsetOf, pageOf, PageOf, PageQuery, type Page } from './http/page';
 export { definePolicy, may, reach, reaches } from './http/policy';

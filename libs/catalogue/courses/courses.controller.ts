@@ -1,7 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Can, CurrentCaller, PageQuery, type Caller, type Page } from '@libs/platform';
-import { EntityTagInterceptor } from '../entity-tag.interceptor';
+import { Can, CurrentCaller, EntityTagInterceptor, PageQuery, type Caller, type Page } from '@libs/platform';
 import { CourseHistoryQuery } from './course-history.query';
 import { CourseListQueryDto } from './course-list.dto';
 import { CourseListQuery } from './course-list.query';

@@ -1,6 +1,6 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller, SignedIn, type Caller } from '@libs/platform';
+import { CurrentCaller, EntityTagInterceptor, SignedIn, type Caller } from '@libs/platform';
 import { learningStateView, LearningStateView } from './learning-state.view';
 import { LearningStates } from './learning-states.service';
 
@@ -11,6 +11,7 @@ export class OwnLearningController {
 
   @Get()
   @SignedIn()
+  @UseInterceptors(EntityTagInterceptor)
   @ApiOkResponse({ type: [LearningStateView] })
   async list(@CurrentCaller() caller: Caller): Promise<LearningStateView[]> {
     const states = await this.states.listOf(caller.personId);

@@ -1,7 +1,7 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, UseInterceptors } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { MediaLibrary } from '@libs/media';
-import { CurrentCaller, SignedIn, type Caller } from '@libs/platform';
+import { CurrentCaller, EntityTagInterceptor, SignedIn, type Caller } from '@libs/platform';
 import { BegunCoursesQuery } from './begun-courses.query';
 import { BegunCourseView, begunCourseView, ContinueView, continueView } from './my-learning.view';
 
@@ -25,6 +25,7 @@ export class MyLearningController {
   }
 
   @Get('courses')
+  @UseInterceptors(EntityTagInterceptor)
   @ApiOkResponse({ type: [BegunCourseView] })
   async courses(@CurrentCaller() caller: Caller): Promise<BegunCourseView[]> {
     return (await this.begun.list(caller.personId)).map(begunCourseView);

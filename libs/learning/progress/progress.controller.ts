@@ -1,7 +1,7 @@
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Catalogue } from '@libs/catalogue';
-import { CurrentCaller, SignedIn, type Caller } from '@libs/platform';
+import { CurrentCaller, EntityTagInterceptor, SignedIn, type Caller } from '@libs/platform';
 import { Progress } from './progress.service';
 import { ProgressView } from './progress.view';
 
@@ -15,6 +15,7 @@ export class ProgressController {
   ) {}
 
   @Get(':lessonId/progress')
+  @UseInterceptors(EntityTagInterceptor)
   @ApiOkResponse({ type: ProgressView })
   async show(
     @CurrentCaller() caller: Caller,

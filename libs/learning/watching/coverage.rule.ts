@@ -11,6 +11,9 @@ export type Coverage = Uint8Array;
 /** From and to in media seconds, `from <= to`, both finite and not negative. */
 export type Range = readonly [from: number, to: number];
 
+/** How many bits are set in each value of a byte. */
+const bitsIn = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length);
+
 const half = 0.5;
 /** Fractions are sums of floating point parts; a microsecond is no one's watching time. */
 const epsilon = 1e-6;
@@ -68,23 +71,27 @@ export function setSecond(coverage: Coverage, second: number): void {
 export function union(a: Coverage, b: Coverage): Coverage {
   const both = new Uint8Array(Math.max(a.length, b.length));
   both.set(a);
-  b.forEach((byte, index) => (both[index] = (both[index] ?? 0) | byte));
+  for (let at = 0; at < b.length; at++) both[at] = (both[at] ?? 0) | (b[at] ?? 0);
   return both;
 }
 
 /** Seconds of `a` that are not in `b`, ascending. */
 export function secondsMissing(a: Coverage, b: Coverage): number[] {
   const missing: number[] = [];
-  for (let second = 0; second < a.length * 8; second++) {
-    if (hasSecond(a, second) && !hasSecond(b, second)) missing.push(second);
+  for (let at = 0; at < a.length; at++) {
+    // Byte by byte: most bytes of a report are empty, and reports come by the thousand a second.
+    const fresh = (a[at] ?? 0) & ~(b[at] ?? 0);
+    for (let bit = 0; fresh >> bit > 0; bit++) if ((fresh >> bit) & 1) missing.push(at * 8 + bit);
   }
   return missing;
 }
 
 /** Seconds covered among the first `length`. */
 export function countSeconds(coverage: Coverage, length: number): number {
+  const whole = Math.min(length >> 3, coverage.length);
   let count = 0;
-  for (let second = 0; second < length; second++) if (hasSecond(coverage, second)) count++;
+  for (let at = 0; at < whole; at++) count += bitsIn[coverage[at] ?? 0] ?? 0;
+  for (let second = whole * 8; second < length; second++) if (hasSecond(coverage, second)) count++;
   return count;
 }
 

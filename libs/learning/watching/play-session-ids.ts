@@ -4,6 +4,8 @@ import { Config } from '@libs/platform';
 
 const idBytes = 16;
 const macBytes = 16;
+/** Names read before that a process remembers; the oldest give way. */
+const mostRead = 50_000;
 
 export interface PlaySessionId {
   sessionId: string;
@@ -17,6 +19,8 @@ export interface PlaySessionId {
 @Injectable()
 export class PlaySessionIds {
   private readonly key: Buffer;
+  /** A player sends the same name every few seconds. */
+  private readonly known = new Map<string, PlaySessionId>();
 
   constructor(config: Config) {
     this.key = Buffer.from(hkdfSync('sha256', config.phoneHashKey, '', 'play session ids', 32));
@@ -29,6 +33,19 @@ export class PlaySessionIds {
 
   /** null for anything this platform has not issued. */
   read(name: string): PlaySessionId | null {
+    const known = this.known.get(name);
+    if (known) return known;
+    const session = this.unseal(name);
+    if (!session) return null;
+    for (const oldest of this.known.keys()) {
+      if (this.known.size < mostRead) break;
+      this.known.delete(oldest);
+    }
+    this.known.set(name, session);
+    return session;
+  }
+
+  private unseal(name: string): PlaySessionId | null {
     const bytes = Buffer.from(name, 'base64url');
     if (bytes.length !== 2 * idBytes + macBytes || bytes.toString('base64url') !== name) return null;
     const ids = bytes.subarray(0, 2 * idBytes);

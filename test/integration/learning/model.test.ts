@@ -3,7 +3,7 @@ import { Database } from '@libs/platform';
 import { ReportBook } from '../../../libs/learning/watching/report-book.service';
 import { PlaySessionIds } from '../../../libs/learning/watching/play-session-ids';
 import { aGuardianOf, aLearner, aPlayer, lessonOf, type TestPlayer } from '../../support/builders/learning';
-import { aWorld, type World } from '../../support/world';
+import { aWorld, anotherApi, type World } from '../../support/world';
 
 const duration = 90;
 const rateMax = 1.5;
@@ -19,7 +19,8 @@ class Model {
 
   open(now: number): void {
     if (this.openedAt !== null) {
-      this.debt = Math.max(0, this.debt + this.credited - rateMax * (now - this.openedAt));
+      const drawn = this.debt + this.credited - rateMax * Math.max(0, now - this.openedAt);
+      this.debt = Math.min(tolerance, Math.max(0, drawn));
     }
     this.openedAt = now;
     this.credited = 0;
@@ -29,7 +30,8 @@ class Model {
   report(seq: number, from: number, to: number, now: number): { credited: number; covered: number } {
     const before = this.answered.get(seq);
     if (before) return before;
-    const allowed = rateMax * (now - (this.openedAt ?? now)) + tolerance - this.debt - this.credited;
+    const elapsed = Math.max(0, now - (this.openedAt ?? now));
+    const allowed = rateMax * elapsed + tolerance - this.debt - this.credited;
     let left = Math.max(0, Math.floor(allowed + 1e-9));
     let credited = 0;
     for (let second = from; second < Math.min(to, duration); second++) {
@@ -45,13 +47,23 @@ class Model {
   }
 }
 
+/** Which of the two api processes is asked. */
+const api = fc.nat(1);
+
 const step = fc.oneof(
-  { weight: 1, arbitrary: fc.constant({ kind: 'open' as const }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait' as const), seconds: fc.nat(20) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('open' as const), api }) },
+  // Clocks are set back now and then.
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('wait' as const), seconds: fc.integer({ min: -5, max: 20 }) }),
+  },
   {
     weight: 6,
     arbitrary: fc.record({
       kind: fc.constant('report' as const),
+      api,
+      // Sent once, again because the answer was lost, or to both processes at the same moment.
+      sent: fc.constantFrom('once' as const, 'again' as const, 'to both' as const),
       seq: fc.nat(8),
       from: fc.nat(95),
       length: fc.nat(40),
@@ -61,47 +73,62 @@ const step = fc.oneof(
 
 describe('the book of reports', () => {
   let world: World;
+  let other: World;
   beforeAll(async () => {
     world = await aWorld();
+    other = await anotherApi(world);
+    other.clock.set(world.clock.now());
   });
-  afterAll(() => world.close());
+  afterAll(async () => {
+    await other.close();
+    await world.close();
+  });
   afterEach(() => jest.restoreAllMocks());
 
-  test('does what the plain model does, whatever is reported, replayed and reopened', async () => {
+  test('does what the plain model does, whatever is reported, replayed and reopened, in two processes', async () => {
     const { city, course } = await aLearner(world, {
       lessons: [{ kind: 'video', durationSeconds: duration }],
     });
+    const apis = [world, other];
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
         const guardian = await aGuardianOf(world, city.class);
         const model = new Model();
         let now = 0;
-        const open = async () => {
+        const open = async (at: number) => {
           model.open(now);
-          return aPlayer(world, guardian, lessonOf(course));
+          return aPlayer(apis[at] ?? world, guardian, lessonOf(course));
         };
-        let player: TestPlayer = await open();
+        let player: TestPlayer = await open(0);
         const told: unknown[] = [];
         const expected: unknown[] = [];
         for (const act of steps) {
-          if (act.kind === 'open') player = await open();
+          if (act.kind === 'open') player = await open(act.api);
           else if (act.kind === 'wait') {
             now += act.seconds;
-            world.clock.advance(act.seconds);
+            for (const each of apis) each.clock.advance(act.seconds);
           } else {
             const to = act.from + act.length;
-            const { body } = await player.report([[act.from, to]], { seq: act.seq });
-            told.push({ credited: body.creditedSeconds, covered: body.coveredSeconds });
-            expected.push(model.report(act.seq, act.from, to, now));
+            const body = { seq: act.seq, ranges: [[act.from, to]], position: to, rate: 1, visible: true };
+            const send = (at: number) =>
+              (apis[at] ?? world).as(guardian).post(`/api/play-sessions/${player.id}/reports`, body);
+            const answers =
+              act.sent === 'to both' ? await Promise.all([send(0), send(1)]) : [await send(act.api)];
+            if (act.sent === 'again') answers.push(await send(1 - act.api));
+            const answer = model.report(act.seq, act.from, to, now);
+            for (const { body: said } of answers) {
+              told.push({ credited: said.creditedSeconds, covered: said.coveredSeconds });
+              expected.push(answer);
+            }
           }
         }
         expect(told).toEqual(expected);
-        const progress = await world.as(guardian).get(`/api/lessons/${lessonOf(course)}/progress`);
+        const progress = await other.as(guardian).get(`/api/lessons/${lessonOf(course)}/progress`);
         expect(progress.body.coveredSeconds).toBe(model.seen.size);
       }),
-      { numRuns: 25 },
+      { numRuns: 20 },
     );
-  });
+  }, 90_000);
 
   test('one report or forty take the same number of statements', async () => {
     const { city, course } = await aLearner(world);

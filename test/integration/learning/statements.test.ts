@@ -1,0 +1,88 @@
+import type { QueryRunner } from 'typeorm';
+import { aCourse } from '../../support/builders/catalogue';
+import { aParent, aPupil, aGuardianship } from '../../support/builders/graduation';
+import { aLearner, lessonOf } from '../../support/builders/learning';
+import type { Answer, HttpClient } from '../../support/http-client';
+import { aWorld, type World } from '../../support/world';
+
+/** The pages of a parent's evening: what they cost must not grow with what there is to show. */
+describe('the number of statements', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await aWorld();
+  });
+  afterAll(() => world.close());
+  afterEach(() => jest.restoreAllMocks());
+
+  /** Statements of one request whose sender and settings are known already. */
+  const statements = async (ask: () => Promise<Answer>): Promise<number> => {
+    const runner = world.database.manager.connection.createQueryRunner();
+    const query = jest.spyOn(Object.getPrototypeOf(runner) as QueryRunner, 'query');
+    const { status } = await ask();
+    const sent = query.mock.calls.map(([sql]) => sql);
+    query.mockRestore();
+    expect([200, 201]).toContain(status);
+    return sent.filter((sql) => /^\s*(SELECT|INSERT|UPDATE|DELETE)/i.test(sql) && !/outbox/.test(sql)).length;
+  };
+
+  /** The least of three: the worker's jobs, which run in this process too, may add theirs now and then. */
+  const cost = async (ask: () => Promise<Answer>): Promise<number> => {
+    await world.drain();
+    await ask();
+    const counted = [await statements(ask), await statements(ask), await statements(ask)];
+    return Math.min(...counted);
+  };
+
+  const videos = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, at) => ({ kind: 'video', title: `第${at + 1}讲`, durationSeconds: 600 }) as const,
+    );
+
+  /** A class with one course of one lecture, and one with six courses of which this one has twelve. */
+  const small = () => aLearner(world, { lessons: videos(1) });
+  const large = async () => {
+    const learner = await aLearner(world, { lessons: videos(12) });
+    const { author, owner } = learner.course;
+    for (let nth = 0; nth < 5; nth++) await aCourse(world, { owner, author, title: `课程${nth}` });
+    return learner;
+  };
+
+  test.each<[string, number, (http: HttpClient, lessonId: string, courseId: string) => Promise<Answer>]>([
+    ['opening a player', 16, (http, lessonId) => http.post('/api/play-sessions', { lessonId })],
+    ['a course page', 8, (http, _, courseId) => http.get(`/api/courses/${courseId}`)],
+    ['the catalogue', 5, (http) => http.get('/api/courses')],
+    ['where to go on', 2, (http) => http.get('/api/me/continue')],
+    ['the courses begun', 1, (http) => http.get('/api/me/courses')],
+    ['the progress of a lecture', 4, (http, lessonId) => http.get(`/api/lessons/${lessonId}/progress`)],
+  ])('%s takes at most %i, whatever there is', async (_, most, ask) => {
+    const costs = [];
+    for (const { guardian, course } of [await small(), await large()]) {
+      const http = world.as(guardian);
+      await http.post('/api/play-sessions', { lessonId: lessonOf(course) });
+      costs.push(await cost(() => ask(http, lessonOf(course), course.id)));
+    }
+    expect(costs[1]).toBe(costs[0]);
+    expect(costs[0]).toBeLessThanOrEqual(most);
+  });
+
+  test('my learning takes one, and two for each child, whose windows may differ', async () => {
+    const { city } = await aLearner(world);
+    const parent = await aParent(world, city.class);
+    const ask = () => world.as(parent).get('/api/me/learning');
+    expect(await cost(ask)).toBe(1 + 2);
+    for (let nth = 0; nth < 2; nth++) await aGuardianship(world, parent.id, await aPupil(world, city.class));
+    expect(await cost(ask)).toBe(1 + 2 * 3);
+  });
+
+  test('an answer the browser has already is not sent again', async () => {
+    const { guardian, course } = await small();
+    const http = world.as(guardian);
+    await http.post('/api/play-sessions', { lessonId: lessonOf(course) });
+    for (const path of ['/api/me/courses', '/api/me/learning', `/api/lessons/${lessonOf(course)}/progress`]) {
+      const tag = (await http.get(path)).headers.get('etag') ?? '';
+      const again = await http.get(path, { headers: { 'if-none-match': tag } });
+      expect([again.status, again.body]).toEqual([304, '']);
+    }
+  });
+});
