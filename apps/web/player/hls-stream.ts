@@ -20,7 +20,10 @@ const hiccups = (firstByteMs: number): LoadPolicy => ({
 });
 
 const buffers = {
+  // A tunnel of two minutes is played through; more would be data that nobody may watch.
   maxBufferLength: 40,
+  maxMaxBufferLength: 120,
+  maxBufferSize: 24_000_000,
   backBufferLength: 60,
   capLevelToPlayerSize: true,
   // The first picture comes from the smallest rendition, fetched once: a test of the network would fetch it twice.
