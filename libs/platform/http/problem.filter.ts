@@ -7,7 +7,6 @@ import { Log } from '../log/log';
 const awayCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
-  'ENOENT',
   'EPIPE',
   'PROTOCOL_CONNECTION_LOST',
   'ER_SERVER_SHUTDOWN',
@@ -46,7 +45,9 @@ export function asProblem(error: unknown): Problem | null {
 
 /** Whether the database or the queue could not be reached: trying again at once, or in parts, would not help. */
 export function isAway(error: unknown): boolean {
-  const { code } = (error ?? {}) as { code?: string };
+  const { code, syscall } = (error ?? {}) as { code?: string; syscall?: string };
+  // A socket that is not there is a database that is away; any other file that is not there is just missing.
+  if (code === 'ENOENT') return syscall === 'connect';
   return code !== undefined && awayCodes.has(code);
 }
 
