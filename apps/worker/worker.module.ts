@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CatalogueModule } from '@libs/catalogue';
 import { GraduationModule } from '@libs/graduation';
 import { IdentityModule } from '@libs/identity';
+import { InsightsModule } from '@libs/insights';
 import { LearningModule } from '@libs/learning';
 import { MediaModule } from '@libs/media';
 import { OrganizationModule } from '@libs/organization';
@@ -17,6 +18,7 @@ const nouns = [
   LearningModule,
   GraduationModule,
   RatingModule,
+  InsightsModule,
 ];
 
 /** The same nouns as in the api, without serving their routes. */

@@ -32,7 +32,7 @@ export class SchoolFiguresJob {
     await this.figures.outdate([schoolId]);
   }
 
-  @Every('figures-sweep', '*/5 * * * *')
+  @Every('figures-sweep', '*/10 * * * *')
   async sweep(job: RunningJob): Promise<void> {
     const end = Date.now() + longestMs;
     while (!job.signal.aborted && Date.now() < end) {

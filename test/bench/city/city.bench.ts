@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startServices, type Services } from '../../../docker/embedded/services.mjs';
@@ -7,6 +7,7 @@ import { connect, fillCity } from './filling/fill-city';
 import type { PlannedCity } from './filling/units';
 import { pagesOf } from './measuring/pages';
 import { Platform } from './measuring/platform';
+import { told } from './measuring/processor';
 import { measureRating, type RatingFigures } from './measuring/rating';
 import { learnStatements, readPage, type PageFigures } from './measuring/read-pages';
 import { Requests, type Spread } from './measuring/requests';
@@ -63,13 +64,13 @@ async function rate(services: Services, plan: PlannedCity): Promise<RatingFigure
   const database = await connect(services.databaseUrl);
   try {
     const figures = await measureRating(services, database, plan);
-    const { schools, learners } = figures;
-    const seconds = (value: number): string => `${value.toFixed(1)} s`;
-    say(`rating of ${schools} schools from zero: ${seconds(figures.fromZero)} (goal 60 s)`);
-    say(`figures of ${schools} schools from zero: ${seconds(figures.figuresFromZero)}`);
-    say(`a day on which ${learners} guardians learned, in ${figures.figuresTouched} schools:`);
-    say(`  rating ${seconds(figures.afterOneDay)} (goal 5 s), ${figures.changed} schools changed`);
-    say(`  figures of the schools touched ${seconds(figures.figuresAfterOneDay)}`);
+    const { fromZero, figuresFromZero, learners, afterOneDay, figuresAfterOneDay } = figures;
+    say(`load of the machine: ${loadavg()[0]?.toFixed(1)}`);
+    say(`rating of ${fromZero.answer.schools} schools from zero: ${told(fromZero)}; goal 60 s`);
+    say(`figures of all schools from zero: ${told(figuresFromZero)}`);
+    say(`a day on which ${learners} guardians learned, in ${figuresAfterOneDay.answer} schools:`);
+    say(`  rating ${told(afterOneDay)}; goal 5 s; ${afterOneDay.answer.changed} schools changed`);
+    say(`  figures of the schools touched ${told(figuresAfterOneDay)}`);
     return figures;
   } finally {
     await database.end();

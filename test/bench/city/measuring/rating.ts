@@ -11,24 +11,27 @@ import { chanceOf, hashOf, numberIn } from '../filling/sql';
 import type { PlannedCity } from '../filling/units';
 import { holdersOf } from './accounts';
 import { settingsOf } from './platform';
+import { timed, type Timed } from './processor';
 
 export interface RatingFigures {
-  schools: number;
-  fromZero: number;
+  fromZero: Timed<Rated>;
+  /** The figures kept by school: of all, and of those the day touched. */
+  figuresFromZero: Timed<number>;
   /** Guardians who learned on the day. */
   learners: number;
+  afterOneDay: Timed<Rated>;
+  figuresAfterOneDay: Timed<number>;
+}
+
+interface Rated {
+  schools: number;
   changed: number;
-  afterOneDay: number;
-  /** The figures kept by school: of all, and of those the day touched. */
-  figuresFromZero: number;
-  figuresTouched: number;
-  figuresAfterOneDay: number;
 }
 
 /** One guardian in a hundred watches a lecture on an ordinary day. */
 const dailyShare = 0.01;
 
-/** Rates the whole city as the worker does at night: from nothing, and again after a day of learning. Seconds. */
+/** Rates the whole city as the worker does at night: from nothing, and again after a day of learning. */
 export async function measureRating(
   services: Services,
   database: Connection,
@@ -41,31 +44,17 @@ export async function measureRating(
     await papers(app, database, plan);
     await database.query('DELETE FROM rating_standings');
     await database.query('DELETE FROM rating_snapshots');
-    const zero = await compute(app, plan);
-    const figures = await timed(() => app.get(SchoolFigures).rebuild(plan.city.path));
+    const pid = services.database.pid ?? 0;
+    const fromZero = await timed(pid, () => compute(app, plan));
+    const figuresFromZero = await timed(pid, () => app.get(SchoolFigures).rebuild(plan.city.path));
     const learners = await aDay(database);
-    const touched = await timed(() => refreshTouched(app, database));
-    const daily = await compute(app, plan);
-    return {
-      schools: zero.schools,
-      fromZero: zero.seconds,
-      learners,
-      changed: daily.changed,
-      afterOneDay: daily.seconds,
-      figuresFromZero: figures.seconds,
-      figuresTouched: touched.answer,
-      figuresAfterOneDay: touched.seconds,
-    };
+    const figuresAfterOneDay = await timed(pid, () => refreshTouched(app, database));
+    const afterOneDay = await timed(pid, () => compute(app, plan));
+    return { fromZero, figuresFromZero, learners, afterOneDay, figuresAfterOneDay };
   } finally {
     app.get(Redis).disconnect();
     await app.close();
   }
-}
-
-async function timed<T>(work: () => Promise<T>): Promise<{ answer: T; seconds: number }> {
-  const begun = performance.now();
-  const answer = await work();
-  return { answer, seconds: (performance.now() - begun) / 1000 };
 }
 
 /** Marks the schools whose guardians learned today, as events would have, and counts those again. */
@@ -83,11 +72,8 @@ async function refreshTouched(app: INestApplicationContext, database: Connection
 
 const todayInShanghai = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
-async function compute(app: INestApplicationContext, plan: PlannedCity) {
-  const cycle = await app.get(Cycles).current();
-  const begun = performance.now();
-  const { schools, changed } = await app.get(Computations).compute(cycle, plan.city.path);
-  return { schools, changed, seconds: (performance.now() - begun) / 1000 };
+async function compute(app: INestApplicationContext, plan: PlannedCity): Promise<Rated> {
+  return app.get(Computations).compute(await app.get(Cycles).current(), plan.city.path);
 }
 
 /** What the districts have on paper, so that every indicator has to be worked out. */
