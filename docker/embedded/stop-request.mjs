@@ -25,6 +25,6 @@ export function onStopRequest(stop) {
     say('Stopped.');
     process.exit(0);
   };
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, hear);
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, (signal) => void hear(signal));
   return request.signal;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { UnitEntity } from '@libs/organization';
 import { newId, Storage } from '@libs/platform';
-import { ladderOf } from '@libs/media/packaging/ladder.rule';
+import { ladderOf, type Size } from '@libs/media/packaging/ladder.rule';
 import { runPass } from '@libs/media/packaging/packager';
 import { masterPlaylist, type Rendition } from '@libs/media/packaging/playlist.rule';
 import { drawPoster } from '@libs/media/packaging/poster';
@@ -34,14 +34,15 @@ interface Packaged {
   renditions: Rendition[];
 }
 
+const small: Size = { width: 320, height: 240 };
 const packages = join(tmpdir(), 'jiaxue-test-packages');
 
 /** A recording that really plays: packaged once a machine for each length, copied for each test. */
 export async function aVideoAsset(
   world: World,
-  wish: AssetWish & { seconds?: number } = {},
+  wish: AssetWish & { seconds?: number; display?: Size } = {},
 ): Promise<TestAsset> {
-  const { folder, packaged } = await aPackage(wish.seconds ?? 2);
+  const { folder, packaged } = await aPackage(wish.seconds ?? 2, wish.display ?? small);
   const asset = await anAssetRow(world, { ...wish, durationSeconds: packaged.seconds, hasStoryboard: true });
   await cp(folder, world.get(Storage).pathOf(`packages/${asset.packageId}`), { recursive: true });
   for (const {
@@ -81,20 +82,20 @@ export async function anAssetRow(
   return { id, packageId, owner, durationSeconds };
 }
 
-async function aPackage(seconds: number): Promise<{ folder: string; packaged: Packaged }> {
-  const folder = join(packages, `320x240-${seconds}`);
+async function aPackage(seconds: number, display: Size): Promise<{ folder: string; packaged: Packaged }> {
+  const folder = join(packages, `${display.width}x${display.height}-${seconds}`);
   const note = join(folder, 'packaged.json');
-  if (!existsSync(note)) await makePackage(seconds, folder);
+  if (!existsSync(note)) await makePackage(seconds, display, folder);
   return { folder, packaged: JSON.parse(await readFile(note, 'utf8')) as Packaged };
 }
 
 /** Made aside and moved: tests of several processes may want the same at once. */
-async function makePackage(seconds: number, folder: string): Promise<void> {
+async function makePackage(seconds: number, display: Size, folder: string): Promise<void> {
   const aside = `${folder}-${process.pid}`;
   await mkdir(aside, { recursive: true });
   const limits = { minSeconds: 0.5, maxSeconds: 3600, maxSide: 4096 };
-  const source = await probeSource(await aClip({ seconds }), limits);
-  const display = { width: 320, height: 240 };
+  const size = `${display.width}x${display.height}`;
+  const source = await probeSource(await aClip({ seconds, size }), limits);
   const pass = { rungs: ladderOf(display), soundOnly: 'audio', storyboard: storyboardOf(display, seconds) };
   const packaged = await runPass(source, pass, aside);
   await drawPoster(source, aside);
