@@ -41,6 +41,12 @@ export class AccountActivationRepository {
     );
   }
 
+  listOf(personId: string): Promise<AccountActivationEntity[]> {
+    return this.database
+      .of(AccountActivationEntity)
+      .find({ where: { personId }, order: { issuedAt: 'ASC' } });
+  }
+
   async add(activation: Omit<AccountActivationEntity, 'id'>): Promise<void> {
     await this.database.of(AccountActivationEntity).insert({ ...activation, id: newId() });
   }

@@ -2,7 +2,7 @@
 
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AccountsJoinData, AccountsJoinResponses, AssetsListData, AssetsListResponses, AssetsOpenData, AssetsOpenResponses, AssetsPlaybackData, AssetsPlaybackResponses, AssetsRemoveData, AssetsRemoveResponses, AssetsRetryData, AssetsRetryResponses, CertificatesCheckData, CertificatesCheckResponses, CertificatesPaperData, CertificatesPaperResponses, CertificatesRevokeData, CertificatesRevokeResponses, ChildrenAddData, ChildrenAddResponses, ChildrenRemoveData, ChildrenRemoveResponses, ComputationsOrderData, ComputationsOrderResponses, ConsentsGiveData, ConsentsGiveResponses, ConsentsListData, ConsentsListResponses, ConsentsWithdrawData, ConsentsWithdrawResponses, CourseDraftsChangeData, CourseDraftsChangeResponses, CourseDraftsCreateData, CourseDraftsCreateResponses, CourseDraftsReadData, CourseDraftsReadResponses, CourseDraftsSaveOutlineData, CourseDraftsSaveOutlineResponses, CourseDraftsStartVersionData, CourseDraftsStartVersionResponses, CourseReviewArchiveData, CourseReviewArchiveResponses, CourseReviewGiveBackData, CourseReviewGiveBackResponses, CourseReviewPublishData, CourseReviewPublishResponses, CourseReviewSubmitData, CourseReviewSubmitResponses, CoursesHistoryData, CoursesHistoryResponses, CoursesListData, CoursesListResponses, CoursesReviewQueueData, CoursesReviewQueueResponses, CoursesShowData, CoursesShowResponses, CoversImageData, CoversImageResponses, CoversSetData, CoversSetResponses, DeclaredFiguresDeclareData, DeclaredFiguresDeclareResponses, DeclaredFiguresListData, DeclaredFiguresListResponses, DeclaredFiguresWithdrawData, DeclaredFiguresWithdrawResponses, GuardianActivationsHelpData, GuardianActivationsHelpResponses, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyResponses, InsightsSchoolData, InsightsSchoolResponses, InsightsUnitData, InsightsUnitResponses, InvitationsShowData, InvitationsShowResponses, InviteCodesIssueData, InviteCodesIssueResponses, InviteCodesListData, InviteCodesListResponses, InviteCodesRevokeData, InviteCodesRevokeResponses, LessonsShowData, LessonsShowResponses, MeChangeData, MeChangePasswordData, MeChangePasswordResponses, MeChangeResponses, MeShowData, MeShowResponses, MyLearningCoursesData, MyLearningCoursesResponses, MyLearningNextData, MyLearningNextResponses, OwnCertificatesListData, OwnCertificatesListResponses, OwnLearningListData, OwnLearningListResponses, PersonalDataEraseData, PersonalDataEraseResponses, PersonalDataExportData, PersonalDataExportResponses, PlaySessionsOpenData, PlaySessionsOpenResponses, PlaySessionsRenewData, PlaySessionsRenewResponses, PlaySessionsReportData, PlaySessionsReportResponses, ProgrammesCurrentData, ProgrammesCurrentResponses, ProgressShowData, ProgressShowResponses, PupilsAddData, PupilsAddResponses, PupilsChangeData, PupilsChangeResponses, PupilsLeaveData, PupilsLeaveResponses, PupilsListData, PupilsListResponses, PupilsRemoveGuardianData, PupilsRemoveGuardianResponses, QuizAttemptsTakeData, QuizAttemptsTakeResponses, RatedSchoolsDistrictsData, RatedSchoolsDistrictsResponses, RatedSchoolsListData, RatedSchoolsListResponses, RatedSchoolsPyramidData, RatedSchoolsPyramidResponses, ReadingsReadData, ReadingsReadResponses, RosterExportExportData, RosterExportExportResponses, RosterImportsCommitData, RosterImportsCommitResponses, RosterImportsReadData, RosterImportsReadResponses, RosterImportsRowsData, RosterImportsRowsResponses, RosterImportsShowData, RosterImportsShowResponses, RosterImportsTemplateData, RosterImportsTemplateResponses, SchoolGraduationsFiguresData, SchoolGraduationsFiguresResponses, SchoolRatingExplainData, SchoolRatingExplainResponses, SchoolRatingFactData, SchoolRatingFactResponses, SchoolRatingHistoryData, SchoolRatingHistoryResponses, SessionsListData, SessionsListResponses, SessionsSignInData, SessionsSignInResponses, SessionsSignOutData, SessionsSignOutEverywhereData, SessionsSignOutEverywhereResponses, SessionsSignOutResponses, StaffActivateAgainData, StaffActivateAgainResponses, StaffAppointData, StaffAppointResponses, StaffDismissData, StaffDismissResponses, StaffListData, StaffListResponses, StandardsCurrentData, StandardsCurrentResponses, SubtitlesAddData, SubtitlesAddResponses, SubtitlesRemoveData, SubtitlesRemoveResponses, TitleImportsCommitData, TitleImportsCommitResponses, TitleImportsPreviewData, TitleImportsPreviewResponses, TitleImportsTemplateData, TitleImportsTemplateResponses, UnitsAddData, UnitsAddResponses, UnitsListData, UnitsListResponses, UnitsOpenData, UnitsOpenResponses, UnitsRenameData, UnitsRenameResponses, VerificationVerifyData, VerificationVerifyResponses } from './types.gen';
+import type { AccountsJoinData, AccountsJoinResponses, AssetsListData, AssetsListResponses, AssetsOpenData, AssetsOpenResponses, AssetsPlaybackData, AssetsPlaybackResponses, AssetsRemoveData, AssetsRemoveResponses, AssetsRetryData, AssetsRetryResponses, CertificatesCheckData, CertificatesCheckResponses, CertificatesPaperData, CertificatesPaperResponses, CertificatesRevokeData, CertificatesRevokeResponses, ChildrenAddData, ChildrenAddResponses, ChildrenRemoveData, ChildrenRemoveResponses, ClassProgressLookData, ClassProgressLookResponses, ComputationsOrderData, ComputationsOrderResponses, ConsentsGiveData, ConsentsGiveResponses, ConsentsListData, ConsentsListResponses, ConsentsWithdrawData, ConsentsWithdrawResponses, CourseDraftsChangeData, CourseDraftsChangeResponses, CourseDraftsCreateData, CourseDraftsCreateResponses, CourseDraftsReadData, CourseDraftsReadResponses, CourseDraftsSaveOutlineData, CourseDraftsSaveOutlineResponses, CourseDraftsStartVersionData, CourseDraftsStartVersionResponses, CourseReviewArchiveData, CourseReviewArchiveResponses, CourseReviewGiveBackData, CourseReviewGiveBackResponses, CourseReviewPublishData, CourseReviewPublishResponses, CourseReviewSubmitData, CourseReviewSubmitResponses, CoursesHistoryData, CoursesHistoryResponses, CoursesListData, CoursesListResponses, CoursesReviewQueueData, CoursesReviewQueueResponses, CoursesShowData, CoursesShowResponses, CoversImageData, CoversImageResponses, CoversSetData, CoversSetResponses, DeclaredFiguresDeclareData, DeclaredFiguresDeclareResponses, DeclaredFiguresListData, DeclaredFiguresListResponses, DeclaredFiguresWithdrawData, DeclaredFiguresWithdrawResponses, GuardianActivationsHelpData, GuardianActivationsHelpResponses, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyResponses, InsightsSchoolData, InsightsSchoolResponses, InsightsUnitData, InsightsUnitResponses, InvitationsShowData, InvitationsShowResponses, InviteCodesIssueData, InviteCodesIssueResponses, InviteCodesListData, InviteCodesListResponses, InviteCodesRevokeData, InviteCodesRevokeResponses, LessonsShowData, LessonsShowResponses, MeChangeData, MeChangePasswordData, MeChangePasswordResponses, MeChangeResponses, MeShowData, MeShowResponses, MyLearningCoursesData, MyLearningCoursesResponses, MyLearningNextData, MyLearningNextResponses, OwnCertificatesListData, OwnCertificatesListResponses, OwnLearningListData, OwnLearningListResponses, PersonalDataEraseData, PersonalDataEraseResponses, PersonalDataExportData, PersonalDataExportResponses, PlaySessionsOpenData, PlaySessionsOpenResponses, PlaySessionsRenewData, PlaySessionsRenewResponses, PlaySessionsReportData, PlaySessionsReportResponses, ProgrammesCurrentData, ProgrammesCurrentResponses, ProgressShowData, ProgressShowResponses, PromotionsPreviewData, PromotionsPreviewResponses, PromotionsPromoteData, PromotionsPromoteResponses, PupilsAddData, PupilsAddResponses, PupilsChangeData, PupilsChangeResponses, PupilsLeaveData, PupilsLeaveResponses, PupilsListData, PupilsListResponses, PupilsRemoveGuardianData, PupilsRemoveGuardianResponses, QuizAttemptsTakeData, QuizAttemptsTakeResponses, RatedSchoolsDistrictsData, RatedSchoolsDistrictsResponses, RatedSchoolsListData, RatedSchoolsListResponses, RatedSchoolsPyramidData, RatedSchoolsPyramidResponses, ReadingsReadData, ReadingsReadResponses, RosterExportExportData, RosterExportExportResponses, RosterImportsCommitData, RosterImportsCommitResponses, RosterImportsReadData, RosterImportsReadResponses, RosterImportsRowsData, RosterImportsRowsResponses, RosterImportsShowData, RosterImportsShowResponses, RosterImportsTemplateData, RosterImportsTemplateResponses, SchoolGraduationsFiguresData, SchoolGraduationsFiguresResponses, SchoolRatingExplainData, SchoolRatingExplainResponses, SchoolRatingFactData, SchoolRatingFactResponses, SchoolRatingHistoryData, SchoolRatingHistoryResponses, SessionsListData, SessionsListResponses, SessionsSignInData, SessionsSignInResponses, SessionsSignOutData, SessionsSignOutEverywhereData, SessionsSignOutEverywhereResponses, SessionsSignOutResponses, StaffActivateAgainData, StaffActivateAgainResponses, StaffAppointData, StaffAppointResponses, StaffDismissData, StaffDismissResponses, StaffListData, StaffListResponses, StandardsCurrentData, StandardsCurrentResponses, SubtitlesAddData, SubtitlesAddResponses, SubtitlesRemoveData, SubtitlesRemoveResponses, TitleImportsCommitData, TitleImportsCommitResponses, TitleImportsPreviewData, TitleImportsPreviewResponses, TitleImportsTemplateData, TitleImportsTemplateResponses, UnitsAddData, UnitsAddResponses, UnitsListData, UnitsListResponses, UnitsOpenData, UnitsOpenResponses, UnitsRenameData, UnitsRenameResponses, VerificationVerifyData, VerificationVerifyResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -499,6 +499,32 @@ export const rosterImportsCommit = <ThrowOnError extends boolean = true>(options
         }],
     url: '/api/roster-imports/{id}/commit',
     ...options
+});
+
+export const promotionsPreview = <ThrowOnError extends boolean = true>(options: Options<PromotionsPreviewData, ThrowOnError>) => (options.client ?? client).get<PromotionsPreviewResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{id}/promotion',
+    ...options
+});
+
+export const promotionsPromote = <ThrowOnError extends boolean = true>(options: Options<PromotionsPromoteData, ThrowOnError>) => (options.client ?? client).post<PromotionsPromoteResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{id}/promotion',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 export const assetsList = <ThrowOnError extends boolean = true>(options?: Options<AssetsListData, ThrowOnError>) => (options?.client ?? client).get<AssetsListResponses, unknown, ThrowOnError, 'data'>({
@@ -1157,5 +1183,16 @@ export const insightsUnit = <ThrowOnError extends boolean = true>(options: Optio
             type: 'apiKey'
         }],
     url: '/api/insights/units/{unitId}',
+    ...options
+});
+
+export const classProgressLook = <ThrowOnError extends boolean = true>(options: Options<ClassProgressLookData, ThrowOnError>) => (options.client ?? client).get<ClassProgressLookResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/classes/{id}/progress',
     ...options
 });
