@@ -1,5 +1,5 @@
 import { Pagination, Table, type TableColumnType } from 'antd';
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Bone, Loading } from '@web/ui/skeleton';
 import { ErrorState } from '@web/ui/states';
@@ -49,6 +49,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
   const { t } = useTranslation('console');
   const totalId = useId();
   const [hidden, toggle] = useColumnChoice(name, columns);
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What scrolls sideways must scroll by the keyboard too.
+    frame.current?.querySelector('.ant-table-body')?.setAttribute('tabindex', '0');
+  });
   if (source.isPending) return <TableBones />;
   if (!source.data) return <ErrorState error={source.error} retry={() => void source.refetch()} />;
   const { items, page, pageSize, total } = source.data;
@@ -64,7 +69,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
           <ColumnChoice columns={columns} hidden={hidden} onToggle={toggle} />
         </div>
       </div>
-      <div className={styles.table}>
+      <div ref={frame} className={styles.table}>
         <Table<Row>
           aria-label={label}
           columns={shown.map(({ optional: _optional, extra: _extra, ...column }) => column)}
