@@ -5,11 +5,11 @@ import { parseArgs } from 'node:util';
 import { startServices, type Services } from '../../../docker/embedded/services.mjs';
 import { connect, fillCity } from './filling/fill-city';
 import type { PlannedCity } from './filling/units';
-import { pagesOf } from './measuring/pages';
+import { pagesOf, type MeasuredPage } from './measuring/pages';
 import { Platform } from './measuring/platform';
 import { told } from './measuring/processor';
 import { measureRating, type RatingFigures } from './measuring/rating';
-import { learnStatements, readPage, type PageFigures } from './measuring/read-pages';
+import { costOf, learnStatements, readPage, type Cost, type PageFigures } from './measuring/read-pages';
 import { Requests, type Spread } from './measuring/requests';
 import { Writers } from './measuring/writers';
 
@@ -83,20 +83,21 @@ async function read(services: Services, plan: PlannedCity) {
   const database = await connect(services.databaseUrl);
   try {
     const pages = await pagesOf(database, plan);
-    const known = new Map<string, string[][]>();
-    for (const page of pages) known.set(page.name, await learnStatements(database, requests, page));
+    const pids = { api: platform.apiPid, database: services.database.pid ?? 0 };
+    const known = new Map<MeasuredPage, { statements: string[][]; cost: Cost }>();
+    for (const page of pages) {
+      const statements = await learnStatements(database, requests, page);
+      known.set(page, { statements, cost: await costOf(requests, page, pids) });
+    }
     const writers = await Writers.seat(database, requests);
     writers.begin(Number(values.reports));
-    say(`${'page'.padEnd(24)} asks   bytes | api p50    p95   most | sql p50    p95 | api/sql   (ms)`);
+    say(`milliseconds; load of the machine ${loadavg()[0]?.toFixed(1)}`);
+    say(
+      `${'page'.padEnd(22)} asks   bytes | processor api  db | api p50    p95   most | sql p50    p95 | api/sql`,
+    );
     const figures: PageFigures[] = [];
-    for (const page of pages) {
-      const found = await readPage(
-        database,
-        requests,
-        page,
-        known.get(page.name) ?? [],
-        Number(values.times),
-      );
+    for (const [page, about] of known) {
+      const found = await readPage(database, requests, page, about, Number(values.times));
       figures.push(found);
       say(lineOf(found));
     }
@@ -112,11 +113,12 @@ async function read(services: Services, plan: PlannedCity) {
 
 const ms = (value: number): string => value.toFixed(1).padStart(6);
 
-function lineOf({ name, statements, bytes, api, sql }: PageFigures): string {
+function lineOf({ name, statements, bytes, cost, api, sql }: PageFigures): string {
   const of = (spread: Spread): string => `${ms(spread.p50)} ${ms(spread.p95)}`;
-  const over = api.p95 > 100 ? '  over 100 ms' : '';
-  const start = `${name.padEnd(24)} ${String(statements).padStart(4)} ${String(bytes).padStart(7)}`;
-  return `${start} |  ${of(api)} ${ms(api.most)} |  ${of(sql)} | ${(api.p50 / sql.p50).toFixed(1).padStart(5)}${over}`;
+  const over = api.p95 > 100 ? '  p95 over 100' : '';
+  const start = `${name.padEnd(22)} ${String(statements).padStart(4)} ${String(bytes).padStart(7)}`;
+  const processor = `${cost.api.toFixed(1).padStart(9)} ${cost.database.toFixed(1).padStart(7)}`;
+  return `${start} | ${processor} |  ${of(api)} ${ms(api.most)} |  ${of(sql)} | ${(api.p50 / sql.p50).toFixed(1).padStart(5)}${over}`;
 }
 
 main().then(

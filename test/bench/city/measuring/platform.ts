@@ -41,6 +41,10 @@ export class Platform {
     return platform;
   }
 
+  get apiPid(): number {
+    return this.processes[0]?.pid ?? 0;
+  }
+
   async stop(): Promise<void> {
     await Promise.all(
       this.processes.map(async (each) => {

@@ -1,5 +1,6 @@
 import type { Connection } from 'mysql2/promise';
 import type { MeasuredPage } from './pages';
+import { processorSeconds } from './processor';
 import { spreadOf, type Requests, type Spread } from './requests';
 import { statementsOf, timeOf } from './statements';
 
@@ -7,12 +8,20 @@ export interface PageFigures {
   name: string;
   statements: number;
   bytes: number;
+  cost: Cost;
   api: Spread;
   /** The same statements without the api: what the database alone allows. */
   sql: Spread;
 }
 
+/** Milliseconds of processor time one answer takes. */
+export interface Cost {
+  api: number;
+  database: number;
+}
+
 const readers = 4;
+const costed = 40;
 const longest = 15_000;
 
 /** What the api asks for each page, of a few of those who open it; taken while nothing else runs. */
@@ -30,14 +39,32 @@ export async function learnStatements(
   return found;
 }
 
+/** What one answer costs in processor time, on the average of some; taken while nothing else runs. */
+export async function costOf(
+  requests: Requests,
+  page: MeasuredPage,
+  pids: { api: number; database: number },
+): Promise<Cost> {
+  const used = () => ({ api: processorSeconds(pids.api), database: processorSeconds(pids.database) });
+  const before = used();
+  for (let turn = 0; turn < costed; turn += 1) {
+    const ask = page.asks[turn % page.asks.length];
+    if (ask) await requests.get(ask.path, ask.account.cookie);
+  }
+  const after = used();
+  const each = (of: 'api' | 'database'): number => ((after[of] - before[of]) * 1000) / costed;
+  return { api: each('api'), database: each('database') };
+}
+
 /** Opens the page again and again from several connections, then asks the database for the same alone. */
 export async function readPage(
   database: Connection,
   requests: Requests,
   page: MeasuredPage,
-  statements: string[][],
+  known: { statements: string[][]; cost: Cost },
   times: number,
 ): Promise<PageFigures> {
+  const { statements, cost } = known;
   const end = performance.now() + longest;
   const api: number[] = [];
   let next = 0;
@@ -60,5 +87,5 @@ export async function readPage(
     sql.push(await timeOf(database, statements[turn % statements.length] ?? []));
   }
   const longestList = Math.max(...statements.map((each) => each.length));
-  return { name: page.name, statements: longestList, bytes, api: spreadOf(api), sql: spreadOf(sql) };
+  return { name: page.name, statements: longestList, bytes, cost, api: spreadOf(api), sql: spreadOf(sql) };
 }
