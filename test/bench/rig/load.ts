@@ -76,14 +76,15 @@ function until(instant: number): Promise<void> | undefined {
   return wait > 0 ? new Promise((resolve) => setTimeout(resolve, wait)) : undefined;
 }
 
-/** One connection: one request at a time, answers with a Content-Length. */
+/** One connection: one request at a time, answers with a Content-Length. Counts bodies, keeps none. */
 class Line {
-  private heard = '';
+  private head = '';
+  /** Bytes of the body still to come; null before its length is known. */
+  private left: number | null = null;
   private tell: ((status: number) => void) | null = null;
 
   constructor(private readonly socket: Socket) {
-    socket.setEncoding('latin1');
-    socket.on('data', (part) => this.hear(String(part)));
+    socket.on('data', (part: Buffer) => this.hear(part));
     socket.on('close', () => this.answer(0));
   }
 
@@ -99,14 +100,18 @@ class Line {
     this.socket.destroy();
   }
 
-  private hear(part: string): void {
-    this.heard = this.heard ? this.heard + part : part;
-    const head = this.heard.indexOf('\r\n\r\n');
-    if (head < 0) return;
-    const length = /content-length: (\d+)/i.exec(this.heard)?.[1] ?? '0';
-    if (this.heard.length < head + 4 + Number(length)) return;
-    const status = Number(this.heard.slice(9, 12));
-    this.heard = '';
+  private hear(part: Buffer): void {
+    if (this.left === null) {
+      const end = part.indexOf('\r\n\r\n');
+      this.head += part.toString('latin1', 0, end < 0 ? part.length : end + 2);
+      if (end < 0) return;
+      const length = Number(/content-length: (\d+)/i.exec(this.head)?.[1] ?? 0);
+      this.left = length - (part.length - end - 4);
+    } else this.left -= part.length;
+    if (this.left > 0) return;
+    const status = Number(this.head.slice(9, 12));
+    this.head = '';
+    this.left = null;
     this.answer(status);
   }
 

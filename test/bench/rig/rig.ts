@@ -43,7 +43,11 @@ export class Rig {
       WEB_DIR: `${services.dir}/no-pages`,
     };
     await run([`${built}/apps/api/database/migrate.js`], env);
-    return new Rig(services, env, await connect(services.databaseUrl));
+    const rig = new Rig(services, env, await connect(services.databaseUrl));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => void rig.stop().finally(() => process.exit(1)));
+    }
+    return rig;
   }
 
   connect(): Promise<Connection> {
@@ -72,7 +76,7 @@ export class Rig {
     return this.kept(child, Number(String(line).trim()), () => Promise.resolve());
   }
 
-  cpuSeconds(served: readonly Served[]): { api: number; database: number; redis: number } {
+  cpuSeconds(served: readonly { pid: number }[]): { api: number; database: number; redis: number } {
     return {
       api: served.reduce((sum, { pid }) => sum + cpuSeconds(pid), 0),
       database: cpuSeconds(this.services.database.pid),
@@ -128,7 +132,7 @@ function connect(databaseUrl: string): Promise<Connection> {
   });
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
