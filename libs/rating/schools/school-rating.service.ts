@@ -38,7 +38,9 @@ export class SchoolRatings {
       sources: await this.background.sourcesOf(school.id, cycle.id),
     };
     const { result } = snapshot;
-    const path = this.wayUp(standard.document, snapshot);
+    const path = isKept
+      ? this.wayUp(standard.document, snapshot)
+      : nextTier(standard.document, snapshot.inputs);
     return {
       ...(await this.background.of(school, cycle)),
       cycle: { code: cycle.code, from: cycle.fromDay, until: cycle.untilDay, state: cycle.state },
