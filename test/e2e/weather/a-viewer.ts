@@ -30,11 +30,14 @@ export interface TestLecture {
 }
 
 /** Two parents of one class with a course of real lectures, each `seconds` long. */
-export async function aLecture(world: World, wish: { seconds?: number; lessons?: number } = {}) {
+export async function aLecture(
+  world: World,
+  wish: { seconds?: number; lessons?: number; display?: { width: number; height: number } } = {},
+) {
   const city = await aCity(world, { gradeLevel: 5 });
   const lessons = await Promise.all(
     Array.from({ length: wish.lessons ?? 1 }, async (_, index) => {
-      const asset = await aVideoAsset(world, { owner: city.school, seconds: wish.seconds ?? 60 });
+      const asset = await aVideoAsset(world, { owner: city.school, ...wish, seconds: wish.seconds ?? 60 });
       return { kind: 'video' as const, title: `第${index + 1}讲`, assetId: asset.id };
     }),
   );
