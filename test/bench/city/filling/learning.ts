@@ -51,11 +51,11 @@ const learnerRows = `SELECT g.person_id, MIN(c.stage) AS stage, ${hashOf(numberI
 
 const progress = `INSERT INTO lesson_progress
     (person_id, lesson_id, coverage, covered_seconds, position, begun_at, touched_at, completed_at)
-  SELECT w.person_id, w.lesson_id, REPEAT(x'ff', w.covered DIV 8), w.covered, w.covered,
+  SELECT w.person_id, w.lesson_id, REPEAT(x'ff', (w.covered + 7) DIV 8), w.covered, w.covered,
          w.at - INTERVAL 25 MINUTE, w.at, IF(w.whole, w.at, NULL)
     FROM (SELECT v.person_id, l.lesson_id, v.h2,
                  ${chanceOf('v.h2', 1)} < 0.8 AS whole,
-                 IF(${chanceOf('v.h2', 1)} < 0.8, ((l.seconds + 7) DIV 8) * 8,
+                 IF(${chanceOf('v.h2', 1)} < 0.8, l.seconds,
                     8 * FLOOR(l.seconds * (0.05 + 0.8 * ${chanceOf('v.h2', 9)}) / 8)) AS covered,
                  :now - INTERVAL 60 + FLOOR(440 * 86400 * POW(${chanceOf('v.h2', 17)}, 1.5)) SECOND AS at
             FROM (SELECT n.person_id, n.stage, (FLOOR(${chanceOf('n.h', 17)} * ${lecturesOfStage}) + s.seq) % ${lecturesOfStage} AS place,
