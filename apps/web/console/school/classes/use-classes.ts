@@ -17,7 +17,6 @@ import {
   unitsAdd,
   unitsList,
   unitsOpen,
-  unitsRename,
   type InviteCodeView,
   type NewUnitBody,
   type PupilPage,
@@ -53,13 +52,6 @@ function useRefresh(branch: string): () => Promise<void> {
 export function useAddUnit(): UseMutationResult<UnitView, Error, NewUnitBody> {
   return useMutation({
     mutationFn: (body: NewUnitBody) => unitsAdd({ body }),
-    onSuccess: useRefresh('units'),
-  });
-}
-
-export function useRenameUnit(id: string): UseMutationResult<UnitView, Error, string> {
-  return useMutation({
-    mutationFn: (name: string) => unitsRename({ path: { id }, body: { name } }),
     onSuccess: useRefresh('units'),
   });
 }
