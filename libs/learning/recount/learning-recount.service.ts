@@ -56,9 +56,14 @@ export class LearningRecount {
     const found: LearningDifference[] = [];
     for (const row of await this.repository.progress(people)) {
       const before = days.get(keyOf(row)) ?? [];
+      days.delete(keyOf(row));
       const { differences, seconds } = await this.lesson(row, before, threshold, apply);
       found.push(...differences);
       totals.set(row.personId, (totals.get(row.personId) ?? 0) + seconds);
+    }
+    for (const row of [...days.values()].flat()) {
+      found.push(await this.dayOfNothing(row, apply));
+      totals.set(row.personId, (totals.get(row.personId) ?? 0) - row.seconds);
     }
     for (const personId of people) {
       const [kept, counted] = [verified.get(personId) ?? 0, totals.get(personId) ?? 0];
@@ -73,6 +78,13 @@ export class LearningRecount {
       if (apply) await this.repository.setVerified(personId, counted);
     }
     return found;
+  }
+
+  /** Seconds of a lesson of which no coverage is kept follow from nothing. */
+  private async dayOfNothing(row: DayRow, apply: boolean): Promise<LearningDifference> {
+    const { personId, lessonId, day, seconds } = row;
+    if (apply) await this.repository.setDay({ ...row, seconds: 0 });
+    return { figure: 'day', personId, lessonId, kept: `${day}: ${seconds}`, counted: `${day}: 0` };
   }
 
   /** `seconds`: by how much the lesson's days change in all. */

@@ -96,7 +96,14 @@ test('A completion once given stays, and a graduation marked wrongly finds its w
     `UPDATE lesson_progress SET coverage = '', covered_seconds = 0 WHERE person_id = ? AND lesson_id = ?`,
     [parent.id, lessonId],
   );
-  await run(true);
+  const unheard = await aSubject(world, city.school, ['T02']);
+  await world.database.execute(
+    `INSERT INTO learning_days (person_id, day, lesson_id, seconds) VALUES (?, '2026-11-17', ?, 90)`,
+    [parent.id, unheard],
+  );
+  expect(await run(true)).toContain(
+    `day: person ${parent.id}, lesson ${unheard}: kept 2026-11-17: 90, counted 2026-11-17: 0`,
+  );
   expect(await progress()).toMatchObject({ covered: 0, completed: expect.any(Date) });
   const states = await world.database.query('SELECT state FROM enrolments WHERE person_id = ?', [
     graduate.id,
