@@ -22,7 +22,7 @@ async function media(): Promise<void> {
   try {
     const packageId = newId();
     const root = join(rig.services.dir, 'media', 'packages');
-    await packaging(rig.services.dir, join(root, packageId), values.quick ? 20 : 90);
+    await packaging(rig.services.dir, join(root, packageId), values.quick ? 8 : 90);
     const api = await rig.api();
     const expires = Math.floor(Date.now() / 1000) + 3600;
     const granted = grantedFolder({ expires, grantee: newId(), packageId }, rig.env.MEDIA_SIGNING_KEY ?? '');
