@@ -31,8 +31,11 @@ export function conclude(
   standard: StandardDocument,
   inputs: SchoolInputs,
   gates: JudgedGate[],
-  others: Scored[],
+  known: Scored[],
 ): Judgement {
+  // Growth is worked out anew each time: an earlier score of it would count in the base it is measured from.
+  const growths = new Set(standard.indicators.filter(isGrowth).map(({ code }) => code));
+  const others = known.filter(({ code }) => !growths.has(code));
   const scores = standard.indicators.map((each) =>
     isGrowth(each)
       ? scoreGrowth(standard, inputs, each, others)

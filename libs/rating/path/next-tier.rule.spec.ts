@@ -123,6 +123,22 @@ describe('The way to the next tier', () => {
     );
   });
 
+  test('measures growth from the other indicators only, so that two things are enough where two are', () => {
+    const inputs = { ...perfectInputs(), previousGrowthBase: '77' };
+    for (const code of [
+      'weakest-grade-with-hours',
+      'questions-answered',
+      'graduates-with-practice',
+      'learners-passed',
+      'pupils-visited',
+    ]) {
+      inputs.figures[code] = { ...inputs.figures[code]!, value: '0.5' };
+    }
+    const { steps, tier } = nextTier(standard, inputs)!;
+    expect(tier).toBe('excellent');
+    expect(steps).toHaveLength(fewestByTrying(inputs, 4)!);
+  });
+
   test('has as few items as trying every set of items finds', () => {
     const weakened = fc.uniqueArray(fc.constantFrom(...scoredMeasures), { minLength: 2, maxLength: 9 });
     fc.assert(
