@@ -76,8 +76,16 @@ export class World {
 }
 
 /** Use once a file: `beforeAll(async () => { world = await aWorld(); })`, and `world.close()` in `afterAll`. */
-export async function aWorld(more: Record<string, string> = {}): Promise<World> {
-  const database = `jiaxue_test_${process.env.JEST_WORKER_ID ?? '1'}`;
+export function aWorld(more: Record<string, string> = {}): Promise<World> {
+  return worldOn(`jiaxue_test_${process.env.JEST_WORKER_ID ?? '1'}`, more);
+}
+
+/** A world with a database that no other file has ever written to, for what counts over everything there is. */
+export function anEmptyWorld(name: string): Promise<World> {
+  return worldOn(`jiaxue_test_${name}_${process.env.JEST_WORKER_ID ?? '1'}`, {});
+}
+
+async function worldOn(database: string, more: Record<string, string>): Promise<World> {
   const env = settings(database, more);
   await prepareDatabase(database, env.DATABASE_URL as string);
   return startWorld(new Config(env));

@@ -40,7 +40,10 @@ async function aBusySchool(world: World) {
   await world.as(people.parent as TestPerson).get('/api/me');
   await aPlayer(world, people.parent as TestPerson, course.lessons[0]?.id as string);
   await world.drain();
-  const [snapshot] = await world.database.query<{ id: string }>('SELECT id FROM rating_snapshots LIMIT 1');
+  const [snapshot] = await world.database.query<{ id: string }>(
+    'SELECT id FROM rating_snapshots WHERE unit_id = ? LIMIT 1',
+    [school.id],
+  );
   const [certificate] = (await world.as(people.parent as TestPerson).get('/api/me/certificates')).body;
   const ids = {
     city,

@@ -4,7 +4,7 @@ import { Config } from '@libs/platform';
 import { aPupil } from '../../support/builders/identity';
 import { aCity } from '../../support/builders/organization';
 import { aPerson } from '../../support/builders/people';
-import { aWorld, type World } from '../../support/world';
+import { anEmptyWorld, type World } from '../../support/world';
 
 let world: World;
 let old: Config['phoneKeys'];
@@ -20,7 +20,7 @@ const isUnder = async (keyId: string) =>
 const setKeys = (ring: Config['phoneKeys']) => (keys() as unknown[]).splice(0, Infinity, ...ring);
 
 beforeAll(async () => {
-  world = await aWorld();
+  world = await anEmptyWorld('keys');
   old = [...keys()];
 });
 afterAll(() => world.close());
