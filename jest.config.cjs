@@ -1,5 +1,6 @@
 const base = {
   rootDir: __dirname,
+  setupFiles: ['reflect-metadata', '<rootDir>/test/support/properties.ts'],
   testEnvironment: 'node',
   transform: { '\\.[cm]?[jt]sx?$': '<rootDir>/jest-transform.cjs' },
   transformIgnorePatterns: [],
@@ -9,7 +10,6 @@ const base = {
 
 const onServices = {
   ...base,
-  setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
 };
@@ -20,7 +20,6 @@ module.exports = {
     {
       ...base,
       displayName: 'rules',
-      setupFiles: ['reflect-metadata'],
       testMatch: ['<rootDir>/{libs,apps}/**/*.spec.{ts,tsx}'],
     },
     { ...onServices, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.test.ts'] },

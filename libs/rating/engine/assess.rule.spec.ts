@@ -112,6 +112,26 @@ describe('A rating', () => {
     );
   });
 
+  test('on an edge after many divisions is rounded as true arithmetic rounds it: 25.125 is 25.13', () => {
+    const figures = {
+      'teachers-trained': counted(1, 1),
+      'curriculum-cells': counted(0, 1),
+      'course-quality': { ...counted(0), value: '0.25' },
+      'median-class-hours': counted(12),
+      'families-with-hours': counted(0, 1),
+      'families-graduated': counted(0, 1),
+      'families-enrolled': counted(0, 1),
+      'weakest-grade-with-hours': counted(0, 1),
+      'new-pupils-visited': counted(0, 1),
+      'pupils-visited': counted(0, 1),
+      'questions-answered': counted(0, 1),
+      brand: counted(0),
+    };
+    const inputs = { ...perfectInputs(), figures, previousGrowthBase: '4' };
+    expect(assess(standard, inputs).total).toBe('25.13');
+    expect(referenceRating(standard, inputs).total).toBe('25.13');
+  });
+
   test('never falls when there is more of a good thing', () => {
     const growable = measures.filter(({ code }) => !['families', 'families-with-hours'].includes(code));
     fc.assert(

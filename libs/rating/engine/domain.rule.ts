@@ -1,6 +1,6 @@
 import type { StandardDocument } from '../standards/standard.rule';
 import type { Scored } from './indicator.rule';
-import { Exact, exact, settle, zero } from './number.rule';
+import { Exact, exact, zero } from './number.rule';
 
 export interface JudgedDomain {
   code: string;
@@ -27,13 +27,13 @@ export function judgeDomains(standard: StandardDocument, scores: Scored[]): Judg
     const of = sum(own.map((scored) => scored.weight));
     const available = sum(known.map((scored) => scored.weight));
     const earned = sum(known.map((scored) => scored.weight.times(scored.score!)));
-    const share = available.isZero() ? null : settle(earned.div(available));
+    const share = available.isZero() ? null : earned.div(available);
     return {
       code,
       of,
       available,
       share,
-      points: share ? settle(earned.times(of).div(available)) : zero,
+      points: share ? earned.times(of).div(available) : zero,
       rated: available.gt(0) && available.gte(of.times(standard.ratedFrom)),
     };
   });

@@ -1,6 +1,6 @@
 import type { Gate, StandardDocument } from '../standards/standard.rule';
 import type { Fact, SchoolInputs } from './inputs.rule';
-import { brief, exact } from './number.rule';
+import { brief, digits, exact, reaches } from './number.rule';
 import { factsOf, valueOf } from './reading.rule';
 
 export interface GateCheck {
@@ -29,7 +29,7 @@ function judge(gate: Gate, inputs: SchoolInputs): JudgedGate {
   const checks = due.map(({ measure, atLeast }): GateCheck => {
     const figure = inputs.figures[measure];
     const have = figure ? valueOf(figure) : null;
-    return { measure, atLeast, have: have?.toFixed() ?? null, met: have !== null && have.gte(atLeast) };
+    return { measure, atLeast, have: have && digits(have), met: have !== null && reaches(have, atLeast) };
   });
   return {
     code: gate.code,

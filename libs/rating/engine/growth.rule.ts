@@ -2,7 +2,7 @@ import type { Indicator, StandardDocument } from '../standards/standard.rule';
 import { judgeDomains } from './domain.rule';
 import { blankOf, boundsFor, scaleOf, type Scored } from './indicator.rule';
 import type { SchoolInputs } from './inputs.rule';
-import { Exact, brief, exact, one, settle, zero } from './number.rule';
+import { Exact, brief, exact, one, reaches, zero } from './number.rule';
 
 /**
  * Growth judges a school against itself: the change of its result in the named domains since its own last cycle,
@@ -22,12 +22,10 @@ export function growthBase(standard: StandardDocument, others: Scored[], domains
   const judged = judgeDomains(standard, others).filter((domain) => domains.includes(domain.code));
   if (judged.some((domain) => domain.share === null)) return null;
   const of = judged.reduce((sum, domain) => sum.plus(domain.of), zero);
-  return settle(
-    judged
-      .reduce((sum, domain) => sum.plus(domain.points), zero)
-      .div(of)
-      .times(100),
-  );
+  return judged
+    .reduce((sum, domain) => sum.plus(domain.points), zero)
+    .div(of)
+    .times(100);
 }
 
 export function scoreGrowth(
@@ -41,9 +39,9 @@ export function scoreGrowth(
   const now = growthBase(standard, others, reading.domains);
   if (inputs.previousGrowthBase === null) return { ...blank, missing: 'first-cycle' };
   if (now === null) return { ...blank, missing: 'domain-not-available' };
-  const change = settle(now.minus(exact(inputs.previousGrowthBase)));
+  const change = now.minus(exact(inputs.previousGrowthBase));
   const { lo, hi } = boundsFor(indicator.parts[0]!, inputs.kind);
-  const isTop = now.gte(exact(reading.fullFrom).times(100));
+  const isTop = reaches(now, exact(reading.fullFrom).times(100));
   const item = isTop ? { score: one, term: '1' } : scaleOf(change, lo, hi, false);
   const points = item.score.times(indicator.weight);
   const formula = `${brief(indicator.weight)} × ${item.term} = ${brief(points)}`;

@@ -1,6 +1,6 @@
 import type { Indicator, IndicatorPart, RatedSchoolKind, StandardDocument } from '../standards/standard.rule';
 import type { Fact, SchoolInputs } from './inputs.rule';
-import { Exact, brief, clamp, exact, one, settle, zero } from './number.rule';
+import { Exact, brief, clamp, exact, one, zero } from './number.rule';
 import { factsOf, read, valueOf, type MissingReason, type Sight } from './reading.rule';
 
 /** One indicator, judged: its score (0–1 of its weight), and every number that led there. */
@@ -52,7 +52,7 @@ export function blankOf(indicator: Indicator, facts: Fact[], percent: boolean): 
 
 function scored(indicator: Indicator, blank: Scored, seen: Sight[], items: Item[]): Scored {
   const weigh = (values: Exact[]): Exact =>
-    settle(values.reduce((sum, value, at) => sum.plus(value.times(indicator.parts[at]!.share)), zero));
+    values.reduce((sum, value, at) => sum.plus(value.times(indicator.parts[at]!.share)), zero);
   const value = weigh(seen.map((sight) => sight.x!));
   const total = weigh(items.map((item) => item.score));
   const terms =
@@ -78,7 +78,7 @@ function itemOf(part: IndicatorPart, sight: Sight, inputs: SchoolInputs): Item |
   const reached = figure ? valueOf(figure) : null;
   if (!reached) return null;
   return {
-    score: settle(plain.score.times(Exact.min(one, reached.div(part.factor.full)))),
+    score: plain.score.times(Exact.min(one, reached.div(part.factor.full))),
     term: `${plain.term} × min(1, ${brief(reached.times(100))} / ${brief(exact(part.factor.full).times(100))})`,
   };
 }
@@ -88,7 +88,7 @@ export function scaleOf(x: Exact, lo: number, hi: number, percent: boolean): Ite
   const shown = (value: Exact): string => brief(percent ? value.times(100) : value);
   const minus = low.isNegative() ? `+ ${shown(low.abs())}` : `− ${shown(low)}`;
   return {
-    score: settle(clamp(x.minus(low).div(high.minus(low)), zero, one)),
+    score: clamp(x.minus(low).div(high.minus(low)), zero, one),
     term: `clamp((${shown(x)} ${minus}) / (${shown(high)} ${minus}), 0, 1)`,
   };
 }

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 
-/** Forty digits inside; a rating never touches a binary fraction. */
+/** Sixty digits inside; a rating never touches a binary fraction. */
 export const Exact = Decimal.clone({
-  precision: 40,
+  precision: 60,
   rounding: Decimal.ROUND_HALF_UP,
   toExpNeg: -60,
   toExpPos: 60,
@@ -14,10 +14,14 @@ export const zero = exact(0);
 export const one = exact(1);
 
 /**
- * Takes the noise of repeating fractions away before anything is compared: (1/3) × 3 is 1 again, so a total
- * that is exactly on an edge in true arithmetic is on that edge here too. 30 decimals of 40 are kept.
+ * Takes the noise of repeating fractions away where a number is compared, rounded or stored: (1/3) × 3 is 1 again,
+ * so a total that is exactly on an edge in true arithmetic is on that edge here too. Never on the way there: what one
+ * settling cuts off, the next multiplication would carry over the edge. 30 decimals are kept of 60 digits.
  */
 export const settle = (value: Exact): Exact => value.toDecimalPlaces(30, Decimal.ROUND_HALF_UP);
+
+/** Whether a number reaches a limit of the standard, edges included. */
+export const reaches = (value: Exact, limit: Decimal.Value): boolean => settle(value).gte(limit);
 
 /** Half-up to two decimals; applied once, to the total (domain: rating standard). */
 export const toHundredths = (value: Exact): Exact => settle(value).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);

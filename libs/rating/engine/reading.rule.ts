@@ -1,7 +1,7 @@
 import type { IndicatorPart, StandardDocument } from '../standards/standard.rule';
 import type { Fact, Figure, SchoolInputs } from './inputs.rule';
 import { getMeasure } from './measure.rule';
-import { Exact, exact, one, settle, zero } from './number.rule';
+import { Exact, exact, one, zero } from './number.rule';
 
 /** What a part of an indicator reads from the figures. */
 export interface Sight {
@@ -31,7 +31,7 @@ export function factsOf(figures: Figures, codes: string[]): Fact[] {
 export function valueOf(figure: Figure): Exact | null {
   if (figure.of === null) return exact(figure.value);
   const of = exact(figure.of);
-  return of.lte(0) ? null : settle(exact(figure.value).div(of));
+  return of.lte(0) ? null : exact(figure.value).div(of);
 }
 
 const unseen = (missing: MissingReason, facts: Fact[], percent = true): Sight => ({
@@ -75,7 +75,7 @@ function readPer(figures: Figures, reading: Extract<Reading, { kind: 'per' }>): 
   const base = figures[reading.base];
   if (!figure || !base) return unseen('no-figure', facts, false);
   if (exact(base.value).lte(0)) return unseen('nothing-to-count', facts, false);
-  const x = settle(exact(figure.value).times(reading.times).div(base.value));
+  const x = exact(figure.value).times(reading.times).div(base.value);
   return { x, missing: null, observed: x, percent: false, facts };
 }
 
@@ -119,7 +119,7 @@ export function wilsonLowerBound(successes: Exact, n: Exact, z: Exact): Exact {
       .plus(zz.div(n.times(n).times(4)))
       .sqrt(),
   );
-  return settle(Exact.max(zero, centre.minus(spread).div(one.plus(zz.div(n)))));
+  return Exact.max(zero, centre.minus(spread).div(one.plus(zz.div(n))));
 }
 
 /** With nobody taking part there is no balance to speak of: 0, not "missing", or the first family would cost points. */
@@ -130,6 +130,6 @@ function readBalance(figures: Figures, reading: Extract<Reading, { kind: 'balanc
   if (!weakest || !whole) return unseen('no-figure', facts, false);
   const [low, all] = [valueOf(weakest), valueOf(whole)];
   if (!low || !all) return unseen('nothing-to-count', facts, false);
-  const x = all.isZero() ? zero : settle(low.div(all));
+  const x = all.isZero() ? zero : low.div(all);
   return { x, missing: null, observed: x, percent: false, facts };
 }

@@ -4,7 +4,7 @@ import type { JudgedDomain } from './domain.rule';
 import type { JudgedGate } from './gate.rule';
 import type { Scored } from './indicator.rule';
 import type { HeldTitle, SchoolInputs } from './inputs.rule';
-import type { Exact } from './number.rule';
+import { digits, reaches, type Exact } from './number.rule';
 
 /**
  * tier = the highest t for which all gates pass, no veto stands, total ≥ T[t], every domain ≥ F[t] of its points,
@@ -86,10 +86,10 @@ function domainConditions(rule: TierRule, { domains }: Standing): Condition[] {
   if (domainFloor === null) return [];
   return domains.map((domain) => {
     const floor = rule.domainFloors[domain.code] ?? domainFloor;
-    const have = domain.share?.toFixed() ?? null;
+    const have = domain.share && digits(domain.share);
     if (!domain.rated)
       return { code: 'domain-rated', about: domain.code, met: false, have, need: String(floor) };
-    const met = domain.share !== null && domain.share.gte(floor);
+    const met = domain.share !== null && reaches(domain.share, floor);
     return { code: 'domain-floor', about: domain.code, met, have, need: String(floor) };
   });
 }
@@ -99,12 +99,12 @@ function keyFloorConditions(rule: TierRule, { scores }: Standing): Condition[] {
   return rule.keyFloors.map((floor) => {
     const scored = scores.find((each) => each.code === floor.indicator);
     const have = (floor.of === 'points' ? scored?.score : scored?.score && scored.observed) ?? null;
-    const met = have !== null && have.gte(floor.atLeast);
+    const met = have !== null && reaches(have, floor.atLeast);
     return {
       code: 'key-floor',
       about: floor.indicator,
       met,
-      have: have?.toFixed() ?? null,
+      have: have && digits(have),
       need: String(floor.atLeast),
     };
   });

@@ -1,7 +1,7 @@
 import { scaleOf, boundsFor, type Scored } from '../engine/indicator.rule';
 import type { Figure, SchoolInputs } from '../engine/inputs.rule';
 import { getMeasure } from '../engine/measure.rule';
-import { Exact, exact, one, settle, zero } from '../engine/number.rule';
+import { Exact, exact, one, reaches, zero } from '../engine/number.rule';
 import { valueOf, wilsonLowerBound } from '../engine/reading.rule';
 import type { Indicator, IndicatorPart, StandardDocument, TierRule } from '../standards/standard.rule';
 import { isGrowth } from '../engine/growth.rule';
@@ -82,9 +82,10 @@ function movable(
   const most = Math.max(...motions.map((motion) => motion.most));
   if (most < 1) return null;
   const at = (step: number): Level => levelOf(inputs, motions, step);
-  const steps = stepsUpTo(most, (step) => at(step).observed.gte(floor));
+  const steps = stepsUpTo(most, (step) => reaches(at(step).observed, floor));
   const { code, domain } = indicator;
-  const first = indicator.parts.find((part) => factorNow(inputs, part, 0).lt(1))?.factor?.measure ?? null;
+  const first =
+    indicator.parts.find((part) => !reaches(factorNow(inputs, part, 0), 1))?.factor?.measure ?? null;
   return {
     code,
     domain,
@@ -121,9 +122,7 @@ export function firstStep(most: number, holds: (step: number) => boolean): numbe
 function levelOf(inputs: SchoolInputs, motions: Motion[], step: number): Level {
   const units = motions.map((motion) => Math.min(step, motion.most));
   const weigh = (of: (motion: Motion, units: number) => Exact): Exact =>
-    settle(
-      motions.reduce((sum, motion, at) => sum.plus(of(motion, units[at]!).times(motion.part.share)), zero),
-    );
+    motions.reduce((sum, motion, at) => sum.plus(of(motion, units[at]!).times(motion.part.share)), zero);
   return {
     score: weigh((motion, more) => worth(inputs, motion.part, motion.x(more), motion.factor(more))),
     observed: weigh((motion, more) => motion.observed(more)),
@@ -135,7 +134,7 @@ function levelOf(inputs: SchoolInputs, motions: Motion[], step: number): Level {
 
 function worth(inputs: SchoolInputs, part: IndicatorPart, x: Exact, factor: Exact): Exact {
   const { lo, hi } = boundsFor(part, inputs.kind);
-  return settle(scaleOf(x, lo, hi, false).score.times(factor));
+  return scaleOf(x, lo, hi, false).score.times(factor);
 }
 
 const factorNow = (inputs: SchoolInputs, part: IndicatorPart, more: number): Exact => {
@@ -154,10 +153,10 @@ function motionOf(
 ): Motion {
   const movement = motionIn(standard, inputs.figures, part.reading);
   const room = part.factor ? inputs.figures[part.factor.measure] : undefined;
-  const ahead = room ? firstStep(left(room), (units) => factorNow(inputs, part, units).gte(1)) : 0;
+  const ahead = room ? firstStep(left(room), (units) => reaches(factorNow(inputs, part, units), 1)) : 0;
   const { hi } = boundsFor(part, inputs.kind);
   const { x, observed } = movement;
-  const most = firstStep(movement.cap, (units) => x(units).gte(hi) && observed(units).gte(floor));
+  const most = firstStep(movement.cap, (units) => reaches(x(units), hi) && reaches(observed(units), floor));
   return {
     part,
     x: (units) => x(Math.max(0, units - ahead)),
@@ -183,24 +182,20 @@ function motionIn(
       return same(...plainMotion(get(reading.measure), getMeasure(reading.measure).shape === 'step'));
     case 'per': {
       const [figure, base] = [get(reading.measure), get(reading.base)];
-      return same(
-        (units) => settle(exact(figure.value).plus(units).times(reading.times).div(base.value)),
-        FAR,
-      );
+      return same((units) => exact(figure.value).plus(units).times(reading.times).div(base.value), FAR);
     }
     case 'survey': {
       const figure = get(reading.measure);
       const n = exact(figure.of!);
       const satisfied = (units: number): Exact => exact(figure.value).plus(units);
       const x = (units: number): Exact => wilsonLowerBound(satisfied(units), n, exact(standard.survey.z));
-      return { x, observed: (units) => settle(satisfied(units).div(n)), cap: left(figure) };
+      return { x, observed: (units) => satisfied(units).div(n), cap: left(figure) };
     }
     case 'balance': {
       const weakest = get(reading.weakest);
       const whole = valueOf(get(reading.whole))!;
       if (whole.isZero()) return same(() => zero, 0);
-      const x = (units: number): Exact =>
-        settle(exact(weakest.value).plus(units).div(weakest.of!).div(whole));
+      const x = (units: number): Exact => exact(weakest.value).plus(units).div(weakest.of!).div(whole);
       return same(x, left(weakest));
     }
     case 'growth':
@@ -217,7 +212,7 @@ function plainMotion(figure: Figure, isStep: boolean): [Movement['x'], number] {
     ];
   if (figure.of === null) return [(units) => value.plus(units), FAR];
   const of = figure.of;
-  return [(units) => settle(value.plus(units).div(of)), left(figure)];
+  return [(units) => value.plus(units).div(of), left(figure)];
 }
 
 const left = (figure: Figure): number =>
@@ -232,7 +227,7 @@ function missing(inputs: SchoolInputs, indicator: Indicator, now: Scored, floor:
       return { part, x: step > 4 ? Exact.max(x, floor) : x, hi };
     });
     const weigh = (of: (each: (typeof parts)[number]) => Exact): Exact =>
-      settle(parts.reduce((sum, each) => sum.plus(of(each).times(each.part.share)), zero));
+      parts.reduce((sum, each) => sum.plus(of(each).times(each.part.share)), zero);
     const value = weigh((each) => each.x);
     const effort = parts.reduce((sum, { part, x }) => sum + part.effort * guessedUnits(part, x), 0);
     return {
@@ -244,7 +239,7 @@ function missing(inputs: SchoolInputs, indicator: Indicator, now: Scored, floor:
     };
   };
   const full = at(4);
-  const steps = full.observed.lt(floor) ? [1, 2, 3, 4, 5] : [1, 2, 3, 4];
+  const steps = reaches(full.observed, floor) ? [1, 2, 3, 4] : [1, 2, 3, 4, 5];
   const { code, domain } = indicator;
   return {
     code,

@@ -1,6 +1,7 @@
 import type { Judgement } from '../engine/assess.rule';
 import { boundsFor } from '../engine/indicator.rule';
 import type { SchoolInputs } from '../engine/inputs.rule';
+import { reaches } from '../engine/number.rule';
 import type { Indicator, StandardDocument, TierRule } from '../standards/standard.rule';
 import { choicesOf, undominated, type Choice, type Pick } from './frontier.rule';
 import type { Lever } from './lever.rule';
@@ -104,7 +105,7 @@ function meetsFloor(rule: TierRule, lever: Lever, level: number): boolean {
     if (floor.indicator !== lever.code) return true;
     const at = level < 0 ? lever.now : lever.levels[level]!;
     const have = floor.of === 'points' ? at.score : at.score && at.observed;
-    return have !== null && have.gte(floor.atLeast);
+    return have !== null && reaches(have, floor.atLeast);
   });
 }
 
