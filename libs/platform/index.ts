@@ -24,7 +24,7 @@ export {
   Unavailable,
   type FieldError,
 } from './errors/problem';
-export { Can, Open, SignedIn } from './http/access';
+export { BeforeOwnPassword, Can, Open, SignedIn } from './http/access';
 export { AccessGuard } from './http/access.guard';
 export { Callers, CurrentCaller, type Caller } from './http/caller';
 export { EntityTagInterceptor } from './http/entity-tag.interceptor';
@@ -38,6 +38,8 @@ export { refuseForeignOrigins } from './http/same-origin';
 export { refuseWhileStopping, Stopping } from './http/stopping';
 export { QuickLook, validation } from './http/validation';
 export { Log } from './log/log';
+export { oneFile, paperMaxBytes, paperOf, type Paper } from './papers/paper';
+export { PaperShelf, type KeptPaper } from './papers/paper-shelf';
 export { PlatformModule } from './platform.module';
 export { defineEvent, type EventType } from './queue/event';
 export { Every, Handles, type RunningJob } from './queue/handler';
@@ -47,3 +49,4 @@ export { Redis } from './queue/redis';
 export { largestWorkbook, readWorkbook } from './spreadsheet/read-workbook';
 export type { SheetLine } from './spreadsheet/sheet-line';
 export { Storage } from './storage/storage';
+export { cleanRichText } from './text/rich-text';

@@ -24,7 +24,8 @@ export class GrantedRoles {
     // Who has not yet changed a password that somebody else knows can do nothing but that.
     const held = person.passwordTemporary ? [] : await this.listOf(personId);
     const roles = held.map(({ role, unitId, unitPath }) => ({ role, unitId, unitPath }));
-    return { personId, sessionId, locale: person.locale, roles };
+    const { locale, passwordTemporary } = person;
+    return { personId, sessionId, locale, roles, ...(passwordTemporary && { passwordTemporary }) };
   }
 
   /** Gives a role over a unit; answers the grant's id. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Patch, Put, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CurrentCaller, SignedIn, type Caller } from '@libs/platform';
+import { BeforeOwnPassword, CurrentCaller, SignedIn, type Caller } from '@libs/platform';
 import { GrantedRoles } from '../access/granted-roles';
 import { Families, type ChildOf } from '../families/families.service';
 import { DeviceCookie } from '../limits/device-cookie';
@@ -9,6 +9,7 @@ import { MeChangeBody, PasswordBody } from './account.dto';
 import { Account } from './account.service';
 import { MeView, MyChildView } from './me.view';
 import { People } from './people.service';
+import type { PersonEntity } from './person.entity';
 
 @ApiTags('identity')
 @Controller('api/me')
@@ -23,9 +24,11 @@ export class MeController {
 
   @Get()
   @SignedIn()
+  @BeforeOwnPassword()
   @ApiOkResponse({ type: MeView })
   async show(@CurrentCaller() caller: Caller): Promise<MeView> {
     const person = await this.people.get(caller.personId);
+    if (person.passwordTemporary) return lockedView(person);
     const held = await this.granted.listOf(caller.personId);
     const children = await this.families.childrenOf(caller.personId);
     return {
@@ -48,6 +51,7 @@ export class MeController {
 
   @Put('password')
   @SignedIn()
+  @BeforeOwnPassword()
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'All other devices are signed out' })
   async changePassword(
@@ -58,6 +62,11 @@ export class MeController {
   ): Promise<void> {
     await this.account.changePassword(caller, body, this.devices.originOf(request, reply));
   }
+}
+
+/** What the page for the new password needs: nobody learns by a one-time password whose account it is. */
+function lockedView({ id, locale }: PersonEntity): MeView {
+  return { id, name: '', locale, passwordTemporary: true, roles: [], children: [] };
 }
 
 function childView({ pupilId, name, className, schoolName, classId, stage, relation }: ChildOf): MyChildView {

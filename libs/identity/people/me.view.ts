@@ -46,7 +46,9 @@ export class MeView {
   @ApiProperty()
   locale: string;
 
-  @ApiProperty({ description: 'The password was set by somebody else and must be changed first' })
+  @ApiProperty({
+    description: 'The password was made by somebody else and must be changed first; until then the rest is empty',
+  })
   passwordTemporary: boolean;
 
   @ApiProperty({ type: [MyRoleView] })

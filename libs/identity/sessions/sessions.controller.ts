@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CurrentCaller, Open, SignedIn, type Caller } from '@libs/platform';
+import { BeforeOwnPassword, CurrentCaller, Open, SignedIn, type Caller } from '@libs/platform';
 import { DeviceCookie } from '../limits/device-cookie';
 import { describeDevice } from './device.rule';
 import { SessionCookie } from './session-cookie';
@@ -36,6 +36,7 @@ export class SessionsController {
 
   @Delete('session')
   @SignedIn()
+  @BeforeOwnPassword()
   @HttpCode(204)
   @ApiNoContentResponse()
   async signOut(

@@ -1,11 +1,14 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Forbidden, Unauthenticated } from '../errors/problem';
-import { accessMark, type Access } from './access';
+import { accessMark, beforeOwnPasswordMark, type Access } from './access';
 import { Callers, type CallerRequest } from './caller';
 import { may } from './policy';
 
-/** Lets a request through when the caller holds what the route declares: 401 for strangers, 403 without the right. */
+/**
+ * Lets a request through when the caller holds what the route declares: 401 for strangers, 403 without the right, and
+ * 403 `account.password-temporary` for who has to set an own password first.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -14,15 +17,16 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const access = this.reflector.getAllAndOverride<Access>(accessMark, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const marked = [context.getHandler(), context.getClass()];
+    const access = this.reflector.getAllAndOverride<Access>(accessMark, marked);
     const request = context.switchToHttp().getRequest<CallerRequest>();
     if ('open' in access) return true;
     const caller = await this.callers.of(request);
     if (!caller) throw new Unauthenticated();
     request.caller = caller;
+    if (caller.passwordTemporary && !this.reflector.getAllAndOverride(beforeOwnPasswordMark, marked)) {
+      throw new Forbidden('account.password-temporary', 'Set a password of your own first.');
+    }
     const { rights } = access;
     if (rights.length > 0 && !rights.some((right) => may(caller, right))) throw new Forbidden();
     return true;

@@ -5,6 +5,8 @@ import { ApiCookieAuth } from '@nestjs/swagger';
 export type Access = { open: true } | { rights: readonly string[] };
 
 export const accessMark = 'access';
+/** On the few routes that also answer who has not yet changed a password somebody else has made. */
+export const beforeOwnPasswordMark = 'before-own-password';
 
 /** No sign-in needed. */
 export const Open = () => SetMetadata(accessMark, { open: true } satisfies Access);
@@ -16,3 +18,6 @@ export const SignedIn = () =>
 /** Holders of at least one of the rights over some unit; which things it reaches is the service's to check. */
 export const Can = (...rights: [string, ...string[]]) =>
   applyDecorators(SetMetadata(accessMark, { rights } satisfies Access), ApiCookieAuth());
+
+/** Also for a caller whose password somebody else knows: everybody else's routes stay shut until it is changed. */
+export const BeforeOwnPassword = () => SetMetadata(beforeOwnPasswordMark, true);

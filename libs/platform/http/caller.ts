@@ -15,6 +15,8 @@ export interface Caller {
   sessionId: string;
   locale: string;
   roles: RoleGrant[];
+  /** Somebody else has made the password and knows it; until it is changed nothing else can be done. */
+  passwordTemporary?: boolean;
 }
 
 export type CallerRequest = FastifyRequest & { caller?: Caller };
