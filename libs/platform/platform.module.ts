@@ -12,6 +12,7 @@ import { Transactions } from './database/transactions';
 import { Metrics } from './http/metrics';
 import { Stopping } from './http/stopping';
 import { Log } from './log/log';
+import { PaperShelf } from './papers/paper-shelf';
 import { Dispatcher } from './queue/dispatcher';
 import { JobDirectory } from './queue/job-directory';
 import { JobRunner } from './queue/job-runner';
@@ -22,7 +23,19 @@ import { OutboxRepository } from './queue/outbox.repository';
 import { Redis } from './queue/redis';
 import { Storage } from './storage/storage';
 
-const provided = [Clock, Log, Database, Transactions, Redis, Outbox, Storage, Metrics, Stopping, JobRunner];
+const provided = [
+  Clock,
+  Log,
+  Database,
+  Transactions,
+  Redis,
+  Outbox,
+  Storage,
+  PaperShelf,
+  Metrics,
+  Stopping,
+  JobRunner,
+];
 
 /** What every noun stands on: configuration, database, queue, files, clock, log. Knows no noun. */
 @Global()

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Units, type UnitEntity } from '@libs/organization';
-import { Clock, newId, NotFound, Refused, Transactions, type Caller } from '@libs/platform';
+import { cleanRichText, Clock, newId, NotFound, Refused, Transactions, type Caller } from '@libs/platform';
 import { courseRights } from '../catalogue.policy';
-import { cleanRichText } from '../rich-text';
 import type { CourseChangeDto, NewCourseDto } from './authoring.dto';
 import { firstVersion } from './course-version.entity';
 import { CourseRepository } from './course.repository';

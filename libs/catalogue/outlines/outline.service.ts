@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { newId, Refused, Transactions, type Caller } from '@libs/platform';
+import { cleanRichText, newId, Refused, Transactions, type Caller } from '@libs/platform';
 import { CourseRepository } from '../courses/course.repository';
 import { DraftService } from '../courses/draft.service';
-import { cleanRichText } from '../rich-text';
 import { LessonVideos, type VideoFacts } from './lesson-videos.service';
 import { outlineRows, videoSecondsOf } from './outline-rows.rule';
 import type { OutlineDto } from './outline.dto';

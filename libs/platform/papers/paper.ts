@@ -1,0 +1,65 @@
+import type { FastifyRequest } from 'fastify';
+import sharp from 'sharp';
+import { Malformed, Refused, TooLarge } from '../errors/problem';
+
+/** Bytes; a certificate photographed with a phone takes three to six million. */
+export const paperMaxBytes = 10 * 1024 * 1024;
+
+/** Pixels up to which an image is decoded: a small file may claim to be huge. */
+const mostPixels = 50_000_000;
+
+/** What a scan or photograph is made of; an SVG is a program. */
+const photographs = new Set(['jpeg', 'png', 'webp', 'heif', 'tiff']);
+
+/** A document that people have on paper: a certificate, rules, minutes. */
+export interface Paper {
+  /** As the sender called it, without a path. */
+  name: string;
+  type: 'application/pdf' | 'image/jpeg';
+  bytes: Buffer;
+}
+
+/** The one file of a multipart request. @throws Malformed without one; TooLarge `file.too-large` */
+export async function oneFile(
+  request: FastifyRequest,
+  mostBytes: number,
+): Promise<{ name: string; bytes: Buffer }> {
+  const missing = { field: 'file', code: 'required', message: 'Send one file as multipart/form-data.' };
+  if (!request.isMultipart()) throw new Malformed([missing]);
+  const part = await request.file({ limits: { fileSize: mostBytes, files: 1 }, throwFileSizeLimit: false });
+  if (!part) throw new Malformed([missing]);
+  const bytes = await part.toBuffer();
+  if (part.file.truncated) throw new TooLarge('file.too-large', 'The file is too large.');
+  return { name: nameOf(part.filename), bytes };
+}
+
+/**
+ * A PDF as it is, or a picture turned upright and without metadata (place and device stay with the sender). Judged by
+ * content; what the file is called or said to be counts for nothing.
+ * @throws Refused `paper.not-pdf-or-image`
+ */
+export async function paperOf(name: string, bytes: Buffer): Promise<Paper> {
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return { name, type: 'application/pdf', bytes };
+  try {
+    const source = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' });
+    const { format } = await source.metadata();
+    if (!photographs.has(format)) throw new Error(`${format} is no photograph`);
+    const upright = source.rotate().resize(2400, 2400, { fit: 'inside', withoutEnlargement: true });
+    return { name, type: 'image/jpeg', bytes: await upright.jpeg({ quality: 85 }).toBuffer() };
+  } catch {
+    throw new Refused('paper.not-pdf-or-image', 'This file is neither a PDF nor a picture.', {
+      errors: [{ field: 'file', code: 'paper.not-pdf-or-image', message: 'is neither a PDF nor a picture' }],
+    });
+  }
+}
+
+/** The last part of a path, at most 120 characters, with nothing that could leave a header or a folder. */
+function nameOf(filename: string): string {
+  const last = filename.split(/[/\\]/).at(-1) ?? '';
+  return (
+    [...last]
+      .filter((sign) => sign >= ' ' && sign !== '"')
+      .join('')
+      .slice(-120) || 'file'
+  );
+}
