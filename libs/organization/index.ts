@@ -1,5 +1,24 @@
 export { OrganizationModule } from './organization.module';
 export { levelsOf, stageOfLevel } from './stage.rule';
+export { isDay, plusDays, weekdayOf } from './terms/day.rule';
+export { SchoolCalendar } from './terms/school-calendar.service';
+export { SchoolTerms } from './terms/school-terms.service';
+export {
+  daysOfSchoolYear,
+  isSchoolYear,
+  mondayOfWeek,
+  schoolYearBeside,
+  weekOf,
+  weeksIn,
+  type Term,
+} from './terms/term.rule';
+export {
+  addWorkingDays,
+  isWorkingDay,
+  workingDaysBetween,
+  type Calendar,
+  type CalendarDay,
+} from './terms/working-days.rule';
 export { requiredTopics } from './topics.rule';
 export { UnitEntity } from './unit.entity';
 export { pathsDownTo, Units } from './units.service';
