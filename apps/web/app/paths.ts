@@ -3,6 +3,8 @@ export const paths = {
   home: '/',
   signIn: (next?: string) =>
     next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in',
+  newPassword: (next?: string) =>
+    next && next !== '/' ? `/new-password?next=${encodeURIComponent(next)}` : '/new-password',
   join: (code?: string) => (code ? `/join?code=${encodeURIComponent(code)}` : '/join'),
   courses: (filter?: { stage?: string; topic?: string }) => {
     const query = new URLSearchParams(

@@ -10,10 +10,13 @@ import { useSession } from './session';
 export function RequireSession(): ReactNode {
   const session = useSession();
   const { pathname, search } = useLocation();
-  useParkedReports(session.data?.id);
+  useParkedReports(session.data?.passwordTemporary ? undefined : session.data?.id);
   if (session.isPending) return <PageBones />;
   if (session.isError && !session.data)
     return <ErrorState error={session.error} retry={() => void session.refetch()} />;
   if (!session.data) return <Navigate to={paths.signIn(pathname + search)} replace />;
+  // Nothing else answers until the password is the person's own.
+  if (session.data.passwordTemporary && pathname !== paths.newPassword())
+    return <Navigate to={paths.newPassword(pathname + search)} replace />;
   return <Outlet />;
 }

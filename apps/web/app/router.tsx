@@ -32,6 +32,16 @@ const open: RouteObject[] = [
   },
 ];
 
+const firstOfAll: RouteObject[] = [
+  {
+    path: 'new-password',
+    lazy: later(
+      ['account'],
+      async () => (await import('@web/features/account/new-password.page')).NewPasswordPage,
+    ),
+  },
+];
+
 const guardian: RouteObject[] = [
   {
     index: true,
@@ -109,6 +119,7 @@ const routes: RouteObject[] = [
       {
         Component: RequireSession,
         children: [
+          { Component: PlainLayout, children: kept(firstOfAll) },
           { Component: GuardianLayout, children: kept(guardian) },
           { Component: StudyLayout, children: kept(study) },
           ...consoleRoutes,

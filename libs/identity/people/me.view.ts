@@ -47,7 +47,8 @@ export class MeView {
   locale: string;
 
   @ApiProperty({
-    description: 'The password was made by somebody else and must be changed first; until then the rest is empty',
+    description:
+      'The password was made by somebody else and must be changed first; until then the rest is empty',
   })
   passwordTemporary: boolean;
 

@@ -7,8 +7,7 @@ import type { Desk } from '@web/app/desks.rule';
 import { OfflineBanner } from '@web/app/offline-banner';
 import { PageBones } from '@web/app/page-bones';
 import { paths } from '@web/app/paths';
-import { useMe } from '@web/app/session';
-import { EmptyState, Note } from '@web/ui/states';
+import { EmptyState } from '@web/ui/states';
 import { Kit } from '../kit/kit';
 import { useNarrow } from '../kit/use-scheme';
 import { DeskUnitScope, useDeskUnits } from './desk-unit';
@@ -55,7 +54,6 @@ function Frame({ desk, nouns }: ConsoleLayoutProps): ReactNode {
         <TopBar desk={desk} menu={narrow && <Menu desk={desk} nouns={nouns} />} />
         <OfflineBanner />
         <main id="main" className={styles.main} tabIndex={-1}>
-          <PasswordFirst />
           {/* Another unit is another desk: nothing of the one before stays in the page. */}
           <Suspense key={unit.id} fallback={<PageBones />}>
             <Outlet />
@@ -102,20 +100,6 @@ function Menu({ desk, nouns }: ConsoleLayoutProps): ReactNode {
         <Rail nouns={nouns} onChosen={() => setOpen(false)} />
       </Drawer>
     </>
-  );
-}
-
-/** Somebody else has set the password: it is the person's own only after a change. */
-function PasswordFirst(): ReactNode {
-  const me = useMe();
-  const { t } = useTranslation('console');
-  if (!me.passwordTemporary) return null;
-  return (
-    <div className={styles.notice}>
-      <Note tone="now" icon="shield">
-        {t('temporaryPassword')} <Link to={paths.account}>{t('changePassword')}</Link>
-      </Note>
-    </div>
   );
 }
 

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '@web/app/paths';
-import { useMe } from '@web/app/session';
 import { changeLocale, currentLocale, type Locale } from '@web/i18n';
 import { sentenceFor } from '@web/i18n/error-words';
 import { Page, Section } from '@web/ui/page';
 import { Select } from '@web/ui/select';
-import { Note } from '@web/ui/states';
 import { say } from '@web/ui/toast';
 import styles from './account.module.css';
 import { Devices } from './devices';
@@ -15,14 +13,8 @@ import { useChangeMe } from './use-account';
 
 export function AccountPage(): ReactNode {
   const { t } = useTranslation('account');
-  const me = useMe();
   return (
     <Page title={t('account.title')} back={{ to: paths.me, label: t('nav.me') }} width="text">
-      {me.passwordTemporary && (
-        <Note tone="now" icon="shield">
-          {t('account.temporary')}
-        </Note>
-      )}
       <Section title={t('account.password')}>
         <PasswordForm />
       </Section>
