@@ -14,6 +14,7 @@ const settings = {
   REDIS_URL: 'redis://localhost',
   PHONE_KEYS: `none:${unused}`,
   PHONE_HASH_KEY: unused,
+  CREDENTIAL_KEYS: `none:${unused}`,
   MEDIA_SIGNING_KEY: unused,
   LOG_LEVEL: 'silent',
 };

@@ -9,6 +9,7 @@ const word = () => randomBytes(32).toString('base64url');
 const makers = {
   PHONE_KEYS: () => `k1:${base64Key()}`,
   PHONE_HASH_KEY: base64Key,
+  CREDENTIAL_KEYS: () => `c1:${base64Key()}`,
   MEDIA_SIGNING_KEY: word,
   METRICS_TOKEN: word,
 };

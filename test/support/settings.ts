@@ -36,6 +36,7 @@ export function settings(database: string, more: Record<string, string> = {}): R
     DATA_DIR: temporaryFolder('data'),
     PHONE_KEYS: `t1:${key()}`,
     PHONE_HASH_KEY: key(),
+    CREDENTIAL_KEYS: `c1:${key()}`,
     MEDIA_SIGNING_KEY: key(),
     METRICS_TOKEN: 'a-token-for-tests',
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'fatal',

@@ -51,6 +51,7 @@ const environment = z.object({
   TRUST_PROXY: flag.default(false),
   PHONE_KEYS: keyRing,
   PHONE_HASH_KEY: key32,
+  CREDENTIAL_KEYS: keyRing,
   MEDIA_SIGNING_KEY: z.string().min(32),
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -77,6 +78,8 @@ export class Config {
   readonly trustProxy: boolean;
   readonly phoneKeys: readonly SecretKey[];
   readonly phoneHashKey: Buffer;
+  /** Ed25519 seeds of the signed credentials: the first signs, all are shown as public keys, so that what was signed stays good. */
+  readonly credentialKeys: readonly SecretKey[];
   readonly mediaSigningKey: string;
   /** Bearer token of GET /api/metrics; without one the metrics are not served. */
   readonly metricsToken: string | undefined;
@@ -107,6 +110,7 @@ export class Config {
     this.trustProxy = set.TRUST_PROXY;
     this.phoneKeys = set.PHONE_KEYS;
     this.phoneHashKey = set.PHONE_HASH_KEY;
+    this.credentialKeys = set.CREDENTIAL_KEYS;
     this.mediaSigningKey = set.MEDIA_SIGNING_KEY;
     this.metricsToken = set.METRICS_TOKEN;
     this.logLevel = set.LOG_LEVEL;

@@ -34,6 +34,7 @@ export class Rig {
     const env = {
       PHONE_KEYS: `b1:${key()}`,
       PHONE_HASH_KEY: key(),
+      CREDENTIAL_KEYS: `b1:${key()}`,
       MEDIA_SIGNING_KEY: key(),
       NODE_ENV: 'production',
       HOST: '127.0.0.1',

@@ -15,6 +15,7 @@ export function settingsOf(services: Services, port = 0): Record<string, string>
     DATA_DIR: services.dir,
     PHONE_KEYS: `b1:${key}`,
     PHONE_HASH_KEY: key,
+    CREDENTIAL_KEYS: `b1:${key}`,
     MEDIA_SIGNING_KEY: key,
     LOG_LEVEL: 'error',
   };
