@@ -1,3 +1,4 @@
+export { CertificateRevoked } from './certificates/certificate-revoked.event';
 export { Enrolments } from './enrolments/enrolments.service';
 export { PupilsStates, type GuardianState } from './enrolments/pupils-states.service';
 export { GraduationModule } from './graduation.module';

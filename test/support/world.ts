@@ -4,6 +4,7 @@ import { createApi } from '../../apps/api/http/create-api';
 import { HttpClient } from './http-client';
 import { settings } from './settings';
 import { prepareDatabase } from './test-database';
+import { threadsReadTypeScript } from './threads';
 
 /** A clock that a test moves. It starts on a Wednesday in the first term, 12:00 in Shanghai. */
 class MovableClock {
@@ -38,15 +39,14 @@ class MovableClock {
 
 /** The api in this process on a real database and queue, with the jobs of the worker beside it. */
 export class World {
-  readonly clock: MovableClock;
   readonly http: HttpClient;
 
   constructor(
     readonly app: NestFastifyApplication,
     readonly config: Config,
     readonly url: string,
+    readonly clock: MovableClock,
   ) {
-    this.clock = new MovableClock(app.get(Clock));
     this.http = new HttpClient(url);
   }
 
@@ -97,9 +97,12 @@ export function anotherApi(world: World): Promise<World> {
 }
 
 async function startWorld(config: Config): Promise<World> {
+  threadsReadTypeScript();
   const app = await createApi(config);
+  // Before anything starts: what a process does when it starts belongs to the test's day too.
+  const clock = new MovableClock(app.get(Clock));
   await app.listen(0, '127.0.0.1');
-  const world = new World(app, config, (await app.getUrl()).replace('[::1]', '127.0.0.1'));
+  const world = new World(app, config, (await app.getUrl()).replace('[::1]', '127.0.0.1'), clock);
   await app.get(JobRunner).start();
   return world;
 }

@@ -6,6 +6,7 @@ import type { GraduationEntity } from '../graduations/graduation.entity';
 import type { Programme } from '../programmes/programmes.service';
 import { CertificateFaceQuery } from './certificate-face.query';
 import { CertificateIssued } from './certificate-issued.event';
+import { CertificateRevoked } from './certificate-revoked.event';
 import type { CertificateEntity } from './certificate.entity';
 import { CertificateRepository } from './certificate.repository';
 import { parseSerial, serialFrom } from './serial.rule';
@@ -70,6 +71,13 @@ export class CertificateDesk {
       throw new NotFound('certificate.not-found', 'There is no certificate with this number.');
     }
     return certificate;
+  }
+
+  /** Inside a transaction: who counts graduations hears of it. False when it was revoked before. */
+  async revoke({ id, schoolId }: CertificateEntity, at: Date, by: string, reason: string): Promise<boolean> {
+    if (!(await this.repository.revoke(id, at, by, reason))) return false;
+    await this.outbox.announce(CertificateRevoked, { certificateId: id, schoolId });
+    return true;
   }
 
   listOf(personId: string): Promise<CertificateEntity[]> {

@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Units } from '@libs/organization';
-import { Clock, Conflict, NotFound, reaches, type Caller } from '@libs/platform';
+import { Clock, Conflict, NotFound, reaches, Transactions, type Caller } from '@libs/platform';
 import { CertificateDesk } from './certificate-desk.service';
 import type { CertificateEntity } from './certificate.entity';
-import { CertificateRepository } from './certificate.repository';
 
 /** A certificate issued in error is never deleted: the check page goes on saying that it was issued, and why it no longer holds. */
 @Injectable()
 export class CertificateRevocation {
   constructor(
     private readonly desk: CertificateDesk,
-    private readonly repository: CertificateRepository,
     private readonly units: Units,
+    private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
 
@@ -25,9 +24,11 @@ export class CertificateRevocation {
     if (!reaches(caller, 'certificate.revoke', school.path)) {
       throw new NotFound('certificate.not-found', 'There is no certificate with this number.');
     }
-    if (!(await this.repository.revoke(certificate.id, this.clock.now(), caller.personId, reason))) {
-      throw new Conflict('certificate.revoked-already', 'This certificate was revoked before.');
-    }
+    await this.transactions.run(async () => {
+      if (!(await this.desk.revoke(certificate, this.clock.now(), caller.personId, reason))) {
+        throw new Conflict('certificate.revoked-already', 'This certificate was revoked before.');
+      }
+    });
     return this.desk.get(serial);
   }
 }

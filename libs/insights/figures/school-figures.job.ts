@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { FamilyGraduated } from '@libs/graduation';
+import { CertificateRevoked, FamilyGraduated } from '@libs/graduation';
 import { Families, GuardianLinked } from '@libs/identity';
 import { MinutesVerified } from '@libs/learning';
 import { Every, Handles, type RunningJob } from '@libs/platform';
@@ -29,6 +29,11 @@ export class SchoolFiguresJob {
 
   @Handles(FamilyGraduated)
   async graduated({ schoolId }: { schoolId: string }): Promise<void> {
+    await this.figures.outdate([schoolId]);
+  }
+
+  @Handles(CertificateRevoked)
+  async revoked({ schoolId }: { schoolId: string }): Promise<void> {
     await this.figures.outdate([schoolId]);
   }
 

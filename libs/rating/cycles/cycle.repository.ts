@@ -14,12 +14,14 @@ export class CycleRepository {
     return this.database.of(CycleEntity).findOneBy({ code });
   }
 
-  /** The open cycle that began last. */
-  async findCurrent(): Promise<CycleEntity | null> {
-    const [current] = await this.database
-      .of(CycleEntity)
-      .find({ where: { state: 'OPEN' }, order: { untilDay: 'DESC', fromDay: 'DESC' }, take: 1 });
-    return current ?? null;
+  /** The open cycle that ends last. */
+  findOpen(): Promise<CycleEntity | null> {
+    return this.findLatest({ state: 'OPEN' });
+  }
+
+  /** The cycle that ends last, open or not. */
+  findLast(): Promise<CycleEntity | null> {
+    return this.findLatest({});
   }
 
   async addUnlessThere(cycle: Omit<CycleEntity, 'createdAt'>): Promise<void> {
@@ -32,5 +34,12 @@ export class CycleRepository {
 
   async changeState(id: string, state: CycleEntity['state']): Promise<void> {
     await this.database.of(CycleEntity).update({ id }, { state });
+  }
+
+  private async findLatest(where: Partial<Pick<CycleEntity, 'state'>>): Promise<CycleEntity | null> {
+    const [latest] = await this.database
+      .of(CycleEntity)
+      .find({ where, order: { untilDay: 'DESC', fromDay: 'DESC' }, take: 1 });
+    return latest ?? null;
   }
 }

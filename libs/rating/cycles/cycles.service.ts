@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock, dayOf, newId, NotFound, schoolYearOf, schoolYearStarting } from '@libs/platform';
 import { Standards } from '../standards/standards.service';
 import type { CycleEntity } from './cycle.entity';
@@ -13,19 +13,34 @@ export interface NewCycle {
 
 /** The rating cycles. One is current: the open one that ends last. */
 @Injectable()
-export class Cycles {
+export class Cycles implements OnApplicationBootstrap {
   constructor(
     private readonly repository: CycleRepository,
     private readonly standards: Standards,
     private readonly clock: Clock,
   ) {}
 
+  async onApplicationBootstrap(): Promise<void> {
+    await this.ensureOpen();
+  }
+
   /**
-   * The current cycle. Where none is open, one is opened for the running school year that also looks back over the
-   * last full one: a school then sees a year's facts and how today's events move them.
+   * Where no cycle is open, opens one for the running school year that also looks back over the last full one: a school
+   * then sees a year's facts and how today's events move them. Every process does this when it starts, and the worker
+   * every night; however many at once, one cycle comes of it.
+   */
+  async ensureOpen(): Promise<void> {
+    if (!(await this.repository.findOpen())) await this.open(this.runningYear());
+  }
+
+  /**
+   * The current cycle: the open one, or the last one until the next is opened. Looking opens none.
+   * @throws NotFound `rating.no-cycle` before there has been any
    */
   async current(): Promise<CycleEntity> {
-    return (await this.repository.findCurrent()) ?? this.open(this.runningYear());
+    const cycle = (await this.repository.findOpen()) ?? (await this.repository.findLast());
+    if (!cycle) throw new NotFound('rating.no-cycle', 'No rating cycle has been opened yet.');
+    return cycle;
   }
 
   /** @throws NotFound `rating.cycle-not-found` */

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { CourseArchived, CoursePublished } from '@libs/catalogue';
-import { FamilyGraduated } from '@libs/graduation';
+import { CertificateRevoked, FamilyGraduated } from '@libs/graduation';
 import { Families, GuardianLinked } from '@libs/identity';
 import { MinutesVerified, QuizPassed } from '@libs/learning';
 import { Units } from '@libs/organization';
 import { Every, Handles } from '@libs/platform';
+import { Cycles } from '../cycles/cycles.service';
 import { ComputationOrdered } from './computation-ordered.event';
 import { Recomputations } from './recomputations.service';
 
@@ -13,9 +14,16 @@ import { Recomputations } from './recomputations.service';
 export class RatingJob {
   constructor(
     private readonly recomputations: Recomputations,
+    private readonly cycles: Cycles,
     private readonly units: Units,
     private readonly families: Families,
   ) {}
+
+  /** A year's cycle is there from its first day, also where nobody starts a process for months. */
+  @Every('rating-cycle', '10 0 * * *')
+  async openCycle(): Promise<void> {
+    await this.cycles.ensureOpen();
+  }
 
   /** Every night everything, so that nothing depends on an event alone (tenure begins, vetoes end, pupils leave). */
   @Every('rating-nightly', '20 3 * * *')
@@ -37,6 +45,11 @@ export class RatingJob {
   async graduated({ schoolId }: { schoolId: string }): Promise<void> {
     const school = await this.units.find(schoolId);
     if (school) await this.recomputations.hurry(school.path);
+  }
+
+  @Handles(CertificateRevoked)
+  async revoked({ schoolId }: { schoolId: string }): Promise<void> {
+    await this.graduated({ schoolId });
   }
 
   @Handles(CoursePublished)

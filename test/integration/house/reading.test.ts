@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { JobRunner } from '@libs/platform';
 import { aCourse } from '../../support/builders/catalogue';
 import { aGraduate } from '../../support/builders/graduation';
 import { anInviteCode } from '../../support/builders/identity';
@@ -7,8 +8,7 @@ import { aCity, aSchool } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import { rate } from '../../support/builders/rating';
 import { routesOf } from '../../support/routes';
-import { threadsReadTypeScript } from '../../support/threads';
-import { aWorld, type World } from '../../support/world';
+import { anEmptyWorld, anotherApi, aWorld, type World } from '../../support/world';
 
 /** A school in the middle of its work, and people of every kind who look at it. */
 async function aBusySchool(world: World) {
@@ -92,7 +92,6 @@ describe('reading', () => {
   let ids: Ids;
 
   beforeAll(async () => {
-    threadsReadTypeScript();
     world = await aWorld();
     ({ people, ids } = await aBusySchool(world));
   });
@@ -129,6 +128,33 @@ describe('reading', () => {
     const unread = [...seen].filter(([, statuses]) => !statuses.includes(200));
     expect(unread).toEqual([['/api/metrics', expect.anything()]]);
     expect([...seen].filter(([, statuses]) => statuses.some((status) => status >= 500))).toEqual([]);
+  });
+
+  it('opens no rating cycle: one is there from the start, and before that there honestly is none', async () => {
+    const officer = world.as(people.district as TestPerson);
+    const cycles = () => world.database.query<{ code: string }>('SELECT code FROM rating_cycles');
+    expect(await cycles()).toEqual([{ code: '2026-2027' }]);
+    const fresh = await anEmptyWorld('reading');
+    try {
+      expect(await fresh.database.query('SELECT code, state FROM rating_cycles')).toEqual([
+        { code: '2026-2027', state: 'OPEN' },
+      ]);
+      const twin = await anotherApi(fresh);
+      await twin.close();
+      await fresh.get(JobRunner).runScheduled('rating-cycle');
+      expect((await fresh.database.query('SELECT code FROM rating_cycles')).length).toBe(1);
+      await fresh.database.execute('DELETE FROM rating_cycles', []);
+      const place = await aCity(fresh);
+      const reader = await aPerson(fresh, { roles: [['city_officer', place.city]] });
+      for (const path of ['pyramid', 'schools', 'districts', 'standard', `schools/${place.school.id}`]) {
+        const { status, body } = await fresh.as(reader).get(`/api/rating/${path}`);
+        expect([path, status, body.code]).toEqual([path, 404, 'rating.no-cycle']);
+      }
+      expect(await fresh.database.query('SELECT code FROM rating_cycles')).toEqual([]);
+    } finally {
+      await fresh.close();
+    }
+    expect((await officer.get('/api/rating/pyramid')).body.cycle).toBe('2026-2027');
   });
 
   it('changes nothing about a school that nobody has rated yet', async () => {
