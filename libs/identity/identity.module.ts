@@ -10,6 +10,9 @@ import { AccountActivationRepository } from './activations/account-activation.re
 import { Activations } from './activations/activations.service';
 import { GuardianActivationsController } from './activations/guardian-activations.controller';
 import { GuardianActivations } from './activations/guardian-activations.service';
+import { ClassArchiveController } from './classes/class-archive.controller';
+import { ClassArchiveRepository } from './classes/class-archive.repository';
+import { ClassArchive } from './classes/class-archive.service';
 import { Consents } from './consents/consents.service';
 import { ConsentsController } from './consents/consents.controller';
 import { ConsentsRepository } from './consents/consents.repository';
@@ -70,7 +73,8 @@ import { RosterPreview } from './roster/imports/roster-preview.service';
 import { RosterWriter } from './roster/imports/roster-writer.service';
 import { SchoolRosterQuery } from './roster/imports/school-roster.query';
 import { SealedLines } from './roster/imports/sealed-lines.service';
-import { WorkbookReader } from './roster/imports/workbook-reader.service';
+import { LeftPupilsController } from './roster/left-pupils.controller';
+import { LeftPupils } from './roster/left-pupils.service';
 import { PupilsController } from './roster/pupils.controller';
 import { Pupils } from './roster/pupils.service';
 import { RosterExportController } from './roster/roster-export.controller';
@@ -122,6 +126,8 @@ const entities = [
     InviteCodesController,
     PersonalDataController,
     PupilsController,
+    LeftPupilsController,
+    ClassArchiveController,
     GuardianActivationsController,
     StaffController,
     RosterExportController,
@@ -170,7 +176,9 @@ const entities = [
     RosterReach,
     RosterQuery,
     Pupils,
-    WorkbookReader,
+    LeftPupils,
+    ClassArchiveRepository,
+    ClassArchive,
     SealedLines,
     SchoolRosterQuery,
     RosterImportsRepository,

@@ -1,16 +1,12 @@
 import { Controller, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Can, CurrentCaller, Malformed, SignedIn, TooLarge, type Caller } from '@libs/platform';
+import { Can, CurrentCaller, fileForm, oneFile, SignedIn, TooLarge, type Caller } from '@libs/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DraftService } from '../courses/draft.service';
 import { DraftView } from '../courses/draft.view';
 import { CoversService, coverMaxBytes } from './covers.service';
 
-const imageForm = {
-  type: 'object',
-  required: ['file'],
-  properties: { file: { type: 'string', format: 'binary' } },
-};
+const tooLarge = (): TooLarge => new TooLarge('cover.too-large', 'The image is larger than 10 MB.');
 
 @ApiTags('catalogue')
 @Controller('api')
@@ -23,14 +19,15 @@ export class CoversController {
   @Post('courses/:id/cover')
   @Can('course.author')
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: imageForm })
+  @ApiBody({ schema: fileForm })
   @ApiCreatedResponse({ type: DraftView })
   async set(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @Req() request: FastifyRequest,
   ): Promise<DraftView> {
-    await this.covers.set(caller, id, await imageIn(request));
+    const { bytes } = await oneFile(request, coverMaxBytes, tooLarge);
+    await this.covers.set(caller, id, bytes);
     return this.drafts.view(caller, id);
   }
 
@@ -47,17 +44,4 @@ export class CoversController {
       .header('X-Content-Type-Options', 'nosniff')
       .send(image.content);
   }
-}
-
-async function imageIn(request: FastifyRequest): Promise<Buffer> {
-  const missing = { field: 'file', code: 'required', message: 'Send one image as multipart/form-data.' };
-  if (!request.isMultipart()) throw new Malformed([missing]);
-  const part = await request.file({
-    limits: { fileSize: coverMaxBytes, files: 1 },
-    throwFileSizeLimit: false,
-  });
-  if (!part) throw new Malformed([missing]);
-  const image = await part.toBuffer();
-  if (part.file.truncated) throw new TooLarge('cover.too-large', 'The image is larger than 10 MB.');
-  return image;
 }

@@ -1,10 +1,9 @@
 import { Controller, Get, Param, ParseUUIDPipe, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Can, Clock, CurrentCaller, dayOf, type Caller } from '@libs/platform';
+import { Can, Clock, CurrentCaller, dayOf, spreadsheetFile, type Caller } from '@libs/platform';
 import { rosterExport } from './roster-workbook';
 import { RosterQuery } from './roster.query';
 import { RosterReach } from './roster-reach.service';
-import { spreadsheet } from './spreadsheet-file';
 
 @ApiTags('identity')
 @Can('roster.write')
@@ -25,6 +24,6 @@ export class RosterExportController {
   ): Promise<StreamableFile> {
     const school = await this.reach.unit(caller, 'roster.write', id, 'school');
     const content = await rosterExport(await this.query.ofSchool(school.path));
-    return spreadsheet(content, `${school.name}学生名单${dayOf(this.clock.now())}`, 'xlsx');
+    return spreadsheetFile(content, `${school.name}学生名单${dayOf(this.clock.now())}`, 'xlsx');
   }
 }

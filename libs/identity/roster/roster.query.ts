@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, offsetOf } from '@libs/platform';
+import { Database, offsetOf, type PageQuery } from '@libs/platform';
 import { grouped } from './grouped';
 import { maskPhone } from '../people/phone.rule';
 import { PhoneVault } from '../people/phone-vault';
@@ -38,6 +38,23 @@ export class RosterQuery {
       [classId, like, query.pageSize, offsetOf(query)],
     );
     return [await this.withGuardians(pupils), Number(counted?.total ?? 0)];
+  }
+
+  /** Who was taken off the list of a class, the last one first. */
+  async leftOf(
+    classId: string,
+    query: PageQuery,
+  ): Promise<[{ id: string; name: string; leftAt: Date }[], number]> {
+    const [counted] = await this.database.query<{ total: string }>(
+      'SELECT COUNT(*) AS total FROM pupils WHERE class_id = ? AND left_at IS NOT NULL',
+      [classId],
+    );
+    const pupils = await this.database.query<{ id: string; name: string; leftAt: Date }>(
+      `SELECT id, name, left_at AS leftAt FROM pupils WHERE class_id = ? AND left_at IS NOT NULL
+        ORDER BY left_at DESC, id LIMIT ? OFFSET ?`,
+      [classId, query.pageSize, offsetOf(query)],
+    );
+    return [pupils, Number(counted?.total ?? 0)];
   }
 
   async one(pupilId: string): Promise<PupilView | null> {

@@ -1,6 +1,5 @@
-import type { FastifyRequest } from 'fastify';
 import sharp from 'sharp';
-import { Malformed, Refused, TooLarge } from '../errors/problem';
+import { Refused } from '../errors/problem';
 
 /** Bytes; a certificate photographed with a phone takes three to six million. */
 export const paperMaxBytes = 10 * 1024 * 1024;
@@ -17,20 +16,6 @@ export interface Paper {
   name: string;
   type: 'application/pdf' | 'image/jpeg';
   bytes: Buffer;
-}
-
-/** The one file of a multipart request. @throws Malformed without one; TooLarge `file.too-large` */
-export async function oneFile(
-  request: FastifyRequest,
-  mostBytes: number,
-): Promise<{ name: string; bytes: Buffer }> {
-  const missing = { field: 'file', code: 'required', message: 'Send one file as multipart/form-data.' };
-  if (!request.isMultipart()) throw new Malformed([missing]);
-  const part = await request.file({ limits: { fileSize: mostBytes, files: 1 }, throwFileSizeLimit: false });
-  if (!part) throw new Malformed([missing]);
-  const bytes = await part.toBuffer();
-  if (part.file.truncated) throw new TooLarge('file.too-large', 'The file is too large.');
-  return { name: nameOf(part.filename), bytes };
 }
 
 /**
@@ -51,15 +36,4 @@ export async function paperOf(name: string, bytes: Buffer): Promise<Paper> {
       errors: [{ field: 'file', code: 'paper.not-pdf-or-image', message: 'is neither a PDF nor a picture' }],
     });
   }
-}
-
-/** The last part of a path, at most 120 characters, with nothing that could leave a header or a folder. */
-function nameOf(filename: string): string {
-  const last = filename.split(/[/\\]/).at(-1) ?? '';
-  return (
-    [...last]
-      .filter((sign) => sign >= ' ' && sign !== '"')
-      .join('')
-      .slice(-120) || 'file'
-  );
 }

@@ -1,4 +1,13 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, StreamableFile } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Req,
+  type StreamableFile,
+} from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -8,16 +17,20 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Can, CurrentCaller, largestWorkbook, Malformed, TooLarge, type Caller } from '@libs/platform';
+import {
+  Can,
+  CurrentCaller,
+  fileForm,
+  largestSpreadsheet,
+  oneFile,
+  spreadsheetFile,
+  tooLargeSpreadsheet,
+  type Caller,
+} from '@libs/platform';
 import { TitleImportView, titleImportView } from './title-import.view';
 import { TitleImports } from './title-imports.service';
 import { titleTemplate } from './title-template';
 
-const upload = {
-  type: 'object',
-  required: ['file'],
-  properties: { file: { type: 'string', format: 'binary' } },
-};
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('rating')
@@ -30,26 +43,16 @@ export class TitleImportsController {
   @ApiProduces(xlsx)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async template(): Promise<StreamableFile> {
-    const name = encodeURIComponent('家长学校称号模板.xlsx');
-    const disposition = `attachment; filename="titles.xlsx"; filename*=UTF-8''${name}`;
-    return new StreamableFile(await titleTemplate(), { type: xlsx, disposition });
+    return spreadsheetFile(await titleTemplate(), '家长学校称号模板', 'xlsx');
   }
 
   @Post()
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: upload })
+  @ApiBody({ schema: fileForm })
   @ApiCreatedResponse({ type: TitleImportView, description: 'A preview; nothing has changed yet' })
   async preview(@CurrentCaller() caller: Caller, @Req() request: FastifyRequest): Promise<TitleImportView> {
-    const missing = { field: 'file', code: 'required', message: 'Send one file as multipart/form-data.' };
-    if (!request.isMultipart()) throw new Malformed([missing]);
-    const part = await request.file({
-      limits: { fileSize: largestWorkbook, files: 1 },
-      throwFileSizeLimit: false,
-    });
-    if (!part) throw new Malformed([missing]);
-    const bytes = await part.toBuffer();
-    if (part.file.truncated) throw new TooLarge('spreadsheet.too-large', 'The file is too large.');
-    return titleImportView(await this.imports.preview(caller, part.filename, bytes));
+    const { name, bytes } = await oneFile(request, largestSpreadsheet, tooLargeSpreadsheet);
+    return titleImportView(await this.imports.preview(caller, name, bytes));
   }
 
   @Post(':id/commit')

@@ -6,13 +6,13 @@ import {
   newId,
   NotFound,
   reach,
-  readWorkbook,
+  readSpreadsheet,
   Refused,
   type Caller,
-  type SheetLine,
+  type Sheet,
 } from '@libs/platform';
 import type { TitleImportEntity } from './title.entity';
-import { judgeTitleLines } from './title-lines.rule';
+import { judgeTitleLines, type TitleRow } from './title-lines.rule';
 import { TitleRepository } from './title.repository';
 import { TitleWriter } from './title-writer.service';
 
@@ -29,9 +29,9 @@ export class TitleImports {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws what `readWorkbook` throws; Refused `title-import.empty`, `title-import.too-long` */
+  /** @throws what `readSpreadsheet` throws; Refused `title-import.empty`, `title-import.too-long` */
   async preview(caller: Caller, filename: string, bytes: Buffer): Promise<TitleImportEntity> {
-    const rows = firstSheet(await readWorkbook(bytes));
+    const rows = firstSheet(await readSpreadsheet(bytes));
     if (rows.length > mostLines) throw new Refused('title-import.too-long', 'The list has too many lines.');
     const paths = reach(caller, right);
     const schools = (await Promise.all(paths.map((path) => this.units.below(path, 'school')))).flat();
@@ -69,5 +69,7 @@ export class TitleImports {
 const schoolOf = ({ id, code, name }: UnitEntity) => ({ id, code, name });
 
 /** The first sheet is the list; the template's second one is advice. */
-const firstSheet = (lines: SheetLine[]): SheetLine[] =>
-  lines.filter((line) => line.sheet === lines[0]?.sheet);
+function firstSheet(sheets: Sheet[]): TitleRow[] {
+  const list = sheets.find(({ rows }) => rows.length > 0);
+  return list?.rows.map(({ number, cells }) => ({ sheet: list.name, line: number, cells })) ?? [];
+}

@@ -1,11 +1,12 @@
-import { dayIn, exampleSchool, judgeTitleLines, titleHeads, type TitleCell } from './title-lines.rule';
+import type { SheetCell } from '@libs/platform';
+import { dayIn, exampleSchool, judgeTitleLines, titleHeads } from './title-lines.rule';
 
 const schools = [
   { id: 's1', code: 'X001', name: '青禾小学' },
   { id: 's2', code: 'X002', name: '知行中学' },
   { id: 's3', code: 'X003', name: '知行中学' },
 ];
-const judge = (...rows: TitleCell[][]) =>
+const judge = (...rows: SheetCell[][]) =>
   judgeTitleLines(
     rows.map((cells, at) => ({ sheet: '称号', line: at + 1, cells })),
     schools,

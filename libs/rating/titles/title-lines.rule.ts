@@ -1,13 +1,11 @@
+import { columnLetter, type SheetCell } from '@libs/platform';
 import type { RatedTier } from '../standards/standard.rule';
-
-/** A cell as the spreadsheet reader gives it: text, a date, or something that is no plain value. */
-export type TitleCell = string | { odd: string; day?: string };
 
 export interface TitleRow {
   sheet: string;
   /** As the spreadsheet program counts, from 1. */
   line: number;
-  cells: TitleCell[];
+  cells: SheetCell[];
 }
 
 export interface KnownSchool {
@@ -69,7 +67,7 @@ const tierWords: Record<string, RatedTier> = {
   star: 'star',
 };
 
-const textOf = (cell: TitleCell | undefined): string => (typeof cell === 'string' ? cell.trim() : '');
+const textOf = (cell: SheetCell | undefined): string => (typeof cell === 'string' ? cell.trim() : '');
 
 /** Judges every line; blank ones, heads and the example are passed over. */
 export function judgeTitleLines(rows: TitleRow[], schools: KnownSchool[], known: KnownTitle[]): TitleLine[] {
@@ -88,14 +86,14 @@ export function judgeTitleLines(rows: TitleRow[], schools: KnownSchool[], known:
 
 const keyOf = ({ unitId, tier, sinceDay }: KnownTitle): string => `${unitId} ${tier} ${sinceDay}`;
 
-const isHead = (cells: TitleCell[]): boolean =>
+const isHead = (cells: SheetCell[]): boolean =>
   textOf(cells[1]) === titleHeads[1] && textOf(cells[2]) === titleHeads[2];
 
 function judgeLine({ sheet, line, cells }: TitleRow, schools: KnownSchool[]): TitleLine {
   const issues: TitleIssue[] = [];
   cells.forEach((cell, at) => {
     if (typeof cell !== 'string' && cell.odd !== 'date')
-      issues.push({ column: 'ABCDEF'.charAt(at) || 'G', code: 'formula' });
+      issues.push({ column: columnLetter(at), code: 'formula' });
   });
   const found = schoolIn(cells, schools);
   if (typeof found === 'string') issues.push({ column: textOf(cells[0]) ? 'A' : 'B', code: found });
@@ -128,7 +126,7 @@ function judgeLine({ sheet, line, cells }: TitleRow, schools: KnownSchool[]): Ti
 }
 
 /** By code where one is given, else by name, which must then be the only one. */
-function schoolIn(cells: TitleCell[], schools: KnownSchool[]): KnownSchool | TitleIssueCode {
+function schoolIn(cells: SheetCell[], schools: KnownSchool[]): KnownSchool | TitleIssueCode {
   const [code, name] = [textOf(cells[0]), textOf(cells[1])];
   if (!code && !name) return 'school-missing';
   const fitting = schools.filter((school) => (code ? school.code === code : school.name === name));
@@ -137,8 +135,8 @@ function schoolIn(cells: TitleCell[], schools: KnownSchool[]): KnownSchool | Tit
 }
 
 /** 2024-03-01, 2024/3/1, 2024.3.1, 2024年3月1日 or a date cell → 2024-03-01; null for anything else. */
-export function dayIn(cell: TitleCell | undefined): string | null {
-  if (cell && typeof cell !== 'string') return cell.day ?? null;
+export function dayIn(cell: SheetCell | undefined): string | null {
+  if (cell && typeof cell !== 'string') return cell.odd === 'date' ? cell.day : null;
   const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(textOf(cell));
   if (!match) return null;
   const [, year = '', month = '', day = ''] = match;

@@ -1,7 +1,6 @@
 import { Workbook } from 'exceljs';
 import type { Page } from 'playwright-core';
 import { aBrowser, desktop, type TestBrowser } from '../../support/browser';
-import { threadsReadTypeScript } from '../../support/threads';
 import { aWorld, type World } from '../../support/world';
 import { aBureau, loaded, type TestBureau } from './a-bureau';
 
@@ -11,7 +10,6 @@ let bureau: TestBureau;
 let page: Page;
 
 beforeAll(async () => {
-  threadsReadTypeScript();
   world = await aWorld();
   world.clock.run();
   browser = await aBrowser(world);

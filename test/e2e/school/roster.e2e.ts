@@ -3,7 +3,6 @@ import { accessibilityFaults, aBrowser, desktop, type TestBrowser } from '../../
 import { aCity, type City } from '../../support/builders/organization';
 import { aPerson, aPhone, type TestPerson } from '../../support/builders/people';
 import { aFile } from '../../support/clips';
-import { threadsReadTypeScript } from '../../support/threads';
 import { aWorld, type World } from '../../support/world';
 import { loaded } from './a-school';
 
@@ -14,7 +13,6 @@ let coordinator: TestPerson;
 let page: Page;
 
 beforeAll(async () => {
-  threadsReadTypeScript();
   world = await aWorld();
   world.clock.run();
   browser = await aBrowser(world);
@@ -60,7 +58,7 @@ it('makes an invite code big enough for the back row, with a QR code to join', a
   await page.getByRole('button', { name: '生成邀请码' }).click();
   await page.getByText(/前有效/).waitFor();
   const { body } = await world.as(coordinator).get(`/api/classes/${city.class.id}/invite-codes`);
-  await page.getByText(body[0].code, { exact: true }).waitFor();
+  await page.getByText(body.items[0].code, { exact: true }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
 }, 60_000);
 

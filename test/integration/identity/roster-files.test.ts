@@ -2,7 +2,6 @@ import { Workbook } from 'exceljs';
 import { aCity, type City } from '../../support/builders/organization';
 import { aGuardian, aPupil } from '../../support/builders/identity';
 import { aPerson, type TestPerson } from '../../support/builders/people';
-import { threadsReadTypeScript } from '../../support/threads';
 import { aWorld, type World } from '../../support/world';
 
 let world: World;
@@ -13,7 +12,6 @@ const send = (content: Buffer | string, name = 'roster.xlsx') =>
   world.as(coordinator).upload(`/api/schools/${city.school.id}/roster-imports`, name, content);
 
 beforeAll(async () => {
-  threadsReadTypeScript();
   world = await aWorld();
   city = await aCity(world);
   coordinator = await aPerson(world, { roles: [['coordinator', city.school]] });

@@ -2,7 +2,6 @@ import { Workbook } from 'exceljs';
 import { aCity, aSchool, type City } from '../../support/builders/organization';
 import { aGuardian, aPupil } from '../../support/builders/identity';
 import { aPerson, aPhone, type TestPerson } from '../../support/builders/people';
-import { threadsReadTypeScript } from '../../support/threads';
 import { aWorld, type World } from '../../support/world';
 
 const head = [
@@ -41,7 +40,6 @@ const verdicts = async (content: Buffer | string, name?: string) => {
 const localPhone = () => aPhone().slice(3);
 
 beforeAll(async () => {
-  threadsReadTypeScript();
   world = await aWorld();
 });
 beforeEach(async () => {
@@ -215,12 +213,12 @@ describe('a roster file', () => {
   });
 
   it.each([
-    ['nothing', Buffer.alloc(0), 'roster.file-empty'],
-    ['a picture named .xlsx', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'roster.file-type'],
-    ['an old .xls', Buffer.from('d0cf11e0a1b11ae1'.padEnd(1024, '0'), 'hex'), 'roster.file-old'],
-    ['half a zip', Buffer.from('504b0304140000000800', 'hex'), 'roster.file-damaged'],
+    ['nothing', Buffer.alloc(0), 'spreadsheet.empty'],
+    ['a picture named .xlsx', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'spreadsheet.type'],
+    ['an old .xls', Buffer.from('d0cf11e0a1b11ae1'.padEnd(1024, '0'), 'hex'), 'spreadsheet.old'],
+    ['half a zip', Buffer.from('504b0304140000000800', 'hex'), 'spreadsheet.damaged'],
     ['a text without the heads', Buffer.from('hello\nworld\n'), 'roster.head-missing'],
-    ['a .csv with an open quote', Buffer.from('年级,班级,学生姓名\n四年级,1班,"王'), 'roster.csv-broken'],
+    ['a .csv with an open quote', Buffer.from('年级,班级,学生姓名\n四年级,1班,"王'), 'spreadsheet.csv-broken'],
     ['heads alone', Buffer.from('年级,班级,学生姓名\n'), 'roster.file-empty'],
   ])('that is %s is refused', async (_, content, code) => {
     const answer = await send(content);
@@ -230,7 +228,7 @@ describe('a roster file', () => {
   it('that is too large, or unpacks to too much, is refused before it is read', async () => {
     expect(await send(Buffer.alloc(6 * 1024 * 1024, 'a'))).toMatchObject({
       status: 413,
-      body: { code: 'roster.file-too-large' },
+      body: { code: 'spreadsheet.too-large' },
     });
     const bomb = new Workbook();
     const sheet = bomb.addWorksheet('名单');
@@ -238,12 +236,12 @@ describe('a roster file', () => {
     for (let row = 0; row < 2600; row += 1) sheet.addRow([`${row}${long}`]);
     const content = Buffer.from(await bomb.xlsx.writeBuffer());
     expect(content.length).toBeLessThan(2 * 1024 * 1024);
-    expect(await send(content)).toMatchObject({ status: 422, body: { code: 'roster.file-unpacked-size' } });
+    expect(await send(content)).toMatchObject({ status: 422, body: { code: 'spreadsheet.unpacked-size' } });
   });
 
   it('that is truncated or not a workbook inside is refused', async () => {
     const whole = await list(['四年级', '1班', '李小花']);
-    expect((await send(whole.subarray(0, whole.length - 200))).body.code).toBe('roster.file-damaged');
+    expect((await send(whole.subarray(0, whole.length - 200))).body.code).toBe('spreadsheet.damaged');
     const broken = Buffer.from(whole);
     broken.fill(0x41, 200, 900);
     expect((await send(broken)).status).toBe(422);

@@ -1,7 +1,6 @@
 import { Workbook } from 'exceljs';
 import { aCity, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
-import { threadsReadTypeScript } from '../../support/threads';
 import { aWorld, type World } from '../../support/world';
 
 const head = [
@@ -24,7 +23,6 @@ const send = (content: Buffer | string, name = 'roster.xlsx') =>
   world.as(coordinator).upload(`/api/schools/${city.school.id}/roster-imports`, name, content);
 
 beforeAll(async () => {
-  threadsReadTypeScript();
   world = await aWorld();
   city = await aCity(world);
   coordinator = await aPerson(world, { roles: [['coordinator', city.school]] });

@@ -1,7 +1,6 @@
 import { Workbook } from 'exceljs';
 import { aCity, aSchool, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
-import { threadsReadTypeScript } from '../../support/threads';
 import { aWorld, type World } from '../../support/world';
 
 let world: World;
@@ -9,7 +8,6 @@ let city: City;
 let officer: TestPerson;
 
 beforeAll(async () => {
-  threadsReadTypeScript();
   world = await aWorld();
   city = await aCity(world);
   await aSchool(world, city.district, { name: '同名学校' });

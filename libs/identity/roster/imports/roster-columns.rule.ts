@@ -1,4 +1,4 @@
-import { columnLetter, type Sheet, type SheetRow } from './sheet.rule';
+import { columnLetter, type Sheet, type SheetRow } from '@libs/platform';
 
 /** The fields of a roster in the order of the template. */
 export const rosterFields = [

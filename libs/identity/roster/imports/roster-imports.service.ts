@@ -1,30 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import type { UnitEntity } from '@libs/organization';
-import { NotFound, type Caller } from '@libs/platform';
+import { NotFound, readSpreadsheet, Refused, type Caller, type Sheet } from '@libs/platform';
+import { readPhone } from '../../people/phone.rule';
 import { RosterReach } from '../roster-reach.service';
 import { RosterCommit } from './roster-commit.service';
 import type { ImportRowQuery } from './roster-import.dto';
 import type { RosterImportEntity } from './roster-import.entity';
 import type { RosterImportRowEntity } from './roster-import-row.entity';
+import { readLines, type RosterLine } from './roster-lines.rule';
 import { RosterImportsRepository } from './roster-imports.repository';
 import { RosterPreview } from './roster-preview.service';
-import { WorkbookReader } from './workbook-reader.service';
 
 /** Importing a roster: read and preview, look, commit. */
 @Injectable()
 export class RosterImports {
   constructor(
     private readonly reach: RosterReach,
-    private readonly reader: WorkbookReader,
     private readonly preview: RosterPreview,
     private readonly committing: RosterCommit,
     private readonly repository: RosterImportsRepository,
   ) {}
 
-  /** @throws NotFound; TooLarge and Refused `roster.…` for a file that cannot be taken */
+  /** @throws NotFound; what `readSpreadsheet` throws; Refused `roster.file-empty | head-missing | too-many-rows` */
   async read(caller: Caller, schoolId: string, filename: string, bytes: Buffer): Promise<RosterImportEntity> {
     const school = await this.reach.unit(caller, 'roster.write', schoolId, 'school');
-    return this.preview.make(school, caller.personId, filename, await this.reader.read(bytes));
+    return this.preview.make(school, caller.personId, filename, linesIn(await readSpreadsheet(bytes)));
   }
 
   /** @throws NotFound `roster.import-not-found`, also for one whose preview has expired */
@@ -54,4 +54,11 @@ export class RosterImports {
     const school = await this.reach.unit(caller, 'roster.write', found.schoolId, 'school');
     return { found, school };
   }
+}
+
+function linesIn(sheets: Sheet[]): RosterLine[] {
+  const read = readLines(sheets, readPhone);
+  if ('lines' in read) return read.lines;
+  const { code, details } = read.refused;
+  throw new Refused(code, 'This file cannot be taken as a roster.', details ? { details } : {});
 }

@@ -1,9 +1,9 @@
+import { isBlank, type Sheet, type SheetCell, type SheetRow } from '@libs/platform';
 import { nameKey, nameProblem, tidyName } from '../../families/pupil-name.rule';
 import { relationNamed, type Relation } from '../../families/relation.rule';
 import { classNameOf, type ClassName } from './class-name.rule';
 import { gradeLevelOf } from './grade-name.rule';
 import { findHead, rosterHeads, type RosterField, type RosterHead } from './roster-columns.rule';
-import { isBlank, type Cell, type FileRefusal, type Sheet, type SheetRow } from './sheet.rule';
 
 export interface RosterIssue {
   /** `roster.…`; the words, with what to do, stand in the web. */
@@ -36,6 +36,12 @@ export interface RosterLine {
   pupilKey: string;
   guardians: LineGuardian[];
   issues: RosterIssue[];
+}
+
+/** A file that cannot be read as a roster at all; the code is what the caller is told. */
+export interface FileRefusal {
+  code: string;
+  details?: Record<string, unknown>;
 }
 
 export type LinesRead = { lines: RosterLine[] } | { refused: FileRefusal };
@@ -181,7 +187,7 @@ class LineReader {
     return cell !== undefined && typeof cell !== 'string';
   }
 
-  private cell(field: RosterField): Cell | undefined {
+  private cell(field: RosterField): SheetCell | undefined {
     const column = this.head.columns[field];
     return column ? this.row.cells[column.index] : undefined;
   }

@@ -75,7 +75,7 @@ function Choose({
       </Card>
       <Card title={t('file.title')} text={t('file.text')}>
         <FilePicker
-          accept=".xlsx"
+          accept=".xlsx,.csv"
           disabled={busy}
           label={t(busy ? 'file.busy' : 'file.drop')}
           onPick={([file]) => file && onFile(file)}

@@ -6,9 +6,9 @@ const types = {
 } as const;
 
 /** A spreadsheet to be saved under a name, which may be Chinese (RFC 6266). */
-export function spreadsheet(content: Buffer, name: string, format: keyof typeof types): StreamableFile {
+export function spreadsheetFile(content: Buffer, name: string, format: keyof typeof types): StreamableFile {
   return new StreamableFile(content, {
     type: types[format],
-    disposition: `attachment; filename="roster.${format}"; filename*=UTF-8''${encodeURIComponent(name)}.${format}`,
+    disposition: `attachment; filename="list.${format}"; filename*=UTF-8''${encodeURIComponent(name)}.${format}`,
   });
 }

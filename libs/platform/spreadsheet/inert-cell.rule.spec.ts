@@ -1,4 +1,4 @@
-import { inertCell } from './spreadsheet-cell.rule';
+import { inertCell } from './inert-cell.rule';
 
 describe('a cell of an export', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠x'])(

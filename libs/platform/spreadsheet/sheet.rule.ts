@@ -1,26 +1,18 @@
-/** Why a cell has no text that can be trusted. */
-export type OddCell = { odd: 'formula' | 'date' | 'error' };
-export type Cell = string | OddCell;
+/** A cell: its text, a calendar day, or something whose text cannot be trusted. Formulas are never evaluated. */
+export type SheetCell = string | { odd: 'formula' | 'error' } | { odd: 'date'; day: string };
 
+/** One row that is not blank. */
 export interface SheetRow {
   /** As the spreadsheet program counts, from 1. */
   number: number;
   /** From column A; empty cells are ''. */
-  cells: Cell[];
+  cells: SheetCell[];
 }
 
 export interface Sheet {
   name: string;
   rows: SheetRow[];
 }
-
-/** A file that cannot be read as a roster at all; the code is what the caller is told. */
-export interface FileRefusal {
-  code: string;
-  details?: Record<string, unknown>;
-}
-
-export type Reading = { sheets: Sheet[] } | { refused: FileRefusal };
 
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnLetter(index: number): string {
@@ -29,6 +21,6 @@ export function columnLetter(index: number): string {
   return index < 26 ? letter : columnLetter((index - rest) / 26 - 1) + letter;
 }
 
-export function isBlank(cell: Cell | undefined): boolean {
+export function isBlank(cell: SheetCell | undefined): boolean {
   return cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 }
