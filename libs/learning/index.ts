@@ -1,5 +1,6 @@
 export { LearningModule } from './learning.module';
 export { Learning } from './learning';
+export { Announcements } from './watching/announcements';
 export { LessonCompleted } from './lesson-completed.event';
 export { MinutesVerified } from './minutes-verified.event';
 export { QuizPassed } from './quiz-passed.event';

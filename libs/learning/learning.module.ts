@@ -22,6 +22,8 @@ import { QuizAttempts } from './quizzes/quiz-attempts.service';
 import { QuizBook } from './quizzes/quiz-book.service';
 import { LearningRecount } from './recount/learning-recount.service';
 import { RecountRepository } from './recount/recount.repository';
+import { AnnouncementRepository } from './watching/announcements.repository';
+import { Announcements } from './watching/announcements';
 import { LearnerEntity } from './watching/learner.entity';
 import { PlaySessionEntity } from './watching/play-session.entity';
 import { PlaySessionIds } from './watching/play-session-ids';
@@ -81,10 +83,12 @@ import { WatchingSettingsRepository } from './watching/watching-settings.reposit
     ReportBook,
     ReportDesk,
     Reports,
+    AnnouncementRepository,
+    Announcements,
     RecountRepository,
     LearningRecount,
   ],
-  exports: [Learning, LearningRecount],
+  exports: [Announcements, Learning, LearningRecount],
 })
 export class LearningModule implements OnModuleInit {
   constructor(

@@ -44,6 +44,17 @@ export class EnrolmentRepository {
     );
   }
 
+  /** People with an open enrolment for a school year in these classes. */
+  async learningIn(classIds: string[], schoolYear: string): Promise<string[]> {
+    if (classIds.length === 0) return [];
+    const rows = await this.database.query<{ personId: string }>(
+      `SELECT DISTINCT person_id AS personId FROM enrolments
+        WHERE class_id IN (?) AND school_year = ? AND state = 'learning'`,
+      [classIds, schoolYear],
+    );
+    return rows.map((row) => row.personId);
+  }
+
   /** Puts the open enrolments that these classes' guardians have for a school year into another stage. */
   async changeStage(classIds: string[], schoolYear: string, stage: string): Promise<void> {
     if (classIds.length === 0) return;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, newId, schoolYearOf, Transactions, type SchoolYear } from '@libs/platform';
+import { Announcements } from '@libs/learning';
+import { newId, schoolYearOf, Transactions, type SchoolYear } from '@libs/platform';
 import { Programmes, type Programme } from '../programmes/programmes.service';
 import { countsFrom } from './carry-over.rule';
 import { EnrolmentCandidateQuery, type EnrolmentCandidate } from './enrolment-candidate.query';
@@ -14,19 +15,16 @@ export class Enrolments {
     private readonly candidates: EnrolmentCandidateQuery,
     private readonly repository: EnrolmentRepository,
     private readonly programmes: Programmes,
+    private readonly announcements: Announcements,
     private readonly transactions: Transactions,
-    private readonly clock: Clock,
   ) {}
 
   /**
-   * Enrols every guardian (or only this person) who is not enrolled yet for the school year of the instant (now), with the programme
+   * Enrols every guardian (or only this person) who is not enrolled yet for the school year of the instant, with the programme
    * version in force then, and carries unfinished learning over (domain: graduation, 5 and 9). Twice has effect once. Answers how
-   * many were added. An earlier instant lays down history: go from the oldest year on.
+   * many were added. An instant before now lays down history: go from the oldest year on.
    */
-  async enrolMissing({
-    personId,
-    at = this.clock.now(),
-  }: { personId?: string; at?: Date } = {}): Promise<number> {
+  async enrolMissing(at: Date, personId?: string): Promise<number> {
     const year = schoolYearOf(at);
     const previous = schoolYearOf(new Date(year.from.getTime() - 1));
     const programme = await this.programmes.current(at);
@@ -52,6 +50,9 @@ export class Enrolments {
     leftClassIds: string[],
   ): Promise<void> {
     await this.transactions.run(async () => {
+      // Another stage asks for other topics: what is left to learn is worked out anew at everybody's next report.
+      const movedIds = moved.map(({ classId }) => classId);
+      await this.announcements.announceNext(await this.repository.learningIn(movedIds, schoolYear));
       for (const stage of new Set(moved.map((one) => one.stage))) {
         const classIds = moved.filter((one) => one.stage === stage).map(({ classId }) => classId);
         await this.repository.changeStage(classIds, schoolYear, stage);
@@ -81,6 +82,8 @@ export class Enrolments {
       state: 'learning' as const,
     }));
     await this.transactions.run(async () => {
+      // First the learners' rows, as everybody who takes both: and what was asked for an earlier year no longer tells.
+      await this.announcements.announceNext([...new Set(found.map((one) => one.personId))]);
       await this.repository.addMissing(enrolments);
       const unfinished = found.filter((one) => one.unfinished).map((one) => one.personId);
       await this.repository.carryOver(year.code, [...new Set(unfinished)]);

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { judgeAgain } from '../graduations/graduation-evidence.rule';
 import { programmeRules, type ProgrammeRules } from '../programmes/programme.rule';
-import { classHours, judgeGraduation, type LearningFacts, type LessonFact } from './graduation.rule';
+import {
+  classHours,
+  judgeGraduation,
+  secondsToGo,
+  type LearningFacts,
+  type LessonFact,
+} from './graduation.rule';
 
 const topicCodes = ['T01', 'T02', 'T03', 'T06', 'T07', 'T08', 'T12', 'T14'];
 const title = { zh: '要求', en: 'Requirement' };
@@ -184,6 +190,31 @@ describe('more learning', () => {
           expect(have > need ? met : true).toBe(true);
           expect(met ? have >= need : true).toBe(true);
         }
+      }),
+    );
+  });
+});
+
+describe('the seconds to go', () => {
+  const openHours = (facts: LearningFacts) =>
+    judge(facts).explanation.open.filter((code) => ['class-hours', 'required-topics'].includes(code));
+
+  it('are endless when no hours are open: watching alone changes nothing then', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        expect(secondsToGo(rules, 'L3a', facts) === Infinity).toBe(openHours(facts).length === 0);
+      }),
+    );
+  });
+
+  it('are exactly what fills the hours in the best of lessons, and never too many', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const seconds = secondsToGo(rules, 'L3a', facts);
+        const after = (more: number) => ({ ...facts, lessons: [...facts.lessons, lesson(more, ['T01'])] });
+        fc.pre(seconds !== Infinity);
+        expect(openHours(after(seconds))).toEqual([]);
+        expect(openHours(after(seconds - 1))).not.toEqual([]);
       }),
     );
   });

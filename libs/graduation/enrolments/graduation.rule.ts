@@ -79,6 +79,21 @@ export function secondsVerified(facts: LearningFacts): number {
   return sum(facts.lessons);
 }
 
+/**
+ * The fewest verified seconds after which watching alone could fulfil the hours still open; Infinity when no hours are.
+ * They may turn out too few (not all in required topics), never too many: judge again then, and ask again.
+ */
+export function secondsToGo(rules: ProgrammeRules, stage: string, facts: LearningFacts): number {
+  const needs = rules.requirements.flatMap((rule) => {
+    if (!rule.offered) return [];
+    if (rule.kind === 'class-hours') return [rule.need * rules.classHourSeconds - secondsVerified(facts)];
+    if (rule.kind !== 'class-hours-in-required-topics') return [];
+    return [rule.need * rules.classHourSeconds - secondsInRequiredTopics(rules, stage, facts)];
+  });
+  const open = needs.filter((seconds) => seconds > 0);
+  return open.length > 0 ? Math.ceil(Math.max(...open)) : Infinity;
+}
+
 /** Seconds as class hours with one decimal, rounded down: 15 359 s of 2 400 s are 6.3, never 6.4. */
 export function classHours(seconds: number, classHourSeconds: number): number {
   return Math.floor((Math.max(0, seconds) * 10) / classHourSeconds) / 10;

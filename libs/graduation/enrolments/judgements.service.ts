@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Learning } from '@libs/learning';
 import { factsOf } from '../graduations/graduation-evidence.rule';
 import { Programmes, type Programme } from '../programmes/programmes.service';
-import { judgeGraduation, type GraduationVerdict, type LearningFacts } from './graduation.rule';
+import { judgeGraduation, secondsToGo, type GraduationVerdict, type LearningFacts } from './graduation.rule';
 
 export interface Judged {
   programme: Programme;
   facts: LearningFacts;
   verdict: GraduationVerdict;
+  /** Verified seconds until watching alone could change the verdict; Infinity when it cannot. */
+  secondsToGo: number;
 }
 
 /** What is needed of an enrolment to judge it. `countsFrom` inclusive, `countsTo` exclusive. */
@@ -31,6 +33,8 @@ export class Judgements {
     const programme = await this.programmes.get(enrolment.programmeVersionId);
     const record = await this.learning.record(enrolment.personId, enrolment.countsFrom, enrolment.countsTo);
     const facts = factsOf(record);
-    return { programme, facts, verdict: judgeGraduation(programme.rules, enrolment.stage, facts) };
+    const { rules } = programme;
+    const verdict = judgeGraduation(rules, enrolment.stage, facts);
+    return { programme, facts, verdict, secondsToGo: secondsToGo(rules, enrolment.stage, facts) };
   }
 }

@@ -39,7 +39,7 @@ export class GraduationJob {
   /** A second guardianship may come after the learning: settle at once, no further event need ever follow. */
   @Handles(GuardianLinked)
   async onGuardianLinked({ personId }: { personId: string }): Promise<void> {
-    await this.enrolments.enrolMissing({ personId });
+    await this.enrolments.enrolMissing(this.clock.now(), personId);
     await this.settle(personId);
   }
 
@@ -51,13 +51,10 @@ export class GraduationJob {
   /** On 1 September everybody; on other days who came by a way that announces nothing, such as an import. */
   @Every('graduation-enrolment', '20 0 * * *')
   async enrolForTheYear(): Promise<void> {
-    await this.enrolments.enrolMissing();
+    await this.enrolments.enrolMissing(this.clock.now());
   }
 
-  /**
-   * Minutes are announced by tens of all time, so hours in required topics can be full some minutes before the next
-   * announcement; and learning carried into a new year is judged without one.
-   */
+  /** Learning carried into a new year is judged without an event of its own. */
   @Every('graduation-settlement', '40 3 * * *')
   async settleYesterday(job: RunningJob): Promise<void> {
     const since = dayOf(new Date(this.clock.now().getTime() - twoDays));

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Announcements } from '@libs/learning';
 import { Transactions } from '@libs/platform';
 import { EnrolmentRepository } from '../enrolments/enrolment.repository';
 import { Judgements } from '../enrolments/judgements.service';
@@ -13,23 +14,33 @@ export class Graduations {
     private readonly enrolments: EnrolmentRepository,
     private readonly judgements: Judgements,
     private readonly award: GraduationAward,
+    private readonly announcements: Announcements,
     private readonly transactions: Transactions,
   ) {}
 
   /**
    * Judges the person's unfinished enrolments and awards what is fulfilled, dated with the instant. However often it is
-   * called, once each. An instant before now lays down history and leaves enrolments alone that begin later.
+   * called, once each. An instant before now lays down history and leaves enrolments alone that begin later. Asks to be
+   * told of the second at which hours still open could be full, so that no report fills them unseen.
    */
   async settle(personId: string, at: Date): Promise<void> {
-    for (const enrolmentId of await this.open.idsOf(personId, at)) {
-      await this.transactions.run(() => this.settleOne(enrolmentId, at));
-    }
+    await this.transactions.run(async () => {
+      const verified = await this.announcements.hold(personId);
+      let toGo = Infinity;
+      for (const enrolmentId of await this.open.idsOf(personId, at)) {
+        toGo = Math.min(toGo, await this.settleOne(enrolmentId, at));
+      }
+      if (verified !== null) await this.announcements.announceAt(personId, verified + toGo);
+    });
   }
 
-  private async settleOne(enrolmentId: string, at: Date): Promise<void> {
+  /** Answers the verified seconds after which it is worth judging again. */
+  private async settleOne(enrolmentId: string, at: Date): Promise<number> {
     const enrolment = await this.enrolments.lock(enrolmentId);
-    if (enrolment?.state !== 'learning') return;
+    if (enrolment?.state !== 'learning') return Infinity;
     const judged = await this.judgements.judge(enrolment);
-    if (judged.verdict.state === 'graduated') await this.award.award(enrolment, judged, at);
+    if (judged.verdict.state !== 'graduated') return judged.secondsToGo;
+    await this.award.award(enrolment, judged, at);
+    return Infinity;
   }
 }

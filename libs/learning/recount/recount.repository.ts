@@ -97,7 +97,7 @@ export class RecountRepository {
   async setVerified(personId: string, seconds: number): Promise<void> {
     await this.database.execute(
       `INSERT INTO learners (person_id, verified_seconds) VALUES (?, ?)
-       ON DUPLICATE KEY UPDATE verified_seconds = VALUES(verified_seconds)`,
+       ON DUPLICATE KEY UPDATE verified_seconds = VALUES(verified_seconds), announce_at_seconds = 0`,
       [personId, seconds],
     );
   }

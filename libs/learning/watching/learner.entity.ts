@@ -17,4 +17,8 @@ export class LearnerEntity {
   /** Seconds verified in all lessons, of all time. */
   @Column({ name: 'verified_seconds', type: 'int', unsigned: true, default: 0 })
   verifiedSeconds: number;
+
+  /** At so many verified seconds others asked to be told; 0: at the next report that verifies anything. */
+  @Column({ name: 'announce_at_seconds', type: 'int', unsigned: true, default: 0 })
+  announceAtSeconds: number;
 }

@@ -1,3 +1,4 @@
+import { isAnnounced, markAfter } from './announcement.rule';
 import { countSeconds, secondsOf } from './coverage.rule';
 import { recall, remember } from './report-memory.rule';
 import { judgeReport, type Report, type ReportAnswer } from './report.rule';
@@ -12,9 +13,6 @@ export interface FiledReport {
 }
 
 export type ReportOutcome = { kind: 'recorded'; answer: ReportAnswer } | { kind: 'superseded' };
-
-/** The whole minutes at which others are told of verified time. */
-const crossingSeconds = 600;
 
 interface Drawn extends SittingChange {
   creditedToday: number;
@@ -85,14 +83,18 @@ export class ReportBatch {
   }
 
   get creditedLearners(): LockedLearner[] {
-    return [...this.learners.values()].filter((learner) => learner.verifiedSeconds > learner.before);
+    return [...this.learners.values()]
+      .filter((learner) => learner.verifiedSeconds > learner.before)
+      .map((learner) => ({
+        ...learner,
+        announceAtSeconds: markAfter(learner.verifiedSeconds, learner.announceAtSeconds),
+      }));
   }
 
-  /** People whose verified time has passed another ten minutes. */
-  get crossings(): { personId: string; day: string }[] {
-    const tens = (seconds: number) => Math.floor(seconds / crossingSeconds);
+  /** People whose verified time is to be announced. */
+  get announced(): { personId: string; day: string }[] {
     return [...this.learners.values()]
-      .filter(({ before, verifiedSeconds }) => tens(verifiedSeconds) > tens(before))
+      .filter((one) => isAnnounced(one.before, one.verifiedSeconds, one.announceAtSeconds))
       .map(({ personId }) => ({ personId, day: this.now.day }));
   }
 

@@ -73,6 +73,6 @@ export class ReportBook {
       await this.reports.saveLearners(batch.creditedLearners);
     }
     if (batch.completed.length > 0) await this.outbox.announce(LessonCompleted, ...batch.completed);
-    if (batch.crossings.length > 0) await this.outbox.announce(MinutesVerified, ...batch.crossings);
+    if (batch.announced.length > 0) await this.outbox.announce(MinutesVerified, ...batch.announced);
   }
 }

@@ -6,6 +6,7 @@ export interface LockedLearner {
   personId: string;
   currentSessionId: string | null;
   verifiedSeconds: number;
+  announceAtSeconds: number;
 }
 
 /** A sitting with the progress it adds to, as it stands under its learner's lock. */
@@ -53,7 +54,8 @@ export class ReportRepository {
    */
   lockLearners(personIds: readonly string[], held: 'wait' | 'skip'): Promise<LockedLearner[]> {
     return this.database.query<LockedLearner>(
-      `SELECT person_id AS personId, current_session_id AS currentSessionId, verified_seconds AS verifiedSeconds
+      `SELECT person_id AS personId, current_session_id AS currentSessionId, verified_seconds AS verifiedSeconds,
+              announce_at_seconds AS announceAtSeconds
          FROM learners FORCE INDEX (PRIMARY) WHERE person_id IN (?) ORDER BY person_id
           FOR UPDATE ${held === 'skip' ? 'SKIP LOCKED' : ''}`,
       [personIds],
@@ -131,10 +133,11 @@ export class ReportRepository {
   }
 
   async saveLearners(learners: readonly LockedLearner[]): Promise<void> {
-    const rows = learners.map(({ personId, verifiedSeconds }) => [personId, verifiedSeconds]);
+    const rows = learners.map((one) => [one.personId, one.verifiedSeconds, one.announceAtSeconds]);
     await this.database.execute(
-      `INSERT INTO learners (person_id, verified_seconds) VALUES ${placeholders(rows)}
-       ON DUPLICATE KEY UPDATE verified_seconds = VALUES(verified_seconds)`,
+      `INSERT INTO learners (person_id, verified_seconds, announce_at_seconds) VALUES ${placeholders(rows)}
+       ON DUPLICATE KEY UPDATE verified_seconds = VALUES(verified_seconds),
+              announce_at_seconds = VALUES(announce_at_seconds)`,
       rows.flat(),
     );
   }

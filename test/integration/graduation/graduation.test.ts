@@ -11,6 +11,8 @@ import {
   hasFulfilled,
   hasLearned,
 } from '../../support/builders/graduation';
+import { aCourse } from '../../support/builders/catalogue';
+import { aPlayer, lessonOf, watch } from '../../support/builders/learning';
 import { aCity, type City } from '../../support/builders/organization';
 import { aWorld, type World } from '../../support/world';
 
@@ -122,6 +124,34 @@ describe('graduation', () => {
     const { facts } = JSON.parse(row?.facts ?? '{}');
     expect(facts.lessons).toHaveLength(4);
     expect(facts.quiz.score).toBe(86);
+  });
+
+  it('is issued by the very report that fills the hours, in the middle of a lesson', async () => {
+    const parent = await aParent(world, city.class);
+    const earlier = { at: new Date('2026-11-10T04:00:00Z') };
+    for (const topic of ['T01', 'T02', 'T03', 'T06']) {
+      await hasLearned(world, parent.id, await aSubject(world, city.school, [topic]), 4000, earlier);
+    }
+    await hasLearned(world, parent.id, await aSubject(world, city.school, ['T14']), 3180, earlier);
+    // Of a year ago: it counts for nothing, but the learner's tens of minutes no longer fall on class hours.
+    await hasLearned(world, parent.id, await aSubject(world, city.school, ['T07']), 100, {
+      at: new Date('2025-03-10T04:00:00Z'),
+    });
+    await hasAnswered(world, parent.id, await aSubject(world, city.school, ['T07'], 'quiz'), 86);
+    await world.drain();
+    expect((await learningOf(parent))[0].explanation.open).toEqual(['class-hours']);
+
+    const course = await aCourse(world, {
+      owner: city.school,
+      lessons: [{ kind: 'video', durationSeconds: 3000 }],
+    });
+    const player = await aPlayer(world, parent, lessonOf(course));
+    await watch(world, player, 0, 15);
+    await world.drain();
+    expect((await learningOf(parent))[0].state).toBe('learning');
+    await watch(world, player, 15, 30);
+    await world.drain();
+    expect((await learningOf(parent))[0].state).toBe('graduated');
   });
 
   it('happens once, whatever arrives how often at the same time', async () => {

@@ -80,8 +80,9 @@ describe('a history laid down afterwards', () => {
     const pupilId = await aPupil(world, city.class);
     await world.get(Families).link([{ personId: parent.id, pupilId, relation: 'father', source: 'seed' }]);
     await hasFulfilled(world, parent.id, city.school, new Date('2026-05-20T04:00:00.000Z'));
+    await world.drain();
     const then = new Date('2026-06-01T04:00:00.000Z');
-    await world.get(Enrolments).enrolMissing({ personId: parent.id, at: then });
+    await world.get(Enrolments).enrolMissing(then, parent.id);
     await world.get(Graduations).settle(parent.id, then);
     await world.drain();
     const [certificate, ...more] = (await world.as(parent).get('/api/me/certificates')).body;

@@ -44,7 +44,7 @@ export class DemoHistory {
       );
       if (story && startYear === running - 1)
         await history.almostThere(story.guardianId, year, missingSeconds);
-      await this.enrolments.enrolMissing({ at: new Date(from.getTime() + 5 * dayMs) });
+      await this.enrolments.enrolMissing(new Date(from.getTime() + 5 * dayMs));
       await this.settle(families, to < now ? new Date(to.getTime() - 40 * dayMs) : now);
       this.say(`school year ${code} laid down`);
     }
