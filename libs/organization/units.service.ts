@@ -66,6 +66,10 @@ export class Units {
     await this.repository.change(id, { archivedAt: at });
   }
 
+  async restore(id: string): Promise<void> {
+    await this.repository.change(id, { archivedAt: null });
+  }
+
   /** Many at once, in one statement. */
   addMany(wanted: Parameters<UnitRepository['addMany']>[0]): Promise<UnitEntity[]> {
     return this.repository.addMany(wanted);

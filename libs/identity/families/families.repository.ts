@@ -28,6 +28,11 @@ export class FamiliesRepository {
     return this.pupils.findOneBy({ id, leftAt: IsNull() });
   }
 
+  /** Also one who has left. */
+  findPupilEver(id: string): Promise<PupilEntity | null> {
+    return this.pupils.findOneBy({ id });
+  }
+
   findPupilByName(classId: string, name: string): Promise<PupilEntity | null> {
     return this.pupils.findOneBy({ classId, activeKey: nameKey(name) });
   }

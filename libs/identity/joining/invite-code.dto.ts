@@ -1,5 +1,6 @@
 import { ApiPropertyOptional, ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { PageOf } from '@libs/platform';
 import type { InviteCodeEntity } from './invite-code.entity';
 import { showInviteCode } from './invite-code.rule';
 
@@ -25,6 +26,8 @@ export class InviteCodeView {
   @ApiProperty({ format: 'date-time' })
   expiresAt: string;
 }
+
+export class InviteCodePage extends PageOf(InviteCodeView) {}
 
 export function inviteCodeView({ id, code, createdAt, expiresAt }: InviteCodeEntity): InviteCodeView {
   return {

@@ -1,7 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Can, CurrentCaller, type Caller } from '@libs/platform';
-import { inviteCodeView, InviteCodeView, NewInviteCodeBody } from './invite-code.dto';
+import { Can, CurrentCaller, pageOf, PageQuery, type Caller } from '@libs/platform';
+import { InviteCodePage, inviteCodeView, InviteCodeView, NewInviteCodeBody } from './invite-code.dto';
 import { InviteCodes } from './invite-codes.service';
 
 @ApiTags('identity')
@@ -11,12 +11,14 @@ export class InviteCodesController {
   constructor(private readonly codes: InviteCodes) {}
 
   @Get('classes/:id/invite-codes')
-  @ApiOkResponse({ type: [InviteCodeView] })
+  @ApiOkResponse({ type: InviteCodePage, description: 'Codes that work now, the last one first' })
   async list(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<InviteCodeView[]> {
-    return (await this.codes.listOf(caller, id)).map(inviteCodeView);
+    @Query() query: PageQuery,
+  ): Promise<InviteCodePage> {
+    const [codes, total] = await this.codes.listOf(caller, id, query);
+    return pageOf(codes.map(inviteCodeView), query, total);
   }
 
   @Post('classes/:id/invite-codes')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
-import { Database } from '@libs/platform';
+import { Database, offsetOf, type PageQuery } from '@libs/platform';
 import { InviteCodeEntity } from './invite-code.entity';
 
 @Injectable()
@@ -15,10 +15,12 @@ export class InviteCodesRepository {
     return this.codes.findOneBy({ code, revokedAt: IsNull(), expiresAt: MoreThan(now) });
   }
 
-  listValidOf(classId: string, now: Date): Promise<InviteCodeEntity[]> {
-    return this.codes.find({
+  listValidOf(classId: string, now: Date, query: PageQuery): Promise<[InviteCodeEntity[], number]> {
+    return this.codes.findAndCount({
       where: { classId, revokedAt: IsNull(), expiresAt: MoreThan(now) },
       order: { createdAt: 'DESC', id: 'DESC' },
+      skip: offsetOf(query),
+      take: query.pageSize,
     });
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Units, type UnitEntity } from '@libs/organization';
-import { Clock, newId, NotFound, reaches, type Caller } from '@libs/platform';
+import { Clock, newId, NotFound, reaches, type Caller, type PageQuery } from '@libs/platform';
 import type { InviteCodeEntity } from './invite-code.entity';
 import { newInviteCode } from './invite-code.rule';
 import { InviteCodesRepository } from './invite-codes.repository';
@@ -17,9 +17,9 @@ export class InviteCodes {
   ) {}
 
   /** Codes of the class that work now. @throws NotFound outside of the caller's reach */
-  async listOf(caller: Caller, classId: string): Promise<InviteCodeEntity[]> {
+  async listOf(caller: Caller, classId: string, query: PageQuery): Promise<[InviteCodeEntity[], number]> {
     await this.classWithin(caller, classId);
-    return this.repository.listValidOf(classId, this.clock.now());
+    return this.repository.listValidOf(classId, this.clock.now(), query);
   }
 
   /** @throws NotFound outside of the caller's reach */
@@ -56,7 +56,8 @@ export class InviteCodes {
 
   private async classWithin(caller: Caller, classId: string): Promise<UnitEntity> {
     const unit = await this.units.find(classId);
-    if (unit?.kind !== 'class' || !reaches(caller, 'class.invite', unit.path)) throw unknown();
+    const stands = unit?.kind === 'class' && !unit.archivedAt;
+    if (!stands || !reaches(caller, 'class.invite', unit.path)) throw unknown();
     return unit;
   }
 }

@@ -143,9 +143,11 @@ describe('a code', () => {
     const path = `/api/classes/${city.class.id}/invite-codes`;
     const revoked = (await world.as(teacher).post(path, {})).body;
     const expired = (await world.as(teacher).post(path, { days: 1 })).body;
-    expect((await world.as(teacher).get(path)).body.map(({ id }: { id: string }) => id)).toContain(
-      revoked.id,
-    );
+    const shown = (await world.as(teacher).get(path)).body.items;
+    expect(shown.map(({ id }: { id: string }) => id)).toContain(revoked.id);
+    const second = await world.as(teacher).get(`${path}?pageSize=1&page=2`);
+    expect(second.body).toMatchObject({ page: 2, pageSize: 1, items: [{ id: shown[1].id }] });
+    expect(second.body.total).toBe(shown.length);
     expect((await world.as(teacher).delete(`/api/invite-codes/${revoked.id}`)).status).toBe(204);
     expect((await world.http.get(`/api/invitations/${revoked.code}`)).body.code).toBe('joining.code-unknown');
     expect((await world.http.get(`/api/invitations/${expired.code}`)).status).toBe(200);
