@@ -1,10 +1,11 @@
 import type { BrowserContext, CDPSession, Page, Request } from 'playwright-core';
-import { phone, type TestBrowser } from '../../support/browser';
+import { phone } from '../../support/browser';
 import { aCourse } from '../../support/builders/catalogue';
 import { aGuardianship, aPupil } from '../../support/builders/graduation';
 import { aVideoAsset } from '../../support/builders/media';
 import { aCity } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
+import { aStage, type Stage } from '../../support/stage';
 import type { World } from '../../support/world';
 
 export type Ranges = [from: number, to: number][];
@@ -12,17 +13,19 @@ export type Ranges = [from: number, to: number][];
 /** The shortest a city may set, so that several intervals pass within seconds. */
 export const reportEverySeconds = 5;
 
-/** Before anybody asks: settings are kept in memory for a while. To be taken back for the next file of the run. */
-export async function reportingOften(world: World): Promise<void> {
-  await world.database.execute(
-    `REPLACE INTO watching_settings (name, value) VALUES ('reportEverySeconds', ?)`,
-    [String(reportEverySeconds)],
-  );
-}
-
-export async function reportingAsUsual(world: World | undefined): Promise<void> {
-  await world?.database.execute(`DELETE FROM watching_settings WHERE name = 'reportEverySeconds'`);
-}
+/** A stage on which reports come often. Settings are kept in memory for a while: they are made before anybody asks. */
+export const aStageOfOftenReports = (): Stage =>
+  aStage({
+    prepare: async (world) => {
+      const values = [String(reportEverySeconds)];
+      const sql = `REPLACE INTO watching_settings (name, value) VALUES ('reportEverySeconds', ?)`;
+      await world.database.execute(sql, values);
+    },
+    // The next file of the run finds it as usual.
+    tidy: async (world) => {
+      await world.database.execute(`DELETE FROM watching_settings WHERE name = 'reportEverySeconds'`);
+    },
+  });
 
 export interface TestLecture {
   parents: [TestPerson, TestPerson];
@@ -168,8 +171,7 @@ export class Viewer {
 }
 
 export async function aViewer(
-  world: World,
-  browser: TestBrowser,
+  { world, browser }: Stage,
   { parents: [parent], lessonIds: [lessonId = ''] }: TestLecture,
   context?: BrowserContext,
 ): Promise<Viewer> {

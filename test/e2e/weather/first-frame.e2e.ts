@@ -1,25 +1,12 @@
-import { aBrowser, type TestBrowser } from '../../support/browser';
-import { aWorld, type World } from '../../support/world';
+import { aStage } from '../../support/stage';
 import { aLecture, aViewer } from './a-viewer';
 
-let world: World;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  world = await aWorld();
-  world.clock.run();
-  browser = await aBrowser(world);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
-});
+const stage = aStage();
 
 describe('the first picture on a weak network', () => {
   it('is of the smallest rendition, fetched once, by a loader that came while the address was asked for', async () => {
-    const lecture = await aLecture(world, { seconds: 16, display: { width: 1280, height: 720 } });
-    const viewer = await aViewer(world, browser, lecture);
+    const lecture = await aLecture(stage.world, { seconds: 16, display: { width: 1280, height: 720 } });
+    const viewer = await aViewer(stage, lecture);
     const devtools = await viewer.devtools();
     await devtools.send('Network.enable');
     await devtools.send('Network.emulateNetworkConditions', {

@@ -1,31 +1,14 @@
-import { aBrowser, type TestBrowser } from '../../support/browser';
-import { aWorld, type World } from '../../support/world';
 import {
   aLecture,
+  aStageOfOftenReports,
   aViewer,
   lengthOf,
   reportEverySeconds,
-  reportingAsUsual,
-  reportingOften,
   unseen,
   type Viewer,
 } from './a-viewer';
 
-let world: World;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  world = await aWorld();
-  world.clock.run();
-  await reportingOften(world);
-  browser = await aBrowser(world);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await reportingAsUsual(world);
-  await world?.close();
-});
+const stage = aStageOfOftenReports();
 
 /** Like an iPhone: no media source extensions, and a video element that plays lists by itself. */
 async function withoutLoader(viewer: Viewer): Promise<void> {
@@ -37,7 +20,7 @@ async function withoutLoader(viewer: Viewer): Promise<void> {
 
 describe('a phone that plays HLS by itself', () => {
   it('feeds the same tracker: plays, seeks, and every second seen is counted, no other', async () => {
-    const viewer = await aViewer(world, browser, await aLecture(world, { seconds: 30 }));
+    const viewer = await aViewer(stage, await aLecture(stage.world, { seconds: 30 }));
     await withoutLoader(viewer);
     await viewer.open();
     await viewer.play();
@@ -54,7 +37,7 @@ describe('a phone that plays HLS by itself', () => {
   }, 60_000);
 
   it('starts where the parent stopped, with a fresh address when the first one has run out', async () => {
-    const viewer = await aViewer(world, browser, await aLecture(world, { seconds: 30 }));
+    const viewer = await aViewer(stage, await aLecture(stage.world, { seconds: 30 }));
     await withoutLoader(viewer);
     await viewer.open();
     await viewer.play();

@@ -1,37 +1,13 @@
-import { aBrowser, type TestBrowser } from '../../support/browser';
-import { aWorld, type World } from '../../support/world';
-import {
-  aLecture,
-  aViewer,
-  lengthOf,
-  reportEverySeconds,
-  reportingAsUsual,
-  reportingOften,
-  unseen,
-} from './a-viewer';
+import { aLecture, aStageOfOftenReports, aViewer, lengthOf, reportEverySeconds, unseen } from './a-viewer';
 
-let world: World;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  world = await aWorld();
-  world.clock.run();
-  await reportingOften(world);
-  browser = await aBrowser(world);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await reportingAsUsual(world);
-  await world?.close();
-});
+const stage = aStageOfOftenReports();
 
 /** Requests of one backed-off line over an outage: 1, 2, 4 … s apart, and a few breaks (pause, back again). */
 const mostTries = (outageSeconds: number): number => Math.ceil(Math.log2(outageSeconds + 1)) + 3;
 
 describe('a network that goes away', () => {
   it('keeps every second of several intervals, asks seldom meanwhile and tells the server once it is back', async () => {
-    const viewer = await aViewer(world, browser, await aLecture(world));
+    const viewer = await aViewer(stage, await aLecture(stage.world));
     await viewer.open();
     await viewer.play();
     await viewer.buffered(35);
@@ -56,7 +32,7 @@ describe('a network that goes away', () => {
   }, 90_000);
 
   it('stands still when the picture runs dry, and goes on by itself when segments come again', async () => {
-    const viewer = await aViewer(world, browser, await aLecture(world));
+    const viewer = await aViewer(stage, await aLecture(stage.world));
     let away = true;
     let asked = 0;
     // The radio says it is connected, but what lies further on does not come: nothing tells the page when it will.

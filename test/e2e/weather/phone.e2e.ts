@@ -1,32 +1,16 @@
-import { aBrowser, phone, type TestBrowser } from '../../support/browser';
-import { aWorld, type World } from '../../support/world';
+import { phone } from '../../support/browser';
 import type { TestPerson } from '../../support/builders/people';
 import {
   aLecture,
+  aStageOfOftenReports,
   aViewer,
   lengthOf,
   reportEverySeconds,
-  reportingAsUsual,
-  reportingOften,
   unseen,
   type Viewer,
 } from './a-viewer';
 
-let world: World;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  world = await aWorld();
-  world.clock.run();
-  await reportingOften(world);
-  browser = await aBrowser(world);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await reportingAsUsual(world);
-  await world?.close();
-});
+const stage = aStageOfOftenReports();
 
 /** The tab is gone from one moment to the next: no event, no last word. */
 async function kill(viewer: Viewer): Promise<void> {
@@ -38,12 +22,12 @@ async function kill(viewer: Viewer): Promise<void> {
 
 async function signIn(viewer: Viewer, { cookie }: TestPerson): Promise<void> {
   const [name = '', value = ''] = cookie.split('=');
-  await viewer.context.addCookies([{ name, value, url: world.url, httpOnly: true, sameSite: 'Lax' }]);
+  await viewer.context.addCookies([{ name, value, url: stage.world.url, httpOnly: true, sameSite: 'Lax' }]);
 }
 
 describe('a tab that is killed', () => {
   it('costs at most one interval', async () => {
-    const viewer = await aViewer(world, browser, await aLecture(world));
+    const viewer = await aViewer(stage, await aLecture(stage.world));
     await viewer.open();
     await viewer.play();
     await viewer.reach(2 * reportEverySeconds + 2);
@@ -56,9 +40,9 @@ describe('a tab that is killed', () => {
   }, 60_000);
 
   it('leaves what it could not send to the next visit of its own account, never to another', async () => {
-    const lecture = await aLecture(world);
+    const lecture = await aLecture(stage.world);
     const [mother, father] = lecture.parents;
-    const viewer = await aViewer(world, browser, lecture);
+    const viewer = await aViewer(stage, lecture);
     await viewer.open();
     await viewer.play();
     await viewer.buffered(30);
@@ -71,7 +55,7 @@ describe('a tab that is killed', () => {
     await kill(viewer);
 
     await signIn(viewer, father);
-    const his = await aViewer(world, browser, { ...lecture, parents: [father, mother] }, viewer.context);
+    const his = await aViewer(stage, { ...lecture, parents: [father, mother] }, viewer.context);
     await his.open();
     await his.play();
     await his.reach(1.5);
@@ -84,7 +68,7 @@ describe('a tab that is killed', () => {
     expect(await his.parked()).toEqual(kept);
 
     await signIn(viewer, mother);
-    const again = await aViewer(world, browser, lecture, viewer.context);
+    const again = await aViewer(stage, lecture, viewer.context);
     await again.page.goto('/');
     await again.countedAtLeast(before + watched - 2);
     expect(again.traffic.reports.length).toBeLessThanOrEqual(kept[0]?.reports.length ?? 0);
@@ -97,14 +81,14 @@ describe('a tab that is killed', () => {
 
 describe('a phone that sleeps', () => {
   it('frozen: nothing counts meanwhile, and waking up is not a storm', async () => {
-    const viewer = await aViewer(world, browser, await aLecture(world));
+    const viewer = await aViewer(stage, await aLecture(stage.world));
     await viewer.open();
     await viewer.play();
     await viewer.reach(reportEverySeconds + 1);
     const devtools = await viewer.devtools();
     await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
     const before = viewer.traffic.reports.length;
-    world.clock.advance(3600);
+    stage.world.clock.advance(3600);
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await devtools.send('Page.setWebLifecycleState', { state: 'active' });
     const asleep = viewer.traffic.reports.length - before;
@@ -120,7 +104,7 @@ describe('a phone that sleeps', () => {
   }, 60_000);
 
   it('hidden: what was seen before is told at once, what plays unseen does not count', async () => {
-    const viewer = await aViewer(world, browser, await aLecture(world));
+    const viewer = await aViewer(stage, await aLecture(stage.world));
     await viewer.open();
     await viewer.play();
     await viewer.reach(3.3);
@@ -155,12 +139,12 @@ async function turn(viewer: Viewer, state: 'hidden' | 'visible'): Promise<void> 
 
 describe('one account in two places', () => {
   it('two tabs: the later one counts, the earlier one says so and falls silent', async () => {
-    const lecture = await aLecture(world);
-    const first = await aViewer(world, browser, lecture);
+    const lecture = await aLecture(stage.world);
+    const first = await aViewer(stage, lecture);
     await first.open();
     await first.play();
     await first.reach(2.3);
-    const second = await aViewer(world, browser, lecture, first.context);
+    const second = await aViewer(stage, lecture, first.context);
     await second.open();
     await first.page.getByText('您在另一处打开了课程').waitFor();
     const sent = first.traffic.reports.length;
@@ -175,14 +159,14 @@ describe('one account in two places', () => {
   }, 60_000);
 
   it('two devices: one comes out of a tunnel after the other took over, hears it once and asks no more', async () => {
-    const lecture = await aLecture(world);
-    const first = await aViewer(world, browser, lecture);
+    const lecture = await aLecture(stage.world);
+    const first = await aViewer(stage, lecture);
     await first.open();
     await first.play();
     await first.buffered(20);
     await first.context.setOffline(true);
     await first.reach((await first.position()) + reportEverySeconds + 1);
-    const second = await aViewer(world, browser, lecture, await browser.context(phone, lecture.parents[0]));
+    const second = await aViewer(stage, lecture, await stage.browser.context(phone, lecture.parents[0]));
     await second.open();
     await second.play();
     await second.reach((await second.position()) + 2);

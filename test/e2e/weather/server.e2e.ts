@@ -1,37 +1,13 @@
-import { aBrowser, type TestBrowser } from '../../support/browser';
-import { aWorld, type World } from '../../support/world';
-import {
-  aLecture,
-  aViewer,
-  lengthOf,
-  reportingAsUsual,
-  reportingOften,
-  unseen,
-  type Viewer,
-} from './a-viewer';
+import { aLecture, aStageOfOftenReports, aViewer, lengthOf, unseen, type Viewer } from './a-viewer';
 
 const retryAfter = 3;
 const broken = '视频暂时放不出来';
 
-let world: World;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  world = await aWorld();
-  world.clock.run();
-  await reportingOften(world);
-  browser = await aBrowser(world);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await reportingAsUsual(world);
-  await world?.close();
-});
+const stage = aStageOfOftenReports();
 
 describe('a server that has too much to do', () => {
   it('is left alone as long as it asks, by a page that is hidden and shown too, and gets every second later', async () => {
-    const viewer = await aViewer(world, browser, await aLecture(world));
+    const viewer = await aViewer(stage, await aLecture(stage.world));
     let storm = true;
     const refused: number[] = [];
     await viewer.page.route(/\/reports$/, (route) => {
@@ -57,7 +33,7 @@ describe('a server that has too much to do', () => {
   }, 90_000);
 
   it('refuses segments too: the picture waits as long as told, then comes', async () => {
-    const viewer = await aViewer(world, browser, await aLecture(world));
+    const viewer = await aViewer(stage, await aLecture(stage.world));
     let storm = true;
     const refused: number[] = [];
     await viewer.page.route(/\.m4s$/, (route) => {
@@ -76,8 +52,8 @@ describe('a server that has too much to do', () => {
   }, 60_000);
 
   it('"next" pressed in the middle of it: the lecture before is told first', async () => {
-    const lecture = await aLecture(world, { lessons: 2 });
-    const viewer = await aViewer(world, browser, lecture);
+    const lecture = await aLecture(stage.world, { lessons: 2 });
+    const viewer = await aViewer(stage, lecture);
     let storm = true;
     let refused = 0;
     await viewer.page.route(/\/reports$/, async (route) => {
@@ -111,7 +87,7 @@ async function pausedForADay(viewer: Viewer): Promise<void> {
   await viewer.reach(2);
   await viewer.pause();
   await viewer.buffered(20);
-  world.clock.advance(24 * 3600);
+  stage.world.clock.advance(24 * 3600);
   nextDay();
 }
 
@@ -122,7 +98,7 @@ async function skipTo(viewer: Viewer, second: number): Promise<void> {
 
 describe('an address that ran out during a pause', () => {
   it('is renewed once, and the picture neither starts anew nor breaks', async () => {
-    const viewer = await aViewer(world, browser, await aLecture(world));
+    const viewer = await aViewer(stage, await aLecture(stage.world));
     let refused = 0;
     viewer.page.on('response', (answer) => {
       if (answer.status() === 403) refused += 1;
@@ -146,7 +122,7 @@ describe('an address that ran out during a pause', () => {
   }, 60_000);
 
   it('is asked for again while the server cannot answer', async () => {
-    const viewer = await aViewer(world, browser, await aLecture(world));
+    const viewer = await aViewer(stage, await aLecture(stage.world));
     let asked = 0;
     await viewer.page.route(/\/renewals$/, (route) => {
       asked += 1;
