@@ -12,6 +12,11 @@ import { DeclaredFigures } from './declared/declared-figures.service';
 import { DeclaringWork } from './declared/declaring-work.service';
 import { FactDetails } from './facts/fact-details.service';
 import { OpenedFacts } from './facts/opened-facts.service';
+import { MarkEntity } from './marks/mark.entity';
+import { MarkRepository } from './marks/mark.repository';
+import { NightlyRating } from './marks/nightly-rating.service';
+import { Stirrings } from './marks/stirrings.service';
+import { TurnedQuery } from './marks/turned.query';
 import { CountedFigures, StaffAndQuizQueries } from './measures/counted-figures.service';
 import { CurriculumQuery } from './measures/curriculum.query';
 import { GraduatesQuery } from './measures/graduates.query';
@@ -60,6 +65,7 @@ const entities = [
   VetoEntity,
   SnapshotEntity,
   StandingEntity,
+  MarkEntity,
 ];
 
 const measuring = [
@@ -81,7 +87,11 @@ const rating = [
   SnapshotRepository,
   Gathering,
   Computations,
+  MarkRepository,
+  TurnedQuery,
+  Stirrings,
   Recomputations,
+  NightlyRating,
   Verifications,
   RatingJob,
 ];

@@ -9,6 +9,7 @@ export type GuardianshipSource = 'code' | 'roster' | 'seed';
 @Entity('guardianships')
 @Index('uq_guardianships_pupil_id_person_id', ['pupilId', 'personId'], { unique: true })
 @Index('ix_guardianships_person_id', ['personId'])
+@Index('ix_guardianships_ended_at', ['endedAt'])
 export class GuardianshipEntity {
   @PrimaryId()
   id: string;

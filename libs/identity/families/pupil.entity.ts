@@ -4,6 +4,8 @@ import { CreatedAt, IdColumn, InstantColumn, PrimaryId } from '@libs/platform';
 /** A child as it stands on the class list: name and class, and nothing more (domain: never, 6). */
 @Entity('pupils')
 @Index('uq_pupils_class_id_active_key', ['classId', 'activeKey'], { unique: true })
+@Index('ix_pupils_created_at', ['createdAt'])
+@Index('ix_pupils_left_at', ['leftAt'])
 export class PupilEntity {
   @PrimaryId()
   id: string;

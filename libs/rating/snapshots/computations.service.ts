@@ -16,6 +16,19 @@ import type { StandingEntity } from './standing.entity';
 export const inputsHashOf = (inputs: SchoolInputs, standardHash: string): string =>
   fingerprint({ inputs, standard: standardHash });
 
+/** What one pass has done. */
+export interface Rated {
+  unitIds: string[];
+  changes: RatingChange[];
+}
+
+/** A school that is rated otherwise than before. */
+export interface RatingChange {
+  unitId: string;
+  /** Codes of the measures whose figures are others; none when only time has passed over a title or a veto. */
+  measures: string[];
+}
+
 /** Rates all schools below a path in one pass. A closed cycle is never computed again. */
 @Injectable()
 export class Computations {
@@ -29,7 +42,13 @@ export class Computations {
 
   /** Answers how many schools were rated and how many of them changed. */
   async compute(cycle: CycleEntity, path: string): Promise<{ schools: number; changed: number }> {
-    if (cycle.state === 'CLOSED') return { schools: 0, changed: 0 };
+    const { unitIds, changes } = await this.pass(cycle, path);
+    return { schools: unitIds.length, changed: changes.length };
+  }
+
+  /** The same, answering which schools changed and by what. */
+  async pass(cycle: CycleEntity, path: string): Promise<Rated> {
+    if (cycle.state === 'CLOSED') return { unitIds: [], changes: [] };
     const now = this.clock.now();
     const rated = await this.preview(cycle, path);
     const unitIds = rated.map((snapshot) => snapshot.unitId);
@@ -46,7 +65,7 @@ export class Computations {
         now,
       );
     });
-    return { schools: rated.length, changed: changed.length };
+    return { unitIds, changes: changed.map((snapshot) => changeOf(snapshot, before.get(snapshot.unitId))) };
   }
 
   /** How all schools below a path would be rated now; kept nowhere. */
@@ -101,6 +120,15 @@ function isSame(snapshot: SnapshotEntity, before: LatestSnapshot | undefined): b
   if (!before || before.resultHash !== snapshot.resultHash) return false;
   const timeless = (inputs: SchoolInputs): string => fingerprint({ ...inputs, asOf: null });
   return timeless(before.inputs) === timeless(snapshot.inputs);
+}
+
+function changeOf({ unitId, inputs }: SnapshotEntity, before: LatestSnapshot | undefined): RatingChange {
+  const [was, is] = [before?.inputs.figures ?? {}, inputs.figures];
+  const codes = [...new Set([...Object.keys(was), ...Object.keys(is)])].sort();
+  return {
+    unitId,
+    measures: codes.filter((code) => fingerprint(was[code] ?? null) !== fingerprint(is[code] ?? null)),
+  };
 }
 
 function standingOf(snapshot: SnapshotEntity): StandingEntity {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { CourseArchived, CoursePublished } from '@libs/catalogue';
 import { CertificateRevoked, FamilyGraduated } from '@libs/graduation';
-import { Families, GuardianLinked } from '@libs/identity';
+import { Families, GuardianLinked, SchoolPromoted } from '@libs/identity';
 import { MinutesVerified, QuizPassed } from '@libs/learning';
 import { Units } from '@libs/organization';
-import { Every, Handles } from '@libs/platform';
+import { Every, Handles, type RunningJob } from '@libs/platform';
 import { Cycles } from '../cycles/cycles.service';
+import { NightlyRating } from '../marks/nightly-rating.service';
 import { ComputationOrdered } from './computation-ordered.event';
 import { Recomputations } from './recomputations.service';
 
@@ -14,6 +15,7 @@ import { Recomputations } from './recomputations.service';
 export class RatingJob {
   constructor(
     private readonly recomputations: Recomputations,
+    private readonly nightly: NightlyRating,
     private readonly cycles: Cycles,
     private readonly units: Units,
     private readonly families: Families,
@@ -25,15 +27,15 @@ export class RatingJob {
     await this.cycles.ensureOpen();
   }
 
-  /** Every night everything, so that nothing depends on an event alone (tenure begins, vetoes end, pupils leave). */
+  /** What events do not tell (tenure begins, vetoes end, pupils leave), and a part of all schools to be sure. */
   @Every('rating-nightly', '20 3 * * *')
-  async nightly(): Promise<void> {
-    await this.recomputations.hurry('/');
+  async night({ signal }: RunningJob): Promise<void> {
+    await this.nightly.run(signal);
   }
 
   @Every('rating-sweep', '*/5 * * * *')
-  async sweep(): Promise<void> {
-    await this.recomputations.sweep();
+  async sweep({ signal }: RunningJob): Promise<void> {
+    await this.recomputations.sweep(signal);
   }
 
   @Handles(ComputationOrdered)
@@ -79,9 +81,13 @@ export class RatingJob {
     await this.wantSchoolsOf(personId);
   }
 
+  @Handles(SchoolPromoted)
+  async promoted({ schoolId }: { schoolId: string }): Promise<void> {
+    await this.recomputations.want([schoolId]);
+  }
+
   private async wantSchoolsOf(personId: string): Promise<void> {
     const children = await this.families.childrenOf(personId);
-    const schools = await this.units.findMany(children.map((child) => child.schoolId));
-    for (const school of schools) await this.recomputations.want(school.path);
+    await this.recomputations.want(children.map((child) => child.schoolId));
   }
 }

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Redis } from '@libs/platform';
+import { Clock, Redis } from '@libs/platform';
 import { Cycles } from '../cycles/cycles.service';
-import { Computations } from './computations.service';
+import { MarkRepository } from '../marks/mark.repository';
+import { passesFor, type MarkedSchool } from '../marks/passes.rule';
+import { Computations, type RatingChange } from './computations.service';
 
-const stale = 'rating:stale';
+/** Schools taken up by one look at the marks. */
+const atOnce = 5000;
 /** Longer than a pass takes; should one take longer, two only do the same twice. A killed worker's lock is gone after it. */
 const lockMilliseconds = 30_000;
 
 /**
- * Rates again what has changed, once for a burst of changes: while a pass runs, further wishes for the same schools
- * only leave a mark, and the pass looks for it before it ends. A mark nobody looked at waits for the next sweep.
+ * Rates again what has changed, once for a burst of changes. What can change a school's measures leaves a mark in the
+ * database; a pass takes away the marks it has counted, so that nothing is lost when it fails, is killed, or when more
+ * happens meanwhile.
  */
 @Injectable()
 export class Recomputations {
@@ -17,40 +21,66 @@ export class Recomputations {
     private readonly redis: Redis,
     private readonly cycles: Cycles,
     private readonly computations: Computations,
+    private readonly marks: MarkRepository,
+    private readonly clock: Clock,
   ) {}
 
-  /** Leaves a mark: the next sweep rates these schools. */
-  async want(path: string): Promise<void> {
-    await this.redis.sadd(stale, path);
+  /** Leaves a mark on these schools: the next sweep rates them. */
+  async want(unitIds: string[]): Promise<void> {
+    await this.marks.markSchools([...new Set(unitIds)], this.clock.now());
   }
 
   /** Rates the schools at or below the path soon: now, or at the end of the pass that is running. */
   async hurry(path: string): Promise<void> {
-    await this.want(path);
+    await this.marks.mark(path, this.clock.now());
     await this.work(path);
   }
 
-  async sweep(): Promise<void> {
-    for (const path of await this.redis.smembers(stale)) await this.work(path);
+  /** Rates what is marked, those that have waited longest first. Ends between two passes when it is asked to. */
+  async sweep(signal?: AbortSignal): Promise<void> {
+    const marked = await this.marks.listMarked('/', atOnce);
+    for (const { path } of await this.passes(marked)) {
+      if (signal?.aborted) return;
+      await this.work(path);
+    }
+  }
+
+  /** Counts schools again that nothing has marked; answers those that had been out of step. */
+  async check(share: MarkedSchool[], signal: AbortSignal): Promise<RatingChange[]> {
+    const found: RatingChange[] = [];
+    const expected = new Set(share.map(({ unitId }) => unitId));
+    for (const { path } of await this.passes(share)) {
+      if (signal.aborted) break;
+      const changes = (await this.count(path)) ?? [];
+      found.push(...changes.filter(({ unitId }) => expected.has(unitId)));
+    }
+    return found;
+  }
+
+  private async passes(schools: MarkedSchool[]) {
+    return schools.length === 0 ? [] : passesFor(schools, await this.marks.districtSizes());
   }
 
   private async work(path: string): Promise<void> {
     const lock = `rating:busy:${path}`;
     if ((await this.redis.set(lock, '1', 'PX', lockMilliseconds, 'NX')) === null) return;
     try {
-      while ((await this.redis.srem(stale, path)) > 0) await this.computeMarked(path);
+      while ((await this.marks.listMarked(path, 1)).length > 0) {
+        if ((await this.count(path)) === null) return;
+      }
     } finally {
       await this.redis.del(lock);
     }
   }
 
-  /** The mark comes back when a pass fails, so that the next sweep tries again. */
-  private async computeMarked(path: string): Promise<void> {
-    try {
-      await this.computations.compute(await this.cycles.current(), path);
-    } catch (error) {
-      await this.want(path);
-      throw error;
-    }
+  /** Answers who changed; null where the cycle is closed and nothing is counted any more. */
+  private async count(path: string): Promise<RatingChange[] | null> {
+    const at = this.clock.now();
+    const marked = await this.marks.listMarked(path, atOnce);
+    const cycle = await this.cycles.current();
+    if (cycle.state === 'CLOSED') return null;
+    const { unitIds, changes } = await this.computations.pass(cycle, path);
+    await this.marks.clear(unitIds, marked, at);
+    return changes;
   }
 }

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Log } from '@libs/platform';
+import type { RatingChange } from '../snapshots/computations.service';
+import { Recomputations } from '../snapshots/recomputations.service';
+import { Stirrings } from './stirrings.service';
+
+/** The night of the ratings: what has changed is counted, and a seventh of the rest, to see that nothing has. */
+@Injectable()
+export class NightlyRating {
+  constructor(
+    private readonly stirrings: Stirrings,
+    private readonly recomputations: Recomputations,
+    private readonly log: Log,
+  ) {}
+
+  /** Answers the schools of tonight's share that had been out of step; they are rated right by then. */
+  async run(signal: AbortSignal): Promise<RatingChange[]> {
+    await this.stirrings.markTurned();
+    await this.recomputations.sweep(signal);
+    const found = await this.recomputations.check(await this.stirrings.share(), signal);
+    for (const { unitId, measures } of found) {
+      this.log.warn({ unitId, measures }, 'a rating was out of step and nothing had marked the school');
+    }
+    return found;
+  }
+}

@@ -1,0 +1,130 @@
+import { MinutesVerified } from '@libs/learning';
+import { JobRunner } from '@libs/platform';
+import { MarkRepository } from '../../../libs/rating/marks/mark.repository';
+import { NightlyRating } from '../../../libs/rating/marks/nightly-rating.service';
+import { announce, aParent, aPupil, aSubject, hasLearned } from '../../support/builders/graduation';
+import { aCity, aSchool, type City } from '../../support/builders/organization';
+import { anEmptyWorld, type World } from '../../support/world';
+
+type School = Pick<City, 'school' | 'grade' | 'class'>;
+
+let world: World;
+let city: City;
+let schools: School[];
+
+/** Fourteen schools, so that a night's seventh is two of them; rated once. */
+beforeAll(async () => {
+  world = await anEmptyWorld('marks');
+  city = await aCity(world);
+  schools = [city];
+  for (let nth = 2; nth <= 14; nth += 1) {
+    schools.push(await aSchool(world, city.district, { name: `第${nth}学校` }));
+  }
+  await night();
+}, 120_000);
+afterAll(() => world.close());
+
+const night = () => world.get(NightlyRating).run(new AbortController().signal);
+const aDayLater = () => world.clock.advance(24 * 3600);
+
+/** Ids of the schools counted from now on until the returned function is called. */
+function watchCounting(): () => Promise<string[]> {
+  const from = world.clock.now();
+  return async () => {
+    const rows = await world.database.query<{ id: string }>(
+      'SELECT unit_id AS id FROM rating_marks WHERE counted_at >= ?',
+      [from],
+    );
+    return rows.map(({ id }) => id).toSorted();
+  };
+}
+
+const isMarked = async (school: School): Promise<boolean> => {
+  const [row] = await world.database.query<{ dirty: Date | null }>(
+    'SELECT dirty_since AS dirty FROM rating_marks WHERE unit_id = ?',
+    [school.school.id],
+  );
+  return row?.dirty != null;
+};
+
+test('A night counts what has changed and a seventh of the others, and each of them within a week', async () => {
+  const parent = await aParent(world, city.class);
+  await world.get(JobRunner).runScheduled('rating-sweep');
+  const seen = new Set<string>();
+  for (let day = 1; day <= 7; day += 1) {
+    aDayLater();
+    await announce(world, MinutesVerified, { personId: parent.id, day: '2026-11-18' });
+    await world.drain();
+    expect(await isMarked(city)).toBe(true);
+    const counted = watchCounting();
+    expect(await night()).toEqual([]);
+    const ids = await counted();
+    expect(ids).toContain(city.school.id);
+    expect(ids.length).toBeLessThanOrEqual(3);
+    for (const id of ids) seen.add(id);
+    expect(await isMarked(city)).toBe(false);
+  }
+  expect(seen.size).toBe(schools.length);
+}, 60_000);
+
+test('A pupil who came without an event is counted the same night', async () => {
+  const [, second] = schools as [School, School];
+  aDayLater();
+  const pupilId = await aPupil(world, second.class);
+  await world.database.execute('UPDATE pupils SET created_at = ? WHERE id = ?', [world.clock.now(), pupilId]);
+  world.clock.advance(60);
+  const counted = watchCounting();
+  await night();
+  expect(await counted()).toContain(second.school.id);
+});
+
+test('A title that ends is judged the night after, and nobody need say so', async () => {
+  const [, , third] = schools as [School, School, School];
+  const until = '2026-12-31';
+  await world.database.execute(
+    `INSERT INTO titles (id, unit_id, tier, since_day, until_day, document_number, recorded_by)
+     VALUES (UUID(), ?, 'basic', '2026-01-01', ?, '1', UUID())`,
+    [third.school.id, until],
+  );
+  world.clock.set('2026-12-31T20:00:00+08:00');
+  while ((await watchNights(third)) === false) aDayLater();
+  world.clock.set('2027-01-09T03:20:00+08:00');
+  expect(await watchNights(third)).toBe(true);
+});
+
+/** Whether this night counted the school. */
+async function watchNights(school: School): Promise<boolean> {
+  const counted = watchCounting();
+  await night();
+  return (await counted()).includes(school.school.id);
+}
+
+test('What nothing has marked is found by the share, told, and put right', async () => {
+  const [, , , fourth] = schools as [School, School, School, School];
+  const parent = await aParent(world, fourth.class);
+  await world.get(JobRunner).runScheduled('rating-sweep');
+  const lessonId = await aSubject(world, fourth.school, ['T01']);
+  for (let day = 1; day <= 8; day += 1) {
+    aDayLater();
+    await night();
+  }
+  await hasLearned(world, parent.id, lessonId, 9600, { announced: false });
+  const told = [];
+  for (let day = 1; day <= 8; day += 1) {
+    aDayLater();
+    told.push(...(await night()));
+  }
+  expect(told).toEqual([{ unitId: fourth.school.id, measures: ['families-with-hours'] }]);
+}, 60_000);
+
+test('A mark that grows while a school is counted stays for the next pass', async () => {
+  const marks = world.get(MarkRepository);
+  const now = world.clock.now();
+  await marks.markSchools([city.school.id], now);
+  const seen = await marks.listMarked(city.school.path, 10);
+  await marks.markSchools([city.school.id], now);
+  await marks.clear([city.school.id], seen, now);
+  expect(await isMarked(city)).toBe(true);
+  await marks.clear([city.school.id], await marks.listMarked(city.school.path, 10), now);
+  expect(await isMarked(city)).toBe(false);
+});
