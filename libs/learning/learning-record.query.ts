@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database, dayOf } from '@libs/platform';
 import type { LearnedLesson, QuizResult } from './learning-record';
 
-interface LessonRow extends Omit<LearnedLesson, 'topics' | 'stages' | 'seconds'> {
+export interface LessonRow extends Omit<LearnedLesson, 'topics' | 'stages' | 'seconds'> {
   personId: string;
   topics: unknown;
   stages: unknown;
   seconds: string | number;
 }
 
-interface QuizRow extends Omit<QuizResult, 'topics' | 'bestScore' | 'passed' | 'attempts'> {
+export interface QuizRow extends Omit<QuizResult, 'topics' | 'bestScore' | 'passed' | 'attempts'> {
   personId: string;
   topics: unknown;
   bestScore: string | number;
@@ -92,6 +92,6 @@ function days(from: Date, to: Date): [string, string] {
 }
 
 /** MariaDB hands JSON columns out as text, MySQL as values. */
-function list(json: unknown): string[] {
+export function list(json: unknown): string[] {
   return (typeof json === 'string' ? JSON.parse(json) : json) as string[];
 }

@@ -4,6 +4,7 @@ import { Catalogue, CatalogueModule } from '@libs/catalogue';
 import { MediaModule } from '@libs/media';
 import { Learning } from './learning';
 import { LearningRecordQuery } from './learning-record.query';
+import { LearningWindowsQuery } from './learning-windows.query';
 import { PersonalLearningJobs } from './personal-learning.job';
 import { PersonalLearningRepository } from './personal-learning.repository';
 import { PersonalLearning } from './personal-learning.service';
@@ -63,6 +64,7 @@ import { WatchingSettingsRepository } from './watching/watching-settings.reposit
   providers: [
     Learning,
     LearningRecordQuery,
+    LearningWindowsQuery,
     PersonalLearningRepository,
     PersonalLearning,
     PersonalLearningJobs,

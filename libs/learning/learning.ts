@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LearningRecord } from './learning-record';
 import { LearningRecordQuery } from './learning-record.query';
+import { LearningWindowsQuery, type LearningWindow } from './learning-windows.query';
 
 /**
  * What the floors above may ask about learning. Windows are instants, `from` inclusive and `to` exclusive;
@@ -9,7 +10,10 @@ import { LearningRecordQuery } from './learning-record.query';
  */
 @Injectable()
 export class Learning {
-  constructor(private readonly learned: LearningRecordQuery) {}
+  constructor(
+    private readonly learned: LearningRecordQuery,
+    private readonly windowed: LearningWindowsQuery,
+  ) {}
 
   /** Everything a graduation rule needs of one person. Two statements, whatever the number of lessons. */
   async record(personId: string, from: Date, to: Date): Promise<LearningRecord> {
@@ -30,6 +34,22 @@ export class Learning {
       this.of(found, personId).quizzes.push(quiz);
     }
     return found;
+  }
+
+  /** One person's record in each of several windows, in their order. Two statements, however many windows there are. */
+  async recordsIn(personId: string, windows: readonly LearningWindow[]): Promise<LearningRecord[]> {
+    const records = windows.map(() => this.empty(personId));
+    if (windows.length === 0) return records;
+    for (const { nth, ...lesson } of await this.windowed.lessons(personId, windows)) {
+      const record = records[nth];
+      if (!record) continue;
+      record.lessons.push(lesson);
+      record.verifiedSeconds += lesson.seconds;
+    }
+    for (const { nth, ...quiz } of await this.windowed.quizzes(personId, windows)) {
+      records[nth]?.quizzes.push(quiz);
+    }
+    return records;
   }
 
   /** Verified seconds by topic. A lesson of several topics counts in each, so the sum may exceed the total. */

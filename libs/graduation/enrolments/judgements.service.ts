@@ -32,9 +32,31 @@ export class Judgements {
   async judge(enrolment: Judgeable): Promise<Judged> {
     const programme = await this.programmes.get(enrolment.programmeVersionId);
     const record = await this.learning.record(enrolment.personId, enrolment.countsFrom, enrolment.countsTo);
-    const facts = factsOf(record);
-    const { rules } = programme;
-    const verdict = judgeGraduation(rules, enrolment.stage, facts);
-    return { programme, facts, verdict, secondsToGo: secondsToGo(rules, enrolment.stage, facts) };
+    return judged(enrolment, programme, record);
   }
+
+  /** Several enrolments of one person, in their order: as many statements as for one. */
+  async judgeAll(personId: string, enrolments: Omit<Judgeable, 'personId'>[]): Promise<Judged[]> {
+    const windows = enrolments.map(({ countsFrom, countsTo }) => ({ from: countsFrom, to: countsTo }));
+    const records = await this.learning.recordsIn(personId, windows);
+    // Versions are remembered, so this asks the database at most once for each version there is.
+    const programmes = await Promise.all(
+      enrolments.map(({ programmeVersionId }) => this.programmes.get(programmeVersionId)),
+    );
+    return enrolments.flatMap((enrolment, nth) => {
+      const [programme, record] = [programmes[nth], records[nth]];
+      return programme && record ? [judged(enrolment, programme, record)] : [];
+    });
+  }
+}
+
+function judged(
+  { stage }: Pick<Judgeable, 'stage'>,
+  programme: Programme,
+  record: Parameters<typeof factsOf>[0],
+): Judged {
+  const facts = factsOf(record);
+  const { rules } = programme;
+  const verdict = judgeGraduation(rules, stage, facts);
+  return { programme, facts, verdict, secondsToGo: secondsToGo(rules, stage, facts) };
 }

@@ -21,20 +21,23 @@ export class LearningStates {
     private readonly programmes: Programmes,
   ) {}
 
+  /** Four statements at most, however many children and enrolments there are. */
   async listOf(personId: string): Promise<ExplainedEnrolment[]> {
-    const states: ExplainedEnrolment[] = [];
-    for (const enrolment of await this.enrolments.listOf(personId)) {
-      states.push(await this.explain(personId, enrolment));
-    }
-    return states;
-  }
-
-  /** A graduation is shown as it was judged, whatever was edited or removed since. */
-  private async explain(personId: string, enrolment: OwnEnrolment): Promise<ExplainedEnrolment> {
-    const evidence =
-      enrolment.state === 'graduated' && (await this.graduations.findEvidence(enrolment.enrolmentId));
-    if (!evidence) return { enrolment, ...(await this.judgements.judge({ ...enrolment, personId })) };
-    const programme = await this.programmes.get(enrolment.programmeVersionId);
-    return { enrolment, programme, verdict: explain(evidence.requirements) };
+    const enrolments = await this.enrolments.listOf(personId);
+    const graduated = enrolments.filter(({ state }) => state === 'graduated');
+    const evidence = await this.graduations.evidenceOf(graduated.map(({ enrolmentId }) => enrolmentId));
+    const open = enrolments.filter(({ enrolmentId }) => !evidence.has(enrolmentId));
+    const judged = await this.judgements.judgeAll(personId, open);
+    const verdicts = new Map(open.map(({ enrolmentId }, nth) => [enrolmentId, judged[nth]]));
+    const programmes = await Promise.all(
+      enrolments.map(({ programmeVersionId }) => this.programmes.get(programmeVersionId)),
+    );
+    return enrolments.flatMap((enrolment, nth): ExplainedEnrolment[] => {
+      // A graduation is shown as it was judged, whatever was edited or removed since.
+      const kept = evidence.get(enrolment.enrolmentId);
+      const verdict = kept ? explain(kept.requirements) : verdicts.get(enrolment.enrolmentId)?.verdict;
+      const programme = programmes[nth];
+      return verdict && programme ? [{ enrolment, programme, verdict }] : [];
+    });
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Database } from '@libs/platform';
 import type { GraduationEvidence } from './graduation-evidence.rule';
 import { GraduationEntity } from './graduation.entity';
@@ -16,9 +17,13 @@ export class GraduationRepository {
     return this.database.of(GraduationEntity).existsBy({ pupilId, schoolYear });
   }
 
-  async findEvidence(enrolmentId: string): Promise<GraduationEvidence | null> {
-    const graduation = await this.database.of(GraduationEntity).findOneBy({ enrolmentId });
-    return graduation?.facts ?? null;
+  /** What the graduations of these enrolments rest on, by enrolment. */
+  async evidenceOf(enrolmentIds: string[]): Promise<Map<string, GraduationEvidence>> {
+    if (enrolmentIds.length === 0) return new Map();
+    const graduations = await this.database
+      .of(GraduationEntity)
+      .find({ select: { enrolmentId: true, facts: true }, where: { enrolmentId: In(enrolmentIds) } });
+    return new Map(graduations.map(({ enrolmentId, facts }) => [enrolmentId, facts]));
   }
 
   listOf(personId: string): Promise<GraduationEntity[]> {

@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import { aCourse } from '../../support/builders/catalogue';
-import { aParent, aPupil, aGuardianship } from '../../support/builders/graduation';
+import { aGraduate, aGuardianship, aParent, aPupil } from '../../support/builders/graduation';
 import { aLearner, lessonOf } from '../../support/builders/learning';
 import type { Answer, HttpClient } from '../../support/http-client';
 import { aWorld, type World } from '../../support/world';
@@ -53,6 +53,8 @@ describe('the number of statements', () => {
     ['a course page', 8, (http, _, courseId) => http.get(`/api/courses/${courseId}`)],
     ['the catalogue', 5, (http) => http.get('/api/courses')],
     ['where to go on', 2, (http) => http.get('/api/me/continue')],
+    ['who I am', 4, (http) => http.get('/api/me')],
+    ['my certificates', 1, (http) => http.get('/api/me/certificates')],
     ['the courses begun', 1, (http) => http.get('/api/me/courses')],
     ['the progress of a lecture', 4, (http, lessonId) => http.get(`/api/lessons/${lessonId}/progress`)],
   ])('%s takes at most %i, whatever there is', async (_, most, ask) => {
@@ -66,13 +68,19 @@ describe('the number of statements', () => {
     expect(costs[0]).toBeLessThanOrEqual(most);
   });
 
-  test('my learning takes one, and two for each child, whose windows may differ', async () => {
+  test('my learning takes four at most, however many children and whatever they have learned', async () => {
     const { city } = await aLearner(world);
-    const parent = await aParent(world, city.class);
+    const parent = await aGraduate(world, city);
     const ask = () => world.as(parent).get('/api/me/learning');
-    expect(await cost(ask)).toBe(1 + 2);
+    const alone = await aParent(world, city.class);
+    expect(await cost(() => world.as(alone).get('/api/me/learning'))).toBe(3);
     for (let nth = 0; nth < 2; nth++) await aGuardianship(world, parent.id, await aPupil(world, city.class));
-    expect(await cost(ask)).toBe(1 + 2 * 3);
+    const two = await cost(ask);
+    for (let nth = 0; nth < 4; nth++) await aGuardianship(world, parent.id, await aPupil(world, city.class));
+    const { body } = await ask();
+    expect(body.map(({ state }: { state: string }) => state)).toHaveLength(7);
+    expect(await cost(ask)).toBe(two);
+    expect(two).toBeLessThanOrEqual(4);
   });
 
   test('an answer the browser has already is not sent again', async () => {

@@ -44,7 +44,7 @@ const isMarked = async (school: School): Promise<boolean> => {
     'SELECT dirty_since AS dirty FROM rating_marks WHERE unit_id = ?',
     [school.school.id],
   );
-  return row?.dirty != null;
+  return (row?.dirty ?? null) !== null;
 };
 
 test('A night counts what has changed and a seventh of the others, and each of them within a week', async () => {
@@ -87,7 +87,7 @@ test('A title that ends is judged the night after, and nobody need say so', asyn
     [third.school.id, until],
   );
   world.clock.set('2026-12-31T20:00:00+08:00');
-  while ((await watchNights(third)) === false) aDayLater();
+  while (!(await watchNights(third))) aDayLater();
   world.clock.set('2027-01-09T03:20:00+08:00');
   expect(await watchNights(third)).toBe(true);
 });
