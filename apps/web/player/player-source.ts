@@ -7,6 +7,8 @@ export interface Subtitle {
 export interface PlayerSource {
   playlistUrl: string;
   posterUrl: string | null;
+  /** WebVTT of small pictures for the timeline. */
+  storyboardUrl: string | null;
   durationSeconds: number;
   resumeAt: number;
   /** Fastest rate that counts. */

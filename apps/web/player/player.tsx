@@ -4,6 +4,7 @@ import type { Span } from './coverage-picture.rule';
 import { Controls } from './controls';
 import styles from './player.module.css';
 import type { PlayerSource } from './player-source';
+import { currentAddress } from './signed-address.rule';
 import { Stage } from './stage';
 import { Timeline } from './timeline';
 import { Options } from './options';
@@ -32,8 +33,15 @@ export function Player({ source, counted, renew, onVideo, over }: PlayerProps): 
   const frame = useRef<HTMLElement>(null);
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
   const [subtitle, setSubtitle] = useState(source.subtitles[0]?.lang ?? '');
-  const stream = useStream(video, source, renew);
+  const [signed, setSigned] = useState(source.playlistUrl);
+  const stream = useStream(video, source, async () => {
+    const fresh = await renew();
+    if (fresh) setSigned(fresh);
+    return fresh;
+  });
   const media = useMedia(video);
+  // Who listens only saves data, here too.
+  const pictures = stream.soundOnly ? null : source.storyboardUrl;
   const acts = useActs(video, source, Boolean(over));
   const [full, toggleFull] = useFullscreen(frame, video);
   const idle = useIdle(frame, full && media.playing);
@@ -62,6 +70,7 @@ export function Player({ source, counted, renew, onVideo, over }: PlayerProps): 
           position={media.position}
           bufferedTo={media.bufferedTo}
           counted={counted}
+          storyboardUrl={pictures && currentAddress(pictures, signed)}
           onSeek={acts.seek}
         />
         <div className={styles.row}>

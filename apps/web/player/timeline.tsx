@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockOf } from '@web/i18n/format';
 import type { Span } from './coverage-picture.rule';
+import { Glance } from './glance';
 import styles from './timeline.module.css';
+import { useGlance } from './use-glance';
+import { useStoryboard } from './use-storyboard';
 
 export interface TimelineProps {
   duration: number;
@@ -10,12 +13,17 @@ export interface TimelineProps {
   bufferedTo: number;
   /** Which seconds already count, as the server knows them. */
   counted: readonly Span[];
+  /** Small pictures of the lecture, by time; null when there are none or none are wanted. */
+  storyboardUrl: string | null;
   onSeek: (seconds: number) => void;
 }
 
 /** Where one is, what is already on the phone, and which parts already count. */
-export function Timeline({ duration, position, bufferedTo, counted, onSeek }: TimelineProps): ReactNode {
+export function Timeline(props: TimelineProps): ReactNode {
+  const { duration, position, bufferedTo, counted, onSeek } = props;
   const { t } = useTranslation('player');
+  const { board, want } = useStoryboard(props.storyboardUrl);
+  const { second, handlers } = useGlance(duration, position, want);
   const at = (seconds: number): string => `${duration > 0 ? Math.min(100, (seconds / duration) * 100) : 0}%`;
   const wide = (from: number, to: number): string => at(to - from);
   return (
@@ -39,9 +47,11 @@ export function Timeline({ duration, position, bufferedTo, counted, onSeek }: Ti
           value={Math.floor(position)}
           aria-label={t('timeline')}
           aria-valuetext={t('timelineAt', { at: clockOf(position), of: clockOf(duration) })}
+          {...handlers}
           onChange={(event) => onSeek(Number(event.target.value))}
         />
         <span className={styles.here} style={{ left: at(position) }} aria-hidden="true" />
+        {second !== null && <Glance second={second} duration={duration} board={board} />}
       </div>
       <div className={styles.clock}>
         <span>
