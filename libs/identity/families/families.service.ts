@@ -53,6 +53,12 @@ export class Families {
     return this.query.guardiansOf([pupilId]);
   }
 
+  /** The guardian of each pupil who was linked first; pupils without one are not in the map. */
+  async firstGuardians(pupilIds: string[]): Promise<Map<string, string>> {
+    const linked = await this.query.guardiansOf(pupilIds);
+    return new Map(linked.toReversed().map(({ pupilId, personId }) => [pupilId, personId]));
+  }
+
   /** Pupils at or below a unit, and those of them with at least one guardian who has joined. */
   countBelow(path: string): Promise<{ pupils: number; joined: number }> {
     return this.query.countBelow(path);
