@@ -1,4 +1,5 @@
 import { CatalogueModule } from '@libs/catalogue';
+import { FacultyModule } from '@libs/faculty';
 import { GraduationModule } from '@libs/graduation';
 import { IdentityModule } from '@libs/identity';
 import { InsightsModule } from '@libs/insights';
@@ -11,6 +12,7 @@ import { RatingModule } from '@libs/rating';
 export const nouns = [
   OrganizationModule,
   IdentityModule,
+  FacultyModule,
   MediaModule,
   CatalogueModule,
   LearningModule,

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CatalogueModule } from '@libs/catalogue';
+import { FacultyModule } from '@libs/faculty';
 import { GraduationModule } from '@libs/graduation';
 import { IdentityModule } from '@libs/identity';
 import { InsightsModule } from '@libs/insights';
@@ -13,6 +14,7 @@ import { RatingModule } from '@libs/rating';
 const nouns = [
   OrganizationModule,
   IdentityModule,
+  FacultyModule,
   MediaModule,
   CatalogueModule,
   LearningModule,

@@ -1,6 +1,7 @@
 export { OrganizationModule } from './organization.module';
 export { levelsOf, stageOfLevel } from './stage.rule';
 export { isDay, plusDays, weekdayOf } from './terms/day.rule';
+export { IsDay } from './terms/is-day';
 export { SchoolCalendar } from './terms/school-calendar.service';
 export { SchoolTerms } from './terms/school-terms.service';
 export {

@@ -1,0 +1,10 @@
+import type { Role } from '@libs/organization';
+import { definePolicy } from '@libs/platform';
+
+definePolicy<Role>({
+  // Names of staff: of the own school, and of the own district and city, where levels are granted.
+  'faculty.view': ['coordinator', 'district_officer', 'city_officer', 'auditor'],
+  'faculty.manage': ['coordinator'],
+  'talent.grant': ['district_officer', 'city_officer'],
+  'studio.manage': ['district_officer', 'city_officer'],
+});

@@ -1,0 +1,4 @@
+export { FacultyModule } from './faculty.module';
+export { InstructorCounts, type GradeInstructors } from './members/instructor-counts.query';
+export { Studios } from './studios/studios.service';
+export { trainedHours, trainingWindow } from './trainings/training-window.rule';
