@@ -7,6 +7,7 @@ import { LearningModule } from '@libs/learning';
 import { MediaModule } from '@libs/media';
 import { OrganizationModule } from '@libs/organization';
 import { RatingModule } from '@libs/rating';
+import { SurveysModule } from '@libs/surveys';
 
 /** The nouns the api serves, from the ground up. */
 export const nouns = [
@@ -16,6 +17,7 @@ export const nouns = [
   MediaModule,
   CatalogueModule,
   LearningModule,
+  SurveysModule,
   GraduationModule,
   RatingModule,
   InsightsModule,

@@ -9,6 +9,7 @@ import { MediaModule } from '@libs/media';
 import { OrganizationModule } from '@libs/organization';
 import { Config, PlatformModule } from '@libs/platform';
 import { RatingModule } from '@libs/rating';
+import { SurveysModule } from '@libs/surveys';
 
 /** The nouns whose events and schedules the worker serves, from the ground up. */
 const nouns = [
@@ -18,6 +19,7 @@ const nouns = [
   MediaModule,
   CatalogueModule,
   LearningModule,
+  SurveysModule,
   GraduationModule,
   RatingModule,
   InsightsModule,

@@ -1,0 +1,2 @@
+export { SurveyCounted } from './results/survey-counted.event';
+export { SurveysModule } from './surveys.module';

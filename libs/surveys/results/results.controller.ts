@@ -1,0 +1,55 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Can, CurrentCaller, PageQuery, type Caller } from '@libs/platform';
+import { SurveyTextQuery } from './result.dto';
+import { AreaResultsView, SchoolResultPage, SchoolResultsView, SurveyTextPage } from './result.view';
+import { Results } from './results.service';
+
+@ApiTags('surveys')
+@Controller('api')
+@Can('survey.results')
+export class SurveyResultsController {
+  constructor(private readonly results: Results) {}
+
+  @Get('schools/:schoolId/surveys/:surveyId')
+  @ApiOkResponse({ type: SchoolResultsView })
+  school(
+    @CurrentCaller() caller: Caller,
+    @Param('schoolId', ParseUUIDPipe) schoolId: string,
+    @Param('surveyId', ParseUUIDPipe) surveyId: string,
+  ): Promise<SchoolResultsView> {
+    return this.results.ofSchool(caller, schoolId, surveyId);
+  }
+
+  @Get('schools/:schoolId/surveys/:surveyId/texts')
+  @ApiOkResponse({ type: SurveyTextPage })
+  texts(
+    @CurrentCaller() caller: Caller,
+    @Param('schoolId', ParseUUIDPipe) schoolId: string,
+    @Param('surveyId', ParseUUIDPipe) surveyId: string,
+    @Query() query: SurveyTextQuery,
+  ): Promise<SurveyTextPage> {
+    return this.results.texts(caller, schoolId, surveyId, query);
+  }
+
+  @Get('units/:unitId/surveys/:surveyId')
+  @ApiOkResponse({ type: AreaResultsView })
+  area(
+    @CurrentCaller() caller: Caller,
+    @Param('unitId', ParseUUIDPipe) unitId: string,
+    @Param('surveyId', ParseUUIDPipe) surveyId: string,
+  ): Promise<AreaResultsView> {
+    return this.results.ofArea(caller, unitId, surveyId);
+  }
+
+  @Get('units/:unitId/surveys/:surveyId/schools')
+  @ApiOkResponse({ type: SchoolResultPage })
+  schools(
+    @CurrentCaller() caller: Caller,
+    @Param('unitId', ParseUUIDPipe) unitId: string,
+    @Param('surveyId', ParseUUIDPipe) surveyId: string,
+    @Query() query: PageQuery,
+  ): Promise<SchoolResultPage> {
+    return this.results.schools(caller, unitId, surveyId, query);
+  }
+}
