@@ -19,8 +19,18 @@ const host = process.env.HOST || '127.0.0.1';
 const port = Number(process.env.PORT || 3000);
 const wantsDemo = process.env.DEMO !== '0';
 
+function lockOf(file) {
+  try {
+    return takeLock(file);
+  } catch (error) {
+    throw new CannotGoOn(
+      `The data folder ${dir} cannot be written (${error.code ?? error.message}). Does it belong to another account? Choose another DATA_DIR.`,
+    );
+  }
+}
+
 function refuseSecond() {
-  const lock = takeLock(join(dir, 'run', 'start.lock'));
+  const lock = lockOf(join(dir, 'run', 'start.lock'));
   if (lock.holder) {
     throw new CannotGoOn(
       `The platform already runs on ${dir} (process ${lock.holder}). Stop it first, or choose another DATA_DIR.`,

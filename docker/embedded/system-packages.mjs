@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { findProgram, runToEnd } from './program.mjs';
+import { tidyServicePolicy, withoutStartingServices } from './service-policy.mjs';
 import { CannotGoOn, say } from './steps.mjs';
 
 const program =
@@ -39,41 +40,34 @@ const testing = [
   { packages: ['nginx-light'], present: program('nginx') },
 ];
 
-const POLICY = '/usr/sbin/policy-rc.d';
-const POLICY_MARK = '# written by 家学 while it installs packages: no system service is to be started';
+/** A machine that has just been set up installs its own updates: their lock is waited for, this many seconds. */
+const LOCK_SECONDS = 180;
 
-/** Debian asks this file before a package starts its service. One that is there already is left as it is. */
-async function withoutStartingServices(work) {
-  const foreign = existsSync(POLICY) && !readFileSync(POLICY, 'utf8').includes(POLICY_MARK);
-  if (foreign) return work();
-  const restore = () => rmSync(POLICY, { force: true });
-  process.once('exit', restore);
-  writeFileSync(POLICY, `#!/bin/sh\n${POLICY_MARK}\nexit 101\n`, { mode: 0o755 });
-  try {
-    return await work();
-  } finally {
-    restore();
-    process.off('exit', restore);
-  }
-}
-
-async function install(apt, packages) {
+async function install(apt, packages, policy) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const updated = await runToEnd(apt, ['update', '-q=2'], { env });
-  if (updated !== 0) say('      apt-get update reported errors; going on with the lists that are there');
-  const args = ['install', '-y', '-q=2', '--no-install-recommends', ...packages];
-  const code = await withoutStartingServices(() => runToEnd(apt, args, { env }));
-  if (code !== 0)
-    throw new CannotGoOn(`apt-get could not install ${packages.join(' ')}: its messages are above.`);
+  const run = (...args) =>
+    runToEnd(apt, ['-q=2', '-o', `DPkg::Lock::Timeout=${LOCK_SECONDS}`, ...args], { env });
+  const updated = (await run('update')) === 0;
+  if (!updated) say('      apt-get update reported errors; going on with the lists that are there');
+  const bring = () => run('install', '-y', '--no-install-recommends', ...packages);
+  if ((await withoutStartingServices(bring, policy)) === 0) return;
+  const advice = updated
+    ? ''
+    : ' It could not renew its lists either: is this machine online, and /etc/apt right?';
+  throw new CannotGoOn(
+    `apt-get could not install ${packages.join(' ')}: its messages are above.${advice} What it has installed stays; npm start goes on from there.`,
+  );
 }
 
 /**
  * Makes sure of the programs the platform runs, by apt where they are missing. `SETUP_SYSTEM=0` leaves the
  * machine as it is. Answers a few words on what was done.
  *
- * @param {{ tests?: boolean }} purpose  tests: also a browser and a reader of PDF files
+ * @param {{ tests?: boolean, policy?: string }} purpose  tests: also a browser and a reader of PDF files;
+ *   policy: another place for the file that keeps Debian from starting services
  */
-export async function ensureSystemPackages({ tests = false } = {}) {
+export async function ensureSystemPackages({ tests = false, policy } = {}) {
+  if (process.getuid() === 0) tidyServicePolicy(policy);
   const lacking = () => (tests ? [...running, ...testing] : running).filter(({ present }) => !present());
   const packages = [...new Set(lacking().flatMap((one) => one.packages))];
   if (packages.length === 0) return 'all there';
@@ -87,7 +81,7 @@ export async function ensureSystemPackages({ tests = false } = {}) {
   if (process.getuid() !== 0)
     throw new CannotGoOn(`Programs are missing and only root may install them. ${byHand}`);
   say(`      installing with apt-get: ${names}`);
-  await install(apt, packages);
+  await install(apt, packages, policy);
   const still = lacking();
   if (still.length > 0) {
     throw new CannotGoOn(
