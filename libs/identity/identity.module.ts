@@ -10,6 +10,7 @@ import { AccountActivationRepository } from './activations/account-activation.re
 import { Activations } from './activations/activations.service';
 import { GuardianActivationsController } from './activations/guardian-activations.controller';
 import { GuardianActivations } from './activations/guardian-activations.service';
+import { ArchivedClassesQuery } from './classes/archived-classes.query';
 import { ClassArchiveController } from './classes/class-archive.controller';
 import { ClassArchiveRepository } from './classes/class-archive.repository';
 import { ClassArchive } from './classes/class-archive.service';
@@ -17,6 +18,9 @@ import { Consents } from './consents/consents.service';
 import { ConsentsController } from './consents/consents.controller';
 import { ConsentsRepository } from './consents/consents.repository';
 import { ConsentEntity } from './consents/consent.entity';
+import { DataExportEntity } from './exports/data-export.entity';
+import { DataExportRepository } from './exports/data-export.repository';
+import { DataExports } from './exports/data-exports.service';
 import { FamiliesQuery } from './families/families.query';
 import { FamiliesRepository } from './families/families.repository';
 import { Families } from './families/families.service';
@@ -110,6 +114,7 @@ const entities = [
   RosterImportRowEntity,
   SchoolPromotionEntity,
   ClassMoveEntity,
+  DataExportEntity,
 ];
 
 /** Global because every route asks who calls. */
@@ -173,10 +178,13 @@ const entities = [
     StandingData,
     ErasureRepository,
     Erasure,
+    DataExportRepository,
+    DataExports,
     RosterReach,
     RosterQuery,
     Pupils,
     LeftPupils,
+    ArchivedClassesQuery,
     ClassArchiveRepository,
     ClassArchive,
     SealedLines,

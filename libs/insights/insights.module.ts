@@ -8,6 +8,8 @@ import { SchoolFigureEntity, SchoolMonthEntity, SchoolSubjectEntity } from './fi
 import { SchoolFiguresJob } from './figures/school-figures.job';
 import { SchoolFiguresRepository } from './figures/school-figures.repository';
 import { SchoolFigures } from './figures/school-figures.service';
+import { AuditController } from './audit/audit.controller';
+import { RecordsQuery } from './audit/records.query';
 import { ClassFamiliesQuery } from './class-progress/class-families.query';
 import { ClassLookEntity } from './class-progress/class-look.entity';
 import { ClassLookRepository } from './class-progress/class-look.repository';
@@ -16,6 +18,12 @@ import { ClassProgress } from './class-progress/class-progress.service';
 import { InsightsController } from './insights.controller';
 import './insights.policy';
 import { LearningFiguresQuery } from './learning-figures.query';
+import { MinorsAuditDesk } from './minors-audit/minors-audit-desk.service';
+import { MinorsAuditEntity } from './minors-audit/minors-audit.entity';
+import { MinorsAuditRepository } from './minors-audit/minors-audit.repository';
+import { MinorsAuditsController } from './minors-audit/minors-audits.controller';
+import { MinorsAudits } from './minors-audit/minors-audits.service';
+import { MinorsFiguresQuery } from './minors-audit/minors-figures.query';
 import { SchoolDeskQuery } from './school-desk.query';
 import { SchoolInsights } from './school-insights.service';
 import { UnitFiguresQuery } from './unit-figures.query';
@@ -26,13 +34,24 @@ import { UnitInsights } from './unit-insights.service';
     OrganizationModule,
     GraduationModule,
     IdentityModule,
-    TypeOrmModule.forFeature([SchoolFigureEntity, SchoolMonthEntity, SchoolSubjectEntity, ClassLookEntity]),
+    TypeOrmModule.forFeature([
+      SchoolFigureEntity,
+      SchoolMonthEntity,
+      SchoolSubjectEntity,
+      ClassLookEntity,
+      MinorsAuditEntity,
+    ]),
   ],
-  controllers: [InsightsController, ClassProgressController],
+  controllers: [InsightsController, ClassProgressController, AuditController, MinorsAuditsController],
   providers: [
     ClassFamiliesQuery,
     ClassLookRepository,
     ClassProgress,
+    RecordsQuery,
+    MinorsFiguresQuery,
+    MinorsAuditRepository,
+    MinorsAudits,
+    MinorsAuditDesk,
     LearningFiguresQuery,
     UnitFiguresQuery,
     SchoolDeskQuery,

@@ -5,6 +5,7 @@ import type { CourseAct, CourseState } from './course-states.rule';
 /** Who moved a course from one state to another, when, and with what words. Rows are only added. */
 @Entity('course_transitions')
 @Index('ix_course_transitions_course_id_at', ['courseId', 'at'])
+@Index('ix_course_transitions_at', ['at'])
 export class CourseTransitionEntity {
   @PrimaryId()
   id: string;

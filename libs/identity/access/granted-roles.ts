@@ -30,7 +30,7 @@ export class GrantedRoles {
 
   /** Gives a role over a unit; answers the grant's id. */
   grant(grant: { personId: string; role: Role; unitId: string; grantedBy?: string }): Promise<string> {
-    return this.grants.add({ grantedBy: null, ...grant });
+    return this.grants.add({ grantedBy: null, ...grant, createdAt: this.clock.now() });
   }
 
   /** A grant in force; null when there is none of that id. */
@@ -38,8 +38,9 @@ export class GrantedRoles {
     return this.grants.find(grantId);
   }
 
-  revoke(grantId: string): Promise<void> {
-    return this.grants.revoke(grantId, this.clock.now());
+  /** @param by who takes the role away */
+  revoke(grantId: string, by: string | null = null): Promise<void> {
+    return this.grants.revoke(grantId, this.clock.now(), by);
   }
 
   async listOf(personId: string): Promise<HeldRole[]> {

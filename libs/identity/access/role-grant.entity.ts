@@ -6,6 +6,8 @@ import { CreatedAt, IdColumn, InstantColumn, PrimaryId } from '@libs/platform';
 @Entity('role_grants')
 @Index('ix_role_grants_person', ['personId', 'revokedAt'])
 @Index('ix_role_grants_unit', ['unitId', 'role', 'revokedAt'])
+@Index('ix_role_grants_created_at', ['createdAt'])
+@Index('ix_role_grants_revoked_at', ['revokedAt'])
 export class RoleGrantEntity {
   @PrimaryId()
   id: string;
@@ -27,4 +29,8 @@ export class RoleGrantEntity {
 
   @InstantColumn({ name: 'revoked_at', nullable: true })
   revokedAt: Date | null;
+
+  /** null where it ended by itself: the account was deleted, the class left the school. */
+  @IdColumn({ name: 'revoked_by', nullable: true })
+  revokedBy: string | null;
 }

@@ -30,13 +30,15 @@ export class RoleGrantRepository {
     return this.database.of(RoleGrantEntity).findOneBy({ id, revokedAt: IsNull() });
   }
 
-  async add(grant: Pick<RoleGrantEntity, 'personId' | 'role' | 'unitId' | 'grantedBy'>): Promise<string> {
+  async add(
+    grant: Pick<RoleGrantEntity, 'personId' | 'role' | 'unitId' | 'grantedBy' | 'createdAt'>,
+  ): Promise<string> {
     const id = newId();
     await this.database.of(RoleGrantEntity).insert({ ...grant, id });
     return id;
   }
 
-  async revoke(id: string, at: Date): Promise<void> {
-    await this.database.of(RoleGrantEntity).update({ id }, { revokedAt: at });
+  async revoke(id: string, at: Date, by: string | null): Promise<void> {
+    await this.database.of(RoleGrantEntity).update({ id }, { revokedAt: at, revokedBy: by });
   }
 }

@@ -7,6 +7,7 @@ export type ActivationOccasion = 'appointed' | 'renewed' | 'forgotten';
 /** Who made a one-time password for whom, and when. Rows are only ever added. */
 @Entity('account_activations')
 @Index('ix_account_activations_person_id', ['personId'])
+@Index('ix_account_activations_issued_at', ['issuedAt'])
 export class AccountActivationEntity {
   @PrimaryId()
   id: string;

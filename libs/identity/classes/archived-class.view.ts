@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageOf } from '@libs/platform';
-import type { ArchivedClass } from './class-archive.repository';
+import type { ArchivedClass } from './archived-classes.query';
 
 export class ArchivedClassView {
   @ApiProperty()

@@ -3,7 +3,7 @@ import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, CurrentCaller, pageOf, PageQuery, type Caller } from '@libs/platform';
 import { RosterReach } from '../roster/roster-reach.service';
 import { ArchivedClassPage, archivedClassView } from './archived-class.view';
-import { ClassArchiveRepository } from './class-archive.repository';
+import { ArchivedClassesQuery } from './archived-classes.query';
 import { ClassArchive } from './class-archive.service';
 
 @ApiTags('identity')
@@ -13,7 +13,7 @@ export class ClassArchiveController {
   constructor(
     private readonly archives: ClassArchive,
     private readonly reach: RosterReach,
-    private readonly repository: ClassArchiveRepository,
+    private readonly archived: ArchivedClassesQuery,
   ) {}
 
   @Get('schools/:id/archived-classes')
@@ -24,7 +24,7 @@ export class ClassArchiveController {
     @Query() query: PageQuery,
   ): Promise<ArchivedClassPage> {
     const school = await this.reach.unit(caller, 'roster.write', id, 'school');
-    const [classes, total] = await this.repository.pageOf(school.path, query);
+    const [classes, total] = await this.archived.pageOf(school.path, query);
     return pageOf(classes.map(archivedClassView), query, total);
   }
 

@@ -9,7 +9,6 @@ import { MeChangeBody, PasswordBody } from './account.dto';
 import { Account } from './account.service';
 import { MeView, MyChildView } from './me.view';
 import { People } from './people.service';
-import type { PersonEntity } from './person.entity';
 
 @ApiTags('identity')
 @Controller('api/me')
@@ -65,7 +64,7 @@ export class MeController {
 }
 
 /** What the page for the new password needs: nobody learns by a one-time password whose account it is. */
-function lockedView({ id, locale }: PersonEntity): MeView {
+function lockedView({ id, locale }: Pick<MeView, 'id' | 'locale'>): MeView {
   return { id, name: '', locale, passwordTemporary: true, roles: [], children: [] };
 }
 

@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Clock, CurrentCaller, SignedIn, type Caller } from '@libs/platform';
+import { CurrentCaller, SignedIn, type Caller } from '@libs/platform';
+import { DataExports } from '../exports/data-exports.service';
 import { DeviceCookie } from '../limits/device-cookie';
 import { EraseBody } from '../people/account.dto';
 import { SessionCookie } from '../sessions/session-cookie';
@@ -29,14 +30,14 @@ export class PersonalDataController {
     private readonly erasure: Erasure,
     private readonly devices: DeviceCookie,
     private readonly cookie: SessionCookie,
-    private readonly clock: Clock,
+    private readonly exports: DataExports,
   ) {}
 
   @Get('data')
   @ApiOkResponse({ type: PersonalDataView, description: 'Everything that is held about the caller' })
   async export(@CurrentCaller() caller: Caller): Promise<PersonalDataView> {
-    const data = await this.personalData.collect(caller.personId);
-    return { exportedAt: this.clock.now().toISOString(), data };
+    const exportedAt = await this.exports.note('own-data', caller.personId);
+    return { exportedAt: exportedAt.toISOString(), data: await this.personalData.collect(caller.personId) };
   }
 
   @Delete()

@@ -47,7 +47,7 @@ export class Appointments {
     const grant = await this.granted.find(grantId);
     if (!grant) throw unknown();
     this.checkReach(caller, grant.role as GrantableRole, await this.units.find(grant.unitId));
-    await this.granted.revoke(grantId);
+    await this.granted.revoke(grantId, caller.personId);
     await this.accounts.changed(grant.personId);
   }
 

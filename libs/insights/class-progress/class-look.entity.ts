@@ -5,6 +5,7 @@ import { IdColumn, InstantColumn, PrimaryId } from '@libs/platform';
 @Entity('class_looks')
 @Index('ix_class_looks_class_id', ['classId', 'lookedAt'])
 @Index('ix_class_looks_person_id', ['personId', 'lookedAt'])
+@Index('ix_class_looks_looked_at', ['lookedAt'])
 export class ClassLookEntity {
   @PrimaryId()
   id: string;

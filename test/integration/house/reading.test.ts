@@ -45,8 +45,10 @@ async function aBusySchool(world: World) {
     [school.id],
   );
   const [certificate] = (await world.as(people.parent as TestPerson).get('/api/me/certificates')).body;
+  const audit = await desk.post(`/api/schools/${school.id}/minors-audits`, { schoolYear: '2026-2027' });
   const ids = {
     city,
+    auditId: audit.body.id as string,
     courseId: course.id,
     draftId: draft.id,
     lessonId: course.lessons[0]?.id as string,
@@ -76,15 +78,17 @@ function addressOf(path: string, ids: Ids): string {
     [/^\/api\/invitations\/:\w+/, ids.code],
     [/^\/api\/roster-imports\/:\w+/, ids.importId],
     [/^\/api\/insights\/units\/:\w+/, ids.city.district.id],
+    [/^\/api\/minors-audits\/:\w+/, ids.auditId],
     [/^\/api\/rating\/snapshots\/:\w+/, ids.snapshotId],
     [/./, school.id],
   ];
   const id = things.find(([pattern]) => pattern.test(path))?.[1] ?? '';
-  return path.replace('/facts/:code', '/facts/families').replace(/:\w+/, id);
+  const address = path.replace('/facts/:code', '/facts/families').replace(/:\w+/, id);
+  return /minors-data/.test(path) ? `${address}?schoolYear=2026-2027` : address;
 }
 
-/** Who has looked at the names of a class is written down: that is a record of the reading itself. */
-const recordsOfReading = /\.class_looks$/;
+/** Who has looked at the names of a class or taken a file along is written down: a record of the reading itself. */
+const recordsOfReading = /\.(class_looks|data_exports)$/;
 
 describe('reading', () => {
   let world: World;
