@@ -5,6 +5,31 @@ import { MemberRepository } from './members/member.repository';
 import { TalentRepository } from './talents/talent.repository';
 import { TrainingRepository } from './trainings/training.repository';
 
+/** Clearing the register of somebody. */
+@Injectable()
+export class FacultyCleaning {
+  constructor(
+    private readonly members: MemberRepository,
+    private readonly trainings: TrainingRepository,
+    private readonly shelf: PaperShelf,
+    private readonly transactions: Transactions,
+  ) {}
+
+  async forget(personId: string): Promise<void> {
+    const members = await this.members.listOfPerson(personId);
+    const trainings = await this.trainings.listOf(members.map(({ id }) => id));
+    const certified = trainings.filter(({ certificate }) => certificate !== null);
+    await this.transactions.run(async () => {
+      for (const { id } of members) {
+        const nobody = { name: '', staffNumber: '', employer: '', specialities: '' };
+        await this.members.change(id, { ...nobody, personId: null });
+      }
+      for (const { id } of certified) await this.trainings.setCertificate(id, null);
+    });
+    await this.shelf.drop(certified.map(({ certificate }) => certificate?.key ?? null));
+  }
+}
+
 /** What registers hold about a person with an account: told to the person, and cleared of who it was on deletion. */
 @Injectable()
 export class FacultyData implements OnModuleInit {
@@ -39,30 +64,5 @@ export class FacultyData implements OnModuleInit {
       }),
       levels: talents.map(({ level, until, grantedBy }) => ({ level, until, grantedBy })),
     };
-  }
-}
-
-/** Clearing the register of somebody. */
-@Injectable()
-export class FacultyCleaning {
-  constructor(
-    private readonly members: MemberRepository,
-    private readonly trainings: TrainingRepository,
-    private readonly shelf: PaperShelf,
-    private readonly transactions: Transactions,
-  ) {}
-
-  async forget(personId: string): Promise<void> {
-    const members = await this.members.listOfPerson(personId);
-    const trainings = await this.trainings.listOf(members.map(({ id }) => id));
-    const certified = trainings.filter(({ certificate }) => certificate !== null);
-    await this.transactions.run(async () => {
-      for (const { id } of members) {
-        const nobody = { name: '', staffNumber: '', employer: '', specialities: '' };
-        await this.members.change(id, { ...nobody, personId: null });
-      }
-      for (const { id } of certified) await this.trainings.setCertificate(id, null);
-    });
-    await this.shelf.drop(certified.map(({ certificate }) => certificate?.key ?? null));
   }
 }
