@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { Database, newId } from '@libs/platform';
+import { Clock, Database, newId } from '@libs/platform';
 import { GuardianshipEntity, type GuardianshipSource } from './guardianship.entity';
 import { PupilEntity } from './pupil.entity';
 import { nameKey, tidyName } from './pupil-name.rule';
@@ -22,7 +22,10 @@ export interface NewLink {
 
 @Injectable()
 export class FamiliesRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   findPupil(id: string): Promise<PupilEntity | null> {
     return this.pupils.findOneBy({ id, leftAt: IsNull() });
@@ -39,11 +42,13 @@ export class FamiliesRepository {
 
   /** In one statement. Ids in the order of the pupils. */
   async addPupils(pupils: NewPupil[]): Promise<string[]> {
+    const createdAt = this.clock.now();
     const rows = pupils.map(({ classId, name }) => ({
       id: newId(),
       classId,
       name: tidyName(name),
       activeKey: nameKey(name),
+      createdAt,
       leftAt: null,
     }));
     if (rows.length > 0) await this.pupils.insert(rows);

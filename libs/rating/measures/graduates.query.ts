@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@libs/platform';
 import { groupedBy } from './grouped.rule';
-import { atOrBelow, schoolYearsIn, type Counted, type Window } from './window.rule';
+import {
+  belowParameters,
+  familiesBelow,
+  familiesInWindow,
+  familyParameters,
+} from './families-in-window.query';
+import { schoolYearsIn, type Counted, type Window } from './window.rule';
 
 export interface GradeGraduates {
   schoolId: string;
@@ -26,13 +32,11 @@ export class GraduatesQuery {
                            WHERE e.pupil_id = pupils.id AND e.school_year IN (?))) AS enrolled,
               SUM(EXISTS (SELECT 1 FROM graduations done WHERE done.pupil_id = pupils.id
                              AND done.school_year IN (?) AND done.revoked_at IS NULL)) AS graduated
-         FROM units class
-         JOIN units grade ON grade.id = class.parent_id
-         JOIN pupils ON pupils.class_id = class.id AND pupils.left_at IS NULL
-        WHERE class.kind = 'class' AND class.path LIKE ? AND class.archived_at IS NULL
+         FROM ${familiesInWindow}
+        WHERE ${familiesBelow}
         GROUP BY grade.parent_id, grade.id, grade.name, grade.grade_level
         ORDER BY grade.parent_id, grade.grade_level, grade.id`,
-      [years, years, atOrBelow(window.path)],
+      [years, years, ...familyParameters(window), ...belowParameters(window)],
     );
     return rows.map((row) => ({
       ...row,

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@libs/platform';
 import { groupedBy } from './grouped.rule';
-import { atOrBelow, type Counted, type Window } from './window.rule';
+import {
+  belowParameters,
+  familiesBelow,
+  familiesInWindow,
+  familyParameters,
+} from './families-in-window.query';
+import type { Counted, Window } from './window.rule';
 
 /** Families of one grade; figures only, nobody's name. */
 export interface GradeFamilies {
@@ -19,7 +25,8 @@ export class ParticipationQuery {
 
   /**
    * By grade, for every school below the path. `seconds` is what a guardian must have verified in the window; who has
-   * not verified as much in all is passed over without a look at single days.
+   * not verified as much in all is passed over without a look at single days. What a guardian learned after the pupil had
+   * left (days in Shanghai, UTC+8) is not the school's.
    */
   async byGrade(window: Window, seconds: number): Promise<GradeFamilies[]> {
     const rows = await this.database.query<Record<keyof GradeFamilies, string>>(
@@ -29,14 +36,13 @@ export class ParticipationQuery {
                   JOIN learners l ON l.person_id = g.person_id AND l.verified_seconds >= ?
                  WHERE g.pupil_id = pupils.id AND g.ended_at IS NULL
                    AND (SELECT SUM(d.seconds) FROM learning_days d
-                         WHERE d.person_id = g.person_id AND d.day BETWEEN ? AND ?) >= ?)) AS withHours
-         FROM units class
-         JOIN units grade ON grade.id = class.parent_id
-         JOIN pupils ON pupils.class_id = class.id AND pupils.left_at IS NULL
-        WHERE class.kind = 'class' AND class.path LIKE ? AND class.archived_at IS NULL
+                         WHERE d.person_id = g.person_id AND d.day BETWEEN ? AND ?
+                           AND (pupils.left_at IS NULL OR d.day <= pupils.left_at + INTERVAL 8 HOUR)) >= ?)) AS withHours
+         FROM ${familiesInWindow}
+        WHERE ${familiesBelow}
         GROUP BY grade.parent_id, grade.id, grade.name, grade.grade_level
         ORDER BY grade.parent_id, grade.grade_level, grade.id`,
-      [seconds, window.from, window.until, seconds, atOrBelow(window.path)],
+      [seconds, window.from, window.until, seconds, ...familyParameters(window), ...belowParameters(window)],
     );
     return rows.map((row) => ({ ...row, families: Number(row.families), withHours: Number(row.withHours) }));
   }

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database, startOfDay } from '@libs/platform';
-import { atOrBelow, type Counted, type Window } from './window.rule';
+import {
+  belowParameters,
+  familiesBelow,
+  familiesInWindow,
+  familyParameters,
+} from './families-in-window.query';
+import { dayAfter, type Counted, type Window } from './window.rule';
 
 export interface GradeLearners {
   schoolId: string;
@@ -17,21 +23,18 @@ export class QuizQuery {
   constructor(private readonly database: Database) {}
 
   async byGrade(window: Window): Promise<GradeLearners[]> {
-    const below = atOrBelow(window.path);
     const rows = await this.database.query<Record<keyof GradeLearners, string>>(
       `SELECT grade.parent_id AS schoolId, grade.id AS gradeId, grade.name AS gradeName,
               COUNT(DISTINCT g.person_id) AS learners,
               COUNT(DISTINCT CASE WHEN attempt.passed = 1 THEN g.person_id END) AS passed
-         FROM units class
-         JOIN units grade ON grade.id = class.parent_id
-         JOIN pupils ON pupils.class_id = class.id AND pupils.left_at IS NULL
+         FROM ${familiesInWindow}
          JOIN guardianships g ON g.pupil_id = pupils.id AND g.ended_at IS NULL
          JOIN quiz_attempts attempt ON attempt.person_id = g.person_id
-              AND attempt.taken_at >= ? AND attempt.taken_at < ?
-        WHERE class.kind = 'class' AND class.path LIKE ? AND class.archived_at IS NULL
+              AND attempt.taken_at >= ? AND attempt.taken_at < LEAST(?, COALESCE(pupils.left_at, ?))
+        WHERE ${familiesBelow}
         GROUP BY grade.parent_id, grade.id, grade.name, grade.grade_level
         ORDER BY grade.parent_id, grade.grade_level, grade.id`,
-      [startOfDay(window.from), endOf(window.until), below],
+      parametersOf(window),
     );
     return rows.map((row) => ({ ...row, learners: Number(row.learners), passed: Number(row.passed) }));
   }
@@ -41,15 +44,13 @@ export class QuizQuery {
     const rows = await this.database.query<{ unitId: string; learners: string; passed: string }>(
       `SELECT grade.parent_id AS unitId, COUNT(DISTINCT g.person_id) AS learners,
               COUNT(DISTINCT CASE WHEN attempt.passed = 1 THEN g.person_id END) AS passed
-         FROM units class
-         JOIN units grade ON grade.id = class.parent_id
-         JOIN pupils ON pupils.class_id = class.id AND pupils.left_at IS NULL
+         FROM ${familiesInWindow}
          JOIN guardianships g ON g.pupil_id = pupils.id AND g.ended_at IS NULL
          JOIN quiz_attempts attempt ON attempt.person_id = g.person_id
-              AND attempt.taken_at >= ? AND attempt.taken_at < ?
-        WHERE class.kind = 'class' AND class.path LIKE ? AND class.archived_at IS NULL
+              AND attempt.taken_at >= ? AND attempt.taken_at < LEAST(?, COALESCE(pupils.left_at, ?))
+        WHERE ${familiesBelow}
         GROUP BY grade.parent_id`,
-      [startOfDay(window.from), endOf(window.until), atOrBelow(window.path)],
+      parametersOf(window),
     );
     return rows.map(({ unitId, learners, passed }) => ({
       unitId,
@@ -60,7 +61,7 @@ export class QuizQuery {
   }
 }
 
-/** The first instant after a day. */
-function endOf(day: string): Date {
-  return new Date(startOfDay(day).getTime() + 24 * 3600 * 1000);
+function parametersOf(window: Window): unknown[] {
+  const end = dayAfter(window.until);
+  return [...familyParameters(window), startOfDay(window.from), end, end, ...belowParameters(window)];
 }

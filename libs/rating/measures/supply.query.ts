@@ -22,6 +22,9 @@ export interface OfferedCourse {
   seconds: number;
 }
 
+/** Courses shown behind one figure; the figure itself counts all. */
+const mostCourses = 200;
+
 /** What each grade is offered online: published courses of its stage, by the school, its district or the city. */
 @Injectable()
 export class SupplyQuery {
@@ -59,7 +62,7 @@ export class SupplyQuery {
     }));
   }
 
-  /** The courses that count for one school, whatever their stage. */
+  /** The courses that count for one school, whatever their stage: the first two hundred of them. */
   async coursesFor(schoolId: string): Promise<OfferedCourse[]> {
     const rows = await this.database.query<Record<keyof OfferedCourse, string>>(
       `SELECT c.id AS courseId, v.title, owner.name AS unitName, COUNT(l.id) AS sessions,
@@ -75,8 +78,8 @@ export class SupplyQuery {
                   JOIN units grade ON grade.stage = tag.code AND grade.parent_id = school.id
                        AND grade.kind = 'grade' AND grade.archived_at IS NULL
                  WHERE tag.version_id = v.id)
-        GROUP BY c.id, v.title, owner.name, owner.path ORDER BY owner.path, v.title, c.id`,
-      [schoolId],
+        GROUP BY c.id, v.title, owner.name, owner.path ORDER BY owner.path, v.title, c.id LIMIT ?`,
+      [schoolId, mostCourses],
     );
     return rows.map((row) => ({ ...row, sessions: Number(row.sessions), seconds: Number(row.seconds) }));
   }

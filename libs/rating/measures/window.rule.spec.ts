@@ -1,4 +1,4 @@
-import { median, schoolYearsIn } from './window.rule';
+import { dayAfter, median, schoolYearsIn } from './window.rule';
 
 describe('A window', () => {
   test('knows the school years in it', () => {
@@ -9,6 +9,10 @@ describe('A window', () => {
       '2026-2027',
     ]);
   });
+});
+
+test('A window ends with the last instant of its last day in Shanghai', () => {
+  expect(dayAfter('2026-08-31')).toEqual(new Date('2026-08-31T16:00:00.000Z'));
 });
 
 describe('A median', () => {

@@ -23,6 +23,10 @@ export function schoolYearsIn({ from, until }: Pick<Window, 'from' | 'until'>): 
   return Array.from({ length: last - first + 1 }, (_, at) => `${first + at}-${first + at + 1}`);
 }
 
+/** The first instant after a day (`YYYY-MM-DD`, Asia/Shanghai, which has no summer time). */
+export const dayAfter = (day: string): Date =>
+  new Date(Date.parse(`${day}T00:00:00+08:00`) + 24 * 3600 * 1000);
+
 /** The middle value, or the mean of the two middle ones; null of nothing. */
 export function median(values: number[]): number | null {
   const sorted = values.toSorted((a, b) => a - b);
