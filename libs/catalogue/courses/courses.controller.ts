@@ -7,7 +7,7 @@ import { CourseListQuery } from './course-list.query';
 import { CoursePageService } from './course-page.service';
 import { CoursePage, CourseView, type CourseItemView } from './course.view';
 import { ReviewQueueQuery } from './review-queue.query';
-import { CourseTransitionView, ReviewPage, type ReviewItemView } from './review.view';
+import { CourseHistoryPage, ReviewPage, type CourseTransitionView, type ReviewItemView } from './review.view';
 
 /** Reading courses. */
 @ApiTags('catalogue')
@@ -45,11 +45,12 @@ export class CoursesController {
 
   @Get(':id/history')
   @Can('course.author', 'course.review')
-  @ApiOkResponse({ type: [CourseTransitionView] })
+  @ApiOkResponse({ type: CourseHistoryPage })
   history(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<CourseTransitionView[]> {
-    return this.courseHistory.of(caller, id);
+    @Query() query: PageQuery,
+  ): Promise<Page<CourseTransitionView>> {
+    return this.courseHistory.of(caller, id, query);
   }
 }

@@ -69,3 +69,5 @@ export class CourseTransitionView {
   @ApiProperty({ type: String, format: 'date-time' })
   at: Date;
 }
+
+export class CourseHistoryPage extends PageOf(CourseTransitionView) {}

@@ -24,7 +24,7 @@ export class IdentityData implements OnModuleInit {
       return consentsView(await this.consents.listOf(personId)).history;
     });
     this.personalData.contribute('devices', async (personId) => {
-      const open = await this.sessions.listOf(personId);
+      const open = await this.sessions.everyOf(personId);
       return open.map(({ device, createdAt }) => ({ device, signedInAt: createdAt.toISOString() }));
     });
   }

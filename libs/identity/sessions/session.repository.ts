@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan, MoreThan, Not } from 'typeorm';
-import { Database } from '@libs/platform';
+import { Database, offsetOf, type PageQuery } from '@libs/platform';
 import { SessionEntity } from './session.entity';
 
 @Injectable()
@@ -15,7 +15,18 @@ export class SessionRepository {
     return this.sessions.findOneBy({ tokenHash, revokedAt: IsNull(), expiresAt: MoreThan(now) });
   }
 
-  listOpenOf(personId: string, now: Date): Promise<SessionEntity[]> {
+  /** A page of them and how many there are, the latest first. */
+  listOpenOf(personId: string, now: Date, query: PageQuery): Promise<[SessionEntity[], number]> {
+    return this.sessions.findAndCount({
+      where: { personId, revokedAt: IsNull(), expiresAt: MoreThan(now) },
+      order: { createdAt: 'DESC', id: 'DESC' },
+      skip: offsetOf(query),
+      take: query.pageSize,
+    });
+  }
+
+  /** All of them, for the person's own copy of the data. */
+  everyOpenOf(personId: string, now: Date): Promise<SessionEntity[]> {
     return this.sessions.find({
       where: { personId, revokedAt: IsNull(), expiresAt: MoreThan(now) },
       order: { createdAt: 'DESC' },

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PageOf } from '@libs/platform';
 
 export class SessionView {
   @ApiProperty()
@@ -13,3 +14,5 @@ export class SessionView {
   @ApiProperty({ description: 'Whether this is the device that asks' })
   current: boolean;
 }
+
+export class SessionPage extends PageOf(SessionView) {}

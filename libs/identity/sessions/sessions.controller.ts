@@ -1,12 +1,21 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BeforeOwnPassword, CurrentCaller, Open, SignedIn, type Caller } from '@libs/platform';
+import {
+  BeforeOwnPassword,
+  CurrentCaller,
+  Open,
+  pageOf,
+  PageQuery,
+  SignedIn,
+  type Caller,
+  type Page,
+} from '@libs/platform';
 import { DeviceCookie } from '../limits/device-cookie';
 import { describeDevice } from './device.rule';
 import { SessionCookie } from './session-cookie';
 import { SignInBody } from './session.dto';
-import { SessionView } from './session.view';
+import { SessionPage, type SessionView } from './session.view';
 import { Sessions } from './sessions.service';
 import { SignIn } from './sign-in.service';
 
@@ -49,15 +58,16 @@ export class SessionsController {
 
   @Get('sessions')
   @SignedIn()
-  @ApiOkResponse({ type: [SessionView] })
-  async list(@CurrentCaller() caller: Caller): Promise<SessionView[]> {
-    const open = await this.sessions.listOf(caller.personId);
-    return open.map(({ id, device, createdAt }) => ({
+  @ApiOkResponse({ type: SessionPage })
+  async list(@CurrentCaller() caller: Caller, @Query() query: PageQuery): Promise<Page<SessionView>> {
+    const [open, total] = await this.sessions.listOf(caller.personId, query);
+    const items = open.map(({ id, device, createdAt }) => ({
       id,
       device,
       createdAt: createdAt.toISOString(),
       current: id === caller.sessionId,
     }));
+    return pageOf(items, query, total);
   }
 
   @Delete('sessions')

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { Injectable } from '@nestjs/common';
-import { Callers, Clock, newId, type Caller } from '@libs/platform';
+import { Callers, Clock, newId, type Caller, type PageQuery } from '@libs/platform';
 import { GrantedRoles } from '../access/granted-roles';
 import { CallerCache } from './caller-cache';
 import { SessionCookie, sessionLifetime } from './session-cookie';
@@ -56,8 +56,14 @@ export class Sessions extends Callers {
     return caller;
   }
 
-  listOf(personId: string): Promise<SessionEntity[]> {
-    return this.repository.listOpenOf(personId, this.clock.now());
+  /** A page of the person's open sign-ins and how many there are. */
+  listOf(personId: string, query: PageQuery): Promise<[SessionEntity[], number]> {
+    return this.repository.listOpenOf(personId, this.clock.now(), query);
+  }
+
+  /** All open sign-ins of the person, for the own copy of the data. */
+  everyOf(personId: string): Promise<SessionEntity[]> {
+    return this.repository.everyOpenOf(personId, this.clock.now());
   }
 
   async close(caller: Caller): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@libs/platform';
+import { Database, offsetOf, type PageQuery } from '@libs/platform';
 
 export interface NextLessonRow {
   lessonId: string;
@@ -22,9 +22,6 @@ export interface BegunCourseRow {
   done: number;
   touchedAt: Date;
 }
-
-/** More courses than a person reads through; the latest come first. */
-const most = 100;
 
 @Injectable()
 export class BegunCoursesQuery {
@@ -53,8 +50,16 @@ export class BegunCoursesQuery {
     return row ?? null;
   }
 
-  /** Courses the person has begun, the latest first. */
-  async list(personId: string): Promise<BegunCourseRow[]> {
+  async count(personId: string): Promise<number> {
+    const [row] = await this.database.query<{ total: string }>(
+      'SELECT COUNT(*) AS total FROM course_pins WHERE person_id = ?',
+      [personId],
+    );
+    return Number(row?.total ?? 0);
+  }
+
+  /** A page of the courses the person has begun, the latest first. */
+  async list(personId: string, query: PageQuery): Promise<BegunCourseRow[]> {
     const rows = await this.database.query<Record<keyof BegunCourseRow, unknown>>(
       `SELECT v.course_id AS courseId, v.title, v.kind, COUNT(*) AS lessonCount,
               SUM(p.completed_at IS NOT NULL) AS lessonsCompleted,
@@ -68,8 +73,8 @@ export class BegunCoursesQuery {
          LEFT JOIN lesson_progress p ON p.person_id = n.person_id AND p.lesson_id = l.id
         WHERE n.person_id = ?
         GROUP BY v.id, v.course_id, v.title, v.kind
-        ORDER BY touchedAt DESC LIMIT ?`,
-      [personId, most],
+        ORDER BY touchedAt DESC, v.course_id LIMIT ? OFFSET ?`,
+      [personId, query.pageSize, offsetOf(query)],
     );
     return rows.map((row) => ({
       courseId: String(row.courseId),

@@ -1,9 +1,23 @@
-import { Controller, Get, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Query, UseInterceptors } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { MediaLibrary } from '@libs/media';
-import { CurrentCaller, EntityTagInterceptor, SignedIn, type Caller } from '@libs/platform';
+import {
+  CurrentCaller,
+  EntityTagInterceptor,
+  pageOf,
+  PageQuery,
+  SignedIn,
+  type Caller,
+  type Page,
+} from '@libs/platform';
 import { BegunCoursesQuery } from './begun-courses.query';
-import { BegunCourseView, begunCourseView, ContinueView, continueView } from './my-learning.view';
+import {
+  BegunCoursePage,
+  begunCourseView,
+  type BegunCourseView,
+  ContinueView,
+  continueView,
+} from './my-learning.view';
 
 @ApiTags('learning')
 @Controller('api/me')
@@ -26,8 +40,9 @@ export class MyLearningController {
 
   @Get('courses')
   @UseInterceptors(EntityTagInterceptor)
-  @ApiOkResponse({ type: [BegunCourseView] })
-  async courses(@CurrentCaller() caller: Caller): Promise<BegunCourseView[]> {
-    return (await this.begun.list(caller.personId)).map(begunCourseView);
+  @ApiOkResponse({ type: BegunCoursePage })
+  async courses(@CurrentCaller() caller: Caller, @Query() query: PageQuery): Promise<Page<BegunCourseView>> {
+    const rows = await this.begun.list(caller.personId, query);
+    return pageOf(rows.map(begunCourseView), query, await this.begun.count(caller.personId));
   }
 }

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PageOf } from '@libs/platform';
 import { percentOf } from '../watching/completion.rule';
 import type { BegunCourseRow, NextLessonRow } from './begun-courses.query';
 
@@ -63,6 +64,8 @@ export class BegunCourseView {
   @ApiProperty({ format: 'date-time' })
   touchedAt: Date;
 }
+
+export class BegunCoursePage extends PageOf(BegunCourseView) {}
 
 export function continueView(row: NextLessonRow, posterUrl: string | null): ContinueView {
   const { durationSeconds, coveredSeconds } = row;

@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@libs/platform';
+import { Database, offsetOf, type PageQuery } from '@libs/platform';
 import { DeclaredFigureEntity } from './declared-figure.entity';
 
 export interface DeclaredRow extends DeclaredFigureEntity {
   declaredByName: string;
 }
+
+const rows = `SELECT f.id, f.cycle_id AS cycleId, f.unit_id AS unitId, f.measure, f.value, f.out_of AS outOf, f.document,
+       f.note, f.active, f.declared_by AS declaredBy, f.declared_at AS declaredAt, f.withdrawn_by AS withdrawnBy,
+       f.withdrawn_at AS withdrawnAt, p.name AS declaredByName
+  FROM declared_figures f JOIN people p ON p.id = f.declared_by`;
 
 @Injectable()
 export class DeclaredFigureRepository {
@@ -14,16 +19,31 @@ export class DeclaredFigureRepository {
     return this.database.of(DeclaredFigureEntity).findOneBy({ id });
   }
 
-  /** All of a school in a cycle, withdrawn ones too, the latest first. */
-  listOf(unitId: string, cycleId: string): Promise<DeclaredRow[]> {
+  /** Those of a school that stand in a cycle: one a measure at most. The latest first. */
+  listStandingOf(unitId: string, cycleId: string): Promise<DeclaredRow[]> {
     return this.database.query<DeclaredRow>(
-      `SELECT f.id, f.cycle_id AS cycleId, f.unit_id AS unitId, f.measure, f.value, f.out_of AS outOf, f.document, f.note,
-              f.active, f.declared_by AS declaredBy, f.declared_at AS declaredAt, f.withdrawn_by AS withdrawnBy,
-              f.withdrawn_at AS withdrawnAt, p.name AS declaredByName
-         FROM declared_figures f JOIN people p ON p.id = f.declared_by
-        WHERE f.unit_id = ? AND f.cycle_id = ? ORDER BY f.declared_at DESC, f.id DESC`,
+      `${rows} WHERE f.unit_id = ? AND f.cycle_id = ? AND f.active = 1 ORDER BY f.declared_at DESC, f.id DESC`,
       [unitId, cycleId],
     );
+  }
+
+  /** A page of those withdrawn or replaced, and how many there are. The latest first. */
+  async listWithdrawn(unitId: string, cycleId: string, query: PageQuery): Promise<[DeclaredRow[], number]> {
+    const where = 'f.unit_id = ? AND f.cycle_id = ? AND f.active IS NULL';
+    const [counted] = await this.database.query<{ total: string }>(
+      `SELECT COUNT(*) AS total FROM declared_figures f WHERE ${where}`,
+      [unitId, cycleId],
+    );
+    const found = await this.database.query<DeclaredRow>(
+      `${rows} WHERE ${where} ORDER BY f.withdrawn_at DESC, f.id DESC LIMIT ? OFFSET ?`,
+      [unitId, cycleId, query.pageSize, offsetOf(query)],
+    );
+    return [found, Number(counted?.total ?? 0)];
+  }
+
+  listByIds(ids: string[]): Promise<DeclaredRow[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    return this.database.query<DeclaredRow>(`${rows} WHERE f.id IN (?)`, [ids]);
   }
 
   /** Those that stand, of every school at or below the path. */

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PageOf } from '@libs/platform';
 import { measureShapes, type MeasureShape } from '../engine/measure.rule';
 import type { DeclaredRow } from './declared-figure.repository';
 
@@ -31,6 +32,8 @@ export class DeclaredFigureView {
   withdrawnAt: Date | null;
 }
 
+export class DeclaredFigurePage extends PageOf(DeclaredFigureView) {}
+
 export class DeclarableMeasureView {
   @ApiProperty()
   code: string;
@@ -52,7 +55,7 @@ export class DeclaredFiguresView {
   @ApiProperty({ description: 'Code of the cycle they are for' })
   cycle: string;
 
-  @ApiProperty({ type: [DeclaredFigureView], description: 'Withdrawn ones too, the latest first' })
+  @ApiProperty({ type: [DeclaredFigureView], description: 'Those that stand, one a measure at most' })
   figures: DeclaredFigureView[];
 
   @ApiProperty({ type: [DeclarableMeasureView] })

@@ -1,9 +1,9 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Can, CurrentCaller, type Caller } from '@libs/platform';
+import { Can, CurrentCaller, PageQuery, type Caller, type Page } from '@libs/platform';
 import { SchoolAccess } from '../schools/school-access.service';
 import { DeclaredFigureBody } from './declared-figure.dto';
-import { DeclaredFiguresView, DeclaredFigureView } from './declared-figure.view';
+import { DeclaredFigurePage, DeclaredFiguresView, DeclaredFigureView } from './declared-figure.view';
 import { DeclaredFigures } from './declared-figures.service';
 
 @ApiTags('rating')
@@ -22,6 +22,17 @@ export class DeclaredFiguresController {
     @Param('unitId', ParseUUIDPipe) unitId: string,
   ): Promise<DeclaredFiguresView> {
     return this.figures.list(await this.access.open(caller, unitId, 'rating.view-school'));
+  }
+
+  @Get('schools/:unitId/declared-figures/withdrawn')
+  @Can('rating.view-school')
+  @ApiOkResponse({ type: DeclaredFigurePage })
+  async withdrawn(
+    @CurrentCaller() caller: Caller,
+    @Param('unitId', ParseUUIDPipe) unitId: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<DeclaredFigureView>> {
+    return this.figures.withdrawn(await this.access.open(caller, unitId, 'rating.view-school'), query);
   }
 
   @Post('schools/:unitId/declared-figures')

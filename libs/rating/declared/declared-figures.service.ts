@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { UnitEntity } from '@libs/organization';
-import { Clock, Conflict, newId, NotFound, Refused, type Caller } from '@libs/platform';
+import {
+  Clock,
+  Conflict,
+  newId,
+  NotFound,
+  pageOf,
+  Refused,
+  type Caller,
+  type Page,
+  type PageQuery,
+} from '@libs/platform';
 import type { CycleEntity } from '../cycles/cycle.entity';
 import { Cycles } from '../cycles/cycles.service';
 import { findMeasure, measures } from '../engine/measure.rule';
@@ -29,9 +39,16 @@ export class DeclaredFigures {
 
   async list(school: UnitEntity): Promise<DeclaredFiguresView> {
     const cycle = await this.cycles.current();
-    const rows = await this.repository.listOf(school.id, cycle.id);
+    const rows = await this.repository.listStandingOf(school.id, cycle.id);
     const declarable = measures.filter(({ code }) => code !== 'families');
     return { cycle: cycle.code, figures: rows.map(declaredFigureView), measures: [...declarable] };
+  }
+
+  /** What no longer stands in the current cycle. */
+  async withdrawn(school: UnitEntity, query: PageQuery): Promise<Page<DeclaredFigureView>> {
+    const cycle = await this.cycles.current();
+    const [rows, total] = await this.repository.listWithdrawn(school.id, cycle.id, query);
+    return pageOf(rows.map(declaredFigureView), query, total);
   }
 
   /** @throws Refused `rating.measure-unknown`, `rating.figure-unfit` */
@@ -39,8 +56,9 @@ export class DeclaredFigures {
     const cycle = await this.cycles.current();
     const figure = figureOf(caller, school, cycle, body, this.clock.now());
     await this.work.replace(figure, school.path);
-    const rows = await this.repository.listOf(school.id, cycle.id);
-    return declaredFigureView(rows.find((row) => row.id === figure.id)!);
+    const [row] = await this.repository.listByIds([figure.id]);
+    if (!row) throw new NotFound('rating.figure-not-found', 'There is no such figure.');
+    return declaredFigureView(row);
   }
 
   /** @throws NotFound `rating.figure-not-found`; Conflict `rating.figure-withdrawn`, `rating.cycle-closed` */

@@ -26,7 +26,7 @@ export class OpenedFacts {
     const [fact] = findMeasure(code) ? factsOf(snapshot.inputs.figures, [code]) : [];
     if (!fact) throw new NotFound('rating.fact-not-found', 'There is no such figure in this rating.');
     const { document: standard } = await this.standards.get(snapshot.standardId);
-    const sources = await this.background.sourcesOf(school.id, cycle.id);
+    const sources = await this.background.sourcesOf([fact]);
     const window = { path: school.path, from: cycle.fromDay, until: cycle.untilDay };
     const lines =
       fact.source === 'counted' ? await this.details.linesOf(code, { school, window, standard }) : [];

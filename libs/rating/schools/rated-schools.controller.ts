@@ -23,6 +23,7 @@ export class RatedSchoolsController {
     return this.pyramids.list(caller, query);
   }
 
+  /** Whole: as many as there are districts within reach, at most those of one city. */
   @Get('districts')
   @ApiOkResponse({ type: [DistrictRatingView] })
   districts(@CurrentCaller() caller: Caller): Promise<DistrictRatingView[]> {

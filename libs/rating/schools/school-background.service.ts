@@ -3,6 +3,7 @@ import { Units, type UnitEntity } from '@libs/organization';
 import { Clock, dayOf } from '@libs/platform';
 import type { CycleEntity } from '../cycles/cycle.entity';
 import { DeclaredFigureRepository } from '../declared/declared-figure.repository';
+import type { Figure } from '../engine/inputs.rule';
 import { rankOf } from '../engine/tier.rule';
 import type { TitleEntity } from '../titles/title.entity';
 import { TitleRepository } from '../titles/title.repository';
@@ -46,9 +47,9 @@ export class SchoolBackground {
     };
   }
 
-  /** Of every declared figure a school had in a cycle, by id. */
-  async sourcesOf(unitId: string, cycleId: string): Promise<Map<string, DeclaredSourceView>> {
-    const rows = await this.declared.listOf(unitId, cycleId);
+  /** Where the declared ones among these figures come from, by their id. */
+  async sourcesOf(figures: Figure[]): Promise<Map<string, DeclaredSourceView>> {
+    const rows = await this.declared.listByIds(figures.flatMap(({ declaredId }) => declaredId ?? []));
     return new Map(
       rows.map(({ id, document, declaredByName, declaredAt }) => [
         id,

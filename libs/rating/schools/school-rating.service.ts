@@ -35,7 +35,7 @@ export class SchoolRatings {
     const how: Presentation = {
       standard: standard.document,
       locale: caller.locale,
-      sources: await this.background.sourcesOf(school.id, cycle.id),
+      sources: await this.background.sourcesOf(Object.values(snapshot.inputs.figures)),
     };
     const { result } = snapshot;
     const path = isKept

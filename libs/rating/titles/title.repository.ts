@@ -19,8 +19,12 @@ export class TitleRepository {
       .getMany();
   }
 
-  listOf(unitId: string): Promise<TitleEntity[]> {
-    return this.database.of(TitleEntity).find({ where: { unitId }, order: { sinceDay: 'ASC', id: 'ASC' } });
+  /** The twenty latest of a school, by the day they began: a title lasts one to three years. */
+  async listOf(unitId: string): Promise<TitleEntity[]> {
+    const latest = await this.database
+      .of(TitleEntity)
+      .find({ where: { unitId }, order: { sinceDay: 'DESC', id: 'DESC' }, take: 20 });
+    return latest.toReversed();
   }
 
   /** Not lifted ones of every school at or below the path. */

@@ -254,9 +254,11 @@ describe('writing a course', () => {
   it('writes its history from the first day', async () => {
     const draft = await begin();
     const history = await http.get(`/api/courses/${draft.id}/history`);
-    expect(history.body).toMatchObject([
-      { act: 'create', toState: 'DRAFT', person: author.name, note: null },
-    ]);
+    expect(history.body).toMatchObject({
+      items: [{ act: 'create', toState: 'DRAFT', person: author.name, note: null }],
+      total: 1,
+    });
+    expect((await http.get(`/api/courses/${draft.id}/history?page=2`)).body.items).toEqual([]);
   });
 });
 

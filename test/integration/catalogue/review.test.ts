@@ -44,7 +44,7 @@ describe('reviewing and publishing a course', () => {
       may: [],
     });
     const history = await world.as(instructor).get(`/api/courses/${id}/history`);
-    expect(history.body.map((step: { act: string }) => step.act).reverse()).toEqual([
+    expect(history.body.items.map((step: { act: string }) => step.act).reverse()).toEqual([
       'create',
       'submit',
       'return',

@@ -104,7 +104,12 @@ describe('sessions', () => {
     const person = await aPerson(world);
     const phone = { cookie: cookies(await signIn(person.phone, person.password)) };
     const listed = await world.as(phone).get('/api/sessions');
-    expect(listed.body.map(({ current }: { current: boolean }) => current).sort()).toEqual([false, true]);
+    expect(listed.body.items.map(({ current }: { current: boolean }) => current).sort()).toEqual([
+      false,
+      true,
+    ]);
+    const second = (await world.as(phone).get('/api/sessions?page=2&pageSize=1')).body;
+    expect([second.items.length, second.total]).toEqual([1, 2]);
     expect((await world.as(phone).get('/api/me')).status).toBe(200);
     expect((await world.as(person).delete('/api/sessions')).status).toBe(204);
     for (const device of [phone, person]) expect((await world.as(device).get('/api/me')).status).toBe(401);

@@ -127,7 +127,7 @@ describe('what was learned', () => {
     const http = world.as(guardian);
     const none = await http.get('/api/me/continue');
     expect([none.status, none.body]).toEqual([200, null]);
-    expect((await http.get('/api/me/courses')).body).toEqual([]);
+    expect((await http.get('/api/me/courses')).body).toMatchObject({ items: [], total: 0 });
     const player = await aPlayer(world, guardian, lessonOf(course));
     await watch(world, player, 0, 15);
     expect((await http.get('/api/me/continue')).body).toMatchObject({
@@ -139,7 +139,7 @@ describe('what was learned', () => {
     });
     await watch(world, player, 15, 60);
     expect((await http.get('/api/me/continue')).body.lesson.id).toBe(lessonOf(course, 1));
-    expect((await http.get('/api/me/courses')).body).toMatchObject([
+    expect((await http.get('/api/me/courses')).body.items).toMatchObject([
       { id: course.id, lessonCount: 3, lessonsCompleted: 1, percent: 33.3 },
     ]);
   });
@@ -153,7 +153,7 @@ describe('what was learned', () => {
       (await coordinator.post(`/api/courses/${course.id}/archive`, { note: '本学期结束' })).status,
     ).toBeLessThan(300);
     expect((await world.as(guardian).get('/api/me/continue')).body).toBeNull();
-    expect((await world.as(guardian).get('/api/me/courses')).body).toHaveLength(1);
+    expect((await world.as(guardian).get('/api/me/courses')).body.items).toHaveLength(1);
   });
 
   test('a course page shows how the lessons stand', async () => {
@@ -198,7 +198,7 @@ describe('what was learned', () => {
     expect([lessons.length, verifiedSeconds]).toEqual([1, 60]);
     const second = await aPlayer(world, guardian, lessonOf(course, 1));
     expect((await watch(world, second, 0, 60)).body.completed).toBe(true);
-    expect((await world.as(guardian).get('/api/me/courses')).body).toMatchObject([
+    expect((await world.as(guardian).get('/api/me/courses')).body.items).toMatchObject([
       { lessonsCompleted: 2, percent: 100 },
     ]);
   });

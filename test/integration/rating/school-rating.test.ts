@@ -120,8 +120,11 @@ test('A declared figure is judged, replaced and withdrawn, and never lost', asyn
   expect((await officer.delete(`/api/rating/declared-figures/${lower.body.id}`)).status).toBe(409);
   await world.drain();
   expect(item(await ratingOf(coordinator), 'E1')).toMatchObject({ state: 'missing' });
-  const { figures } = (await world.as(coordinator).get(path)).body;
-  const brand = figures.filter((figure: { measure: string }) => figure.measure === 'brand');
+  const standing = (await world.as(coordinator).get(path)).body.figures;
+  expect(standing.filter((figure: { measure: string }) => figure.measure === 'brand')).toEqual([]);
+  const { items, total } = (await world.as(coordinator).get(`${path}/withdrawn?pageSize=2`)).body;
+  expect([items.length, total]).toEqual([2, 2]);
+  const brand = items.filter((figure: { measure: string }) => figure.measure === 'brand');
   expect(brand).toHaveLength(2);
   expect(brand.every((figure: { withdrawnAt: string | null }) => figure.withdrawnAt)).toBe(true);
 });

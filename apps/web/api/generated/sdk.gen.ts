@@ -2,7 +2,7 @@
 
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AccountsJoinData, AccountsJoinResponses, AssetsListData, AssetsListResponses, AssetsOpenData, AssetsOpenResponses, AssetsPlaybackData, AssetsPlaybackResponses, AssetsRemoveData, AssetsRemoveResponses, AssetsRetryData, AssetsRetryResponses, CertificatesCheckData, CertificatesCheckResponses, CertificatesPaperData, CertificatesPaperResponses, CertificatesRevokeData, CertificatesRevokeResponses, ChildrenAddData, ChildrenAddResponses, ChildrenRemoveData, ChildrenRemoveResponses, ClassProgressLookData, ClassProgressLookResponses, ComputationsOrderData, ComputationsOrderResponses, ConsentsGiveData, ConsentsGiveResponses, ConsentsListData, ConsentsListResponses, ConsentsWithdrawData, ConsentsWithdrawResponses, CourseDraftsChangeData, CourseDraftsChangeResponses, CourseDraftsCreateData, CourseDraftsCreateResponses, CourseDraftsReadData, CourseDraftsReadResponses, CourseDraftsSaveOutlineData, CourseDraftsSaveOutlineResponses, CourseDraftsStartVersionData, CourseDraftsStartVersionResponses, CourseReviewArchiveData, CourseReviewArchiveResponses, CourseReviewGiveBackData, CourseReviewGiveBackResponses, CourseReviewPublishData, CourseReviewPublishResponses, CourseReviewSubmitData, CourseReviewSubmitResponses, CoursesHistoryData, CoursesHistoryResponses, CoursesListData, CoursesListResponses, CoursesReviewQueueData, CoursesReviewQueueResponses, CoursesShowData, CoursesShowResponses, CoversImageData, CoversImageResponses, CoversSetData, CoversSetResponses, DeclaredFiguresDeclareData, DeclaredFiguresDeclareResponses, DeclaredFiguresListData, DeclaredFiguresListResponses, DeclaredFiguresWithdrawData, DeclaredFiguresWithdrawResponses, GuardianActivationsHelpData, GuardianActivationsHelpResponses, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyResponses, InsightsSchoolData, InsightsSchoolResponses, InsightsUnitData, InsightsUnitResponses, InvitationsShowData, InvitationsShowResponses, InviteCodesIssueData, InviteCodesIssueResponses, InviteCodesListData, InviteCodesListResponses, InviteCodesRevokeData, InviteCodesRevokeResponses, LessonsShowData, LessonsShowResponses, MeChangeData, MeChangePasswordData, MeChangePasswordResponses, MeChangeResponses, MeShowData, MeShowResponses, MyLearningCoursesData, MyLearningCoursesResponses, MyLearningNextData, MyLearningNextResponses, OwnCertificatesListData, OwnCertificatesListResponses, OwnLearningListData, OwnLearningListResponses, PersonalDataEraseData, PersonalDataEraseResponses, PersonalDataExportData, PersonalDataExportResponses, PlaySessionsOpenData, PlaySessionsOpenResponses, PlaySessionsRenewData, PlaySessionsRenewResponses, PlaySessionsReportData, PlaySessionsReportResponses, ProgrammesCurrentData, ProgrammesCurrentResponses, ProgressShowData, ProgressShowResponses, PromotionsPreviewData, PromotionsPreviewResponses, PromotionsPromoteData, PromotionsPromoteResponses, PupilsAddData, PupilsAddResponses, PupilsChangeData, PupilsChangeResponses, PupilsLeaveData, PupilsLeaveResponses, PupilsListData, PupilsListResponses, PupilsRemoveGuardianData, PupilsRemoveGuardianResponses, QuizAttemptsTakeData, QuizAttemptsTakeResponses, RatedSchoolsDistrictsData, RatedSchoolsDistrictsResponses, RatedSchoolsListData, RatedSchoolsListResponses, RatedSchoolsPyramidData, RatedSchoolsPyramidResponses, ReadingsReadData, ReadingsReadResponses, RosterExportExportData, RosterExportExportResponses, RosterImportsCommitData, RosterImportsCommitResponses, RosterImportsReadData, RosterImportsReadResponses, RosterImportsRowsData, RosterImportsRowsResponses, RosterImportsShowData, RosterImportsShowResponses, RosterImportsTemplateData, RosterImportsTemplateResponses, SchoolGraduationsFiguresData, SchoolGraduationsFiguresResponses, SchoolRatingExplainData, SchoolRatingExplainResponses, SchoolRatingFactData, SchoolRatingFactResponses, SchoolRatingHistoryData, SchoolRatingHistoryResponses, SessionsListData, SessionsListResponses, SessionsSignInData, SessionsSignInResponses, SessionsSignOutData, SessionsSignOutEverywhereData, SessionsSignOutEverywhereResponses, SessionsSignOutResponses, StaffActivateAgainData, StaffActivateAgainResponses, StaffAppointData, StaffAppointResponses, StaffDismissData, StaffDismissResponses, StaffListData, StaffListResponses, StandardsCurrentData, StandardsCurrentResponses, SubtitlesAddData, SubtitlesAddResponses, SubtitlesRemoveData, SubtitlesRemoveResponses, TitleImportsCommitData, TitleImportsCommitResponses, TitleImportsPreviewData, TitleImportsPreviewResponses, TitleImportsTemplateData, TitleImportsTemplateResponses, UnitsAddData, UnitsAddResponses, UnitsListData, UnitsListResponses, UnitsOpenData, UnitsOpenResponses, UnitsRenameData, UnitsRenameResponses, VerificationVerifyData, VerificationVerifyResponses } from './types.gen';
+import type { AccountsJoinData, AccountsJoinResponses, AssetsListData, AssetsListResponses, AssetsOpenData, AssetsOpenResponses, AssetsPlaybackData, AssetsPlaybackResponses, AssetsRemoveData, AssetsRemoveResponses, AssetsRetryData, AssetsRetryResponses, AuditListData, AuditListResponses, CertificateRecordRecordData, CertificateRecordRecordResponses, CertificatesCheckData, CertificatesCheckResponses, CertificatesPaperData, CertificatesPaperResponses, CertificatesRevokeData, CertificatesRevokeResponses, ChildrenAddData, ChildrenAddResponses, ChildrenRemoveData, ChildrenRemoveResponses, ClassArchiveArchiveData, ClassArchiveArchiveResponses, ClassArchiveListData, ClassArchiveListResponses, ClassArchiveRestoreData, ClassArchiveRestoreResponses, ClassProgressLookData, ClassProgressLookResponses, ComputationsOrderData, ComputationsOrderResponses, ConsentsGiveData, ConsentsGiveResponses, ConsentsListData, ConsentsListResponses, ConsentsWithdrawData, ConsentsWithdrawResponses, CourseDraftsChangeData, CourseDraftsChangeResponses, CourseDraftsCreateData, CourseDraftsCreateResponses, CourseDraftsReadData, CourseDraftsReadResponses, CourseDraftsSaveOutlineData, CourseDraftsSaveOutlineResponses, CourseDraftsStartVersionData, CourseDraftsStartVersionResponses, CourseReviewArchiveData, CourseReviewArchiveResponses, CourseReviewGiveBackData, CourseReviewGiveBackResponses, CourseReviewPublishData, CourseReviewPublishResponses, CourseReviewSubmitData, CourseReviewSubmitResponses, CoursesHistoryData, CoursesHistoryResponses, CoursesListData, CoursesListResponses, CoursesReviewQueueData, CoursesReviewQueueResponses, CoursesShowData, CoursesShowResponses, CoversImageData, CoversImageResponses, CoversSetData, CoversSetResponses, DeclaredFiguresDeclareData, DeclaredFiguresDeclareResponses, DeclaredFiguresListData, DeclaredFiguresListResponses, DeclaredFiguresWithdrawData, DeclaredFiguresWithdrawnData, DeclaredFiguresWithdrawnResponses, DeclaredFiguresWithdrawResponses, FacultyAddData, FacultyAddResponses, FacultyArchiveData, FacultyArchiveResponses, FacultyChangeData, FacultyChangeResponses, FacultyListData, FacultyListResponses, FacultyOpenData, FacultyOpenResponses, FacultyRestoreData, FacultyRestoreResponses, FacultySummaryData, FacultySummaryResponses, GuardianActivationsHelpData, GuardianActivationsHelpResponses, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyResponses, InsightsSchoolData, InsightsSchoolResponses, InsightsUnitData, InsightsUnitResponses, InvitationsShowData, InvitationsShowResponses, InviteCodesIssueData, InviteCodesIssueResponses, InviteCodesListData, InviteCodesListResponses, InviteCodesRevokeData, InviteCodesRevokeResponses, IssuerListData, IssuerListResponses, LeftPupilsListData, LeftPupilsListResponses, LeftPupilsRestoreData, LeftPupilsRestoreResponses, LessonsShowData, LessonsShowResponses, MeChangeData, MeChangePasswordData, MeChangePasswordResponses, MeChangeResponses, MeShowData, MeShowResponses, MinorsAuditsExportData, MinorsAuditsExportResponses, MinorsAuditsListData, MinorsAuditsListResponses, MinorsAuditsRecordData, MinorsAuditsRecordResponses, MinorsAuditsReopenData, MinorsAuditsReopenResponses, MinorsAuditsShowData, MinorsAuditsShowResponses, MyLearningCoursesData, MyLearningCoursesResponses, MyLearningNextData, MyLearningNextResponses, OwnCertificatesListData, OwnCertificatesListResponses, OwnCredentialsDownloadData, OwnCredentialsDownloadResponses, OwnLearningListData, OwnLearningListResponses, OwnSurveysAskedData, OwnSurveysAskedResponses, OwnSurveysGiveData, OwnSurveysGiveResponses, OwnSurveysOpenData, OwnSurveysOpenResponses, PersonalDataEraseData, PersonalDataEraseResponses, PersonalDataExportData, PersonalDataExportResponses, PlaySessionsOpenData, PlaySessionsOpenResponses, PlaySessionsRenewData, PlaySessionsRenewResponses, PlaySessionsReportData, PlaySessionsReportResponses, ProgrammesCurrentData, ProgrammesCurrentResponses, ProgressShowData, ProgressShowResponses, PromotionsPreviewData, PromotionsPreviewResponses, PromotionsPromoteData, PromotionsPromoteResponses, PupilsAddData, PupilsAddResponses, PupilsChangeData, PupilsChangeResponses, PupilsLeaveData, PupilsLeaveResponses, PupilsListData, PupilsListResponses, PupilsRemoveGuardianData, PupilsRemoveGuardianResponses, QuizAttemptsTakeData, QuizAttemptsTakeResponses, RatedSchoolsDistrictsData, RatedSchoolsDistrictsResponses, RatedSchoolsListData, RatedSchoolsListResponses, RatedSchoolsPyramidData, RatedSchoolsPyramidResponses, ReadingsReadData, ReadingsReadResponses, RosterExportExportData, RosterExportExportResponses, RosterImportsCommitData, RosterImportsCommitResponses, RosterImportsReadData, RosterImportsReadResponses, RosterImportsRowsData, RosterImportsRowsResponses, RosterImportsShowData, RosterImportsShowResponses, RosterImportsTemplateData, RosterImportsTemplateResponses, SchoolGraduationsFiguresData, SchoolGraduationsFiguresResponses, SchoolRatingExplainData, SchoolRatingExplainResponses, SchoolRatingFactData, SchoolRatingFactResponses, SchoolRatingHistoryData, SchoolRatingHistoryResponses, SchoolYearsListData, SchoolYearsListResponses, SchoolYearsOpenData, SchoolYearsOpenResponses, SchoolYearsSaveData, SchoolYearsSaveResponses, SessionsListData, SessionsListResponses, SessionsSignInData, SessionsSignInResponses, SessionsSignOutData, SessionsSignOutEverywhereData, SessionsSignOutEverywhereResponses, SessionsSignOutResponses, StaffActivateAgainData, StaffActivateAgainResponses, StaffAppointData, StaffAppointResponses, StaffDismissData, StaffDismissResponses, StaffListData, StaffListResponses, StandardsCurrentData, StandardsCurrentResponses, StudiosAddData, StudiosAddResponses, StudiosArchiveData, StudiosArchiveResponses, StudiosChangeData, StudiosChangeResponses, StudiosListData, StudiosListResponses, StudiosOpenData, StudiosOpenResponses, StudiosRestoreData, StudiosRestoreResponses, SubtitlesAddData, SubtitlesAddResponses, SubtitlesRemoveData, SubtitlesRemoveResponses, SurveyResultsAreaData, SurveyResultsAreaResponses, SurveyResultsSchoolData, SurveyResultsSchoolResponses, SurveyResultsSchoolsData, SurveyResultsSchoolsResponses, SurveyResultsTextsData, SurveyResultsTextsResponses, SurveysArchiveData, SurveysArchiveResponses, SurveysBeginData, SurveysBeginResponses, SurveysChangeData, SurveysChangeResponses, SurveysCloseData, SurveysCloseResponses, SurveysCopyData, SurveysCopyResponses, SurveysListData, SurveysListResponses, SurveysOneData, SurveysOneResponses, SurveysPublishData, SurveysPublishResponses, SurveysRestoreData, SurveysRestoreResponses, TalentsCandidatesData, TalentsCandidatesResponses, TalentsGrantData, TalentsGrantResponses, TalentsListData, TalentsListResponses, TalentsRestoreData, TalentsRestoreResponses, TalentsWithdrawData, TalentsWithdrawResponses, TitleImportsCommitData, TitleImportsCommitResponses, TitleImportsPreviewData, TitleImportsPreviewResponses, TitleImportsTemplateData, TitleImportsTemplateResponses, TrainingImportsCommitData, TrainingImportsCommitResponses, TrainingImportsPreviewData, TrainingImportsPreviewResponses, TrainingImportsTemplateData, TrainingImportsTemplateResponses, TrainingsAddData, TrainingsAddResponses, TrainingsArchiveData, TrainingsArchiveResponses, TrainingsAttachData, TrainingsAttachResponses, TrainingsCertificateData, TrainingsCertificateResponses, TrainingsListData, TrainingsListResponses, TrainingsRestoreData, TrainingsRestoreResponses, UnitsAddData, UnitsAddResponses, UnitsListData, UnitsListResponses, UnitsOpenData, UnitsOpenResponses, UnitsRenameData, UnitsRenameResponses, VerificationVerifyData, VerificationVerifyResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -75,6 +75,43 @@ export const unitsRename = <ThrowOnError extends boolean = true>(options: Option
             type: 'apiKey'
         }],
     url: '/api/units/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const schoolYearsList = <ThrowOnError extends boolean = true>(options?: Options<SchoolYearsListData, ThrowOnError>) => (options?.client ?? client).get<SchoolYearsListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/school-years',
+    ...options
+});
+
+export const schoolYearsOpen = <ThrowOnError extends boolean = true>(options: Options<SchoolYearsOpenData, ThrowOnError>) => (options.client ?? client).get<SchoolYearsOpenResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/school-years/{code}',
+    ...options
+});
+
+export const schoolYearsSave = <ThrowOnError extends boolean = true>(options: Options<SchoolYearsSaveData, ThrowOnError>) => (options.client ?? client).put<SchoolYearsSaveResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/school-years/{code}',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -371,6 +408,61 @@ export const pupilsRemoveGuardian = <ThrowOnError extends boolean = true>(option
     ...options
 });
 
+export const leftPupilsList = <ThrowOnError extends boolean = true>(options: Options<LeftPupilsListData, ThrowOnError>) => (options.client ?? client).get<LeftPupilsListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/classes/{id}/left-pupils',
+    ...options
+});
+
+export const leftPupilsRestore = <ThrowOnError extends boolean = true>(options: Options<LeftPupilsRestoreData, ThrowOnError>) => (options.client ?? client).post<LeftPupilsRestoreResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/pupils/{id}/restoration',
+    ...options
+});
+
+export const classArchiveList = <ThrowOnError extends boolean = true>(options: Options<ClassArchiveListData, ThrowOnError>) => (options.client ?? client).get<ClassArchiveListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{id}/archived-classes',
+    ...options
+});
+
+export const classArchiveArchive = <ThrowOnError extends boolean = true>(options: Options<ClassArchiveArchiveData, ThrowOnError>) => (options.client ?? client).delete<ClassArchiveArchiveResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/classes/{id}',
+    ...options
+});
+
+export const classArchiveRestore = <ThrowOnError extends boolean = true>(options: Options<ClassArchiveRestoreData, ThrowOnError>) => (options.client ?? client).post<ClassArchiveRestoreResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/classes/{id}/restoration',
+    ...options
+});
+
 export const guardianActivationsHelp = <ThrowOnError extends boolean = true>(options: Options<GuardianActivationsHelpData, ThrowOnError>) => (options.client ?? client).post<GuardianActivationsHelpResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{
@@ -525,6 +617,337 @@ export const promotionsPromote = <ThrowOnError extends boolean = true>(options: 
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+export const facultyList = <ThrowOnError extends boolean = true>(options: Options<FacultyListData, ThrowOnError>) => (options.client ?? client).get<FacultyListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{id}/faculty',
+    ...options
+});
+
+export const facultyAdd = <ThrowOnError extends boolean = true>(options: Options<FacultyAddData, ThrowOnError>) => (options.client ?? client).post<FacultyAddResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{id}/faculty',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const facultySummary = <ThrowOnError extends boolean = true>(options: Options<FacultySummaryData, ThrowOnError>) => (options.client ?? client).get<FacultySummaryResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{id}/faculty-summary',
+    ...options
+});
+
+export const facultyArchive = <ThrowOnError extends boolean = true>(options: Options<FacultyArchiveData, ThrowOnError>) => (options.client ?? client).delete<FacultyArchiveResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/faculty/{id}',
+    ...options
+});
+
+export const facultyOpen = <ThrowOnError extends boolean = true>(options: Options<FacultyOpenData, ThrowOnError>) => (options.client ?? client).get<FacultyOpenResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/faculty/{id}',
+    ...options
+});
+
+export const facultyChange = <ThrowOnError extends boolean = true>(options: Options<FacultyChangeData, ThrowOnError>) => (options.client ?? client).patch<FacultyChangeResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/faculty/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const facultyRestore = <ThrowOnError extends boolean = true>(options: Options<FacultyRestoreData, ThrowOnError>) => (options.client ?? client).post<FacultyRestoreResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/faculty/{id}/restoration',
+    ...options
+});
+
+export const trainingsList = <ThrowOnError extends boolean = true>(options: Options<TrainingsListData, ThrowOnError>) => (options.client ?? client).get<TrainingsListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/faculty/{id}/trainings',
+    ...options
+});
+
+export const trainingsAdd = <ThrowOnError extends boolean = true>(options: Options<TrainingsAddData, ThrowOnError>) => (options.client ?? client).post<TrainingsAddResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/faculty/{id}/trainings',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const trainingsArchive = <ThrowOnError extends boolean = true>(options: Options<TrainingsArchiveData, ThrowOnError>) => (options.client ?? client).delete<TrainingsArchiveResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/trainings/{id}',
+    ...options
+});
+
+export const trainingsRestore = <ThrowOnError extends boolean = true>(options: Options<TrainingsRestoreData, ThrowOnError>) => (options.client ?? client).post<TrainingsRestoreResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/trainings/{id}/restoration',
+    ...options
+});
+
+export const trainingsCertificate = <ThrowOnError extends boolean = true>(options: Options<TrainingsCertificateData, ThrowOnError>) => (options.client ?? client).get<TrainingsCertificateResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/trainings/{id}/certificate',
+    ...options
+});
+
+export const trainingsAttach = <ThrowOnError extends boolean = true>(options: Options<TrainingsAttachData, ThrowOnError>) => (options.client ?? client).post<TrainingsAttachResponses, unknown, ThrowOnError, 'data'>({
+    ...formDataBodySerializer,
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/trainings/{id}/certificate',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
+});
+
+export const trainingImportsTemplate = <ThrowOnError extends boolean = true>(options?: Options<TrainingImportsTemplateData, ThrowOnError>) => (options?.client ?? client).get<TrainingImportsTemplateResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/training-imports/template',
+    ...options
+});
+
+export const trainingImportsPreview = <ThrowOnError extends boolean = true>(options: Options<TrainingImportsPreviewData, ThrowOnError>) => (options.client ?? client).post<TrainingImportsPreviewResponses, unknown, ThrowOnError, 'data'>({
+    ...formDataBodySerializer,
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{id}/training-imports',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
+});
+
+export const trainingImportsCommit = <ThrowOnError extends boolean = true>(options: Options<TrainingImportsCommitData, ThrowOnError>) => (options.client ?? client).post<TrainingImportsCommitResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/training-imports/{id}/commit',
+    ...options
+});
+
+export const talentsList = <ThrowOnError extends boolean = true>(options?: Options<TalentsListData, ThrowOnError>) => (options?.client ?? client).get<TalentsListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/talents',
+    ...options
+});
+
+export const talentsGrant = <ThrowOnError extends boolean = true>(options: Options<TalentsGrantData, ThrowOnError>) => (options.client ?? client).post<TalentsGrantResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/talents',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const talentsCandidates = <ThrowOnError extends boolean = true>(options: Options<TalentsCandidatesData, ThrowOnError>) => (options.client ?? client).get<TalentsCandidatesResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/talents/candidates',
+    ...options
+});
+
+export const talentsWithdraw = <ThrowOnError extends boolean = true>(options: Options<TalentsWithdrawData, ThrowOnError>) => (options.client ?? client).delete<TalentsWithdrawResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/talents/{id}',
+    ...options
+});
+
+export const talentsRestore = <ThrowOnError extends boolean = true>(options: Options<TalentsRestoreData, ThrowOnError>) => (options.client ?? client).post<TalentsRestoreResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/talents/{id}/restoration',
+    ...options
+});
+
+export const studiosList = <ThrowOnError extends boolean = true>(options?: Options<StudiosListData, ThrowOnError>) => (options?.client ?? client).get<StudiosListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/studios',
+    ...options
+});
+
+export const studiosAdd = <ThrowOnError extends boolean = true>(options: Options<StudiosAddData, ThrowOnError>) => (options.client ?? client).post<StudiosAddResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/studios',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const studiosArchive = <ThrowOnError extends boolean = true>(options: Options<StudiosArchiveData, ThrowOnError>) => (options.client ?? client).delete<StudiosArchiveResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/studios/{id}',
+    ...options
+});
+
+export const studiosOpen = <ThrowOnError extends boolean = true>(options: Options<StudiosOpenData, ThrowOnError>) => (options.client ?? client).get<StudiosOpenResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/studios/{id}',
+    ...options
+});
+
+export const studiosChange = <ThrowOnError extends boolean = true>(options: Options<StudiosChangeData, ThrowOnError>) => (options.client ?? client).patch<StudiosChangeResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/studios/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const studiosRestore = <ThrowOnError extends boolean = true>(options: Options<StudiosRestoreData, ThrowOnError>) => (options.client ?? client).post<StudiosRestoreResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/studios/{id}/restoration',
+    ...options
 });
 
 export const assetsList = <ThrowOnError extends boolean = true>(options?: Options<AssetsListData, ThrowOnError>) => (options?.client ?? client).get<AssetsListResponses, unknown, ThrowOnError, 'data'>({
@@ -914,6 +1337,198 @@ export const myLearningCourses = <ThrowOnError extends boolean = true>(options?:
     ...options
 });
 
+export const surveysList = <ThrowOnError extends boolean = true>(options: Options<SurveysListData, ThrowOnError>) => (options.client ?? client).get<SurveysListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/surveys',
+    ...options
+});
+
+export const surveysBegin = <ThrowOnError extends boolean = true>(options: Options<SurveysBeginData, ThrowOnError>) => (options.client ?? client).post<SurveysBeginResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/surveys',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const surveysOne = <ThrowOnError extends boolean = true>(options: Options<SurveysOneData, ThrowOnError>) => (options.client ?? client).get<SurveysOneResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/surveys/{surveyId}',
+    ...options
+});
+
+export const surveysChange = <ThrowOnError extends boolean = true>(options: Options<SurveysChangeData, ThrowOnError>) => (options.client ?? client).put<SurveysChangeResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/surveys/{surveyId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const surveysPublish = <ThrowOnError extends boolean = true>(options: Options<SurveysPublishData, ThrowOnError>) => (options.client ?? client).post<SurveysPublishResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/surveys/{surveyId}/publication',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const surveysClose = <ThrowOnError extends boolean = true>(options: Options<SurveysCloseData, ThrowOnError>) => (options.client ?? client).post<SurveysCloseResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/surveys/{surveyId}/closing',
+    ...options
+});
+
+export const surveysCopy = <ThrowOnError extends boolean = true>(options: Options<SurveysCopyData, ThrowOnError>) => (options.client ?? client).post<SurveysCopyResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/surveys/{surveyId}/versions',
+    ...options
+});
+
+export const surveysArchive = <ThrowOnError extends boolean = true>(options: Options<SurveysArchiveData, ThrowOnError>) => (options.client ?? client).post<SurveysArchiveResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/surveys/{surveyId}/archive',
+    ...options
+});
+
+export const surveysRestore = <ThrowOnError extends boolean = true>(options: Options<SurveysRestoreData, ThrowOnError>) => (options.client ?? client).post<SurveysRestoreResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/surveys/{surveyId}/restore',
+    ...options
+});
+
+export const ownSurveysAsked = <ThrowOnError extends boolean = true>(options?: Options<OwnSurveysAskedData, ThrowOnError>) => (options?.client ?? client).get<OwnSurveysAskedResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/me/surveys',
+    ...options
+});
+
+export const ownSurveysOpen = <ThrowOnError extends boolean = true>(options: Options<OwnSurveysOpenData, ThrowOnError>) => (options.client ?? client).get<OwnSurveysOpenResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/me/surveys/{surveyId}',
+    ...options
+});
+
+export const ownSurveysGive = <ThrowOnError extends boolean = true>(options: Options<OwnSurveysGiveData, ThrowOnError>) => (options.client ?? client).post<OwnSurveysGiveResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/surveys/{surveyId}/answers',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const surveyResultsSchool = <ThrowOnError extends boolean = true>(options: Options<SurveyResultsSchoolData, ThrowOnError>) => (options.client ?? client).get<SurveyResultsSchoolResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{schoolId}/surveys/{surveyId}',
+    ...options
+});
+
+export const surveyResultsTexts = <ThrowOnError extends boolean = true>(options: Options<SurveyResultsTextsData, ThrowOnError>) => (options.client ?? client).get<SurveyResultsTextsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{schoolId}/surveys/{surveyId}/texts',
+    ...options
+});
+
+export const surveyResultsArea = <ThrowOnError extends boolean = true>(options: Options<SurveyResultsAreaData, ThrowOnError>) => (options.client ?? client).get<SurveyResultsAreaResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/units/{unitId}/surveys/{surveyId}',
+    ...options
+});
+
+export const surveyResultsSchools = <ThrowOnError extends boolean = true>(options: Options<SurveyResultsSchoolsData, ThrowOnError>) => (options.client ?? client).get<SurveyResultsSchoolsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/units/{unitId}/surveys/{surveyId}/schools',
+    ...options
+});
+
 export const programmesCurrent = <ThrowOnError extends boolean = true>(options?: Options<ProgrammesCurrentData, ThrowOnError>) => (options?.client ?? client).get<ProgrammesCurrentResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{
@@ -977,6 +1592,29 @@ export const certificatesRevoke = <ThrowOnError extends boolean = true>(options:
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+export const certificateRecordRecord = <ThrowOnError extends boolean = true>(options: Options<CertificateRecordRecordData, ThrowOnError>) => (options.client ?? client).get<CertificateRecordRecordResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/certificates/{serial}/record',
+    ...options
+});
+
+export const ownCredentialsDownload = <ThrowOnError extends boolean = true>(options: Options<OwnCredentialsDownloadData, ThrowOnError>) => (options.client ?? client).get<OwnCredentialsDownloadResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/certificates/{serial}/credential',
+    ...options
+});
+
+export const issuerList = <ThrowOnError extends boolean = true>(options: Options<IssuerListData, ThrowOnError>) => (options.client ?? client).get<IssuerListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/credential-status-lists/{number}',
+    ...options
 });
 
 export const schoolGraduationsFigures = <ThrowOnError extends boolean = true>(options: Options<SchoolGraduationsFiguresData, ThrowOnError>) => (options.client ?? client).get<SchoolGraduationsFiguresResponses, unknown, ThrowOnError, 'data'>({
@@ -1080,6 +1718,17 @@ export const declaredFiguresDeclare = <ThrowOnError extends boolean = true>(opti
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+export const declaredFiguresWithdrawn = <ThrowOnError extends boolean = true>(options: Options<DeclaredFiguresWithdrawnData, ThrowOnError>) => (options.client ?? client).get<DeclaredFiguresWithdrawnResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/rating/schools/{unitId}/declared-figures/withdrawn',
+    ...options
 });
 
 export const declaredFiguresWithdraw = <ThrowOnError extends boolean = true>(options: Options<DeclaredFiguresWithdrawData, ThrowOnError>) => (options.client ?? client).delete<DeclaredFiguresWithdrawResponses, unknown, ThrowOnError, 'data'>({
@@ -1194,5 +1843,75 @@ export const classProgressLook = <ThrowOnError extends boolean = true>(options: 
             type: 'apiKey'
         }],
     url: '/api/classes/{id}/progress',
+    ...options
+});
+
+export const auditList = <ThrowOnError extends boolean = true>(options?: Options<AuditListData, ThrowOnError>) => (options?.client ?? client).get<AuditListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/audit/records',
+    ...options
+});
+
+export const minorsAuditsShow = <ThrowOnError extends boolean = true>(options: Options<MinorsAuditsShowData, ThrowOnError>) => (options.client ?? client).get<MinorsAuditsShowResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{id}/minors-data',
+    ...options
+});
+
+export const minorsAuditsExport = <ThrowOnError extends boolean = true>(options: Options<MinorsAuditsExportData, ThrowOnError>) => (options.client ?? client).get<MinorsAuditsExportResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{id}/minors-data.xlsx',
+    ...options
+});
+
+export const minorsAuditsList = <ThrowOnError extends boolean = true>(options: Options<MinorsAuditsListData, ThrowOnError>) => (options.client ?? client).get<MinorsAuditsListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{id}/minors-audits',
+    ...options
+});
+
+export const minorsAuditsRecord = <ThrowOnError extends boolean = true>(options: Options<MinorsAuditsRecordData, ThrowOnError>) => (options.client ?? client).post<MinorsAuditsRecordResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{id}/minors-audits',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const minorsAuditsReopen = <ThrowOnError extends boolean = true>(options: Options<MinorsAuditsReopenData, ThrowOnError>) => (options.client ?? client).get<MinorsAuditsReopenResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/minors-audits/{id}/file',
     ...options
 });

@@ -58,6 +58,85 @@ export type UnitChangeBody = {
     name: string;
 };
 
+export type TermView = {
+    number: 1 | 2;
+    startsOn: string;
+    endsOn: string;
+    /**
+     * School weeks; the week in which the term starts is the first.
+     */
+    weeks: number;
+};
+
+export type SchoolYearView = {
+    code: string;
+    /**
+     * Whether today lies in it.
+     */
+    current: boolean;
+    terms: Array<TermView>;
+};
+
+export type SchoolYearPage = {
+    items: Array<SchoolYearView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type HolidayView = {
+    day: string;
+    name: string;
+    isWorkday: boolean;
+};
+
+export type SchoolYearDetailView = {
+    code: string;
+    /**
+     * Whether today lies in it.
+     */
+    current: boolean;
+    terms: Array<TermView>;
+    revision: number;
+    holidays: Array<HolidayView>;
+    /**
+     * Whether the caller may change terms and holidays.
+     */
+    editable: boolean;
+};
+
+export type TermDto = {
+    startsOn: string;
+    endsOn: string;
+};
+
+export type HolidayDto = {
+    day: string;
+    name: string;
+    /**
+     * A weekend day that is worked, rather than a holiday.
+     */
+    isWorkday: boolean;
+};
+
+export type SchoolYearDto = {
+    /**
+     * The revision this change was made on; 0 for a year that is not there yet.
+     */
+    revision: number;
+    /**
+     * The first and the second term.
+     */
+    terms: [
+        TermDto,
+        TermDto
+    ];
+    /**
+     * All days of the year that differ from their weekday.
+     */
+    holidays: Array<HolidayDto>;
+};
+
 export type SignInBody = {
     phone: string;
     password: string;
@@ -74,6 +153,13 @@ export type SessionView = {
      * Whether this is the device that asks
      */
     current: boolean;
+};
+
+export type SessionPage = {
+    items: Array<SessionView>;
+    page: number;
+    pageSize: number;
+    total: number;
 };
 
 export type MyRoleView = {
@@ -97,7 +183,7 @@ export type MeView = {
     name: string;
     locale: string;
     /**
-     * The password was set by somebody else and must be changed first
+     * The password was made by somebody else and must be changed first; until then the rest is empty
      */
     passwordTemporary: boolean;
     roles: Array<MyRoleView>;
@@ -227,6 +313,13 @@ export type InviteCodeView = {
     expiresAt: string;
 };
 
+export type InviteCodePage = {
+    items: Array<InviteCodeView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
 export type NewInviteCodeBody = {
     /**
      * Days until it expires
@@ -289,6 +382,35 @@ export type PupilChangeBody = {
      * Another class of the same school
      */
     classId?: string;
+};
+
+export type LeftPupilView = {
+    id: string;
+    name: string;
+    leftAt: string;
+};
+
+export type LeftPupilPage = {
+    items: Array<LeftPupilView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type ArchivedClassView = {
+    id: string;
+    /**
+     * With the grade
+     */
+    name: string;
+    archivedAt: string;
+};
+
+export type ArchivedClassPage = {
+    items: Array<ArchivedClassView>;
+    page: number;
+    pageSize: number;
+    total: number;
 };
 
 export type ActivationView = {
@@ -468,6 +590,419 @@ export type PromotionBody = {
      * Of the preview that was looked at
      */
     fingerprint: string;
+};
+
+export type MemberGradeView = {
+    id: string;
+    name: string;
+};
+
+export type MemberTalentView = {
+    id: string;
+    level: 'backbone' | 'master' | 'expert';
+    /**
+     * YYYY-MM-DD, inclusive
+     */
+    until: string;
+    grantedBy: string;
+};
+
+export type MemberView = {
+    id: string;
+    kind: 'internal' | 'external';
+    instructs: boolean;
+    /**
+     * Empty once the person has deleted the account
+     */
+    name: string;
+    staffNumber: string;
+    employer: string;
+    specialities: string;
+    personId: string | null;
+    /**
+     * None means all grades
+     */
+    grades: Array<MemberGradeView>;
+    /**
+     * Training hours in the three years up to today
+     */
+    hours: number;
+    trained: boolean;
+    talents: Array<MemberTalentView>;
+    revision: number;
+    archived: boolean;
+};
+
+export type MemberPage = {
+    items: Array<MemberView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type GradeInstructorsView = {
+    id: string;
+    name: string;
+    instructors: number;
+};
+
+export type FacultySummaryView = {
+    teachers: number;
+    /**
+     * Teachers with the training hours of three years
+     */
+    trainedTeachers: number;
+    /**
+     * On the register or appointed, each once
+     */
+    instructors: number;
+    /**
+     * Instructors on the register with the training hours
+     */
+    trainedInstructors: number;
+    grades: Array<GradeInstructorsView>;
+    /**
+     * Hours in three years to count as trained
+     */
+    trainedHours: number;
+    /**
+     * YYYY-MM-DD, the first day of the three years
+     */
+    from: string;
+    /**
+     * YYYY-MM-DD, the last day
+     */
+    until: string;
+};
+
+export type NewMemberBody = {
+    kind: 'internal' | 'external';
+    /**
+     * Teaches parents; experts from outside always do
+     */
+    instructs: boolean;
+    name: string;
+    staffNumber?: string;
+    /**
+     * Of experts from outside
+     */
+    employer?: string;
+    specialities?: string;
+    /**
+     * The account of one of the school’s staff
+     */
+    personId?: string | null;
+    /**
+     * Grades of the school; none means all
+     */
+    gradeIds?: Array<string>;
+};
+
+export type MemberDetailView = {
+    id: string;
+    kind: 'internal' | 'external';
+    instructs: boolean;
+    /**
+     * Empty once the person has deleted the account
+     */
+    name: string;
+    staffNumber: string;
+    employer: string;
+    specialities: string;
+    personId: string | null;
+    /**
+     * None means all grades
+     */
+    grades: Array<MemberGradeView>;
+    /**
+     * Training hours in the three years up to today
+     */
+    hours: number;
+    trained: boolean;
+    talents: Array<MemberTalentView>;
+    revision: number;
+    archived: boolean;
+    schoolId: string;
+    schoolName: string;
+    may: Array<'manage'>;
+};
+
+export type MemberChangeBody = {
+    kind?: 'internal' | 'external';
+    /**
+     * Teaches parents; experts from outside always do
+     */
+    instructs?: boolean;
+    name?: string;
+    staffNumber?: string;
+    /**
+     * Of experts from outside
+     */
+    employer?: string;
+    specialities?: string;
+    /**
+     * The account of one of the school’s staff
+     */
+    personId?: string | null;
+    /**
+     * Grades of the school; none means all
+     */
+    gradeIds?: Array<string>;
+    /**
+     * The revision the change was made on
+     */
+    revision: number;
+};
+
+export type TrainingView = {
+    id: string;
+    title: string;
+    hours: number;
+    /**
+     * YYYY-MM-DD
+     */
+    heldOn: string;
+    organiser: string;
+    /**
+     * Name of the certificate’s file
+     */
+    certificate: string | null;
+    /**
+     * In the three years up to today
+     */
+    counts: boolean;
+    archived: boolean;
+};
+
+export type TrainingPage = {
+    items: Array<TrainingView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type NewTrainingBody = {
+    title: string;
+    /**
+     * Training hours, at most one decimal
+     */
+    hours: number;
+    /**
+     * YYYY-MM-DD, the last day of the training
+     */
+    heldOn: string;
+    organiser?: string;
+};
+
+export type TrainingIssueView = {
+    /**
+     * Letter of the column
+     */
+    column: string;
+    code: string;
+};
+
+export type TrainingLineView = {
+    /**
+     * As the spreadsheet program counts, from 1
+     */
+    line: number;
+    verdict: 'new' | 'known' | 'error';
+    issues: Array<TrainingIssueView>;
+    /**
+     * Will be put on the register
+     */
+    addsTeacher: boolean;
+    name: string;
+    staffNumber: string;
+    title: string;
+    hours: number | null;
+    heldOn: string | null;
+    organiser: string;
+};
+
+export type TrainingImportView = {
+    id: string;
+    filename: string;
+    state: 'PREVIEWED' | 'COMMITTED';
+    lines: Array<TrainingLineView>;
+    newTrainings: number;
+    newTeachers: number;
+    known: number;
+    errors: number;
+};
+
+export type TalentView = {
+    id: string;
+    memberId: string;
+    name: string;
+    schoolName: string;
+    districtName: string;
+    level: 'backbone' | 'master' | 'expert';
+    grantedBy: string;
+    documentNumber: string;
+    /**
+     * YYYY-MM-DD
+     */
+    since: string;
+    /**
+     * YYYY-MM-DD, the last day
+     */
+    until: string;
+    state: 'standing' | 'over' | 'withdrawn';
+    /**
+     * Whether the caller may withdraw it
+     */
+    mayWithdraw: boolean;
+};
+
+export type TalentPage = {
+    items: Array<TalentView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type CandidateView = {
+    id: string;
+    name: string;
+    schoolName: string;
+};
+
+export type CandidatePage = {
+    items: Array<CandidateView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type NewTalentBody = {
+    /**
+     * Somebody of a school’s register
+     */
+    memberId: string;
+    /**
+     * The district or city that grants it
+     */
+    unitId: string;
+    level: 'backbone' | 'master' | 'expert';
+    documentNumber: string;
+    /**
+     * YYYY-MM-DD
+     */
+    since: string;
+    /**
+     * YYYY-MM-DD, the last day
+     */
+    until: string;
+};
+
+export type StudioPersonView = {
+    memberId: string;
+    name: string;
+    schoolName: string;
+    level: 'backbone' | 'master' | 'expert';
+};
+
+export type StudioView = {
+    id: string;
+    name: string;
+    unitId: string;
+    unitName: string;
+    leader: StudioPersonView;
+    address: string;
+    longitude: number | null;
+    latitude: number | null;
+    communities: Array<string>;
+    /**
+     * Beside the leader
+     */
+    memberCount: number;
+};
+
+export type StudioPage = {
+    items: Array<StudioView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type StudioDetailView = {
+    id: string;
+    name: string;
+    unitId: string;
+    unitName: string;
+    leader: StudioPersonView;
+    address: string;
+    longitude: number | null;
+    latitude: number | null;
+    communities: Array<string>;
+    /**
+     * Beside the leader
+     */
+    memberCount: number;
+    introduction: string;
+    members: Array<StudioPersonView>;
+    revision: number;
+    may: Array<'manage'>;
+};
+
+export type NewStudioBody = {
+    /**
+     * The district or city that keeps it
+     */
+    unitId: string;
+    name: string;
+    /**
+     * Somebody of a school’s register
+     */
+    leaderId: string;
+    memberIds?: Array<string>;
+    introduction?: string;
+    address?: string;
+    /**
+     * Degrees east, WGS 84
+     */
+    longitude?: number | null;
+    /**
+     * Degrees north
+     */
+    latitude?: number | null;
+    /**
+     * Names of the communities it is paired with
+     */
+    communities?: Array<string>;
+};
+
+export type StudioChangeBody = {
+    /**
+     * The district or city that keeps it
+     */
+    unitId?: string;
+    name?: string;
+    /**
+     * Somebody of a school’s register
+     */
+    leaderId?: string;
+    memberIds?: Array<string>;
+    introduction?: string;
+    address?: string;
+    /**
+     * Degrees east, WGS 84
+     */
+    longitude?: number | null;
+    /**
+     * Degrees north
+     */
+    latitude?: number | null;
+    /**
+     * Names of the communities it is paired with
+     */
+    communities?: Array<string>;
+    /**
+     * The revision the change was made on
+     */
+    revision: number;
 };
 
 export type AssetFailureView = {
@@ -757,6 +1292,13 @@ export type CourseTransitionView = {
     person: string | null;
     note: string | null;
     at: string;
+};
+
+export type CourseHistoryPage = {
+    items: Array<CourseTransitionView>;
+    page: number;
+    pageSize: number;
+    total: number;
 };
 
 export type NewCourseDto = {
@@ -1248,6 +1790,302 @@ export type BegunCourseView = {
     touchedAt: string;
 };
 
+export type BegunCoursePage = {
+    items: Array<BegunCourseView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type SurveyState = 'DRAFT' | 'PUBLISHED' | 'CLOSED' | 'COUNTED';
+
+export type SurveyItemView = {
+    id: string;
+    unitId: string;
+    unitName: string;
+    title: string;
+    /**
+     * Other words are another version, with answers of its own
+     */
+    version: number;
+    schoolYear: string;
+    term: number | null;
+    forRating: boolean;
+    opensOn: string;
+    closesOn: string;
+    state: SurveyState;
+    /**
+     * Families can answer today
+     */
+    open: boolean;
+};
+
+export type SurveyPage = {
+    items: Array<SurveyItemView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type NewSurveyBody = {
+    title: string;
+    schoolYear: string;
+    /**
+     * null: the whole year
+     */
+    term: 1 | 2;
+    opensOn: string;
+    /**
+     * Last day, inclusive
+     */
+    closesOn: string;
+    unitId: string;
+};
+
+export type SurveyQuestionKind = 'scale' | 'single' | 'multi' | 'text';
+
+export type QuestionView = {
+    kind: SurveyQuestionKind;
+    title: string;
+    options: Array<string>;
+    satisfaction: boolean;
+};
+
+export type SurveyTargetView = {
+    unitId: string;
+    name: string;
+};
+
+export type SurveyMay = 'edit' | 'publish' | 'close' | 'copy' | 'archive' | 'restore';
+
+export type SurveyView = {
+    id: string;
+    unitId: string;
+    unitName: string;
+    title: string;
+    /**
+     * Other words are another version, with answers of its own
+     */
+    version: number;
+    schoolYear: string;
+    term: number | null;
+    forRating: boolean;
+    opensOn: string;
+    closesOn: string;
+    state: SurveyState;
+    /**
+     * Families can answer today
+     */
+    open: boolean;
+    intro: string;
+    revision: number;
+    questions: Array<QuestionView>;
+    targets: Array<SurveyTargetView>;
+    /**
+     * Families that have answered within reach of who asks; null while under 10 and once it is counted
+     */
+    received: number | null;
+    may: Array<SurveyMay>;
+};
+
+export type SurveyChangeBody = {
+    title: string;
+    schoolYear: string;
+    /**
+     * null: the whole year
+     */
+    term: 1 | 2;
+    opensOn: string;
+    /**
+     * Last day, inclusive
+     */
+    closesOn: string;
+    /**
+     * The revision this was made on; another one meanwhile is a 409
+     */
+    revision: number;
+    intro: string;
+    /**
+     * Counts for D1 of the rating; surveys of the city only
+     */
+    forRating: boolean;
+    /**
+     * Units whose families are asked
+     */
+    targetIds: Array<string>;
+    questions: Array<QuestionDto>;
+};
+
+export type RevisionBody = {
+    revision: number;
+};
+
+export type AskedFamilyView = {
+    surveyId: string;
+    title: string;
+    closesOn: string;
+    pupilId: string;
+    childName: string;
+    /**
+     * By one guardian for the whole family
+     */
+    answered: boolean;
+};
+
+export type AskedFamiliesView = {
+    items: Array<AskedFamilyView>;
+};
+
+export type OpenSurveyView = {
+    id: string;
+    title: string;
+    intro: string;
+    closesOn: string;
+    questions: Array<QuestionView>;
+    /**
+     * Families of the guardian that are asked
+     */
+    families: Array<AskedFamilyView>;
+};
+
+export type AnswerBody = {
+    /**
+     * The child for whose family is answered
+     */
+    pupilId: string;
+    /**
+     * In the order of the questions. scale: 1–5; single: place of the option; multi: places; text: text
+     */
+    replies: Array<number | Array<number> | string>;
+};
+
+export type SatisfactionView = {
+    satisfied: number;
+    of: number;
+    /**
+     * Observed, 0–1
+     */
+    share: number;
+    /**
+     * Lower end of Wilson’s 95 % interval, 0–1
+     */
+    lower: number;
+};
+
+export type ChoiceView = {
+    /**
+     * scale: 1–5; otherwise the place of the option
+     */
+    choice: number;
+    answers: number;
+};
+
+export type QuestionResultView = {
+    /**
+     * Place of the question
+     */
+    question: number;
+    choices: Array<ChoiceView>;
+};
+
+export type SchoolGroupView = {
+    unitId: string;
+    name: string;
+    families: number;
+    /**
+     * null: too few answers to be shown
+     */
+    answers: number | null;
+    /**
+     * Enough answers for the number of families
+     */
+    valid: boolean;
+    satisfaction: SatisfactionView | null;
+    kind: 'school' | 'grade' | 'class';
+    /**
+     * Empty where the group is hidden
+     */
+    results: Array<QuestionResultView>;
+};
+
+export type SchoolResultsView = {
+    survey: SurveyItemView;
+    questions: Array<QuestionView>;
+    /**
+     * Families so far while it runs; null while under 10
+     */
+    received: number | null;
+    /**
+     * The school, then each grade with its classes
+     */
+    groups: Array<SchoolGroupView>;
+};
+
+export type SurveyTextView = {
+    text: string;
+};
+
+export type SurveyTextPage = {
+    items: Array<SurveyTextView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type AreaResultView = {
+    unitId: string;
+    name: string;
+    /**
+     * Schools that were asked
+     */
+    schools: number;
+    /**
+     * Those with enough answers for their families
+     */
+    validSchools: number;
+    /**
+     * Of the schools whose answers are shown, as all figures here
+     */
+    families: number;
+    answers: number;
+    satisfaction: SatisfactionView | null;
+};
+
+export type AreaResultsView = {
+    survey: SurveyItemView;
+    questions: Array<QuestionView>;
+    received: number | null;
+    whole: AreaResultView;
+    results: Array<QuestionResultView>;
+    /**
+     * Districts of a city; empty for a district
+     */
+    districts: Array<AreaResultView>;
+};
+
+export type SchoolResultView = {
+    unitId: string;
+    name: string;
+    families: number;
+    /**
+     * null: too few answers to be shown
+     */
+    answers: number | null;
+    /**
+     * Enough answers for the number of families
+     */
+    valid: boolean;
+    satisfaction: SatisfactionView | null;
+    districtName: string;
+};
+
+export type SchoolResultPage = {
+    items: Array<SchoolResultView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
 export type ProgrammeRequirementView = {
     code: string;
     title: string;
@@ -1376,6 +2214,37 @@ export type RevocationBody = {
      * Shown on the public check page; no personal data
      */
     reason: string;
+};
+
+export type LedgerEntryView = {
+    /**
+     * From 1, without gaps
+     */
+    sequence: number;
+    /**
+     * SHA-256 of the entry, hexadecimal
+     */
+    hash: string;
+    recordedAt: string;
+    /**
+     * Written more than a day after the issue, from what was kept until then
+     */
+    recordedLater: boolean;
+};
+
+export type CertificateRecordView = {
+    /**
+     * null: not recorded yet
+     */
+    entry: LedgerEntryView | null;
+    /**
+     * The entry is as it was written and says what the certificate says; null without an entry
+     */
+    agrees: boolean | null;
+    /**
+     * What the status list says of the signed credential; null without one
+     */
+    credential: 'valid' | 'revoked';
 };
 
 export type FamilyFiguresView = {
@@ -1791,10 +2660,17 @@ export type DeclaredFiguresView = {
      */
     cycle: string;
     /**
-     * Withdrawn ones too, the latest first
+     * Those that stand, one a measure at most
      */
     figures: Array<DeclaredFigureView>;
     measures: Array<DeclarableMeasureView>;
+};
+
+export type DeclaredFigurePage = {
+    items: Array<DeclaredFigureView>;
+    page: number;
+    pageSize: number;
+    total: number;
 };
 
 export type DeclaredFigureBody = {
@@ -2091,6 +2967,129 @@ export type ClassProgressView = {
     families: Array<FamilyProgressView> | null;
 };
 
+export type RecordView = {
+    id: string;
+    kind: 'class-look' | 'role-given' | 'role-taken' | 'password-made' | 'school-promoted' | 'roster-imported' | 'data-exported' | 'minors-audit' | 'course-step' | 'figure-declared' | 'figure-withdrawn' | 'titles-imported' | 'veto-recorded' | 'certificate-revoked';
+    at: string;
+    /**
+     * null where nobody in office did it
+     */
+    personId: string | null;
+    /**
+     * Empty once the account was deleted
+     */
+    person: string | null;
+    unitId: string | null;
+    /**
+     * A class with its school and grade
+     */
+    unit: string | null;
+    /**
+     * The course, document or colleague it was about; never somebody of a family
+     */
+    subject: string | null;
+    /**
+     * A code by the kind: the role, the act, the measure…
+     */
+    detail: string | null;
+};
+
+export type RecordPage = {
+    items: Array<RecordView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type ConsentCountsView = {
+    /**
+     * Guardians who agreed to the text in force
+     */
+    current: number;
+    /**
+     * Guardians who agreed to an earlier text
+     */
+    earlier: number;
+    none: number;
+    /**
+     * Guardians who let their name be shown among the commended
+     */
+    commendation: number;
+};
+
+export type LooksOfClassView = {
+    /**
+     * With the grade
+     */
+    className: string;
+    /**
+     * Different people who looked
+     */
+    people: number;
+    withNames: number;
+    totals: number;
+};
+
+export type ExportCountsView = {
+    rosters: number;
+    ownData: number;
+};
+
+export type ErasureCountsView = {
+    accounts: number;
+    /**
+     * Pupils taken off the lists in the year
+     */
+    pupils: number;
+};
+
+export type MinorsDataView = {
+    pupils: number;
+    /**
+     * Who have left, name and class still kept
+     */
+    pupilsLeft: number;
+    guardians: number;
+    /**
+     * Roster entries of guardians who have not joined
+     */
+    entries: number;
+    consents: ConsentCountsView;
+    enrolments: number;
+    looks: Array<LooksOfClassView>;
+    passwordsMade: number;
+    exports: ExportCountsView;
+    erasures: ErasureCountsView;
+    imports: number;
+};
+
+export type MinorsAuditView = {
+    id: string;
+    schoolYear: string;
+    doneAt: string;
+    /**
+     * Who did it
+     */
+    person: string | null;
+    pupils: number;
+    guardians: number;
+    /**
+     * Of what was found, to hold a file against it
+     */
+    sha256: string;
+};
+
+export type MinorsAuditPage = {
+    items: Array<MinorsAuditView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type MinorsAuditBody = {
+    schoolYear: string;
+};
+
 export type HealthLiveData = {
     body?: never;
     path?: never;
@@ -2182,6 +3181,52 @@ export type UnitsRenameResponses = {
 
 export type UnitsRenameResponse = UnitsRenameResponses[keyof UnitsRenameResponses];
 
+export type SchoolYearsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/school-years';
+};
+
+export type SchoolYearsListResponses = {
+    200: SchoolYearPage;
+};
+
+export type SchoolYearsListResponse = SchoolYearsListResponses[keyof SchoolYearsListResponses];
+
+export type SchoolYearsOpenData = {
+    body?: never;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/school-years/{code}';
+};
+
+export type SchoolYearsOpenResponses = {
+    200: SchoolYearDetailView;
+};
+
+export type SchoolYearsOpenResponse = SchoolYearsOpenResponses[keyof SchoolYearsOpenResponses];
+
+export type SchoolYearsSaveData = {
+    body: SchoolYearDto;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/school-years/{code}';
+};
+
+export type SchoolYearsSaveResponses = {
+    200: SchoolYearDetailView;
+};
+
+export type SchoolYearsSaveResponse = SchoolYearsSaveResponses[keyof SchoolYearsSaveResponses];
+
 export type SessionsSignOutData = {
     body?: never;
     path?: never;
@@ -2224,12 +3269,15 @@ export type SessionsSignOutEverywhereResponse = SessionsSignOutEverywhereRespons
 export type SessionsListData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
     url: '/api/sessions';
 };
 
 export type SessionsListResponses = {
-    200: Array<SessionView>;
+    200: SessionPage;
 };
 
 export type SessionsListResponse = SessionsListResponses[keyof SessionsListResponses];
@@ -2394,12 +3442,18 @@ export type InviteCodesListData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
     url: '/api/classes/{id}/invite-codes';
 };
 
 export type InviteCodesListResponses = {
-    200: Array<InviteCodeView>;
+    /**
+     * Codes that work now, the last one first
+     */
+    200: InviteCodePage;
 };
 
 export type InviteCodesListResponse = InviteCodesListResponses[keyof InviteCodesListResponses];
@@ -2536,6 +3590,102 @@ export type PupilsRemoveGuardianResponses = {
 
 export type PupilsRemoveGuardianResponse = PupilsRemoveGuardianResponses[keyof PupilsRemoveGuardianResponses];
 
+export type LeftPupilsListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/classes/{id}/left-pupils';
+};
+
+export type LeftPupilsListResponses = {
+    /**
+     * Taken off the list of the class, the last one first
+     */
+    200: LeftPupilPage;
+};
+
+export type LeftPupilsListResponse = LeftPupilsListResponses[keyof LeftPupilsListResponses];
+
+export type LeftPupilsRestoreData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/pupils/{id}/restoration';
+};
+
+export type LeftPupilsRestoreResponses = {
+    /**
+     * On the list again, with the guardians who had joined
+     */
+    200: PupilView;
+};
+
+export type LeftPupilsRestoreResponse = LeftPupilsRestoreResponses[keyof LeftPupilsRestoreResponses];
+
+export type ClassArchiveListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/schools/{id}/archived-classes';
+};
+
+export type ClassArchiveListResponses = {
+    /**
+     * Classes that can be taken back
+     */
+    200: ArchivedClassPage;
+};
+
+export type ClassArchiveListResponse = ClassArchiveListResponses[keyof ClassArchiveListResponses];
+
+export type ClassArchiveArchiveData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/classes/{id}';
+};
+
+export type ClassArchiveArchiveResponses = {
+    /**
+     * Put away; only a class without pupils
+     */
+    204: void;
+};
+
+export type ClassArchiveArchiveResponse = ClassArchiveArchiveResponses[keyof ClassArchiveArchiveResponses];
+
+export type ClassArchiveRestoreData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/classes/{id}/restoration';
+};
+
+export type ClassArchiveRestoreResponses = {
+    /**
+     * Taken back
+     */
+    204: void;
+};
+
+export type ClassArchiveRestoreResponse = ClassArchiveRestoreResponses[keyof ClassArchiveRestoreResponses];
+
 export type GuardianActivationsHelpData = {
     body?: never;
     path: {
@@ -2637,6 +3787,9 @@ export type RosterExportExportData = {
 };
 
 export type RosterExportExportResponses = {
+    /**
+     * Taking it is written down
+     */
     200: Blob | File;
 };
 
@@ -2764,6 +3917,481 @@ export type PromotionsPromoteResponses = {
 };
 
 export type PromotionsPromoteResponse = PromotionsPromoteResponses[keyof PromotionsPromoteResponses];
+
+export type FacultyListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * Part of the name, or the staff number
+         */
+        q?: string;
+        kind?: 'internal' | 'external';
+        /**
+         * Who teaches parents
+         */
+        instructs?: 'yes' | 'no';
+        /**
+         * Who has the training hours of three years
+         */
+        trained?: 'yes' | 'no';
+        /**
+         * yes: those who were taken off the register
+         */
+        archived?: 'yes' | 'no';
+    };
+    url: '/api/schools/{id}/faculty';
+};
+
+export type FacultyListResponses = {
+    /**
+     * Teachers of the school and experts from outside
+     */
+    200: MemberPage;
+};
+
+export type FacultyListResponse = FacultyListResponses[keyof FacultyListResponses];
+
+export type FacultyAddData = {
+    body: NewMemberBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/schools/{id}/faculty';
+};
+
+export type FacultyAddResponses = {
+    201: MemberDetailView;
+};
+
+export type FacultyAddResponse = FacultyAddResponses[keyof FacultyAddResponses];
+
+export type FacultySummaryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/schools/{id}/faculty-summary';
+};
+
+export type FacultySummaryResponses = {
+    200: FacultySummaryView;
+};
+
+export type FacultySummaryResponse = FacultySummaryResponses[keyof FacultySummaryResponses];
+
+export type FacultyArchiveData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/faculty/{id}';
+};
+
+export type FacultyArchiveResponses = {
+    /**
+     * Off the register; can be undone
+     */
+    204: void;
+};
+
+export type FacultyArchiveResponse = FacultyArchiveResponses[keyof FacultyArchiveResponses];
+
+export type FacultyOpenData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/faculty/{id}';
+};
+
+export type FacultyOpenResponses = {
+    200: MemberDetailView;
+};
+
+export type FacultyOpenResponse = FacultyOpenResponses[keyof FacultyOpenResponses];
+
+export type FacultyChangeData = {
+    body: MemberChangeBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/faculty/{id}';
+};
+
+export type FacultyChangeResponses = {
+    200: MemberDetailView;
+};
+
+export type FacultyChangeResponse = FacultyChangeResponses[keyof FacultyChangeResponses];
+
+export type FacultyRestoreData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/faculty/{id}/restoration';
+};
+
+export type FacultyRestoreResponses = {
+    200: MemberDetailView;
+};
+
+export type FacultyRestoreResponse = FacultyRestoreResponses[keyof FacultyRestoreResponses];
+
+export type TrainingsListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/faculty/{id}/trainings';
+};
+
+export type TrainingsListResponses = {
+    200: TrainingPage;
+};
+
+export type TrainingsListResponse = TrainingsListResponses[keyof TrainingsListResponses];
+
+export type TrainingsAddData = {
+    body: NewTrainingBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/faculty/{id}/trainings';
+};
+
+export type TrainingsAddResponses = {
+    201: TrainingView;
+};
+
+export type TrainingsAddResponse = TrainingsAddResponses[keyof TrainingsAddResponses];
+
+export type TrainingsArchiveData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/trainings/{id}';
+};
+
+export type TrainingsArchiveResponses = {
+    /**
+     * Can be undone
+     */
+    204: void;
+};
+
+export type TrainingsArchiveResponse = TrainingsArchiveResponses[keyof TrainingsArchiveResponses];
+
+export type TrainingsRestoreData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/trainings/{id}/restoration';
+};
+
+export type TrainingsRestoreResponses = {
+    200: TrainingView;
+};
+
+export type TrainingsRestoreResponse = TrainingsRestoreResponses[keyof TrainingsRestoreResponses];
+
+export type TrainingsCertificateData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/trainings/{id}/certificate';
+};
+
+export type TrainingsCertificateResponses = {
+    200: Blob | File;
+};
+
+export type TrainingsCertificateResponse = TrainingsCertificateResponses[keyof TrainingsCertificateResponses];
+
+export type TrainingsAttachData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/trainings/{id}/certificate';
+};
+
+export type TrainingsAttachResponses = {
+    201: TrainingView;
+};
+
+export type TrainingsAttachResponse = TrainingsAttachResponses[keyof TrainingsAttachResponses];
+
+export type TrainingImportsTemplateData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/training-imports/template';
+};
+
+export type TrainingImportsTemplateResponses = {
+    200: Blob | File;
+};
+
+export type TrainingImportsTemplateResponse = TrainingImportsTemplateResponses[keyof TrainingImportsTemplateResponses];
+
+export type TrainingImportsPreviewData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/schools/{id}/training-imports';
+};
+
+export type TrainingImportsPreviewResponses = {
+    /**
+     * A preview; nothing has changed yet
+     */
+    201: TrainingImportView;
+};
+
+export type TrainingImportsPreviewResponse = TrainingImportsPreviewResponses[keyof TrainingImportsPreviewResponses];
+
+export type TrainingImportsCommitData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/training-imports/{id}/commit';
+};
+
+export type TrainingImportsCommitResponses = {
+    200: TrainingImportView;
+};
+
+export type TrainingImportsCommitResponse = TrainingImportsCommitResponses[keyof TrainingImportsCommitResponses];
+
+export type TalentsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * A district of the own reach
+         */
+        district?: string;
+        level?: 'backbone' | 'master' | 'expert';
+        /**
+         * Part of the name
+         */
+        q?: string;
+        /**
+         * all: also those that have run out
+         */
+        show?: 'standing' | 'all';
+    };
+    url: '/api/talents';
+};
+
+export type TalentsListResponses = {
+    200: TalentPage;
+};
+
+export type TalentsListResponse = TalentsListResponses[keyof TalentsListResponses];
+
+export type TalentsGrantData = {
+    body: NewTalentBody;
+    path?: never;
+    query?: never;
+    url: '/api/talents';
+};
+
+export type TalentsGrantResponses = {
+    201: TalentView;
+};
+
+export type TalentsGrantResponse = TalentsGrantResponses[keyof TalentsGrantResponses];
+
+export type TalentsCandidatesData = {
+    body?: never;
+    path?: never;
+    query: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * Part of the name
+         */
+        q: string;
+    };
+    url: '/api/talents/candidates';
+};
+
+export type TalentsCandidatesResponses = {
+    /**
+     * People of the registers below, by name
+     */
+    200: CandidatePage;
+};
+
+export type TalentsCandidatesResponse = TalentsCandidatesResponses[keyof TalentsCandidatesResponses];
+
+export type TalentsWithdrawData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/talents/{id}';
+};
+
+export type TalentsWithdrawResponses = {
+    /**
+     * Withdrawn; can be undone
+     */
+    204: void;
+};
+
+export type TalentsWithdrawResponse = TalentsWithdrawResponses[keyof TalentsWithdrawResponses];
+
+export type TalentsRestoreData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/talents/{id}/restoration';
+};
+
+export type TalentsRestoreResponses = {
+    200: TalentView;
+};
+
+export type TalentsRestoreResponse = TalentsRestoreResponses[keyof TalentsRestoreResponses];
+
+export type StudiosListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * Studios of this district, and of the city above it where it is the city
+         */
+        unitId?: string;
+        /**
+         * Part of the name
+         */
+        q?: string;
+    };
+    url: '/api/studios';
+};
+
+export type StudiosListResponses = {
+    200: StudioPage;
+};
+
+export type StudiosListResponse = StudiosListResponses[keyof StudiosListResponses];
+
+export type StudiosAddData = {
+    body: NewStudioBody;
+    path?: never;
+    query?: never;
+    url: '/api/studios';
+};
+
+export type StudiosAddResponses = {
+    201: StudioDetailView;
+};
+
+export type StudiosAddResponse = StudiosAddResponses[keyof StudiosAddResponses];
+
+export type StudiosArchiveData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/studios/{id}';
+};
+
+export type StudiosArchiveResponses = {
+    /**
+     * Closed; can be undone
+     */
+    204: void;
+};
+
+export type StudiosArchiveResponse = StudiosArchiveResponses[keyof StudiosArchiveResponses];
+
+export type StudiosOpenData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/studios/{id}';
+};
+
+export type StudiosOpenResponses = {
+    200: StudioDetailView;
+};
+
+export type StudiosOpenResponse = StudiosOpenResponses[keyof StudiosOpenResponses];
+
+export type StudiosChangeData = {
+    body: StudioChangeBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/studios/{id}';
+};
+
+export type StudiosChangeResponses = {
+    200: StudioDetailView;
+};
+
+export type StudiosChangeResponse = StudiosChangeResponses[keyof StudiosChangeResponses];
+
+export type StudiosRestoreData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/studios/{id}/restoration';
+};
+
+export type StudiosRestoreResponses = {
+    200: StudioDetailView;
+};
+
+export type StudiosRestoreResponse = StudiosRestoreResponses[keyof StudiosRestoreResponses];
 
 export type AssetsListData = {
     body?: never;
@@ -2981,12 +4609,15 @@ export type CoursesHistoryData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
     url: '/api/courses/{id}/history';
 };
 
 export type CoursesHistoryResponses = {
-    200: Array<CourseTransitionView>;
+    200: CourseHistoryPage;
 };
 
 export type CoursesHistoryResponse = CoursesHistoryResponses[keyof CoursesHistoryResponses];
@@ -3247,15 +4878,286 @@ export type MyLearningNextResponse = MyLearningNextResponses[keyof MyLearningNex
 export type MyLearningCoursesData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
     url: '/api/me/courses';
 };
 
 export type MyLearningCoursesResponses = {
-    200: Array<BegunCourseView>;
+    200: BegunCoursePage;
 };
 
 export type MyLearningCoursesResponse = MyLearningCoursesResponses[keyof MyLearningCoursesResponses];
+
+export type SurveysListData = {
+    body?: never;
+    path?: never;
+    query: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * Surveys that this unit has written, or whose families are asked
+         */
+        unitId: string;
+        /**
+         * Those that were put away instead
+         */
+        archived?: boolean;
+    };
+    url: '/api/surveys';
+};
+
+export type SurveysListResponses = {
+    200: SurveyPage;
+};
+
+export type SurveysListResponse = SurveysListResponses[keyof SurveysListResponses];
+
+export type SurveysBeginData = {
+    body: NewSurveyBody;
+    path?: never;
+    query?: never;
+    url: '/api/surveys';
+};
+
+export type SurveysBeginResponses = {
+    201: SurveyView;
+};
+
+export type SurveysBeginResponse = SurveysBeginResponses[keyof SurveysBeginResponses];
+
+export type SurveysOneData = {
+    body?: never;
+    path: {
+        surveyId: string;
+    };
+    query?: never;
+    url: '/api/surveys/{surveyId}';
+};
+
+export type SurveysOneResponses = {
+    200: SurveyView;
+};
+
+export type SurveysOneResponse = SurveysOneResponses[keyof SurveysOneResponses];
+
+export type SurveysChangeData = {
+    body: SurveyChangeBody;
+    path: {
+        surveyId: string;
+    };
+    query?: never;
+    url: '/api/surveys/{surveyId}';
+};
+
+export type SurveysChangeResponses = {
+    200: SurveyView;
+};
+
+export type SurveysChangeResponse = SurveysChangeResponses[keyof SurveysChangeResponses];
+
+export type SurveysPublishData = {
+    body: RevisionBody;
+    path: {
+        surveyId: string;
+    };
+    query?: never;
+    url: '/api/surveys/{surveyId}/publication';
+};
+
+export type SurveysPublishResponses = {
+    200: SurveyView;
+};
+
+export type SurveysPublishResponse = SurveysPublishResponses[keyof SurveysPublishResponses];
+
+export type SurveysCloseData = {
+    body?: never;
+    path: {
+        surveyId: string;
+    };
+    query?: never;
+    url: '/api/surveys/{surveyId}/closing';
+};
+
+export type SurveysCloseResponses = {
+    /**
+     * Closed; it is counted within moments
+     */
+    204: void;
+};
+
+export type SurveysCloseResponse = SurveysCloseResponses[keyof SurveysCloseResponses];
+
+export type SurveysCopyData = {
+    body?: never;
+    path: {
+        surveyId: string;
+    };
+    query?: never;
+    url: '/api/surveys/{surveyId}/versions';
+};
+
+export type SurveysCopyResponses = {
+    /**
+     * The next version, as a draft
+     */
+    201: SurveyView;
+};
+
+export type SurveysCopyResponse = SurveysCopyResponses[keyof SurveysCopyResponses];
+
+export type SurveysArchiveData = {
+    body?: never;
+    path: {
+        surveyId: string;
+    };
+    query?: never;
+    url: '/api/surveys/{surveyId}/archive';
+};
+
+export type SurveysArchiveResponses = {
+    204: void;
+};
+
+export type SurveysArchiveResponse = SurveysArchiveResponses[keyof SurveysArchiveResponses];
+
+export type SurveysRestoreData = {
+    body?: never;
+    path: {
+        surveyId: string;
+    };
+    query?: never;
+    url: '/api/surveys/{surveyId}/restore';
+};
+
+export type SurveysRestoreResponses = {
+    204: void;
+};
+
+export type SurveysRestoreResponse = SurveysRestoreResponses[keyof SurveysRestoreResponses];
+
+export type OwnSurveysAskedData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/surveys';
+};
+
+export type OwnSurveysAskedResponses = {
+    200: AskedFamiliesView;
+};
+
+export type OwnSurveysAskedResponse = OwnSurveysAskedResponses[keyof OwnSurveysAskedResponses];
+
+export type OwnSurveysOpenData = {
+    body?: never;
+    path: {
+        surveyId: string;
+    };
+    query?: never;
+    url: '/api/me/surveys/{surveyId}';
+};
+
+export type OwnSurveysOpenResponses = {
+    200: OpenSurveyView;
+};
+
+export type OwnSurveysOpenResponse = OwnSurveysOpenResponses[keyof OwnSurveysOpenResponses];
+
+export type OwnSurveysGiveData = {
+    body: AnswerBody;
+    path: {
+        surveyId: string;
+    };
+    query?: never;
+    url: '/api/surveys/{surveyId}/answers';
+};
+
+export type OwnSurveysGiveResponses = {
+    /**
+     * Taken; nobody can tell any more which answer it is
+     */
+    204: void;
+};
+
+export type OwnSurveysGiveResponse = OwnSurveysGiveResponses[keyof OwnSurveysGiveResponses];
+
+export type SurveyResultsSchoolData = {
+    body?: never;
+    path: {
+        schoolId: string;
+        surveyId: string;
+    };
+    query?: never;
+    url: '/api/schools/{schoolId}/surveys/{surveyId}';
+};
+
+export type SurveyResultsSchoolResponses = {
+    200: SchoolResultsView;
+};
+
+export type SurveyResultsSchoolResponse = SurveyResultsSchoolResponses[keyof SurveyResultsSchoolResponses];
+
+export type SurveyResultsTextsData = {
+    body?: never;
+    path: {
+        schoolId: string;
+        surveyId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * Place of the question
+         */
+        question?: number;
+    };
+    url: '/api/schools/{schoolId}/surveys/{surveyId}/texts';
+};
+
+export type SurveyResultsTextsResponses = {
+    200: SurveyTextPage;
+};
+
+export type SurveyResultsTextsResponse = SurveyResultsTextsResponses[keyof SurveyResultsTextsResponses];
+
+export type SurveyResultsAreaData = {
+    body?: never;
+    path: {
+        unitId: string;
+        surveyId: string;
+    };
+    query?: never;
+    url: '/api/units/{unitId}/surveys/{surveyId}';
+};
+
+export type SurveyResultsAreaResponses = {
+    200: AreaResultsView;
+};
+
+export type SurveyResultsAreaResponse = SurveyResultsAreaResponses[keyof SurveyResultsAreaResponses];
+
+export type SurveyResultsSchoolsData = {
+    body?: never;
+    path: {
+        unitId: string;
+        surveyId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/units/{unitId}/surveys/{surveyId}/schools';
+};
+
+export type SurveyResultsSchoolsResponses = {
+    200: SchoolResultPage;
+};
+
+export type SurveyResultsSchoolsResponse = SurveyResultsSchoolsResponses[keyof SurveyResultsSchoolsResponses];
 
 export type ProgrammesCurrentData = {
     body?: never;
@@ -3340,6 +5242,63 @@ export type CertificatesRevokeResponses = {
 };
 
 export type CertificatesRevokeResponse = CertificatesRevokeResponses[keyof CertificatesRevokeResponses];
+
+export type CertificateRecordRecordData = {
+    body?: never;
+    path: {
+        serial: string;
+    };
+    query?: never;
+    url: '/api/certificates/{serial}/record';
+};
+
+export type CertificateRecordRecordResponses = {
+    200: CertificateRecordView;
+};
+
+export type CertificateRecordRecordResponse = CertificateRecordRecordResponses[keyof CertificateRecordRecordResponses];
+
+export type OwnCredentialsDownloadData = {
+    body?: never;
+    path: {
+        serial: string;
+    };
+    query?: {
+        /**
+         * A compact JWS, or the same one enveloped in JSON (W3C Verifiable Credentials 2.0)
+         */
+        format?: 'jwt' | 'json';
+        /**
+         * With the salted hash of the holder’s name
+         */
+        named?: '0' | '1';
+    };
+    url: '/api/certificates/{serial}/credential';
+};
+
+export type OwnCredentialsDownloadResponses = {
+    200: Blob | File;
+};
+
+export type OwnCredentialsDownloadResponse = OwnCredentialsDownloadResponses[keyof OwnCredentialsDownloadResponses];
+
+export type IssuerListData = {
+    body?: never;
+    path: {
+        number: number;
+    };
+    query?: never;
+    url: '/api/credential-status-lists/{number}';
+};
+
+export type IssuerListResponses = {
+    /**
+     * W3C Bitstring Status List 1.0, signed
+     */
+    200: string;
+};
+
+export type IssuerListResponse = IssuerListResponses[keyof IssuerListResponses];
 
 export type SchoolGraduationsFiguresData = {
     body?: never;
@@ -3496,6 +5455,24 @@ export type DeclaredFiguresDeclareResponses = {
 
 export type DeclaredFiguresDeclareResponse = DeclaredFiguresDeclareResponses[keyof DeclaredFiguresDeclareResponses];
 
+export type DeclaredFiguresWithdrawnData = {
+    body?: never;
+    path: {
+        unitId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/rating/schools/{unitId}/declared-figures/withdrawn';
+};
+
+export type DeclaredFiguresWithdrawnResponses = {
+    200: DeclaredFigurePage;
+};
+
+export type DeclaredFiguresWithdrawnResponse = DeclaredFiguresWithdrawnResponses[keyof DeclaredFiguresWithdrawnResponses];
+
 export type DeclaredFiguresWithdrawData = {
     body?: never;
     path: {
@@ -3643,3 +5620,137 @@ export type ClassProgressLookResponses = {
 };
 
 export type ClassProgressLookResponse = ClassProgressLookResponses[keyof ClassProgressLookResponses];
+
+export type AuditListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        kind?: 'class-look' | 'role-given' | 'role-taken' | 'password-made' | 'school-promoted' | 'roster-imported' | 'data-exported' | 'minors-audit' | 'course-step' | 'figure-declared' | 'figure-withdrawn' | 'titles-imported' | 'veto-recorded' | 'certificate-revoked';
+        /**
+         * At or below this unit
+         */
+        unitId?: string;
+        /**
+         * Who did it
+         */
+        personId?: string;
+        /**
+         * Part of the name of who did it
+         */
+        q?: string;
+        /**
+         * First day; 30 days before the last one by default
+         */
+        from?: string;
+        /**
+         * Last day, inclusive; today by default
+         */
+        to?: string;
+    };
+    url: '/api/audit/records';
+};
+
+export type AuditListResponses = {
+    /**
+     * The last one first
+     */
+    200: RecordPage;
+};
+
+export type AuditListResponse = AuditListResponses[keyof AuditListResponses];
+
+export type MinorsAuditsShowData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        schoolYear: string;
+    };
+    url: '/api/schools/{id}/minors-data';
+};
+
+export type MinorsAuditsShowResponses = {
+    /**
+     * What is held about minors, in counts
+     */
+    200: MinorsDataView;
+};
+
+export type MinorsAuditsShowResponse = MinorsAuditsShowResponses[keyof MinorsAuditsShowResponses];
+
+export type MinorsAuditsExportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        schoolYear: string;
+    };
+    url: '/api/schools/{id}/minors-data.xlsx';
+};
+
+export type MinorsAuditsExportResponses = {
+    200: Blob | File;
+};
+
+export type MinorsAuditsExportResponse = MinorsAuditsExportResponses[keyof MinorsAuditsExportResponses];
+
+export type MinorsAuditsListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/schools/{id}/minors-audits';
+};
+
+export type MinorsAuditsListResponses = {
+    /**
+     * Audits that were done, the last one first
+     */
+    200: MinorsAuditPage;
+};
+
+export type MinorsAuditsListResponse = MinorsAuditsListResponses[keyof MinorsAuditsListResponses];
+
+export type MinorsAuditsRecordData = {
+    body: MinorsAuditBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/schools/{id}/minors-audits';
+};
+
+export type MinorsAuditsRecordResponses = {
+    /**
+     * The audit of the school year was done now
+     */
+    201: MinorsAuditView;
+};
+
+export type MinorsAuditsRecordResponse = MinorsAuditsRecordResponses[keyof MinorsAuditsRecordResponses];
+
+export type MinorsAuditsReopenData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/minors-audits/{id}/file';
+};
+
+export type MinorsAuditsReopenResponses = {
+    /**
+     * What was found that day
+     */
+    200: Blob | File;
+};
+
+export type MinorsAuditsReopenResponse = MinorsAuditsReopenResponses[keyof MinorsAuditsReopenResponses];

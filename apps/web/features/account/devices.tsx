@@ -31,20 +31,27 @@ export function Devices(): ReactNode {
   return (
     <>
       <ul className={styles.devices}>
-        {devices.data.map((device) => (
-          <li key={device.id} className={styles.device}>
-            <Icon name="device" />
-            <span>
-              {device.device}
-              <span className={styles.soft}>
-                {' '}
-                · {t('account.since', { when: momentWords(device.createdAt) })}
+        {devices.data.pages
+          .flatMap(({ items }) => items)
+          .map((device) => (
+            <li key={device.id} className={styles.device}>
+              <Icon name="device" />
+              <span>
+                {device.device}
+                <span className={styles.soft}>
+                  {' '}
+                  · {t('account.since', { when: momentWords(device.createdAt) })}
+                </span>
               </span>
-            </span>
-            {device.current && <Tag tone="voice">{t('account.thisDevice')}</Tag>}
-          </li>
-        ))}
+              {device.current && <Tag tone="voice">{t('account.thisDevice')}</Tag>}
+            </li>
+          ))}
       </ul>
+      {devices.hasNextPage && (
+        <Button busy={devices.isFetchingNextPage} onClick={() => void devices.fetchNextPage()}>
+          {t('app:more')}
+        </Button>
+      )}
       <Button icon="signOut" onClick={() => setAsking(true)}>
         {t('account.everywhere')}
       </Button>

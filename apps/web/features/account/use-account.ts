@@ -1,9 +1,10 @@
 import {
+  useInfiniteQuery,
   useMutation,
-  useQuery,
   useQueryClient,
+  type InfiniteData,
+  type UseInfiniteQueryResult,
   type UseMutationResult,
-  type UseQueryResult,
 } from '@tanstack/react-query';
 import {
   meChange,
@@ -12,12 +13,17 @@ import {
   sessionsSignOutEverywhere,
   type MeChangeBody,
   type PasswordBody,
-  type SessionView,
+  type SessionPage,
 } from '@web/api/generated';
 import { keys } from '@web/api/keys';
 
-export function useDevices(): UseQueryResult<SessionView[]> {
-  return useQuery({ queryKey: keys.sessions(), queryFn: () => sessionsList() });
+export function useDevices(): UseInfiniteQueryResult<InfiniteData<SessionPage>> {
+  return useInfiniteQuery({
+    queryKey: keys.sessions(),
+    queryFn: ({ pageParam }) => sessionsList({ query: { page: pageParam } }),
+    initialPageParam: 1,
+    getNextPageParam: (last) => (last.page * last.pageSize < last.total ? last.page + 1 : undefined),
+  });
 }
 
 export function useChangeMe(): UseMutationResult<unknown, Error, MeChangeBody> {

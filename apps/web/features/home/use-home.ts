@@ -36,9 +36,9 @@ export function useSuggestions(learning: LearningStateView | undefined): UseQuer
     queryFn: async () => {
       const [courses, begun] = await Promise.all([
         coursesList({ query: { stage, pageSize: 24 } }),
-        myLearningCourses(),
+        myLearningCourses({ query: { pageSize: 100 } }),
       ]);
-      const known = new Set(begun.map((course) => course.id));
+      const known = new Set(begun.items.map((course) => course.id));
       const required = new Set(learning?.requiredTopics);
       const fresh = courses.items.filter((course) => !known.has(course.id));
       const rank = (course: CourseItemView): number =>

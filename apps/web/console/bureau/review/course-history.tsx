@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { Pagination } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { momentWords } from '@web/i18n/format';
 import { Lines, Loading } from '@web/ui/skeleton';
@@ -10,7 +11,8 @@ import { useCourseHistory } from './use-review';
 /** What happened to the course, the latest first. */
 export function CourseHistory({ courseId }: { courseId: string }): ReactNode {
   const { t } = useTranslation('console/bureau/review');
-  const history = useCourseHistory(courseId);
+  const [page, setPage] = useState(1);
+  const history = useCourseHistory(courseId, page);
   return (
     <Card title={t('history')}>
       {history.isPending && (
@@ -20,7 +22,7 @@ export function CourseHistory({ courseId }: { courseId: string }): ReactNode {
       )}
       {history.error && <ErrorState error={history.error} retry={() => void history.refetch()} />}
       <ol role="list" className={styles.history}>
-        {history.data?.map(({ id, act, person, note, at, versionNumber }) => (
+        {history.data?.items.map(({ id, act, person, note, at, versionNumber }) => (
           <li key={id}>
             <strong>{t(`act.${act}`)}</strong>
             <small>
@@ -30,6 +32,15 @@ export function CourseHistory({ courseId }: { courseId: string }): ReactNode {
           </li>
         ))}
       </ol>
+      {history.data && history.data.total > history.data.pageSize && (
+        <Pagination
+          current={page}
+          pageSize={history.data.pageSize}
+          total={history.data.total}
+          onChange={setPage}
+          showSizeChanger={false}
+        />
+      )}
     </Card>
   );
 }

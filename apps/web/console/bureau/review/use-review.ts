@@ -13,7 +13,7 @@ import {
   coursesHistory,
   coursesReviewQueue,
   unitsOpen,
-  type CourseTransitionView,
+  type CourseHistoryPage,
   type DraftView,
   type ReviewPage,
 } from '@web/api/generated';
@@ -31,10 +31,11 @@ export const useQueue = (page: number): UseQueryResult<ReviewPage> =>
 export const useDraft = (id: string): UseQueryResult<DraftView> =>
   useQuery({ queryKey: bureauKeys.draft(id), queryFn: () => courseDraftsRead({ path: { id } }) });
 
-export const useCourseHistory = (id: string): UseQueryResult<CourseTransitionView[]> =>
+export const useCourseHistory = (id: string, page: number): UseQueryResult<CourseHistoryPage> =>
   useQuery({
-    queryKey: bureauKeys.courseHistory(id),
-    queryFn: () => coursesHistory({ path: { id } }),
+    queryKey: bureauKeys.courseHistory(id, page),
+    queryFn: () => coursesHistory({ path: { id }, query: { page } }),
+    placeholderData: keepPreviousData,
   });
 
 export const useUnitName = (id: string | undefined): string | undefined =>

@@ -1,6 +1,7 @@
 import { Button, Switch } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DeclaredFiguresView } from '@web/api/generated';
 import { EmptyState, ErrorState } from '@web/ui/states';
 import { TableBones } from '../../frame/data-table';
 import { useIs } from '../../frame/desk-unit';
@@ -8,7 +9,7 @@ import { Card } from '../../frame/list-frame';
 import { DeclareDrawer } from './declare-drawer';
 import { DeclaredTable } from './declared-table';
 import styles from './schools.module.css';
-import { useDeclared } from './use-declared';
+import { useDeclared, useWithdrawn } from './use-declared';
 
 /** What the bureau declared for the school from paper: who, when, from which document; withdrawn ones on wish. */
 export function DeclaredPart({ unitId }: { unitId: string }): ReactNode {
@@ -19,7 +20,7 @@ export function DeclaredPart({ unitId }: { unitId: string }): ReactNode {
   const [all, setAll] = useState(false);
   if (declared.isPending) return <TableBones />;
   if (!declared.data) return <ErrorState error={declared.error} retry={() => void declared.refetch()} />;
-  const shown = declared.data.figures.filter((figure) => all || figure.withdrawnAt === null);
+  const { figures: shown } = declared.data;
   const add = mayDeclare && (
     <Button type="primary" onClick={() => setOpen(true)}>
       {t('declared.add')}
@@ -42,11 +43,39 @@ export function DeclaredPart({ unitId }: { unitId: string }): ReactNode {
           {add}
         </EmptyState>
       ) : (
-        <DeclaredTable view={declared.data} shown={shown} mayWithdraw={mayDeclare} />
+        <DeclaredTable
+          view={declared.data}
+          shown={shown}
+          mayWithdraw={mayDeclare}
+          label={t('declared.title')}
+          pagination={false}
+        />
       )}
+      {all && <Withdrawn view={declared.data} unitId={unitId} />}
       {mayDeclare && (
         <DeclareDrawer view={declared.data} unitId={unitId} open={open} onClose={() => setOpen(false)} />
       )}
     </Card>
+  );
+}
+
+/** What was withdrawn or replaced, with who and when: nothing declared is ever lost. */
+function Withdrawn({ view, unitId }: { view: DeclaredFiguresView; unitId: string }): ReactNode {
+  const { t } = useTranslation('console/bureau/schools');
+  const [page, setPage] = useState(1);
+  const withdrawn = useWithdrawn(unitId, page);
+  if (withdrawn.isPending) return <TableBones />;
+  if (!withdrawn.data) return <ErrorState error={withdrawn.error} retry={() => void withdrawn.refetch()} />;
+  const { items, total, pageSize } = withdrawn.data;
+  return (
+    <DeclaredTable
+      view={view}
+      shown={items}
+      mayWithdraw={false}
+      label={t('declared.withdrawnToo')}
+      pagination={
+        total > pageSize && { current: page, pageSize, total, onChange: setPage, showSizeChanger: false }
+      }
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Popconfirm, Table, Tag } from 'antd';
+import { Button, Popconfirm, Table, Tag, type TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeclaredFiguresView, DeclaredFigureView } from '@web/api/generated';
@@ -13,9 +13,17 @@ interface DeclaredTableProps {
   view: DeclaredFiguresView;
   shown: readonly DeclaredFigureView[];
   mayWithdraw: boolean;
+  label: string;
+  pagination: TableProps<DeclaredFigureView>['pagination'];
 }
 
-export function DeclaredTable({ view, shown, mayWithdraw }: DeclaredTableProps): ReactNode {
+export function DeclaredTable({
+  view,
+  shown,
+  mayWithdraw,
+  label,
+  pagination,
+}: DeclaredTableProps): ReactNode {
   const { t } = useTranslation('console/bureau/schools');
   const cells = useCells(view);
   const heads = ['measure', 'value', 'document', 'by', 'state'] as const;
@@ -27,10 +35,10 @@ export function DeclaredTable({ view, shown, mayWithdraw }: DeclaredTableProps):
   };
   return (
     <Table<DeclaredFigureView>
-      aria-label={t('declared.title')}
+      aria-label={label}
       rowKey="id"
       dataSource={[...shown]}
-      pagination={shown.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
+      pagination={pagination}
       scroll={{ x: 'max-content' }}
       columns={[
         ...heads.map((key) => ({

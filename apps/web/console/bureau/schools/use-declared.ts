@@ -1,4 +1,5 @@
 import {
+  keepPreviousData,
   useMutation,
   useQuery,
   useQueryClient,
@@ -9,7 +10,9 @@ import {
   declaredFiguresDeclare,
   declaredFiguresList,
   declaredFiguresWithdraw,
+  declaredFiguresWithdrawn,
   type DeclaredFigureBody,
+  type DeclaredFigurePage,
   type DeclaredFiguresView,
   type DeclaredFigureView,
 } from '@web/api/generated';
@@ -19,6 +22,13 @@ export const useDeclared = (unitId: string): UseQueryResult<DeclaredFiguresView>
   useQuery({
     queryKey: bureauKeys.declared(unitId),
     queryFn: () => declaredFiguresList({ path: { unitId } }),
+  });
+
+export const useWithdrawn = (unitId: string, page: number): UseQueryResult<DeclaredFigurePage> =>
+  useQuery({
+    queryKey: bureauKeys.withdrawn(unitId, page),
+    queryFn: () => declaredFiguresWithdrawn({ path: { unitId }, query: { page } }),
+    placeholderData: keepPreviousData,
   });
 
 export function useDeclare(unitId: string): UseMutationResult<DeclaredFigureView, Error, DeclaredFigureBody> {

@@ -24,7 +24,7 @@ import {
   type CourseKind,
   type CoursePage,
   type CourseState,
-  type CourseTransitionView,
+  type CourseHistoryPage,
   type CourseView,
   type DraftView,
   type NewCourseDto,
@@ -46,7 +46,7 @@ export interface CourseFilter {
 }
 
 const draftKey = (id: string) => ['courses', 'draft', id] as const;
-const historyKey = (id: string) => ['courses', 'history', id] as const;
+const historyKey = (id: string, page: number) => ['courses', 'history', id, page] as const;
 
 export function useOwnCourses(filter: CourseFilter): UseQueryResult<CoursePage> {
   return useQuery({
@@ -86,8 +86,12 @@ export function useShownCourse(id: string, wanted: boolean): UseQueryResult<Cour
   });
 }
 
-export function useHistory(id: string): UseQueryResult<CourseTransitionView[]> {
-  return useQuery({ queryKey: historyKey(id), queryFn: () => coursesHistory({ path: { id } }) });
+export function useHistory(id: string, page: number): UseQueryResult<CourseHistoryPage> {
+  return useQuery({
+    queryKey: historyKey(id, page),
+    queryFn: () => coursesHistory({ path: { id }, query: { page } }),
+    placeholderData: keepPreviousData,
+  });
 }
 
 export function useCreateCourse(): UseMutationResult<DraftView, Error, NewCourseDto> {
