@@ -44,6 +44,8 @@ async function install(dir, data) {
     `--datadir=${aside}`,
     '--auth-root-authentication-method=normal',
     '--skip-test-db',
+    // A bare machine may not even know its own name; nobody comes by name anyway.
+    '--skip-name-resolve',
     ...asRoot(),
   ];
   const code = await runToEnd(program, args, { out });
