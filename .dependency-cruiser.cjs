@@ -9,6 +9,7 @@ const floors = [
   'media',
   'catalogue',
   'learning',
+  'activities',
   'surveys',
   'counsel',
   'graduation',

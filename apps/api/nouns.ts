@@ -1,3 +1,4 @@
+import { ActivitiesModule } from '@libs/activities';
 import { CatalogueModule } from '@libs/catalogue';
 import { FacultyModule } from '@libs/faculty';
 import { GraduationModule } from '@libs/graduation';
@@ -17,6 +18,7 @@ export const nouns = [
   MediaModule,
   CatalogueModule,
   LearningModule,
+  ActivitiesModule,
   SurveysModule,
   GraduationModule,
   RatingModule,

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ActivitiesModule } from '@libs/activities';
 import { CatalogueModule } from '@libs/catalogue';
 import { FacultyModule } from '@libs/faculty';
 import { GraduationModule } from '@libs/graduation';
@@ -19,6 +20,7 @@ const nouns = [
   MediaModule,
   CatalogueModule,
   LearningModule,
+  ActivitiesModule,
   SurveysModule,
   GraduationModule,
   RatingModule,

@@ -2,6 +2,8 @@ export { Catalogue } from './catalogue';
 export { CatalogueModule } from './catalogue.module';
 export { CourseArchived } from './course-archived.event';
 export { CoursePublished } from './course-published.event';
+export { classHoursOf } from './courses/class-hours.rule';
+export type { CatalogueLesson } from './lessons/lesson-facts.query';
 export { AuthoringService } from './courses/authoring.service';
 export type { CourseKind } from './courses/course-kinds.rule';
 export { ReviewService } from './courses/review.service';

@@ -207,6 +207,16 @@ const entities = [
     StaffLists,
     Appointments,
   ],
-  exports: [Callers, People, Sessions, GrantedRoles, PhoneVault, Passwords, Families, PersonalData],
+  exports: [
+    Callers,
+    People,
+    Sessions,
+    GrantedRoles,
+    PhoneVault,
+    Passwords,
+    Families,
+    PersonalData,
+    DataExports,
+  ],
 })
 export class IdentityModule {}

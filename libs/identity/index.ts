@@ -8,6 +8,7 @@ export { Families, type ChildOf } from './families/families.service';
 export { GuardianLinked } from './families/guardian-linked.event';
 export { type Relation } from './families/relation.rule';
 export { SchoolPromoted, type SchoolMovedUp } from './promotion/school-promoted.event';
+export { DataExports } from './exports/data-exports.service';
 export { PersonErased } from './personal-data/person-erased.event';
 export { PersonalData } from './personal-data/personal-data.service';
 export { Passwords } from './people/passwords';

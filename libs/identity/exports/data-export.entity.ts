@@ -1,8 +1,11 @@
 import { Column, Entity, Index } from 'typeorm';
 import { IdColumn, InstantColumn, PrimaryId } from '@libs/platform';
 
-/** `roster`: the pupils and guardians of a school; `own-data`: what is held about the person, for the person. */
-export type DataExportKind = 'roster' | 'own-data';
+/**
+ * `roster`: the pupils and guardians of a school; `attendance`: who was at an activity; `own-data`: what is held about the person,
+ * for the person.
+ */
+export type DataExportKind = 'roster' | 'attendance' | 'own-data';
 
 /** That personal data has left the house as a file. Rows are only ever added. */
 @Entity('data_exports')

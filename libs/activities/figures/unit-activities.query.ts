@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { UnitEntity } from '@libs/organization';
+import { Database, offsetOf, type PageQuery, type SchoolYear } from '@libs/platform';
+import type { UnitActivitiesView } from './unit-activities.view';
+
+/** Fewer visits than this would speak about single families. */
+const fewestVisits = 10;
+
+/** How much goes on below a unit, by the units right below it. Counts only. */
+@Injectable()
+export class UnitActivitiesQuery {
+  constructor(private readonly database: Database) {}
+
+  async page(
+    unit: UnitEntity,
+    { from, to }: SchoolYear,
+    query: PageQuery,
+  ): Promise<[UnitActivitiesView[], number]> {
+    const [where, parameter] =
+      unit.kind === 'school' ? ['id = ?', unit.id] : ['parent_id = ? AND archived_at IS NULL', unit.id];
+    const [counted] = await this.database.query<{ total: string }>(
+      `SELECT COUNT(*) AS total FROM units WHERE ${where}`,
+      [parameter],
+    );
+    const rows = await this.database.query<Record<keyof UnitActivitiesView, string | null>>(
+      `SELECT part.id AS unitId, part.name, SUM(a.state = 'PUBLISHED') AS coming,
+              SUM(a.state IN ('HELD', 'CLOSED')) AS held, SUM(a.state = 'CLOSED') AS closed,
+              SUM(a.state IN ('HELD', 'CLOSED') AND a.kind = 'parent_child') AS parentChild,
+              SUM(a.state IN ('HELD', 'CLOSED') AND a.special_needs = 1) AS specialNeeds,
+              SUM((SELECT COUNT(*) FROM activity_attendances t
+                    WHERE t.activity_id = a.id AND t.way <> 'make-up')) AS visits
+         FROM (SELECT id, name, path, position FROM units WHERE ${where}
+                ORDER BY position, name, id LIMIT ? OFFSET ?) part
+         JOIN units school ON school.path LIKE CONCAT(part.path, '%') AND school.kind = 'school'
+         LEFT JOIN activities a ON a.school_id = school.id AND a.starts_at >= ? AND a.starts_at < ?
+              AND a.archived_at IS NULL
+        GROUP BY part.id, part.name, part.position ORDER BY part.position, part.name, part.id`,
+      [parameter, query.pageSize, offsetOf(query), from, to],
+    );
+    return [rows.map(figures), Number(counted?.total ?? 0)];
+  }
+}
+
+function figures(row: Record<keyof UnitActivitiesView, string | null>): UnitActivitiesView {
+  const visits = Number(row.visits ?? 0);
+  return {
+    unitId: String(row.unitId),
+    name: String(row.name),
+    coming: Number(row.coming ?? 0),
+    held: Number(row.held ?? 0),
+    closed: Number(row.closed ?? 0),
+    parentChild: Number(row.parentChild ?? 0),
+    specialNeeds: Number(row.specialNeeds ?? 0),
+    visits: visits < fewestVisits ? null : visits,
+  };
+}

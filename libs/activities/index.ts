@@ -1,0 +1,13 @@
+export { ActivitiesModule } from './activities.module';
+export {
+  ActivityAttended,
+  ActivityCancelled,
+  ActivityClosed,
+  ActivityHeld,
+  ActivityMoved,
+  ActivityPublished,
+  ActivityReminderDue,
+  PlaceGranted,
+} from './activity.event';
+export { ActivityGuests } from './places/activity-guests';
+export { Attendance } from './presence/attendance';

@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import { PersonErased } from '@libs/identity';
+import { Handles } from '@libs/platform';
+import { ActivitiesErasure } from './personal-activities.service';
+
+@Injectable()
+export class PersonalActivitiesJob {
+  constructor(private readonly erasure: ActivitiesErasure) {}
+
+  @Handles(PersonErased)
+  async erase({ personId }: { personId: string }): Promise<void> {
+    await this.erasure.forget(personId);
+  }
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { Families, type ChildOf } from '@libs/identity';
+import { Units } from '@libs/organization';
+import { Clock, pageOf, type Page } from '@libs/platform';
+import { ActivityCountsQuery, type ActivityCounts } from '../programme/activity-counts.query';
+import { headOf } from '../programme/activity-page.service';
+import type { ActivityEntity } from '../programme/activity.entity';
+import { ActivityRepository } from '../programme/activity.repository';
+import { MyActivitiesQuery, type FamilyStanding } from './my-activities.query';
+import type { MyActivitiesQueryDto, MyActivityItemView, MyChildView } from './my-activity.view';
+import { unitsOf } from './own-families.service';
+import { signUpTime } from './sign-up-time.rule';
+
+/** Activities as a guardian sees them: with the own children and nobody else. */
+@Injectable()
+export class MyActivities {
+  constructor(
+    private readonly families: Families,
+    private readonly query: MyActivitiesQuery,
+    private readonly shelf: ActivityShelf,
+    private readonly clock: Clock,
+  ) {}
+
+  async page(personId: string, query: MyActivitiesQueryDto): Promise<Page<MyActivityItemView>> {
+    const children = await this.families.childrenOf(personId);
+    if (children.length === 0) return pageOf([], query, 0);
+    const own = {
+      pupilIds: children.map(({ pupilId }) => pupilId),
+      unitIds: [...new Set(children.flatMap(unitsOf))],
+    };
+    const now = this.clock.now();
+    const [ids, total] = await this.query.page(own, now, query);
+    const found = await this.shelf.take(ids);
+    const standings = await this.query.standings(ids, own.pupilIds);
+    const items = ids.flatMap((id) => {
+      const on = found.get(id);
+      if (!on) return [];
+      const meant = children.filter((child) => unitsOf(child).some((unit) => on.audience.has(unit)));
+      return [itemOf(on, childViews(meant, standings, id), now)];
+    });
+    return pageOf(items, query, total);
+  }
+
+  /** One activity with the children it is for. */
+  async item(activity: ActivityEntity, children: ChildOf[]): Promise<MyActivityItemView> {
+    const found = (await this.shelf.take([activity.id])).get(activity.id);
+    const pupilIds = children.map(({ pupilId }) => pupilId);
+    const standings = await this.query.standings([activity.id], pupilIds);
+    const on = found ?? { activity, audience: new Set<string>(), counts: undefined, schoolName: '' };
+    return itemOf(on, childViews(children, standings, activity.id), this.clock.now());
+  }
+}
+
+interface OnShelf {
+  activity: ActivityEntity;
+  audience: Set<string>;
+  counts: ActivityCounts | undefined;
+  schoolName: string;
+}
+
+/** Activities with what lists say about them, each kind of thing in one statement. */
+@Injectable()
+export class ActivityShelf {
+  constructor(
+    private readonly activities: ActivityRepository,
+    private readonly counts: ActivityCountsQuery,
+    private readonly units: Units,
+  ) {}
+
+  async take(ids: string[]): Promise<Map<string, OnShelf>> {
+    const activities = await this.activities.findMany(ids);
+    const [audiences, counts, schools] = await Promise.all([
+      this.activities.audiencesOf(ids),
+      this.counts.of(ids),
+      this.units.findMany(activities.map(({ schoolId }) => schoolId)),
+    ]);
+    const names = new Map(schools.map(({ id, name }) => [id, name]));
+    return new Map(
+      activities.map((activity) => [
+        activity.id,
+        {
+          activity,
+          audience: audiences.get(activity.id) ?? new Set(),
+          counts: counts.get(activity.id),
+          schoolName: names.get(activity.schoolId) ?? '',
+        },
+      ]),
+    );
+  }
+}
+
+function itemOf(
+  { activity, counts, schoolName }: OnShelf,
+  children: MyChildView[],
+  now: Date,
+): MyActivityItemView {
+  // Who comes now stands behind those who wait, so a free place is none while somebody waits for it.
+  const free = counts && counts.waiting > 0 ? 0 : Math.max(0, activity.capacity - (counts?.taken ?? 0));
+  return {
+    ...headOf(activity),
+    schoolName,
+    free,
+    signUpTime: signUpTime(activity, now),
+    signUpOpensAt: activity.signUpOpensAt,
+    signUpClosesAt: activity.signUpClosesAt,
+    children,
+  };
+}
+
+function childViews(children: ChildOf[], standings: FamilyStanding[], activityId: string): MyChildView[] {
+  return children.map(({ pupilId, name }) => {
+    const found = standings.find((one) => one.activityId === activityId && one.pupilId === pupilId);
+    const { signUp = null, persons = null, before = null, attended = null } = found ?? {};
+    return { pupilId, name, signUp, persons, before, attended };
+  });
+}

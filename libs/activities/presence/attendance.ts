@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { schoolYearStarting } from '@libs/platform';
+import { AttendanceQuery, type AttendedActivity, type RequiredSessions } from './attendance.query';
+
+/**
+ * What the floors above may ask about being there. Class hours are a person's own; a lesson that makes up for an activity has its
+ * hours online already. Whether required sessions were attended is asked of the family: one willing guardian is enough.
+ */
+@Injectable()
+export class Attendance {
+  constructor(private readonly query: AttendanceQuery) {}
+
+  /** Class hours of the activities a person was at, by when they began; `from` inclusive, `to` exclusive. */
+  async hoursOf(personId: string, from: Date, to: Date): Promise<number> {
+    const attended = await this.query.activities([personId], from, to);
+    return attended.reduce((sum, { classHours }) => sum + classHours, 0);
+  }
+
+  /** The same for many people, activity by activity with its topics; one statement. */
+  activitiesOf(personIds: readonly string[], from: Date, to: Date): Promise<AttendedActivity[]> {
+    return this.query.activities(personIds, from, to);
+  }
+
+  /** One entry for each child of the person. @param schoolYear e.g. `2026-2027` */
+  attendedRequired(personId: string, schoolYear: string): Promise<RequiredSessions[]> {
+    return this.attendedRequiredOf([personId], schoolYear);
+  }
+
+  /** The same for many people; one statement. */
+  attendedRequiredOf(personIds: readonly string[], schoolYear: string): Promise<RequiredSessions[]> {
+    const { from, to } = schoolYearStarting(Number(schoolYear.slice(0, 4)));
+    return this.query.required(personIds, from, to);
+  }
+}

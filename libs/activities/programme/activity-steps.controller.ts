@@ -1,0 +1,90 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Can, CurrentCaller, type Caller } from '@libs/platform';
+import { ActivityPages } from './activity-page.service';
+import { ActivitySteps } from './activity-steps.service';
+import { CancelBody, SummaryBody, VersionBody } from './activity.dto';
+import { ActivityView } from './activity.view';
+
+/** The way of an activity; every step answers how it stands now. */
+@ApiTags('activities')
+@Can('activity.write')
+@Controller('api/activities/:id')
+export class ActivityStepsController {
+  constructor(
+    private readonly steps: ActivitySteps,
+    private readonly pages: ActivityPages,
+  ) {}
+
+  @Post('publish')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ActivityView })
+  async publish(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version }: VersionBody,
+  ): Promise<ActivityView> {
+    await this.steps.publish(caller, id, version);
+    return this.pages.open(caller, id);
+  }
+
+  @Post('cancel')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ActivityView })
+  async cancel(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version, reason }: CancelBody,
+  ): Promise<ActivityView> {
+    await this.steps.cancel(caller, id, version, reason);
+    return this.pages.open(caller, id);
+  }
+
+  @Put('summary')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ActivityView })
+  async report(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version, summary }: SummaryBody,
+  ): Promise<ActivityView> {
+    await this.steps.report(caller, id, version, summary);
+    return this.pages.open(caller, id);
+  }
+
+  @Post('close')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ActivityView })
+  async close(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version, summary }: SummaryBody,
+  ): Promise<ActivityView> {
+    await this.steps.close(caller, id, version, summary);
+    return this.pages.open(caller, id);
+  }
+
+  @Post('archive')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ActivityView })
+  async archive(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version }: VersionBody,
+  ): Promise<ActivityView> {
+    await this.steps.archive(caller, id, version);
+    return this.pages.open(caller, id);
+  }
+
+  @Post('restore')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ActivityView })
+  async restore(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version }: VersionBody,
+  ): Promise<ActivityView> {
+    await this.steps.restore(caller, id, version);
+    return this.pages.open(caller, id);
+  }
+}

@@ -1,0 +1,11 @@
+import { Injectable } from '@nestjs/common';
+import { Outbox, Transactions } from '@libs/platform';
+
+/** What a change is written with, kept together so that no constructor grows past five. */
+@Injectable()
+export class WritingWork {
+  constructor(
+    readonly transactions: Transactions,
+    readonly outbox: Outbox,
+  ) {}
+}

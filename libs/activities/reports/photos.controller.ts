@@ -1,0 +1,79 @@
+import { Controller, Delete, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Can, CurrentCaller, Malformed, SignedIn, TooLarge, type Caller } from '@libs/platform';
+import { ActivityPages } from '../programme/activity-page.service';
+import { ActivityView } from '../programme/activity.view';
+import { photoMaxBytes, Photos } from './photos.service';
+
+const imageForm = {
+  type: 'object',
+  required: ['file'],
+  properties: { file: { type: 'string', format: 'binary' } },
+};
+
+@ApiTags('activities')
+@Controller('api')
+export class PhotosController {
+  constructor(
+    private readonly photos: Photos,
+    private readonly pages: ActivityPages,
+  ) {}
+
+  @Post('activities/:id/photos')
+  @Can('activity.write')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: imageForm })
+  @ApiCreatedResponse({ type: ActivityView })
+  async add(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<ActivityView> {
+    await this.photos.add(caller, id, await imageIn(request));
+    return this.pages.open(caller, id);
+  }
+
+  @Delete('activities/:id/photos/:photoId')
+  @Can('activity.write')
+  @ApiOkResponse({ type: ActivityView })
+  async remove(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('photoId', ParseUUIDPipe) photoId: string,
+  ): Promise<ActivityView> {
+    await this.photos.remove(caller, id, photoId);
+    return this.pages.open(caller, id);
+  }
+
+  /** Named by its content; kept by the browser of who may see it, not by caches in between. */
+  @Get('activity-photos/:name')
+  @SignedIn()
+  @ApiOkResponse({ content: { 'image/webp': { schema: { type: 'string', format: 'binary' } } } })
+  async image(
+    @CurrentCaller() caller: Caller,
+    @Param('name') name: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const image = await this.photos.open(caller, name);
+    await reply
+      .header('Content-Type', 'image/webp')
+      .header('Content-Length', String(image.bytes))
+      .header('Cache-Control', 'private, max-age=86400')
+      .header('X-Content-Type-Options', 'nosniff')
+      .send(image.content);
+  }
+}
+
+async function imageIn(request: FastifyRequest): Promise<Buffer> {
+  const missing = { field: 'file', code: 'required', message: 'Send one photo as multipart/form-data.' };
+  if (!request.isMultipart()) throw new Malformed([missing]);
+  const part = await request.file({
+    limits: { fileSize: photoMaxBytes, files: 1 },
+    throwFileSizeLimit: false,
+  });
+  if (!part) throw new Malformed([missing]);
+  const image = await part.toBuffer();
+  if (part.file.truncated) throw new TooLarge('activity.photo-too-large', 'The photo is larger than 15 MB.');
+  return image;
+}

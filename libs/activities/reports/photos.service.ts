@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import sharp from 'sharp';
+import { Conflict, NotFound, Refused, Storage, Transactions, type Caller } from '@libs/platform';
+import { ActivityDesk } from '../programme/activity-desk.service';
+import { reportableStates } from '../programme/activity-states.rule';
+import { mostPhotos, photoName, photoStorageKey } from './photo-key.rule';
+import { PhotoRepository } from './photo.repository';
+
+export const photoMaxBytes = 15 * 1024 * 1024;
+
+/** Pixels up to which an image is decoded: a small file may claim to be huge. */
+const maxPixels = 80_000_000;
+const longestSide = 1600;
+
+/** What is accepted: photographs made of pixels, whatever the file is called; an SVG is a program. */
+const formats = new Set(['jpeg', 'png', 'webp', 'gif', 'avif', 'heif', 'tiff']);
+
+/** Photos of an activity that was held. */
+@Injectable()
+export class Photos {
+  constructor(
+    private readonly desk: ActivityDesk,
+    private readonly photos: PhotoRepository,
+    private readonly storage: Storage,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** @throws Refused `activity.not-a-photo`; Conflict `activity.wrong-state | enough-photos` */
+  async add(caller: Caller, activityId: string, image: Buffer): Promise<void> {
+    this.desk.mustBe(await this.desk.access.open(caller, 'activity.write', activityId), reportableStates);
+    const { content, width, height } = await asPhoto(image);
+    const name = `${createHash('sha256').update(content).digest('hex').slice(0, 40)}.webp`;
+    await this.transactions.run(async () => {
+      this.desk.mustBe(await this.desk.access.hold(caller, 'activity.write', activityId), reportableStates);
+      const already = await this.photos.listOf(activityId);
+      if (already.some((photo) => photo.name === name)) return;
+      if (already.length >= mostPhotos) {
+        throw new Conflict('activity.enough-photos', 'There are enough photos already.', {
+          most: mostPhotos,
+        });
+      }
+      await this.storage.write(photoStorageKey(name), content);
+      await this.photos.add({ activityId, name, width, height, addedBy: caller.personId });
+    });
+  }
+
+  /** Takes a photo away, also after closing. @throws NotFound */
+  async remove(caller: Caller, activityId: string, photoId: string): Promise<void> {
+    await this.transactions.run(async () => {
+      await this.desk.access.hold(caller, 'activity.write', activityId);
+      const photo = await this.photos.find(activityId, photoId);
+      if (!photo) throw new NotFound('activity.no-such-photo', 'There is no such photo.');
+      await this.photos.remove(photo.id);
+      const isShownElsewhere = await this.photos.hasName(photo.name);
+      if (isShownElsewhere) return;
+      this.transactions.afterCommit(() => this.storage.remove(photoStorageKey(photo.name)));
+    });
+  }
+
+  /** For people of the school and those above it. @throws NotFound */
+  async open(caller: Caller, name: string): Promise<{ content: Readable; bytes: number }> {
+    const schools = photoName.test(name) ? await this.photos.schoolsShowing(name) : [];
+    const isTheirs = schools.some((school) =>
+      caller.roles.some(({ unitPath }) => unitPath.startsWith(school) || school.startsWith(unitPath)),
+    );
+    const file = isTheirs ? await this.storage.stat(photoStorageKey(name)) : null;
+    if (!file) throw new NotFound();
+    return { content: this.storage.open(photoStorageKey(name)), bytes: file.size };
+  }
+}
+
+/** Turned upright, at most 1600 pixels long, as WebP without any metadata: neither place nor device nor time leave the school. */
+async function asPhoto(image: Buffer): Promise<{ content: Buffer; width: number; height: number }> {
+  try {
+    const source = sharp(image, { limitInputPixels: maxPixels, failOn: 'error' });
+    const { format } = await source.metadata();
+    if (!formats.has(format)) throw new Error(`${format} is no format for photos`);
+    const { data, info } = await source
+      .rotate()
+      .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: 80 })
+      .toBuffer({ resolveWithObject: true });
+    return { content: data, width: info.width, height: info.height };
+  } catch {
+    throw new Refused('activity.not-a-photo', 'This file cannot be read as a photo; use JPEG, PNG or WebP.');
+  }
+}
