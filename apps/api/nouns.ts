@@ -1,5 +1,6 @@
 import { ActivitiesModule } from '@libs/activities';
 import { CatalogueModule } from '@libs/catalogue';
+import { CommitteesModule } from '@libs/committees';
 import { FacultyModule } from '@libs/faculty';
 import { GraduationModule } from '@libs/graduation';
 import { IdentityModule } from '@libs/identity';
@@ -9,12 +10,15 @@ import { MediaModule } from '@libs/media';
 import { OrganizationModule } from '@libs/organization';
 import { RatingModule } from '@libs/rating';
 import { SurveysModule } from '@libs/surveys';
+import { VisitsModule } from '@libs/visits';
 
 /** The nouns the api serves, from the ground up. */
 export const nouns = [
   OrganizationModule,
   IdentityModule,
   FacultyModule,
+  CommitteesModule,
+  VisitsModule,
   MediaModule,
   CatalogueModule,
   LearningModule,

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ActivitiesModule } from '@libs/activities';
 import { CatalogueModule } from '@libs/catalogue';
+import { CommitteesModule } from '@libs/committees';
 import { FacultyModule } from '@libs/faculty';
 import { GraduationModule } from '@libs/graduation';
 import { IdentityModule } from '@libs/identity';
@@ -11,12 +12,15 @@ import { OrganizationModule } from '@libs/organization';
 import { Config, PlatformModule } from '@libs/platform';
 import { RatingModule } from '@libs/rating';
 import { SurveysModule } from '@libs/surveys';
+import { VisitsModule } from '@libs/visits';
 
 /** The nouns whose events and schedules the worker serves, from the ground up. */
 const nouns = [
   OrganizationModule,
   IdentityModule,
   FacultyModule,
+  CommitteesModule,
+  VisitsModule,
   MediaModule,
   CatalogueModule,
   LearningModule,

@@ -4,7 +4,7 @@ export { IdentityModule } from './identity.module';
 export { People } from './people/people.service';
 export { PersonEntity } from './people/person.entity';
 export { Sessions } from './sessions/sessions.service';
-export { Families, type ChildOf } from './families/families.service';
+export { Families, type Child, type ChildOf } from './families/families.service';
 export { GuardianLinked } from './families/guardian-linked.event';
 export { type Relation } from './families/relation.rule';
 export { SchoolPromoted, type SchoolMovedUp } from './promotion/school-promoted.event';

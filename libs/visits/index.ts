@@ -1,0 +1,2 @@
+export { countingKinds } from './visit-kind.rule';
+export { VisitsModule } from './visits.module';
