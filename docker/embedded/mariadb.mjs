@@ -45,7 +45,7 @@ async function install(dir, data) {
     '--auth-root-authentication-method=normal',
     '--skip-test-db',
     // A bare machine may not even know its own name; nobody comes by name anyway.
-    '--skip-name-resolve',
+    '--force',
     ...asRoot(),
   ];
   const code = await runToEnd(program, args, { out });
