@@ -50,6 +50,18 @@ export const schoolRoutes: RouteObject[] = [
     lazy: later(classes, async () => (await import('./classes/import.page')).ImportPage),
   },
   {
+    path: 'classes/promotion',
+    lazy: later(classes, async () => (await import('./classes/promotion.page')).PromotionPage),
+  },
+  {
+    path: 'classes/minors-data',
+    lazy: later(classes, async () => (await import('./classes/minors-data.page')).MinorsDataPage),
+  },
+  {
+    path: 'classes/:classId/progress',
+    lazy: later(classes, async () => (await import('./classes/progress.page')).ProgressPage),
+  },
+  {
     path: 'classes/:classId',
     lazy: later(classes, async () => (await import('./classes/class.page')).ClassPage),
   },

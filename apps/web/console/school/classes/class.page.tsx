@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import type { PupilView } from '@web/api/generated';
 import { Icon } from '@web/ui/icon';
 import { EmptyState } from '@web/ui/states';
@@ -9,23 +9,30 @@ import { DataTable, type Column } from '../../frame/data-table';
 import { useIs } from '../../frame/desk-unit';
 import { DetailFrame } from '../../frame/detail-frame';
 import { SearchFilter } from '../../frame/filters';
+import { Stack } from '../../frame/list-frame';
 import { StateTag } from '../../frame/state-tag';
 import { useAddress } from '../../frame/use-address';
 import { schoolPaths } from '../school.paths';
+import { ArchiveClass } from './archive-class';
 import styles from './classes.module.css';
+import { HelpDialog, type Forgetful } from './help-dialog';
 import { InviteCard } from './invite-card';
 import { PupilDialog, type PupilQuestion } from './pupil-dialog';
+import { LeftPupils } from './taken-back';
 import { usePupils, useUnit } from './use-classes';
 
 export function ClassPage(): ReactNode {
   const { t } = useTranslation('console/school/classes');
   const { classId = '' } = useParams();
+  const go = useNavigate();
   const unit = useUnit(classId).data;
   const grade = unit?.breadcrumb.find((each) => each.kind === 'grade');
   const mayWrite = useIs('coordinator');
   const [filter, change] = useAddress({ q: '', page: '1' });
   const pupils = usePupils(classId, { page: Number(filter.page), ...(filter.q && { q: filter.q }) });
   const [asked, setAsked] = useState<PupilQuestion | null>(null);
+  const [helped, setHelped] = useState<Forgetful | null>(null);
+  const name = unit ? [grade?.name, unit.name].filter(Boolean).join(' ') : t('class');
   const add = (
     <Button type="primary" icon={<Icon name="plus" size={18} />} onClick={() => setAsked({ act: 'add' })}>
       {t('pupil.add')}
@@ -33,11 +40,24 @@ export function ClassPage(): ReactNode {
   );
   return (
     <DetailFrame
-      title={unit ? [grade?.name, unit.name].filter(Boolean).join(' ') : t('class')}
+      title={name}
       text={t('classText')}
       back={{ label: t('title'), to: schoolPaths.classes }}
-      actions={mayWrite && add}
-      aside={<InviteCard classId={classId} />}
+      actions={
+        <>
+          {mayWrite && pupils.data?.total === 0 && !filter.q && (
+            <ArchiveClass classId={classId} name={name} />
+          )}
+          <Button onClick={() => void go(schoolPaths.classProgress(classId))}>{t('progress.link')}</Button>
+          {mayWrite && add}
+        </>
+      }
+      aside={
+        <Stack>
+          <InviteCard classId={classId} />
+          {mayWrite && <LeftPupils classId={classId} />}
+        </Stack>
+      }
     >
       <div className={styles.search}>
         <SearchFilter label={t('pupil.search')} value={filter.q} onChange={(q) => change({ q })} />
@@ -45,7 +65,7 @@ export function ClassPage(): ReactNode {
       <DataTable<PupilView>
         name="pupils"
         label={t('pupil.list')}
-        columns={useColumns(mayWrite, setAsked)}
+        columns={useColumns(mayWrite, setAsked, setHelped)}
         source={pupils}
         rowKey="id"
         onPage={(page) => change({ page: String(page) })}
@@ -65,11 +85,16 @@ export function ClassPage(): ReactNode {
           onClose={() => setAsked(null)}
         />
       )}
+      {helped && <HelpDialog guardian={helped} onClose={() => setHelped(null)} />}
     </DetailFrame>
   );
 }
 
-function useColumns(mayWrite: boolean, ask: (question: PupilQuestion) => void): Column<PupilView>[] {
+function useColumns(
+  mayWrite: boolean,
+  ask: (question: PupilQuestion) => void,
+  help: (guardian: Forgetful) => void,
+): Column<PupilView>[] {
   const { t } = useTranslation('console/school/classes');
   const acts = ['rename', 'move', 'leave'] as const;
   return [
@@ -77,7 +102,7 @@ function useColumns(mayWrite: boolean, ask: (question: PupilQuestion) => void): 
     {
       key: 'guardians',
       title: t('pupil.guardians'),
-      render: (_, pupil) => <Guardians pupil={pupil} />,
+      render: (_, pupil) => <Guardians pupil={pupil} help={help} />,
     },
     ...(mayWrite
       ? [
@@ -106,15 +131,25 @@ function useColumns(mayWrite: boolean, ask: (question: PupilQuestion) => void): 
   ];
 }
 
-function Guardians({ pupil }: { pupil: PupilView }): ReactNode {
+function Guardians({ pupil, help }: { pupil: PupilView; help: (guardian: Forgetful) => void }): ReactNode {
   const { t } = useTranslation('console/school/classes');
   if (pupil.guardians.length === 0) return <span className={styles.note}>{t('pupil.nobody')}</span>;
   return (
     <ul className={styles.guardians}>
-      {pupil.guardians.map((guardian, index) => (
-        <li key={guardian.personId ?? index}>
-          {[t(`relation.${guardian.relation}`), guardian.name, guardian.phone].filter(Boolean).join(' ')}{' '}
-          {!guardian.joined && <StateTag tone="faint">{t('pupil.notJoined')}</StateTag>}
+      {pupil.guardians.map(({ personId, name, relation, phone, joined }, index) => (
+        <li key={personId ?? index} className={styles.guardian}>
+          {[t(`relation.${relation}`), name, phone].filter(Boolean).join(' ')}
+          {!joined && <StateTag tone="faint">{t('pupil.notJoined')}</StateTag>}
+          {personId && (
+            <Button
+              size="small"
+              type="text"
+              aria-label={t('help.label', { name })}
+              onClick={() => help({ pupilId: pupil.id, personId, name: name ?? '' })}
+            >
+              {t('help.link')}
+            </Button>
+          )}
         </li>
       ))}
     </ul>

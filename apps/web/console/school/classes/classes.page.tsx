@@ -12,6 +12,7 @@ import { Card, ListFrame, Stack } from '../../frame/list-frame';
 import { schoolPaths } from '../school.paths';
 import { AddUnit } from './add-unit';
 import styles from './classes.module.css';
+import { ArchivedClasses } from './taken-back';
 import { useChildren } from './use-classes';
 
 /** The school's grades and classes; a class teacher sees the own classes. */
@@ -31,6 +32,8 @@ function WholeSchool(): ReactNode {
       text={t('text')}
       actions={
         <>
+          <Button onClick={() => void go(schoolPaths.minorsData)}>{t('minors.link')}</Button>
+          <Button onClick={() => void go(schoolPaths.promotion)}>{t('promotion.link')}</Button>
           <Button href={`/api/schools/${school.id}/roster.xlsx`} icon={<Icon name="download" size={18} />}>
             {t('export')}
           </Button>
@@ -56,6 +59,7 @@ function WholeSchool(): ReactNode {
         {grades.data?.map((grade) => (
           <Grade key={grade.id} grade={grade} />
         ))}
+        <ArchivedClasses schoolId={school.id} />
       </Stack>
       {adding && <AddUnit parentId={school.id} kind="grade" onClose={() => setAdding(false)} />}
     </ListFrame>
@@ -106,6 +110,12 @@ function OwnClasses(): ReactNode {
         <li>
           <Link to={schoolPaths.class(unit.id)} className={styles.class}>
             {unit.name}
+            <Icon name="chevronRight" size={16} />
+          </Link>
+        </li>
+        <li>
+          <Link to={schoolPaths.classProgress(unit.id)} className={styles.class}>
+            {t('progress.link')}
             <Icon name="chevronRight" size={16} />
           </Link>
         </li>

@@ -1,4 +1,4 @@
-import { Button, QRCode } from 'antd';
+import { Button, Pagination, QRCode } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InviteCodeView } from '@web/api/generated';
@@ -16,10 +16,14 @@ import { useInviteCodes, useIssueCode, useRevokeCode } from './use-classes';
 /** The way of families into the class: a code to read out, to print, or to scan. */
 export function InviteCard({ classId }: { classId: string }): ReactNode {
   const { t } = useTranslation('console/school/classes');
-  const codes = useInviteCodes(classId);
+  const [page, setPage] = useState(1);
+  const codes = useInviteCodes(classId, page);
   const issue = useIssueCode(classId);
   const make = (): void =>
-    issue.mutate(undefined, { onError: (error) => say(sentenceFor(error, t), 'urgent') });
+    issue.mutate(undefined, {
+      onSuccess: () => setPage(1),
+      onError: (error) => say(sentenceFor(error, t), 'urgent'),
+    });
   return (
     <Card title={t('invite.title')} text={t('invite.text')}>
       {codes.isPending && (
@@ -27,17 +31,29 @@ export function InviteCard({ classId }: { classId: string }): ReactNode {
           <Bone height="12rem" />
         </Loading>
       )}
-      {codes.error && <ErrorState error={codes.error} retry={() => void codes.refetch()} />}
-      {codes.data?.map((code) => (
+      {codes.error && !codes.data && <ErrorState error={codes.error} retry={() => void codes.refetch()} />}
+      {codes.data?.items.map((code) => (
         <Code key={code.id} code={code} />
       ))}
+      {codes.data && codes.data.total > codes.data.pageSize && (
+        <Pagination
+          size="small"
+          align="center"
+          className={styles.codePages}
+          current={page}
+          pageSize={codes.data.pageSize}
+          total={codes.data.total}
+          onChange={setPage}
+          showSizeChanger={false}
+        />
+      )}
       {codes.data && (
         <Button
-          type={codes.data.length === 0 ? 'primary' : 'default'}
+          type={codes.data.total === 0 ? 'primary' : 'default'}
           loading={issue.isPending}
           onClick={make}
         >
-          {t(codes.data.length === 0 ? 'invite.first' : 'invite.another')}
+          {t(codes.data.total === 0 ? 'invite.first' : 'invite.another')}
         </Button>
       )}
     </Card>

@@ -17,6 +17,7 @@ import {
   unitsAdd,
   unitsList,
   unitsOpen,
+  type InviteCodePage,
   type InviteCodeView,
   type NewUnitBody,
   type PupilPage,
@@ -44,9 +45,10 @@ export function useUnit(id: string): UseQueryResult<UnitDetailView> {
   return useQuery({ queryKey: ['units', 'one', id], queryFn: () => unitsOpen({ path: { id } }) });
 }
 
-function useRefresh(branch: string): () => Promise<void> {
+/** Asks again for everything of these branches. */
+export function useRefresh(...branches: string[]): () => Promise<unknown> {
   const cache = useQueryClient();
-  return () => cache.invalidateQueries({ queryKey: [branch] });
+  return () => Promise.all(branches.map((branch) => cache.invalidateQueries({ queryKey: [branch] })));
 }
 
 export function useAddUnit(): UseMutationResult<UnitView, Error, NewUnitBody> {
@@ -80,14 +82,15 @@ export function usePupilAct(classId: string): UseMutationResult<unknown, Error, 
         body: { ...(name && { name }), ...(moveTo && { classId: moveTo }) },
       });
     },
-    onSuccess: useRefresh('pupils'),
+    onSuccess: useRefresh('pupils', 'left-pupils'),
   });
 }
 
-export function useInviteCodes(classId: string): UseQueryResult<InviteCodeView[]> {
+export function useInviteCodes(classId: string, page: number): UseQueryResult<InviteCodePage> {
   return useQuery({
-    queryKey: ['invite-codes', classId],
-    queryFn: () => inviteCodesList({ path: { id: classId } }),
+    queryKey: ['invite-codes', classId, page],
+    queryFn: () => inviteCodesList({ path: { id: classId }, query: { page, pageSize: 3 } }),
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -110,13 +110,28 @@ function NextThings({ things }: { things: readonly NextThingView[] }): ReactNode
 function Greeting(): ReactNode {
   const { t } = useTranslation('console/school/overview');
   const me = useMe();
-  const authors = useIs('instructor');
+  const unit = useDeskUnit();
+  const things: [path: string, word: string][] = [
+    ...(useIs('instructor') ? [[schoolPaths.courses, 'teacher.courses'] as [string, string]] : []),
+    ...(useIs('class_teacher')
+      ? ([
+          [schoolPaths.class(unit.id), 'teacher.class'],
+          [schoolPaths.classProgress(unit.id), 'teacher.progress'],
+        ] as [string, string][])
+      : []),
+  ];
   return (
-    <ListFrame title={t('teacher.title', { name: me.name })} text={t('teacher.text')}>
-      <Link to={authors ? schoolPaths.courses : schoolPaths.classes} className={styles.thing}>
-        {t(authors ? 'teacher.courses' : 'teacher.classes')}
-        <Icon name="chevronRight" size={18} />
-      </Link>
+    <ListFrame title={t('teacher.title', { name: me.name })} text={t('teacher.text', { name: unit.name })}>
+      <ul className={styles.things}>
+        {things.map(([path, word]) => (
+          <li key={path}>
+            <Link to={path} className={styles.thing}>
+              {t(word)}
+              <Icon name="chevronRight" size={18} />
+            </Link>
+          </li>
+        ))}
+      </ul>
     </ListFrame>
   );
 }
