@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PersonErased } from '@libs/identity';
 import { Handles } from '@libs/platform';
-import { ActivitiesErasure } from './personal-activities.service';
+import { ActivitiesErasure } from './activities-erasure.service';
 
 @Injectable()
 export class PersonalActivitiesJob {

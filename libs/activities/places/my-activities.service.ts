@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Families, type ChildOf } from '@libs/identity';
-import { Units } from '@libs/organization';
 import { Clock, pageOf, type Page } from '@libs/platform';
-import { ActivityCountsQuery, type ActivityCounts } from '../programme/activity-counts.query';
+import { type ActivityCounts } from '../programme/activity-counts.query';
 import { headOf } from '../programme/activity-page.service';
 import type { ActivityEntity } from '../programme/activity.entity';
-import { ActivityRepository } from '../programme/activity.repository';
 import { MyActivitiesQuery, type FamilyStanding } from './my-activities.query';
 import type { MyActivitiesQueryDto, MyActivityItemView, MyChildView } from './my-activity.view';
 import { unitsOf } from './own-families.service';
 import { signUpTime } from './sign-up-time.rule';
+import { ActivityShelf, type OnShelf } from './activity-shelf.service';
 
 /** Activities as a guardian sees them: with the own children and nobody else. */
 @Injectable()
@@ -48,44 +47,6 @@ export class MyActivities {
     const standings = await this.query.standings([activity.id], pupilIds);
     const on = found ?? { activity, audience: new Set<string>(), counts: undefined, schoolName: '' };
     return itemOf(on, childViews(children, standings, activity.id), this.clock.now());
-  }
-}
-
-interface OnShelf {
-  activity: ActivityEntity;
-  audience: Set<string>;
-  counts: ActivityCounts | undefined;
-  schoolName: string;
-}
-
-/** Activities with what lists say about them, each kind of thing in one statement. */
-@Injectable()
-export class ActivityShelf {
-  constructor(
-    private readonly activities: ActivityRepository,
-    private readonly counts: ActivityCountsQuery,
-    private readonly units: Units,
-  ) {}
-
-  async take(ids: string[]): Promise<Map<string, OnShelf>> {
-    const activities = await this.activities.findMany(ids);
-    const [audiences, counts, schools] = await Promise.all([
-      this.activities.audiencesOf(ids),
-      this.counts.of(ids),
-      this.units.findMany(activities.map(({ schoolId }) => schoolId)),
-    ]);
-    const names = new Map(schools.map(({ id, name }) => [id, name]));
-    return new Map(
-      activities.map((activity) => [
-        activity.id,
-        {
-          activity,
-          audience: audiences.get(activity.id) ?? new Set(),
-          counts: counts.get(activity.id),
-          schoolName: names.get(activity.schoolId) ?? '',
-        },
-      ]),
-    );
   }
 }
 

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@libs/platform';
-import { ActivityParts } from '../programme/activity-page.service';
-import { FeedbackRepository } from '../reports/feedback.repository';
-import { FeedbackService } from '../reports/feedback.service';
+import { ActivityParts } from '../programme/activity-parts.service';
 import { MyActivities } from './my-activities.service';
 import type { MyActivityView } from './my-activity.view';
 import { OwnFamilies } from './own-families.service';
 import { mayCancel } from './sign-up-time.rule';
+import { AfterActivity } from './after-activity.service';
 
 /** One activity as a guardian opens it. */
 @Injectable()
@@ -39,12 +38,4 @@ export class MyActivityPageService {
       feedback: given && { score: given.score, text: given.text },
     };
   }
-}
-
-@Injectable()
-export class AfterActivity {
-  constructor(
-    readonly repository: FeedbackRepository,
-    readonly feedback: FeedbackService,
-  ) {}
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChildOf } from '@libs/identity';
-import { Clock, Conflict, NotFound, Refused, Transactions } from '@libs/platform';
+import { Conflict, NotFound, Refused } from '@libs/platform';
 import { OwnFamilies } from '../places/own-families.service';
 import type { SignUpEntity } from '../places/sign-up.entity';
 import { tickableStates } from '../programme/activity-states.rule';
@@ -9,6 +9,7 @@ import { ActivityRepository } from '../programme/activity.repository';
 import { checkInTime } from './check-in-window.rule';
 import { CodeBook } from './code-book.service';
 import { Doorway } from './doorway.service';
+import { CheckInWork } from './check-in-work.service';
 
 /** What a scanned code leads to before anybody has signed in. */
 export interface Scan {
@@ -80,14 +81,6 @@ export class CheckIns {
       throw new Conflict('activity.check-in-over', 'Check-in is over.');
     }
   }
-}
-
-@Injectable()
-export class CheckInWork {
-  constructor(
-    readonly transactions: Transactions,
-    readonly clock: Clock,
-  ) {}
 }
 
 /** The child asked for; else all who are signed up; else the only child. @throws Refused `activity.choose-child` */

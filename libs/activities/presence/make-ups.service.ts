@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Catalogue } from '@libs/catalogue';
-import { Families } from '@libs/identity';
 import { Clock, Transactions } from '@libs/platform';
 import { MakeUpsQuery } from './make-ups.query';
 import { Presences } from './presences.service';
+import { MakeUpDoors } from './make-up-doors.service';
 
 /** Who missed an activity makes up for it with a lesson of the catalogue. */
 @Injectable()
@@ -35,12 +34,4 @@ export class MakeUps {
       await this.presences.recordMadeUp(await this.query.ofActivity(activityId, this.clock.now()));
     });
   }
-}
-
-@Injectable()
-export class MakeUpDoors {
-  constructor(
-    readonly catalogue: Catalogue,
-    readonly families: Families,
-  ) {}
 }

@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Families } from '@libs/identity';
-import { Clock, Conflict, NotFound, reach, Transactions, type Caller } from '@libs/platform';
-import { SignUpRepository } from '../places/sign-up.repository';
+import { NotFound, reach, Transactions, type Caller } from '@libs/platform';
 import { ActivityAccess } from '../programme/activity-access.service';
-import { tickableStates } from '../programme/activity-states.rule';
 import type { ActivityEntity } from '../programme/activity.entity';
 import { AttendanceRepository } from './attendance.repository';
-import { checkInTime } from './check-in-window.rule';
 import type { FamilyListQueryDto, TickBody } from './manual-list.dto';
 import { ManualListQuery, type ListedFamily } from './manual-list.query';
-import { Presences } from './presences.service';
+import { Ticking } from './ticking.service';
 
 /** A hall holds no more families than this; the file of who was there has as many lines. */
 const mostLines = 10_000;
@@ -48,43 +44,6 @@ export class ManualList {
       if (present) await this.ticking.writeDown(id, own);
       else await this.attendances.remove(id, own);
     });
-  }
-}
-
-@Injectable()
-export class Ticking {
-  constructor(
-    private readonly signUps: SignUpRepository,
-    private readonly families: Families,
-    private readonly presences: Presences,
-    private readonly clock: Clock,
-  ) {}
-
-  mustBeOpen(activity: ActivityEntity): void {
-    if (!tickableStates.includes(activity.state)) {
-      throw new Conflict('activity.wrong-state', 'The list of this activity is final or not open.', {
-        state: activity.state,
-      });
-    }
-    if (checkInTime(activity, this.clock.now()) === 'too-early') {
-      throw new Conflict('activity.check-in-too-early', 'Check-in opens an hour before the beginning.');
-    }
-  }
-
-  /** The hours go to the guardian who signed up, else to the first of the family. */
-  async writeDown(activityId: string, pupilIds: string[]): Promise<void> {
-    const signUps = await this.signUps.ofPupils(activityId, pupilIds);
-    const known = new Map(signUps.map((signUp) => [signUp.pupilId, signUp]));
-    const first = await this.families.firstGuardians(pupilIds);
-    await this.presences.record(
-      activityId,
-      'hand',
-      pupilIds.map((pupilId) => {
-        const signUp = known.get(pupilId);
-        const personId = signUp?.personId ?? first.get(pupilId) ?? null;
-        return { pupilId, personId, persons: signUp?.persons ?? 1 };
-      }),
-    );
   }
 }
 
