@@ -16,6 +16,7 @@ const nouns: readonly Noun[] = [
   { to: bureauPaths.figures, icon: 'figures', word: 'console/bureau:nouns.figures', for: viewers },
   { to: bureauPaths.review, icon: 'inbox', word: 'console/bureau:nouns.review', for: reviewers },
   { to: bureauPaths.titles, icon: 'paper', word: 'console/bureau:nouns.titles', for: ['city_officer'] },
+  { to: bureauPaths.audit, icon: 'paper', word: 'console/bureau:nouns.audit', for: ['auditor'] },
   { to: bureauPaths.standard, icon: 'scale', word: 'console/bureau:nouns.standard', for: viewers },
 ];
 

@@ -9,6 +9,7 @@ export const bureauPaths = {
   reviewed: (id: string) => `/bureau/review/${id}`,
   titles: '/bureau/titles',
   standard: '/bureau/standard',
+  audit: '/bureau/audit',
 } as const;
 
 export interface SchoolsFilter {

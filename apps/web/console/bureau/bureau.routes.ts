@@ -45,6 +45,13 @@ export const bureauRoutes: RouteObject[] = [
     lazy: later(['console/bureau/titles'], async () => (await import('./titles/titles.page')).TitlesPage),
   },
   {
+    path: 'audit',
+    lazy: later(
+      ['console/bureau/audit', 'console/rating/measures'],
+      async () => (await import('./audit/audit.page')).AuditPage,
+    ),
+  },
+  {
     path: 'standard',
     lazy: later(
       ['console/bureau/standard', 'console/rating/measures'],

@@ -13,17 +13,16 @@ import { sentenceFor } from '@web/i18n/error-words';
 import { momentWords, numberWords } from '@web/i18n/format';
 import { Confirm } from '@web/ui/dialog';
 import { Icon } from '@web/ui/icon';
-import { ErrorState, Note } from '@web/ui/states';
+import { EmptyState, ErrorState, Note } from '@web/ui/states';
 import { say } from '@web/ui/toast';
-import { EmptyState } from '@web/ui/states';
 import { DataTable, TableBones, type Column } from '../../frame/data-table';
 import { useDeskUnit } from '../../frame/desk-unit';
 import { DetailFrame } from '../../frame/detail-frame';
 import { Card, Stack } from '../../frame/list-frame';
 import { useAddress } from '../../frame/use-address';
+import { schoolYearsBack } from '../../school-years.rule';
 import { schoolPaths } from '../school.paths';
 import { MinorsFigures } from './minors-figures';
-import { schoolYearsBack } from './school-years.rule';
 
 /** The yearly look through what is held about minors: what, why, who looked; the file, and that it was done. */
 export function MinorsDataPage(): ReactNode {
