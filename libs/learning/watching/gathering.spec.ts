@@ -1,6 +1,6 @@
 import { Gathering } from './gathering';
 
-const limits = { waiting: 6, waitingOfOne: 3, batch: 4 };
+const limits = { waiting: 6, waitingOfOne: 3, batch: 4, writers: 1 };
 
 /** A writer that the test lets go on, batch by batch. */
 function slowWriter() {
@@ -32,6 +32,32 @@ describe('gathering', () => {
     expect(batches[2]).toEqual(['f1']);
     await next();
     expect(await Promise.all(answers)).toEqual(['a1!', 'b1!', 'c1!', 'd1!', 'e1!', 'f1!']);
+    await gathering.ended();
+  });
+
+  test('with two writers one batch is gathered and written while the other is being written', async () => {
+    const { batches, write, next } = slowWriter();
+    const gathering = new Gathering(write, owner, never, { ...limits, writers: 2 });
+    const answers = ['a1', 'b1', 'c1', 'd1'].map((item) => gathering.add(item));
+    expect(batches).toEqual([['a1'], ['b1']]);
+    await next();
+    expect(batches[2]).toEqual(['c1', 'd1']);
+    await next();
+    await next();
+    expect(await Promise.all(answers)).toEqual(['a1!', 'b1!', 'c1!', 'd1!']);
+    await gathering.ended();
+  });
+
+  test('what one person sends is written in its order: never in two batches at once', async () => {
+    const { batches, write, next } = slowWriter();
+    const gathering = new Gathering(write, owner, never, { ...limits, writers: 2 });
+    const answers = ['a1', 'a2', 'b1', 'a3'].map((item) => gathering.add(item));
+    expect(batches).toEqual([['a1'], ['b1']]);
+    await next();
+    expect(batches[2]).toEqual(['a2', 'a3']);
+    await next();
+    await next();
+    await Promise.all(answers);
     await gathering.ended();
   });
 

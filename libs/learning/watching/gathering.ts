@@ -1,8 +1,9 @@
-/** Most entries at a time: of all people together, of one of them, and written in one go. */
+/** Most entries at a time: of all people together, of one of them, and written in one go; and most goes at a time. */
 export interface GatheringLimits {
   waiting: number;
   waitingOfOne: number;
   batch: number;
+  writers: number;
 }
 
 interface Entry<T, R> {
@@ -16,12 +17,14 @@ export type Refusal = 'full' | 'full-for-one';
 /**
  * Gathers what arrives while a batch is being written, and writes that as the next batch (group commit). Who
  * comes alone is written at once; how long the others wait is what one batch takes, so that batches grow with the
- * load and nobody waits for a timer. One batch at a time: a flood holds one connection, not the pool.
+ * load and nobody waits for a timer. A flood holds as many connections as there are writers, not the pool; a second
+ * writer works while the first one waits for the disk. What one owner sends is never in two batches at once.
  */
 export class Gathering<T, R> {
   private waiting: Entry<T, R>[] = [];
   private readonly counts = new Map<string, number>();
-  private writing: Promise<void> | null = null;
+  private readonly writing = new Set<Promise<void>>();
+  private readonly busy = new Set<string>();
 
   /** `write` answers in the order given; `hopeless` says of a failure that writing the parts would fail too. */
   constructor(
@@ -43,22 +46,44 @@ export class Gathering<T, R> {
     this.counts.set(owner, (this.counts.get(owner) ?? 0) + 1);
     return new Promise<R>((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
-      this.writing ??= this.writeAll();
+      this.begin();
     });
   }
 
   /** Resolves when all that was taken is answered. */
   async ended(): Promise<void> {
-    while (this.writing) await this.writing;
+    while (this.writing.size > 0) await Promise.all(this.writing);
   }
 
-  private async writeAll(): Promise<void> {
-    while (this.waiting.length > 0) {
-      const batch = this.waiting.splice(0, this.limits.batch);
-      await this.answer(batch);
-      for (const { item } of batch) this.leave(this.ownerOf(item));
+  private begin(): void {
+    if (this.writing.size >= this.limits.writers) return;
+    const batch = this.take();
+    if (batch.length === 0) return;
+    const writing = this.writeOut(batch).finally(() => {
+      this.writing.delete(writing);
+      this.begin();
+    });
+    this.writing.add(writing);
+  }
+
+  private take(): Entry<T, R>[] {
+    const batch: Entry<T, R>[] = [];
+    const left: Entry<T, R>[] = [];
+    for (const entry of this.waiting) {
+      const fits = batch.length < this.limits.batch && !this.busy.has(this.ownerOf(entry.item));
+      (fits ? batch : left).push(entry);
     }
-    this.writing = null;
+    for (const { item } of batch) this.busy.add(this.ownerOf(item));
+    this.waiting = left;
+    return batch;
+  }
+
+  private async writeOut(batch: readonly Entry<T, R>[]): Promise<void> {
+    await this.answer(batch);
+    for (const { item } of batch) {
+      this.busy.delete(this.ownerOf(item));
+      this.leave(this.ownerOf(item));
+    }
   }
 
   /** A batch that fails is halved until the entry at fault stands alone: it never fails its neighbours. */

@@ -5,9 +5,9 @@ import { ReportBook } from './report-book.service';
 import { Gathering } from './gathering';
 
 /** More waiting than this would be answered too late to be of use: the player comes back by itself. */
-const limits = { waiting: 4000, waitingOfOne: 120, batch: 256 };
+const limits = { waiting: 4000, waitingOfOne: 120, batch: 256, writers: 2 };
 /** Those whose learner somebody else holds wait apart, on few connections. */
-const heldLimits = { ...limits, waiting: 500, batch: 32 };
+const heldLimits = { ...limits, waiting: 500, batch: 32, writers: 1 };
 
 /**
  * Takes reports one by one and has them written together. A learner's row that another transaction holds (a
