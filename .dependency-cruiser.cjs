@@ -9,6 +9,7 @@ const floors = [
   'media',
   'catalogue',
   'learning',
+  'plans',
   'activities',
   'surveys',
   'counsel',

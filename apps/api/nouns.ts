@@ -1,6 +1,7 @@
 import { ActivitiesModule } from '@libs/activities';
 import { CatalogueModule } from '@libs/catalogue';
 import { CommitteesModule } from '@libs/committees';
+import { CounselModule } from '@libs/counsel';
 import { FacultyModule } from '@libs/faculty';
 import { GraduationModule } from '@libs/graduation';
 import { IdentityModule } from '@libs/identity';
@@ -8,6 +9,7 @@ import { InsightsModule } from '@libs/insights';
 import { LearningModule } from '@libs/learning';
 import { MediaModule } from '@libs/media';
 import { OrganizationModule } from '@libs/organization';
+import { PlansModule } from '@libs/plans';
 import { RatingModule } from '@libs/rating';
 import { SurveysModule } from '@libs/surveys';
 import { VisitsModule } from '@libs/visits';
@@ -22,8 +24,10 @@ export const nouns = [
   MediaModule,
   CatalogueModule,
   LearningModule,
+  PlansModule,
   ActivitiesModule,
   SurveysModule,
+  CounselModule,
   GraduationModule,
   RatingModule,
   InsightsModule,

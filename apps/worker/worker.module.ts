@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ActivitiesModule } from '@libs/activities';
 import { CatalogueModule } from '@libs/catalogue';
 import { CommitteesModule } from '@libs/committees';
+import { CounselModule } from '@libs/counsel';
 import { FacultyModule } from '@libs/faculty';
 import { GraduationModule } from '@libs/graduation';
 import { IdentityModule } from '@libs/identity';
@@ -9,6 +10,7 @@ import { InsightsModule } from '@libs/insights';
 import { LearningModule } from '@libs/learning';
 import { MediaModule } from '@libs/media';
 import { OrganizationModule } from '@libs/organization';
+import { PlansModule } from '@libs/plans';
 import { Config, PlatformModule } from '@libs/platform';
 import { RatingModule } from '@libs/rating';
 import { SurveysModule } from '@libs/surveys';
@@ -24,8 +26,10 @@ const nouns = [
   MediaModule,
   CatalogueModule,
   LearningModule,
+  PlansModule,
   ActivitiesModule,
   SurveysModule,
+  CounselModule,
   GraduationModule,
   RatingModule,
   InsightsModule,

@@ -25,6 +25,7 @@ export { UnitEntity } from './unit.entity';
 export { pathsDownTo, Units } from './units.service';
 export {
   roles,
+  schoolKinds,
   stages,
   topics,
   type Role,

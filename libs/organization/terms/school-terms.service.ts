@@ -17,6 +17,11 @@ export class SchoolTerms {
     return (await this.terms.listOf([schoolYear])).map(termOf);
   }
 
+  /** The terms of several school years, in one query. */
+  async listMany(schoolYears: readonly string[]): Promise<Term[]> {
+    return (await this.terms.listOf([...schoolYears])).map(termOf);
+  }
+
   /** The term a day lies in, if it lies in one. */
   async termOf(day: string): Promise<Term | null> {
     const term = await this.terms.findStartedBy(day);
