@@ -13,6 +13,15 @@ import { CertificateRepository } from './certificates/certificate.repository';
 import { CertificatesController } from './certificates/certificates.controller';
 import { CheckLimit } from './certificates/check-limit.service';
 import { OwnCertificatesController } from './certificates/own-certificates.controller';
+import { CredentialIssuer } from './credentials/credential-issuer.service';
+import { CredentialRegister } from './credentials/credential-register.service';
+import { CertificateCredentialEntity, StatusListEntity } from './credentials/credential.entity';
+import { CredentialRepository } from './credentials/credential.repository';
+import { IssuerController } from './credentials/issuer.controller';
+import { OwnCredentialQuery } from './credentials/own-credential.query';
+import { OwnCredentialsController } from './credentials/own-credentials.controller';
+import { OwnCredentials } from './credentials/own-credentials.service';
+import { StatusLists } from './credentials/status-lists.service';
 import { ClassEnrolmentQuery } from './enrolments/class-enrolment.query';
 import { EnrolmentCandidateQuery } from './enrolments/enrolment-candidate.query';
 import { EnrolmentEntity } from './enrolments/enrolment.entity';
@@ -34,6 +43,17 @@ import { GraduationRepository } from './graduations/graduation.repository';
 import { Graduations } from './graduations/graduations.service';
 import { SchoolGraduationsController } from './graduations/school-graduations.controller';
 import { SchoolGraduations } from './graduations/school-graduations.service';
+import { CertificateRecordController } from './ledger/certificate-record.controller';
+import { CertificateRecords } from './ledger/certificate-records.service';
+import { LedgerCatchUp } from './ledger/ledger-catch-up.service';
+import { LedgerCheckQuery } from './ledger/ledger-check.query';
+import { LedgerEntryEntity, LedgerFactsEntity, LedgerHeadEntity } from './ledger/ledger-entry.entity';
+import { LedgerSourceQuery } from './ledger/ledger-source.query';
+import { LedgerVerification } from './ledger/ledger-verification.service';
+import { LedgerJob } from './ledger/ledger.job';
+import { LedgerRepository } from './ledger/ledger.repository';
+import { Ledger } from './ledger/ledger.service';
+import { UnrecordedQuery } from './ledger/unrecorded.query';
 import { ProgrammeEntity, ProgrammeVersionEntity } from './programmes/programme.entity';
 import { ProgrammeRepository } from './programmes/programme.repository';
 import { ProgrammesController } from './programmes/programmes.controller';
@@ -73,6 +93,25 @@ const certificates = [
   CertificateJob,
   CheckLimit,
 ];
+const credentials = [
+  CredentialIssuer,
+  CredentialRepository,
+  CredentialRegister,
+  StatusLists,
+  OwnCredentialQuery,
+  OwnCredentials,
+];
+const ledger = [
+  LedgerRepository,
+  LedgerSourceQuery,
+  Ledger,
+  UnrecordedQuery,
+  CertificateRecords,
+  LedgerCatchUp,
+  LedgerJob,
+  LedgerCheckQuery,
+  LedgerVerification,
+];
 
 @Module({
   imports: [
@@ -85,6 +124,11 @@ const certificates = [
       EnrolmentEntity,
       GraduationEntity,
       CertificateEntity,
+      CertificateCredentialEntity,
+      StatusListEntity,
+      LedgerEntryEntity,
+      LedgerHeadEntity,
+      LedgerFactsEntity,
     ]),
   ],
   controllers: [
@@ -92,9 +136,28 @@ const certificates = [
     OwnLearningController,
     OwnCertificatesController,
     CertificatesController,
+    CertificateRecordController,
+    OwnCredentialsController,
+    IssuerController,
     SchoolGraduationsController,
   ],
-  providers: [...programmes, ...enrolments, ...graduations, ...certificates, ...recount],
-  exports: [Programmes, Enrolments, PupilsStates, Graduations, GraduationRecount],
+  providers: [
+    ...programmes,
+    ...enrolments,
+    ...graduations,
+    ...certificates,
+    ...credentials,
+    ...ledger,
+    ...recount,
+  ],
+  exports: [
+    Programmes,
+    Enrolments,
+    PupilsStates,
+    Graduations,
+    GraduationRecount,
+    LedgerCatchUp,
+    LedgerVerification,
+  ],
 })
 export class GraduationModule {}

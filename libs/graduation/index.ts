@@ -4,4 +4,6 @@ export { PupilsStates, type GuardianState } from './enrolments/pupils-states.ser
 export { GraduationModule } from './graduation.module';
 export { FamilyGraduated } from './graduations/family-graduated.event';
 export { Graduations } from './graduations/graduations.service';
+export { LedgerCatchUp } from './ledger/ledger-catch-up.service';
+export { LedgerVerification, type LedgerReport } from './ledger/ledger-verification.service';
 export { GraduationRecount } from './recount/graduation-recount.service';

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { newId, NotFound, Outbox } from '@libs/platform';
 import { classHours } from '../enrolments/graduation.rule';
 import type { GraduationEntity } from '../graduations/graduation.entity';
+import { CertificateRecords } from '../ledger/certificate-records.service';
 import type { Programme } from '../programmes/programmes.service';
 import { CertificateFaceQuery } from './certificate-face.query';
 import { CertificateIssued } from './certificate-issued.event';
@@ -21,6 +22,7 @@ type Graduated = Pick<
   | 'topicCount'
   | 'quizScore'
   | 'graduatedAt'
+  | 'facts'
 >;
 
 /** Issues certificates and finds them again. */
@@ -29,6 +31,7 @@ export class CertificateDesk {
   constructor(
     private readonly repository: CertificateRepository,
     private readonly names: CertificateFaceQuery,
+    private readonly records: CertificateRecords,
     private readonly outbox: Outbox,
   ) {}
 
@@ -37,7 +40,7 @@ export class CertificateDesk {
     const names = await this.names.find(graduation.personId, graduation.schoolId);
     if (!names) throw new NotFound('person.not-found', 'There is no such person.');
     const id = newId();
-    await this.repository.add({
+    const certificate = {
       id,
       graduationId: graduation.id,
       serial: serialFrom(randomBytes(16)),
@@ -51,8 +54,10 @@ export class CertificateDesk {
       topicCount: graduation.topicCount,
       quizScore: graduation.quizScore,
       issuedAt: graduation.graduatedAt,
-    });
+    };
+    await this.repository.add(certificate);
     await this.outbox.announce(CertificateIssued, { certificateId: id });
+    await this.records.issued(certificate, graduation.facts);
   }
 
   /** By a serial as typed or scanned. @throws NotFound `certificate.not-found` for an unknown one and for a typing fault alike */
@@ -77,7 +82,14 @@ export class CertificateDesk {
   async revoke({ id, schoolId }: CertificateEntity, at: Date, by: string, reason: string): Promise<boolean> {
     if (!(await this.repository.revoke(id, at, by, reason))) return false;
     await this.outbox.announce(CertificateRevoked, { certificateId: id, schoolId });
+    await this.records.revoked(id, at, reason);
     return true;
+  }
+
+  /** Of a deleted account: name, facts and salts go, the certificate stays checkable. Inside a transaction. */
+  async forget(personId: string): Promise<void> {
+    await this.repository.removeHolder(personId);
+    await this.records.forget(personId);
   }
 
   listOf(personId: string): Promise<CertificateEntity[]> {

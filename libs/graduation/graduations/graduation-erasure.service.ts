@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@libs/platform';
+import { CertificateDesk } from '../certificates/certificate-desk.service';
 import { CertificateFiles } from '../certificates/certificate-file.service';
-import { CertificateRepository } from '../certificates/certificate.repository';
 import { EnrolmentRepository } from '../enrolments/enrolment.repository';
 import { GraduationRepository } from './graduation.repository';
 
@@ -14,7 +14,7 @@ export class GraduationErasure {
   constructor(
     private readonly enrolments: EnrolmentRepository,
     private readonly graduations: GraduationRepository,
-    private readonly certificates: CertificateRepository,
+    private readonly certificates: CertificateDesk,
     private readonly files: CertificateFiles,
     private readonly transactions: Transactions,
   ) {}
@@ -22,7 +22,7 @@ export class GraduationErasure {
   async forget(personId: string): Promise<void> {
     await this.transactions.run(async () => {
       await this.enrolments.removeUnfinished(personId);
-      await this.certificates.removeHolder(personId);
+      await this.certificates.forget(personId);
       for (const { id, facts } of await this.graduations.listOf(personId)) {
         await this.graduations.replaceEvidence(id, {
           ...facts,

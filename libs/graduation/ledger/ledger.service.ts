@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@libs/platform';
+import type { CertificateEntity } from '../certificates/certificate.entity';
+import type { GraduationEvidence } from '../graduations/graduation-evidence.rule';
+import { ProgrammeRepository } from '../programmes/programme.repository';
+import { canonical, commitment, digest, seal, type EntryKind, type LedgerEntry } from './ledger-entry.rule';
+import { LedgerSourceQuery } from './ledger-source.query';
+import { LedgerRepository } from './ledger.repository';
+
+/** An entry written this long after what it tells of was not written with it. */
+const laterMs = 24 * 3600 * 1000;
+
+export type CertifiedFacts = Pick<
+  CertificateEntity,
+  'id' | 'personId' | 'schoolId' | 'schoolYear' | 'classHours' | 'topicCount' | 'issuedAt'
+>;
+
+/** The book in which every certificate stands with what justified it. Entries are added, in one chain, and never changed. */
+@Injectable()
+export class Ledger {
+  constructor(
+    private readonly repository: LedgerRepository,
+    private readonly source: LedgerSourceQuery,
+    private readonly programmes: ProgrammeRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Inside the transaction that issues the certificate, as its last step: it holds the end of the chain until the commit. */
+  async recordIssue(certificate: CertifiedFacts, evidence: GraduationEvidence): Promise<void> {
+    const { id, personId, issuedAt } = certificate;
+    const { lessons, quiz } = evidence.facts;
+    const lessonIds = [...lessons.map(({ lessonId }) => lessonId), ...(quiz ? [quiz.lessonId] : [])];
+    const versions = await this.source.heard(personId, [...new Set(lessonIds)]);
+    const facts = canonical({ evidence, versions });
+    const salt = randomBytes(32).toString('hex');
+    await this.repository.keepFacts(id, salt, facts);
+    await this.append('issued', id, {
+      programmeVersion: evidence.programmeVersionId,
+      rules: await this.rulesHash(evidence.programmeVersionId),
+      school: certificate.schoolId,
+      schoolYear: certificate.schoolYear,
+      classHours: certificate.classHours,
+      topics: certificate.topicCount,
+      issuedAt: issuedAt.toISOString(),
+      facts: commitment(salt, facts),
+      recordedLater: this.isLater(issuedAt),
+    });
+  }
+
+  /** Inside the transaction of the revocation. `reason` as on the check page. */
+  async recordRevocation(certificateId: string, revokedAt: Date, reason: string): Promise<void> {
+    await this.append('revoked', certificateId, {
+      revokedAt: revokedAt.toISOString(),
+      reason: digest(reason),
+      recordedLater: this.isLater(revokedAt),
+    });
+  }
+
+  /** SHA-256 of a programme version's rules as they are stored. */
+  async rulesHash(versionId: string): Promise<string> {
+    const version = await this.programmes.find(versionId);
+    return digest(canonical(version?.rules ?? {}));
+  }
+
+  private isLater(at: Date): boolean {
+    return this.clock.now().getTime() - at.getTime() > laterMs;
+  }
+
+  private async append(kind: EntryKind, certificate: string, says: LedgerEntry['says']): Promise<void> {
+    const head = await this.repository.lockHead();
+    const recordedAt = this.clock.now();
+    const sealed = seal({
+      version: 1,
+      sequence: head.sequence + 1,
+      previous: head.hash,
+      kind,
+      certificate,
+      recordedAt: recordedAt.toISOString(),
+      says,
+    });
+    await this.repository.add({ ...sealed, recordedAt });
+  }
+}
