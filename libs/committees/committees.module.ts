@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '@libs/identity';
 import { OrganizationModule } from '@libs/organization';
 import { CommitteeAccess } from './committee-access.service';
+import { CommitteeNews } from './committee-news.service';
 import { CommitteeData } from './committees.job';
 import './committees.policy';
 import { MeetingEntity } from './meetings/meeting.entity';
@@ -32,6 +33,7 @@ import { Committees } from './terms/committees.service';
     SeatRepository,
     MeetingRepository,
     CommitteeAccess,
+    CommitteeNews,
     CommitteesQuery,
     CommitteeReader,
     Committees,

@@ -1,1 +1,2 @@
+export { CommitteeChanged } from './committee-changed.event';
 export { CommitteesModule } from './committees.module';

@@ -5,6 +5,7 @@ import { OrganizationModule } from '@libs/organization';
 import { FacultyAccess } from './faculty-access.service';
 import { FacultyCleaning, FacultyData } from './faculty-data.service';
 import { FacultyJob } from './faculty.job';
+import { FacultyNews } from './faculty-news.service';
 import './faculty.policy';
 import { TrainingImportEntity } from './imports/training-import.entity';
 import { TrainingImportRepository } from './imports/training-import.repository';
@@ -48,6 +49,7 @@ const entities = [
 const registering = [
   MemberRepository,
   FacultyAccess,
+  FacultyNews,
   MembersQuery,
   InstructorCounts,
   RegisterQueries,

@@ -1,3 +1,4 @@
+export { FacultyChanged } from './faculty-changed.event';
 export { FacultyModule } from './faculty.module';
 export { InstructorCounts, type GradeInstructors } from './members/instructor-counts.query';
 export { Studios } from './studios/studios.service';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { FacultyModule } from '@libs/faculty';
 import { IdentityModule } from '@libs/identity';
 import { OrganizationModule } from '@libs/organization';
 import { CycleEntity } from './cycles/cycle.entity';
@@ -17,13 +18,17 @@ import { MarkRepository } from './marks/mark.repository';
 import { NightlyRating } from './marks/nightly-rating.service';
 import { Stirrings } from './marks/stirrings.service';
 import { TurnedQuery } from './marks/turned.query';
+import { CommitteesQuery } from './measures/committees.query';
 import { CountedFigures, StaffAndQuizQueries } from './measures/counted-figures.service';
 import { CurriculumQuery } from './measures/curriculum.query';
+import { FacultyQuery } from './measures/faculty.query';
 import { GraduatesQuery } from './measures/graduates.query';
 import { InstructorsQuery } from './measures/instructors.query';
 import { ParticipationQuery } from './measures/participation.query';
 import { QuizQuery } from './measures/quiz.query';
 import { SupplyQuery } from './measures/supply.query';
+import { VisitsQuery } from './measures/visits.query';
+import { WorkSources, type MeasureSource } from './measures/work-sources';
 import { PaperRecords } from './paper-records.service';
 import './rating.policy';
 import { PyramidQuery } from './schools/pyramid.query';
@@ -40,6 +45,7 @@ import { Computations } from './snapshots/computations.service';
 import { Gathering } from './snapshots/gathering.service';
 import { RatingJob } from './snapshots/rating.job';
 import { Recomputations } from './snapshots/recomputations.service';
+import { SchoolWorkJob } from './snapshots/school-work.job';
 import { SnapshotEntity } from './snapshots/snapshot.entity';
 import { SnapshotRepository } from './snapshots/snapshot.repository';
 import { StandingEntity } from './snapshots/standing.entity';
@@ -68,7 +74,16 @@ const entities = [
   MarkEntity,
 ];
 
+/** One source for each noun whose daily work is counted. */
+const workSources = [FacultyQuery, CommitteesQuery, VisitsQuery];
+
 const measuring = [
+  ...workSources,
+  {
+    provide: WorkSources,
+    useFactory: (...all: MeasureSource[]) => new WorkSources(all),
+    inject: workSources,
+  },
   ParticipationQuery,
   GraduatesQuery,
   SupplyQuery,
@@ -94,6 +109,7 @@ const rating = [
   NightlyRating,
   Verifications,
   RatingJob,
+  SchoolWorkJob,
 ];
 
 const paper = [
@@ -119,7 +135,7 @@ const looking = [
 ];
 
 @Module({
-  imports: [OrganizationModule, IdentityModule, TypeOrmModule.forFeature(entities)],
+  imports: [OrganizationModule, IdentityModule, FacultyModule, TypeOrmModule.forFeature(entities)],
   controllers: [
     RatedSchoolsController,
     SchoolRatingController,

@@ -5,6 +5,7 @@ import {
   Malformed,
   newId,
   NotFound,
+  Outbox,
   pageOf,
   Transactions,
   type Caller,
@@ -16,6 +17,7 @@ import type { NewVisitBody, VisitChangeBody } from './visit.dto';
 import type { VisitEntity } from './visit.entity';
 import { VisitRepository } from './visit.repository';
 import type { VisitView } from './visit.view';
+import { VisitsChanged } from './visits-changed.event';
 
 /** Planning and recording visits of single pupils. */
 @Injectable()
@@ -24,6 +26,7 @@ export class Visits {
     private readonly access: VisitAccess,
     private readonly visits: VisitRepository,
     private readonly transactions: Transactions,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -35,7 +38,7 @@ export class Visits {
 
   /** @throws Malformed `plannedOn` without any day, `doneOn` for a day that has not come yet */
   async add(caller: Caller, pupilId: string, body: NewVisitBody): Promise<VisitView> {
-    await this.access.pupil(caller, 'visit.record', pupilId);
+    const { schoolId } = await this.access.pupil(caller, 'visit.record', pupilId);
     const doneOn = body.doneOn ?? null;
     if (!doneOn && !body.plannedOn) {
       throw new Malformed([
@@ -56,14 +59,14 @@ export class Visits {
       createdAt: this.clock.now(),
       archivedAt: null,
     };
-    await this.visits.addMany([visit]);
+    await this.telling(schoolId, () => this.visits.addMany([visit]));
     return this.view(visit.id);
   }
 
   /** Who marks it as done is who was there. @throws Conflict `visit.changed-meanwhile` */
   async change(caller: Caller, id: string, body: VisitChangeBody): Promise<VisitView> {
-    await this.get(caller, id);
-    await this.transactions.run(async () => {
+    const schoolId = await this.schoolOf(caller, id);
+    await this.telling(schoolId, async () => {
       const visit = await this.visits.lock(id);
       if (visit?.revision !== body.revision) {
         throw new Conflict('visit.changed-meanwhile', 'Somebody else has changed this visit meanwhile.', {
@@ -86,21 +89,29 @@ export class Visits {
   }
 
   async archive(caller: Caller, id: string): Promise<void> {
-    await this.get(caller, id);
-    await this.visits.change(id, { archivedAt: this.clock.now() });
+    const schoolId = await this.schoolOf(caller, id);
+    await this.telling(schoolId, () => this.visits.change(id, { archivedAt: this.clock.now() }));
   }
 
   async restore(caller: Caller, id: string): Promise<VisitView> {
-    await this.get(caller, id);
-    await this.visits.change(id, { archivedAt: null });
+    const schoolId = await this.schoolOf(caller, id);
+    await this.telling(schoolId, () => this.visits.change(id, { archivedAt: null }));
     return this.view(id);
   }
 
-  private async get(caller: Caller, id: string): Promise<VisitEntity> {
+  /** Does the work in one transaction and announces it. */
+  private telling(schoolId: string, work: () => Promise<void>): Promise<void> {
+    return this.transactions.run(async () => {
+      await work();
+      await this.outbox.announce(VisitsChanged, { schoolId });
+    });
+  }
+
+  /** @throws NotFound `visit.not-found`, `pupil.not-found` */
+  private async schoolOf(caller: Caller, id: string): Promise<string> {
     const visit = await this.visits.find(id);
     if (!visit) throw new NotFound('visit.not-found', 'There is no such visit.');
-    await this.access.pupil(caller, 'visit.record', visit.pupilId);
-    return visit;
+    return (await this.access.pupil(caller, 'visit.record', visit.pupilId)).schoolId;
   }
 
   private async view(id: string): Promise<VisitView> {

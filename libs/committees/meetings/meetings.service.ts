@@ -1,4 +1,5 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
+import type { UnitEntity } from '@libs/organization';
 import {
   cleanRichText,
   Clock,
@@ -11,12 +12,12 @@ import {
   pageOf,
   paperOf,
   PaperShelf,
-  Transactions,
   type Caller,
   type Page,
   type PageQuery,
 } from '@libs/platform';
 import { CommitteeAccess } from '../committee-access.service';
+import { CommitteeNews } from '../committee-news.service';
 import type { CommitteeEntity } from '../terms/committee.entity';
 import { stateOn } from '../terms/term-of-office.rule';
 import type { MeetingChangeBody, NewMeetingBody } from './meeting.dto';
@@ -30,7 +31,7 @@ export class Meetings {
   constructor(
     private readonly access: CommitteeAccess,
     private readonly meetings: MeetingRepository,
-    private readonly transactions: Transactions,
+    private readonly news: CommitteeNews,
     private readonly shelf: PaperShelf,
     private readonly clock: Clock,
   ) {}
@@ -47,7 +48,7 @@ export class Meetings {
 
   /** @throws Malformed `heldOn` outside of the term of office */
   async add(caller: Caller, committeeId: string, body: NewMeetingBody): Promise<MeetingView> {
-    const { committee } = await this.access.committee(caller, 'committee.manage', committeeId);
+    const { committee, unit } = await this.access.committee(caller, 'committee.manage', committeeId);
     checkDay(committee, body.heldOn);
     const meeting: MeetingEntity = {
       id: newId(),
@@ -61,14 +62,14 @@ export class Meetings {
       createdAt: this.clock.now(),
       archivedAt: null,
     };
-    await this.meetings.add(meeting);
+    await this.news.during(unit, () => this.meetings.add(meeting));
     return this.view(meeting);
   }
 
   /** @throws Conflict `meeting.changed-meanwhile` */
   async change(caller: Caller, id: string, body: MeetingChangeBody): Promise<MeetingView> {
-    const { committee } = await this.get(caller, 'committee.manage', id);
-    return this.transactions.run(async () => {
+    const { committee, unit } = await this.get(caller, 'committee.manage', id);
+    return this.news.during(unit, async () => {
       const meeting = await this.meetings.lock(id);
       if (meeting?.revision !== body.revision) {
         throw new Conflict('meeting.changed-meanwhile', 'Somebody else has changed this meeting meanwhile.', {
@@ -89,21 +90,21 @@ export class Meetings {
   }
 
   async archive(caller: Caller, id: string): Promise<void> {
-    await this.get(caller, 'committee.manage', id);
-    await this.meetings.change(id, { archivedAt: this.clock.now() });
+    const { unit } = await this.get(caller, 'committee.manage', id);
+    await this.news.during(unit, () => this.meetings.change(id, { archivedAt: this.clock.now() }));
   }
 
   async restore(caller: Caller, id: string): Promise<MeetingView> {
-    const { meeting } = await this.get(caller, 'committee.manage', id);
-    await this.meetings.change(id, { archivedAt: null });
+    const { meeting, unit } = await this.get(caller, 'committee.manage', id);
+    await this.news.during(unit, () => this.meetings.change(id, { archivedAt: null }));
     return this.view({ ...meeting, archivedAt: null });
   }
 
   /** In place of the file before. @throws Refused `paper.not-pdf-or-image` */
   async setMinutes(caller: Caller, id: string, file: { name: string; bytes: Buffer }): Promise<MeetingView> {
-    const { meeting } = await this.get(caller, 'committee.manage', id);
+    const { meeting, unit } = await this.get(caller, 'committee.manage', id);
     const minutesFile = await this.shelf.keep('committee-minutes', await paperOf(file.name, file.bytes));
-    await this.meetings.setMinutesFile(id, minutesFile);
+    await this.news.during(unit, () => this.meetings.setMinutesFile(id, minutesFile));
     await this.shelf.drop([meeting.minutesFile?.key ?? null]);
     return this.view({ ...meeting, minutesFile, revision: meeting.revision + 1 });
   }
@@ -117,11 +118,10 @@ export class Meetings {
     caller: Caller,
     right: string,
     id: string,
-  ): Promise<{ meeting: MeetingEntity; committee: CommitteeEntity }> {
+  ): Promise<{ meeting: MeetingEntity; committee: CommitteeEntity; unit: UnitEntity }> {
     const meeting = await this.meetings.find(id);
     if (!meeting) throw new NotFound('meeting.not-found', 'There is no such meeting.');
-    const { committee } = await this.access.committee(caller, right, meeting.committeeId);
-    return { meeting, committee };
+    return { meeting, ...(await this.access.committee(caller, right, meeting.committeeId)) };
   }
 
   private view(meeting: MeetingEntity): MeetingView {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { UnitEntity } from '@libs/organization';
 import {
   Clock,
   Conflict,
@@ -7,11 +8,11 @@ import {
   NotFound,
   pageOf,
   Refused,
-  Transactions,
   type Caller,
   type Page,
 } from '@libs/platform';
 import { CommitteeAccess } from '../committee-access.service';
+import { CommitteeNews } from '../committee-news.service';
 import { CommitteeRepository } from '../terms/committee.repository';
 import type { NewSeatBody, SeatCandidateQuery } from './seat.dto';
 import { SeatRepository } from './seat.repository';
@@ -24,7 +25,7 @@ export class Seats {
     private readonly access: CommitteeAccess,
     private readonly committees: CommitteeRepository,
     private readonly seats: SeatRepository,
-    private readonly transactions: Transactions,
+    private readonly news: CommitteeNews,
     private readonly clock: Clock,
   ) {}
 
@@ -47,7 +48,7 @@ export class Seats {
         ],
       });
     }
-    await this.transactions.run(async () => {
+    await this.news.during(unit, async () => {
       await this.holdFree(committeeId);
       if (personId && (await this.seats.isHeldBy(committeeId, personId))) {
         throw new Conflict('committee.seated-already', 'This person has a seat already.');
@@ -61,27 +62,30 @@ export class Seats {
 
   /** Leaves office today; answers the committee. */
   async end(caller: Caller, seatId: string): Promise<string> {
-    const committeeId = await this.committeeOf(caller, seatId);
-    await this.seats.end(seatId, dayOf(this.clock.now()));
+    const { committeeId, unit } = await this.committeeOf(caller, seatId);
+    await this.news.during(unit, () => this.seats.end(seatId, dayOf(this.clock.now())));
     return committeeId;
   }
 
   /** Undoes the leaving. @throws Refused `committee.full`; NotFound for who is no longer known */
   async restore(caller: Caller, seatId: string): Promise<string> {
-    const committeeId = await this.committeeOf(caller, seatId);
-    await this.transactions.run(async () => {
+    const { committeeId, unit } = await this.committeeOf(caller, seatId);
+    await this.news.during(unit, async () => {
       await this.holdFree(committeeId);
       await this.seats.end(seatId, null);
     });
     return committeeId;
   }
 
-  private async committeeOf(caller: Caller, seatId: string): Promise<string> {
+  private async committeeOf(
+    caller: Caller,
+    seatId: string,
+  ): Promise<{ committeeId: string; unit: UnitEntity }> {
     const seat = await this.seats.find(seatId);
     const known = seat && (seat.personId !== null || seat.name !== '');
     if (!known) throw new NotFound('committee.seat-not-found', 'There is no such seat.');
-    await this.access.committee(caller, 'committee.manage', seat.committeeId);
-    return seat.committeeId;
+    const { unit } = await this.access.committee(caller, 'committee.manage', seat.committeeId);
+    return { committeeId: seat.committeeId, unit };
   }
 
   /** Holds the committee, so that two who take the last seat at once are told apart. */

@@ -8,10 +8,10 @@ import {
   paperOf,
   PaperShelf,
   Refused,
-  Transactions,
   type Caller,
 } from '@libs/platform';
 import { CommitteeAccess } from '../committee-access.service';
+import { CommitteeNews } from '../committee-news.service';
 import type { CommitteeChangeBody, NewCommitteeBody } from './committee.dto';
 import type { CommitteeEntity } from './committee.entity';
 import { CommitteeRepository } from './committee.repository';
@@ -23,14 +23,14 @@ export class Committees {
   constructor(
     private readonly access: CommitteeAccess,
     private readonly committees: CommitteeRepository,
-    private readonly transactions: Transactions,
+    private readonly news: CommitteeNews,
     private readonly shelf: PaperShelf,
     private readonly clock: Clock,
   ) {}
 
   /** Answers the id. @throws Refused `committee.overlaps`; Malformed `until` */
   async add(caller: Caller, unitId: string, body: NewCommitteeBody): Promise<string> {
-    await this.access.unit(caller, 'committee.manage', unitId);
+    const unit = await this.access.unit(caller, 'committee.manage', unitId);
     const committee: CommitteeEntity = {
       id: newId(),
       unitId,
@@ -42,7 +42,7 @@ export class Committees {
       createdAt: this.clock.now(),
       archivedAt: null,
     };
-    await this.transactions.run(async () => {
+    await this.news.during(unit, async () => {
       await this.checkTerm(committee);
       await this.committees.add(committee);
     });
@@ -51,8 +51,8 @@ export class Committees {
 
   /** @throws Conflict `committee.changed-meanwhile`; as `add` */
   async change(caller: Caller, id: string, body: CommitteeChangeBody): Promise<void> {
-    await this.access.committee(caller, 'committee.manage', id);
-    await this.transactions.run(async () => {
+    const { unit } = await this.access.committee(caller, 'committee.manage', id);
+    await this.news.during(unit, async () => {
       const committee = await this.committees.lock(id);
       if (!committee) throw new NotFound('committee.not-found', 'There is no such committee.');
       if (committee.revision !== body.revision) {
@@ -76,14 +76,14 @@ export class Committees {
   }
 
   async archive(caller: Caller, id: string): Promise<void> {
-    await this.access.committee(caller, 'committee.manage', id);
-    await this.committees.change(id, { archivedAt: this.clock.now() });
+    const { unit } = await this.access.committee(caller, 'committee.manage', id);
+    await this.news.during(unit, () => this.committees.change(id, { archivedAt: this.clock.now() }));
   }
 
   /** @throws Refused `committee.overlaps` when another has come into office since */
   async restore(caller: Caller, id: string): Promise<void> {
-    const { committee } = await this.access.committee(caller, 'committee.manage', id);
-    await this.transactions.run(async () => {
+    const { committee, unit } = await this.access.committee(caller, 'committee.manage', id);
+    await this.news.during(unit, async () => {
       await this.checkTerm(committee);
       await this.committees.change(id, { archivedAt: null });
     });
@@ -91,9 +91,9 @@ export class Committees {
 
   /** In place of those before. @throws Refused `paper.not-pdf-or-image` */
   async setRules(caller: Caller, id: string, file: { name: string; bytes: Buffer }): Promise<void> {
-    const { committee } = await this.access.committee(caller, 'committee.manage', id);
+    const { committee, unit } = await this.access.committee(caller, 'committee.manage', id);
     const rules = await this.shelf.keep('committee-rules', await paperOf(file.name, file.bytes));
-    await this.committees.setRules(id, rules);
+    await this.news.during(unit, () => this.committees.setRules(id, rules));
     await this.shelf.drop([committee.rules?.key ?? null]);
   }
 

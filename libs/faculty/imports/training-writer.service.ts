@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Conflict, newId, Transactions } from '@libs/platform';
+import { Conflict, newId } from '@libs/platform';
+import { FacultyNews } from '../faculty-news.service';
 import type { MemberEntity } from '../members/member.entity';
 import { MemberRepository } from '../members/member.repository';
 import type { TrainingEntity } from '../trainings/training.entity';
@@ -15,7 +16,7 @@ export class TrainingWriter {
     private readonly lists: TrainingImportRepository,
     private readonly members: MemberRepository,
     private readonly trainings: TrainingRepository,
-    private readonly transactions: Transactions,
+    private readonly news: FacultyNews,
   ) {}
 
   async judge(schoolId: string, rows: TrainingRow[], today: string): Promise<TrainingLine[]> {
@@ -25,7 +26,7 @@ export class TrainingWriter {
 
   /** @throws Conflict `training-import.committed` when another request was quicker, `training-import.changed` */
   async write(list: TrainingImportEntity, now: Date): Promise<void> {
-    await this.transactions.run(async () => {
+    await this.news.during(list.schoolId, async () => {
       if (!(await this.lists.markCommitted(list.id, now))) {
         throw new Conflict('training-import.committed', 'This list is in already.');
       }

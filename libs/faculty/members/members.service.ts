@@ -1,17 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { GrantedRoles } from '@libs/identity';
 import { Units, type UnitEntity } from '@libs/organization';
-import {
-  Clock,
-  Conflict,
-  Malformed,
-  newId,
-  NotFound,
-  Refused,
-  Transactions,
-  type Caller,
-} from '@libs/platform';
+import { Clock, Conflict, Malformed, newId, NotFound, Refused, type Caller } from '@libs/platform';
 import { FacultyAccess } from '../faculty-access.service';
+import { FacultyNews } from '../faculty-news.service';
 import type { MemberChangeBody, NewMemberBody } from './member.dto';
 import type { MemberEntity } from './member.entity';
 import { MemberRepository } from './member.repository';
@@ -50,7 +42,7 @@ export class Members {
     private readonly access: FacultyAccess,
     private readonly members: MemberRepository,
     private readonly ties: SchoolTies,
-    private readonly transactions: Transactions,
+    private readonly news: FacultyNews,
     private readonly clock: Clock,
   ) {}
 
@@ -73,7 +65,7 @@ export class Members {
     };
     const gradeIds = [...new Set(body.gradeIds)];
     await this.check(member, gradeIds, school);
-    await this.transactions.run(async () => {
+    await this.news.during(schoolId, async () => {
       await this.members.addMany([member]);
       await this.members.setGrades(member.id, gradeIds);
     });
@@ -83,7 +75,7 @@ export class Members {
   /** @throws Conflict `faculty.changed-meanwhile` when `revision` is not the last one */
   async change(caller: Caller, id: string, body: MemberChangeBody): Promise<void> {
     const { school } = await this.access.member(caller, 'faculty.manage', id);
-    await this.transactions.run(async () => {
+    await this.news.during(school.id, async () => {
       const member = await this.hold(id, body.revision);
       const { gradeIds, revision: _, ...given } = body;
       const wanted = { ...member, ...onlyGiven(given) };
@@ -97,13 +89,15 @@ export class Members {
 
   /** Off the register; the records stay, and so does the way back. */
   async archive(caller: Caller, id: string): Promise<void> {
-    await this.access.member(caller, 'faculty.manage', id);
-    await this.members.change(id, { archivedAt: this.clock.now() });
+    const { school } = await this.access.member(caller, 'faculty.manage', id);
+    await this.news.during(school.id, () => this.members.change(id, { archivedAt: this.clock.now() }));
   }
 
+  /** @throws Conflict `faculty.person-registered` when the account was registered anew meanwhile */
   async restore(caller: Caller, id: string): Promise<void> {
-    await this.access.member(caller, 'faculty.manage', id);
-    await this.members.change(id, { archivedAt: null });
+    const { member, school } = await this.access.member(caller, 'faculty.manage', id);
+    await this.checkAccount(member);
+    await this.news.during(school.id, () => this.members.change(id, { archivedAt: null }));
   }
 
   private async hold(id: string, revision: number): Promise<MemberEntity> {
@@ -121,7 +115,13 @@ export class Members {
     await this.ties.checkGrades(gradeIds, school);
     if (!member.personId) return;
     await this.ties.checkPerson(member.personId, school);
-    const other = await this.members.findOfPerson(school.id, member.personId);
+    await this.checkAccount(member);
+  }
+
+  /** One account stands on a school's register once. */
+  private async checkAccount(member: MemberEntity): Promise<void> {
+    if (!member.personId) return;
+    const other = await this.members.findOfPerson(member.schoolId, member.personId);
     if (other && other.id !== member.id) {
       throw new Conflict('faculty.person-registered', 'This account stands on the register already.');
     }

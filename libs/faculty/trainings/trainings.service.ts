@@ -14,6 +14,7 @@ import {
   type PageQuery,
 } from '@libs/platform';
 import { FacultyAccess } from '../faculty-access.service';
+import { FacultyNews } from '../faculty-news.service';
 import type { NewTrainingBody } from './training.dto';
 import type { TrainingEntity } from './training.entity';
 import { TrainingRepository } from './training.repository';
@@ -27,6 +28,7 @@ export class Trainings {
     private readonly access: FacultyAccess,
     private readonly trainings: TrainingRepository,
     private readonly shelf: PaperShelf,
+    private readonly news: FacultyNews,
     private readonly clock: Clock,
   ) {}
 
@@ -42,7 +44,7 @@ export class Trainings {
 
   /** @throws Malformed `heldOn` for a day that has not come yet */
   async add(caller: Caller, memberId: string, body: NewTrainingBody): Promise<TrainingView> {
-    await this.access.member(caller, 'faculty.manage', memberId);
+    const { school } = await this.access.member(caller, 'faculty.manage', memberId);
     if (body.heldOn > dayOf(this.clock.now())) {
       throw new Malformed([{ field: 'heldOn', code: 'day.to-come', message: 'has not come yet' }]);
     }
@@ -59,18 +61,18 @@ export class Trainings {
       createdAt: this.clock.now(),
       archivedAt: null,
     };
-    await this.trainings.addMany([training]);
+    await this.news.during(school.id, () => this.trainings.addMany([training]));
     return this.view(training);
   }
 
   async archive(caller: Caller, id: string): Promise<void> {
-    await this.get(caller, 'faculty.manage', id);
-    await this.trainings.archive(id, this.clock.now());
+    const { schoolId } = await this.get(caller, 'faculty.manage', id);
+    await this.news.during(schoolId, () => this.trainings.archive(id, this.clock.now()));
   }
 
   async restore(caller: Caller, id: string): Promise<TrainingView> {
-    const training = await this.get(caller, 'faculty.manage', id);
-    await this.trainings.archive(id, null);
+    const { training, schoolId } = await this.get(caller, 'faculty.manage', id);
+    await this.news.during(schoolId, () => this.trainings.archive(id, null));
     return this.view({ ...training, archivedAt: null });
   }
 
@@ -80,7 +82,7 @@ export class Trainings {
     id: string,
     file: { name: string; bytes: Buffer },
   ): Promise<TrainingView> {
-    const training = await this.get(caller, 'faculty.manage', id);
+    const { training } = await this.get(caller, 'faculty.manage', id);
     const paper = await paperOf(file.name, file.bytes);
     const certificate = await this.shelf.keep('training-certificates', paper);
     await this.trainings.setCertificate(id, certificate);
@@ -89,15 +91,19 @@ export class Trainings {
   }
 
   async certificate(caller: Caller, id: string): Promise<StreamableFile> {
-    const { certificate } = await this.get(caller, 'faculty.view', id);
-    return this.shelf.open(certificate);
+    const { training } = await this.get(caller, 'faculty.view', id);
+    return this.shelf.open(training.certificate);
   }
 
-  private async get(caller: Caller, right: string, id: string): Promise<TrainingEntity> {
+  private async get(
+    caller: Caller,
+    right: string,
+    id: string,
+  ): Promise<{ training: TrainingEntity; schoolId: string }> {
     const training = await this.trainings.find(id);
     if (!training) throw new NotFound('training.not-found', 'There is no such training.');
-    await this.access.member(caller, right, training.memberId);
-    return training;
+    const { school } = await this.access.member(caller, right, training.memberId);
+    return { training, schoolId: school.id };
   }
 
   private view(training: TrainingEntity): TrainingView {

@@ -30,12 +30,17 @@ const ratio = (code: string, unit: string, counted: Measure['counted'] = 'no'): 
   counted,
 });
 const step = (code: string): Measure => ({ code, shape: 'step', unit: 'rubric-step', counted: 'no' });
-const yesNo = (code: string): Measure => ({ code, shape: 'yes-no', unit: 'yes-no', counted: 'no' });
+const yesNo = (code: string, counted: Measure['counted'] = 'no'): Measure => ({
+  code,
+  shape: 'yes-no',
+  unit: 'yes-no',
+  counted,
+});
 
 export const measures: readonly Measure[] = [
   count('families', 'families', 'yes'),
   yesNo('gate.plaque-and-venue'),
-  yesNo('gate.committee-and-rules'),
+  yesNo('gate.committee-and-rules', 'yes'),
   yesNo('gate.plan-published'),
   count('gate.instructors', 'instructors', 'yes'),
   count('gate.instructors-in-thinnest-grade', 'instructors', 'yes'),
@@ -45,11 +50,11 @@ export const measures: readonly Measure[] = [
   count('gate.hours-in-thinnest-grade', 'class-hours', 'online'),
   ratio('gate.activities-with-papers', 'activities'),
   yesNo('gate.minors-data'),
-  count('committee-meetings', 'meetings'),
+  count('committee-meetings', 'meetings', 'yes'),
   step('plan-workload-budget'),
-  ratio('committee-seats', 'seats'),
-  count('trained-instructors', 'instructors'),
-  ratio('teachers-trained', 'teachers'),
+  ratio('committee-seats', 'seats', 'yes'),
+  count('trained-instructors', 'instructors', 'yes'),
+  ratio('teachers-trained', 'teachers', 'yes'),
   ratio('curriculum-cells', 'cells', 'yes'),
   step('course-quality'),
   count('median-class-hours', 'class-hours', 'online'),
@@ -58,8 +63,8 @@ export const measures: readonly Measure[] = [
   ratio('families-enrolled', 'families', 'yes'),
   ratio('weakest-grade-with-hours', 'families', 'yes'),
   count('special-needs-sessions', 'sessions'),
-  ratio('new-pupils-visited', 'pupils'),
-  ratio('pupils-visited', 'pupils'),
+  ratio('new-pupils-visited', 'pupils', 'yes'),
+  ratio('pupils-visited', 'pupils', 'yes'),
   count('parent-child-activities', 'activities'),
   ratio('satisfied-answers', 'answers'),
   ratio('learners-passed', 'learners', 'yes'),

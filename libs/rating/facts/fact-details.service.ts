@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { UnitEntity } from '@libs/organization';
 import { NotFound } from '@libs/platform';
+import { findMeasure, isAboutFamilies } from '../engine/measure.rule';
 import {
   participationSeconds,
   secondsPerClassHour,
@@ -56,6 +57,8 @@ export class FactDetails {
   /** @throws NotFound `rating.fact-not-counted` for a measure the platform does not count */
   async linesOf(code: string, asked: Asked): Promise<FactLineView[]> {
     const source = this.sources[code];
+    const worked = source ? null : await this.worked(code, asked);
+    if (worked) return worked;
     if (!source) throw new NotFound('rating.fact-not-counted', 'The platform does not count this measure.');
     return source(asked);
   }
@@ -109,6 +112,18 @@ export class FactDetails {
         line('course', title, hoursOf(seconds, secondsPerClassHour(standard)), unitName),
       ),
     ];
+  }
+
+  private async worked(code: string, { window, standard }: Asked): Promise<FactLineView[] | null> {
+    const lines = await this.people.work.linesOf(code, window);
+    const measure = findMeasure(code);
+    if (!lines || !measure) return null;
+    if (isAboutFamilies(measure))
+      return shown(
+        lines.map((one) => ({ ...one, of: one.of ?? 0 })),
+        standard,
+      );
+    return lines.map(({ label, value, of }) => ({ ...line('grade', label, value), of }));
   }
 
   private async cells({ school }: Asked): Promise<FactLineView[]> {

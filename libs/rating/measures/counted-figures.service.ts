@@ -8,6 +8,7 @@ import { participationMeasures, ParticipationQuery } from './participation.query
 import { QuizQuery } from './quiz.query';
 import { supplyMeasures, SupplyQuery } from './supply.query';
 import type { Counted, Window } from './window.rule';
+import { WorkSources } from './work-sources';
 
 /** Verified seconds a family needs to count as taking part. */
 export const participationSeconds = ({ participation }: StandardDocument): number =>
@@ -16,12 +17,13 @@ export const participationSeconds = ({ participation }: StandardDocument): numbe
 export const secondsPerClassHour = ({ participation }: StandardDocument): number =>
   participation.minutesPerClassHour * 60;
 
-/** The two counts of people, kept together so that no constructor grows past five. */
+/** The counts of people and of work, kept together so that no constructor grows past five. */
 @Injectable()
 export class StaffAndQuizQueries {
   constructor(
     readonly instructors: InstructorsQuery,
     readonly quizzes: QuizQuery,
+    readonly work: WorkSources,
   ) {}
 }
 
@@ -49,6 +51,7 @@ export class CountedFigures {
       (window) => staff.instructors.bySchool(window),
       async (window) => instructorMeasures(await staff.instructors.byGrade(window)),
       (window) => staff.quizzes.bySchool(window),
+      ...staff.work.all.map((source) => (window: Window) => source.bySchool(window)),
     ];
   }
 

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { trainedHours, trainingWindow } from '@libs/faculty';
+import { Clock, Database, dayOf } from '@libs/platform';
+import { atOrBelow, type Counted, type Window } from './window.rule';
+import type { CountedLine, MeasureSource } from './work-sources';
+
+interface SchoolFaculty {
+  schoolId: string;
+  teachers: number;
+  trainedTeachers: number;
+  trainedInstructors: number;
+}
+
+const own = ['trained-instructors', 'teachers-trained'];
+
+/**
+ * Teachers and instructors with the training hours of three years (domain: B1, B2). The three years end with the window,
+ * or today while it runs. A school counts from its first training on record: until then its register says nothing of
+ * training.
+ */
+@Injectable()
+export class FacultyQuery implements MeasureSource {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async bySchool(window: Window): Promise<Counted[]> {
+    return (await this.counts(window)).flatMap((school): Counted[] => {
+      const { schoolId: unitId, teachers, trainedTeachers, trainedInstructors } = school;
+      const share = {
+        unitId,
+        measure: 'teachers-trained',
+        value: String(trainedTeachers),
+        of: String(teachers),
+      };
+      return [
+        { unitId, measure: 'trained-instructors', value: String(trainedInstructors), of: null },
+        ...(teachers > 0 ? [share] : []),
+      ];
+    });
+  }
+
+  /** The figure is all: whose hours they are is on the school's register. */
+  linesOf(measure: string): Promise<CountedLine[] | null> {
+    return Promise.resolve(own.includes(measure) ? [] : null);
+  }
+
+  private async counts(window: Window): Promise<SchoolFaculty[]> {
+    const today = dayOf(this.clock.now());
+    const { from, until } = trainingWindow(today < window.until ? today : window.until);
+    const rows = await this.database.query<Record<keyof SchoolFaculty, string>>(
+      `SELECT m.school_id AS schoolId, SUM(m.kind = 'internal') AS teachers,
+              SUM(m.kind = 'internal' AND COALESCE(trained.hours, 0) >= ?) AS trainedTeachers,
+              SUM(m.instructs = 1 AND COALESCE(trained.hours, 0) >= ?) AS trainedInstructors
+         FROM units school
+         JOIN faculty_members m ON m.school_id = school.id AND m.archived_at IS NULL
+         LEFT JOIN (SELECT t.member_id, SUM(t.hours) AS hours FROM training_records t
+                     WHERE t.held_on BETWEEN ? AND ? AND t.archived_at IS NULL
+                     GROUP BY t.member_id) trained ON trained.member_id = m.id
+        WHERE school.kind = 'school' AND school.path LIKE ? AND school.archived_at IS NULL
+          AND EXISTS (SELECT 1 FROM faculty_members known
+                        JOIN training_records t ON t.member_id = known.id AND t.archived_at IS NULL
+                       WHERE known.school_id = school.id)
+        GROUP BY m.school_id`,
+      [trainedHours, trainedHours, from, until, atOrBelow(window.path)],
+    );
+    return rows.map((row) => ({
+      schoolId: row.schoolId,
+      teachers: Number(row.teachers),
+      trainedTeachers: Number(row.trainedTeachers),
+      trainedInstructors: Number(row.trainedInstructors),
+    }));
+  }
+}

@@ -1,0 +1,35 @@
+export interface TermDays {
+  startsOn: string;
+  endsOn: string;
+}
+
+/**
+ * Whether the committee met at least once in every term it is asked about (domain: gate G2). Asked are the terms of the
+ * window that have ended and reach into the time since the school began to record its meetings here; where none of them
+ * has ended yet, one meeting so far is enough. So neither the time before the platform nor the days of a term that is
+ * still running speak against a school.
+ * @param meetings days of meetings, YYYY-MM-DD
+ * @param since the day of the first meeting on record
+ */
+export function metEveryTerm(
+  terms: readonly TermDays[],
+  meetings: readonly string[],
+  since: string,
+  today: string,
+): boolean {
+  const held = meetings.filter((day) => day <= today);
+  const asked = terms.filter(({ endsOn }) => endsOn < today && endsOn >= since);
+  if (asked.length === 0) return held.length > 0;
+  return asked.every(({ startsOn, endsOn }) => held.some((day) => startsOn <= day && day <= endsOn));
+}
+
+/**
+ * Meetings a year: those of the best school year of the window, so that a window that reaches over two years asks no
+ * more and gives no more than one of them does (domain: A1).
+ */
+export function mostInAYear(years: readonly TermDays[], meetings: readonly string[]): number {
+  const counts = years.map(
+    ({ startsOn, endsOn }) => meetings.filter((day) => startsOn <= day && day <= endsOn).length,
+  );
+  return Math.max(0, ...counts);
+}

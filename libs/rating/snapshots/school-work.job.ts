@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { CommitteeChanged } from '@libs/committees';
+import { FacultyChanged } from '@libs/faculty';
+import { Handles } from '@libs/platform';
+import { VisitsChanged } from '@libs/visits';
+import { Recomputations } from './recomputations.service';
+
+/** What a school records of its work marks it: the next sweep rates it again. */
+@Injectable()
+export class SchoolWorkJob {
+  constructor(private readonly recomputations: Recomputations) {}
+
+  @Handles(FacultyChanged)
+  async facultyChanged({ schoolId }: { schoolId: string }): Promise<void> {
+    await this.recomputations.want([schoolId]);
+  }
+
+  @Handles(CommitteeChanged)
+  async committeesChanged({ schoolId }: { schoolId: string }): Promise<void> {
+    await this.recomputations.want([schoolId]);
+  }
+
+  @Handles(VisitsChanged)
+  async visitsChanged({ schoolId }: { schoolId: string }): Promise<void> {
+    await this.recomputations.want([schoolId]);
+  }
+}
