@@ -12,7 +12,7 @@ import { onStopRequest } from './stop-request.mjs';
 /**
  * npm start: the whole platform on one machine.
  * PORT (3000) · HOST (127.0.0.1; 0.0.0.0 opens it to the network) · DATA_DIR (.data) · DEMO=0 (no demo city) ·
- * SETUP_SYSTEM=0 (install no system packages)
+ * DEMO_LECTURES (how many of the demo's lectures to record: all) · SETUP_SYSTEM=0 (install no system packages)
  */
 const dir = inProject(process.env.DATA_DIR || '.data');
 const host = process.env.HOST || '127.0.0.1';

@@ -7,6 +7,7 @@ import { Units } from '@libs/organization';
 import { Config, Database } from '@libs/platform';
 import { ApiModule } from '../api.module';
 import { LectureStudio } from './lectures/lecture-studio';
+import { lectures } from './lectures/lecture-texts';
 
 /** Makes the lectures of the demo city while the platform is already running; ends when all are published. */
 async function main(): Promise<void> {
@@ -23,7 +24,9 @@ async function main(): Promise<void> {
     subtitles: get(Subtitles),
   };
   const say = (text: string): void => void process.stdout.write(`${text}\n`);
-  const rest = { database: get(Database), config, say };
+  // Fewer are sooner done, on a machine or in a test that has little time.
+  const most = Number(process.env.DEMO_LECTURES || lectures.length);
+  const rest = { database: get(Database), config, say, wanted: lectures.slice(0, most) };
   await new LectureStudio(desk, get(Units), get(People), get(GrantedRoles), rest).recordAll();
   await app.close();
 }

@@ -9,7 +9,6 @@ import { Config, Database, newId, type Caller } from '@libs/platform';
 import { cityPlan } from '../city/city-plan';
 import { makeLecture, type MadeLecture } from './lecture-maker';
 import type { Lecture } from './lecture';
-import { lectures } from './lecture-texts';
 
 interface Received {
   lecture: Lecture;
@@ -32,7 +31,12 @@ export class LectureStudio {
     private readonly units: Units,
     private readonly people: People,
     private readonly granted: GrantedRoles,
-    private readonly rest: { database: Database; config: Config; say: (text: string) => void },
+    private readonly rest: {
+      database: Database;
+      config: Config;
+      say: (text: string) => void;
+      wanted: readonly Lecture[];
+    },
   ) {}
 
   /** Those that are not published yet; however often it is interrupted, each is published once. */
@@ -84,7 +88,7 @@ export class LectureStudio {
       [city.id],
     );
     const there = new Set(rows.map(({ title }) => title));
-    return lectures.filter(({ title }) => !there.has(title));
+    return this.rest.wanted.filter(({ title }) => !there.has(title));
   }
 
   private async publish(
