@@ -2,7 +2,7 @@
 
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AccountsJoinData, AccountsJoinResponses, AssetsListData, AssetsListResponses, AssetsOpenData, AssetsOpenResponses, AssetsPlaybackData, AssetsPlaybackResponses, AssetsRemoveData, AssetsRemoveResponses, AssetsRetryData, AssetsRetryResponses, AuditListData, AuditListResponses, CertificateRecordRecordData, CertificateRecordRecordResponses, CertificatesCheckData, CertificatesCheckResponses, CertificatesPaperData, CertificatesPaperResponses, CertificatesRevokeData, CertificatesRevokeResponses, ChildrenAddData, ChildrenAddResponses, ChildrenRemoveData, ChildrenRemoveResponses, ClassArchiveArchiveData, ClassArchiveArchiveResponses, ClassArchiveListData, ClassArchiveListResponses, ClassArchiveRestoreData, ClassArchiveRestoreResponses, ClassProgressLookData, ClassProgressLookResponses, ComputationsOrderData, ComputationsOrderResponses, ConsentsGiveData, ConsentsGiveResponses, ConsentsListData, ConsentsListResponses, ConsentsWithdrawData, ConsentsWithdrawResponses, CourseDraftsChangeData, CourseDraftsChangeResponses, CourseDraftsCreateData, CourseDraftsCreateResponses, CourseDraftsReadData, CourseDraftsReadResponses, CourseDraftsSaveOutlineData, CourseDraftsSaveOutlineResponses, CourseDraftsStartVersionData, CourseDraftsStartVersionResponses, CourseReviewArchiveData, CourseReviewArchiveResponses, CourseReviewGiveBackData, CourseReviewGiveBackResponses, CourseReviewPublishData, CourseReviewPublishResponses, CourseReviewSubmitData, CourseReviewSubmitResponses, CoursesHistoryData, CoursesHistoryResponses, CoursesListData, CoursesListResponses, CoursesReviewQueueData, CoursesReviewQueueResponses, CoursesShowData, CoursesShowResponses, CoversImageData, CoversImageResponses, CoversSetData, CoversSetResponses, DeclaredFiguresDeclareData, DeclaredFiguresDeclareResponses, DeclaredFiguresListData, DeclaredFiguresListResponses, DeclaredFiguresWithdrawData, DeclaredFiguresWithdrawnData, DeclaredFiguresWithdrawnResponses, DeclaredFiguresWithdrawResponses, FacultyAddData, FacultyAddResponses, FacultyArchiveData, FacultyArchiveResponses, FacultyChangeData, FacultyChangeResponses, FacultyListData, FacultyListResponses, FacultyOpenData, FacultyOpenResponses, FacultyRestoreData, FacultyRestoreResponses, FacultySummaryData, FacultySummaryResponses, GuardianActivationsHelpData, GuardianActivationsHelpResponses, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyResponses, InsightsSchoolData, InsightsSchoolResponses, InsightsUnitData, InsightsUnitResponses, InvitationsShowData, InvitationsShowResponses, InviteCodesIssueData, InviteCodesIssueResponses, InviteCodesListData, InviteCodesListResponses, InviteCodesRevokeData, InviteCodesRevokeResponses, IssuerListData, IssuerListResponses, LeftPupilsListData, LeftPupilsListResponses, LeftPupilsRestoreData, LeftPupilsRestoreResponses, LessonsShowData, LessonsShowResponses, MeChangeData, MeChangePasswordData, MeChangePasswordResponses, MeChangeResponses, MeShowData, MeShowResponses, MinorsAuditsExportData, MinorsAuditsExportResponses, MinorsAuditsListData, MinorsAuditsListResponses, MinorsAuditsRecordData, MinorsAuditsRecordResponses, MinorsAuditsReopenData, MinorsAuditsReopenResponses, MinorsAuditsShowData, MinorsAuditsShowResponses, MyLearningCoursesData, MyLearningCoursesResponses, MyLearningNextData, MyLearningNextResponses, OwnCertificatesListData, OwnCertificatesListResponses, OwnCredentialsDownloadData, OwnCredentialsDownloadResponses, OwnLearningListData, OwnLearningListResponses, OwnSurveysAskedData, OwnSurveysAskedResponses, OwnSurveysGiveData, OwnSurveysGiveResponses, OwnSurveysOpenData, OwnSurveysOpenResponses, PersonalDataEraseData, PersonalDataEraseResponses, PersonalDataExportData, PersonalDataExportResponses, PlaySessionsOpenData, PlaySessionsOpenResponses, PlaySessionsRenewData, PlaySessionsRenewResponses, PlaySessionsReportData, PlaySessionsReportResponses, ProgrammesCurrentData, ProgrammesCurrentResponses, ProgressShowData, ProgressShowResponses, PromotionsPreviewData, PromotionsPreviewResponses, PromotionsPromoteData, PromotionsPromoteResponses, PupilsAddData, PupilsAddResponses, PupilsChangeData, PupilsChangeResponses, PupilsLeaveData, PupilsLeaveResponses, PupilsListData, PupilsListResponses, PupilsRemoveGuardianData, PupilsRemoveGuardianResponses, QuizAttemptsTakeData, QuizAttemptsTakeResponses, RatedSchoolsDistrictsData, RatedSchoolsDistrictsResponses, RatedSchoolsListData, RatedSchoolsListResponses, RatedSchoolsPyramidData, RatedSchoolsPyramidResponses, ReadingsReadData, ReadingsReadResponses, RosterExportExportData, RosterExportExportResponses, RosterImportsCommitData, RosterImportsCommitResponses, RosterImportsReadData, RosterImportsReadResponses, RosterImportsRowsData, RosterImportsRowsResponses, RosterImportsShowData, RosterImportsShowResponses, RosterImportsTemplateData, RosterImportsTemplateResponses, SchoolGraduationsFiguresData, SchoolGraduationsFiguresResponses, SchoolRatingExplainData, SchoolRatingExplainResponses, SchoolRatingFactData, SchoolRatingFactResponses, SchoolRatingHistoryData, SchoolRatingHistoryResponses, SchoolYearsListData, SchoolYearsListResponses, SchoolYearsOpenData, SchoolYearsOpenResponses, SchoolYearsSaveData, SchoolYearsSaveResponses, SessionsListData, SessionsListResponses, SessionsSignInData, SessionsSignInResponses, SessionsSignOutData, SessionsSignOutEverywhereData, SessionsSignOutEverywhereResponses, SessionsSignOutResponses, StaffActivateAgainData, StaffActivateAgainResponses, StaffAppointData, StaffAppointResponses, StaffDismissData, StaffDismissResponses, StaffListData, StaffListResponses, StandardsCurrentData, StandardsCurrentResponses, StudiosAddData, StudiosAddResponses, StudiosArchiveData, StudiosArchiveResponses, StudiosChangeData, StudiosChangeResponses, StudiosListData, StudiosListResponses, StudiosOpenData, StudiosOpenResponses, StudiosRestoreData, StudiosRestoreResponses, SubtitlesAddData, SubtitlesAddResponses, SubtitlesRemoveData, SubtitlesRemoveResponses, SurveyResultsAreaData, SurveyResultsAreaResponses, SurveyResultsSchoolData, SurveyResultsSchoolResponses, SurveyResultsSchoolsData, SurveyResultsSchoolsResponses, SurveyResultsTextsData, SurveyResultsTextsResponses, SurveysArchiveData, SurveysArchiveResponses, SurveysBeginData, SurveysBeginResponses, SurveysChangeData, SurveysChangeResponses, SurveysCloseData, SurveysCloseResponses, SurveysCopyData, SurveysCopyResponses, SurveysListData, SurveysListResponses, SurveysOneData, SurveysOneResponses, SurveysPublishData, SurveysPublishResponses, SurveysRestoreData, SurveysRestoreResponses, TalentsCandidatesData, TalentsCandidatesResponses, TalentsGrantData, TalentsGrantResponses, TalentsListData, TalentsListResponses, TalentsRestoreData, TalentsRestoreResponses, TalentsWithdrawData, TalentsWithdrawResponses, TitleImportsCommitData, TitleImportsCommitResponses, TitleImportsPreviewData, TitleImportsPreviewResponses, TitleImportsTemplateData, TitleImportsTemplateResponses, TrainingImportsCommitData, TrainingImportsCommitResponses, TrainingImportsPreviewData, TrainingImportsPreviewResponses, TrainingImportsTemplateData, TrainingImportsTemplateResponses, TrainingsAddData, TrainingsAddResponses, TrainingsArchiveData, TrainingsArchiveResponses, TrainingsAttachData, TrainingsAttachResponses, TrainingsCertificateData, TrainingsCertificateResponses, TrainingsListData, TrainingsListResponses, TrainingsRestoreData, TrainingsRestoreResponses, UnitsAddData, UnitsAddResponses, UnitsListData, UnitsListResponses, UnitsOpenData, UnitsOpenResponses, UnitsRenameData, UnitsRenameResponses, VerificationVerifyData, VerificationVerifyResponses } from './types.gen';
+import type { AccountsJoinData, AccountsJoinResponses, ActivityFeedbackReadData, ActivityFeedbackReadResponses, ActivityStepsArchiveData, ActivityStepsArchiveResponses, ActivityStepsCancelData, ActivityStepsCancelResponses, ActivityStepsCloseData, ActivityStepsCloseResponses, ActivityStepsPublishData, ActivityStepsPublishResponses, ActivityStepsReportData, ActivityStepsReportResponses, ActivityStepsRestoreData, ActivityStepsRestoreResponses, AssetsListData, AssetsListResponses, AssetsOpenData, AssetsOpenResponses, AssetsPlaybackData, AssetsPlaybackResponses, AssetsRemoveData, AssetsRemoveResponses, AssetsRetryData, AssetsRetryResponses, AuditListData, AuditListResponses, CalendarFeedsAddData, CalendarFeedsAddResponses, CalendarFeedsListData, CalendarFeedsListResponses, CalendarFeedsReadData, CalendarFeedsReadResponses, CalendarFeedsTakeBackData, CalendarFeedsTakeBackResponses, CertificateRecordRecordData, CertificateRecordRecordResponses, CertificatesCheckData, CertificatesCheckResponses, CertificatesPaperData, CertificatesPaperResponses, CertificatesRevokeData, CertificatesRevokeResponses, CheckInsCheckInData, CheckInsCheckInResponses, CheckInScreenPresenceData, CheckInScreenPresenceResponses, CheckInScreenScreenData, CheckInScreenScreenResponses, CheckInsScanData, CheckInsScanResponses, ChildrenAddData, ChildrenAddResponses, ChildrenRemoveData, ChildrenRemoveResponses, ClassArchiveArchiveData, ClassArchiveArchiveResponses, ClassArchiveListData, ClassArchiveListResponses, ClassArchiveRestoreData, ClassArchiveRestoreResponses, ClassProgressLookData, ClassProgressLookResponses, CommitteeMeetingsAddData, CommitteeMeetingsAddResponses, CommitteeMeetingsArchiveData, CommitteeMeetingsArchiveResponses, CommitteeMeetingsChangeData, CommitteeMeetingsChangeResponses, CommitteeMeetingsListData, CommitteeMeetingsListResponses, CommitteeMeetingsMinutesData, CommitteeMeetingsMinutesResponses, CommitteeMeetingsRestoreData, CommitteeMeetingsRestoreResponses, CommitteeMeetingsSetMinutesData, CommitteeMeetingsSetMinutesResponses, CommitteesAddData, CommitteesAddResponses, CommitteesArchiveData, CommitteesArchiveResponses, CommitteesChangeData, CommitteesChangeResponses, CommitteeSeatsAddData, CommitteeSeatsAddResponses, CommitteeSeatsCandidatesData, CommitteeSeatsCandidatesResponses, CommitteeSeatsEndData, CommitteeSeatsEndResponses, CommitteeSeatsRestoreData, CommitteeSeatsRestoreResponses, CommitteesListData, CommitteesListResponses, CommitteesOpenData, CommitteesOpenResponses, CommitteesRestoreData, CommitteesRestoreResponses, CommitteesRulesData, CommitteesRulesResponses, CommitteesSetRulesData, CommitteesSetRulesResponses, ComputationsOrderData, ComputationsOrderResponses, ConsentsGiveData, ConsentsGiveResponses, ConsentsListData, ConsentsListResponses, ConsentsWithdrawData, ConsentsWithdrawResponses, CounsellingCloseData, CounsellingCloseResponses, CounsellingFiguresData, CounsellingFiguresResponses, CounsellingReopenData, CounsellingReopenResponses, CounsellingSettleData, CounsellingSettleResponses, CounsellingWeekData, CounsellingWeekResponses, CourseDraftsChangeData, CourseDraftsChangeResponses, CourseDraftsCreateData, CourseDraftsCreateResponses, CourseDraftsReadData, CourseDraftsReadResponses, CourseDraftsSaveOutlineData, CourseDraftsSaveOutlineResponses, CourseDraftsStartVersionData, CourseDraftsStartVersionResponses, CourseReviewArchiveData, CourseReviewArchiveResponses, CourseReviewGiveBackData, CourseReviewGiveBackResponses, CourseReviewPublishData, CourseReviewPublishResponses, CourseReviewSubmitData, CourseReviewSubmitResponses, CoursesHistoryData, CoursesHistoryResponses, CoursesListData, CoursesListResponses, CoursesReviewQueueData, CoursesReviewQueueResponses, CoursesShowData, CoursesShowResponses, CoversImageData, CoversImageResponses, CoversSetData, CoversSetResponses, DeclaredFiguresDeclareData, DeclaredFiguresDeclareResponses, DeclaredFiguresListData, DeclaredFiguresListResponses, DeclaredFiguresWithdrawData, DeclaredFiguresWithdrawnData, DeclaredFiguresWithdrawnResponses, DeclaredFiguresWithdrawResponses, FacultyAddData, FacultyAddResponses, FacultyArchiveData, FacultyArchiveResponses, FacultyChangeData, FacultyChangeResponses, FacultyListData, FacultyListResponses, FacultyOpenData, FacultyOpenResponses, FacultyRestoreData, FacultyRestoreResponses, FacultySummaryData, FacultySummaryResponses, GuardianActivationsHelpData, GuardianActivationsHelpResponses, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyResponses, InsightsSchoolData, InsightsSchoolResponses, InsightsUnitData, InsightsUnitResponses, InvitationsShowData, InvitationsShowResponses, InviteCodesIssueData, InviteCodesIssueResponses, InviteCodesListData, InviteCodesListResponses, InviteCodesRevokeData, InviteCodesRevokeResponses, IssuerListData, IssuerListResponses, LeftPupilsListData, LeftPupilsListResponses, LeftPupilsRestoreData, LeftPupilsRestoreResponses, LessonsShowData, LessonsShowResponses, ManualListExportData, ManualListExportResponses, ManualListFamiliesData, ManualListFamiliesResponses, ManualListTickData, ManualListTickResponses, MeChangeData, MeChangePasswordData, MeChangePasswordResponses, MeChangeResponses, MeShowData, MeShowResponses, MinorsAuditsExportData, MinorsAuditsExportResponses, MinorsAuditsListData, MinorsAuditsListResponses, MinorsAuditsRecordData, MinorsAuditsRecordResponses, MinorsAuditsReopenData, MinorsAuditsReopenResponses, MinorsAuditsShowData, MinorsAuditsShowResponses, ModelPlansBeginData, ModelPlansBeginResponses, ModelPlansListData, ModelPlansListResponses, MyActivitiesCancelData, MyActivitiesCancelResponses, MyActivitiesGiveFeedbackData, MyActivitiesGiveFeedbackResponses, MyActivitiesListData, MyActivitiesListResponses, MyActivitiesShowData, MyActivitiesShowResponses, MyActivitiesSignUpData, MyActivitiesSignUpResponses, MyLearningCoursesData, MyLearningCoursesResponses, MyLearningNextData, MyLearningNextResponses, OwnAppointmentsBookData, OwnAppointmentsBookResponses, OwnAppointmentsCancelData, OwnAppointmentsCancelResponses, OwnAppointmentsListData, OwnAppointmentsListResponses, OwnAppointmentsListStationsData, OwnAppointmentsListStationsResponses, OwnAppointmentsSlotsData, OwnAppointmentsSlotsResponses, OwnCertificatesListData, OwnCertificatesListResponses, OwnCredentialsDownloadData, OwnCredentialsDownloadResponses, OwnLearningListData, OwnLearningListResponses, OwnQuestionsAskData, OwnQuestionsAskResponses, OwnQuestionsConsentData, OwnQuestionsConsentResponses, OwnQuestionsFollowUpData, OwnQuestionsFollowUpResponses, OwnQuestionsListData, OwnQuestionsListExpertsData, OwnQuestionsListExpertsResponses, OwnQuestionsListResponses, OwnQuestionsOneData, OwnQuestionsOneResponses, OwnQuestionsWithdrawData, OwnQuestionsWithdrawResponses, OwnSurveysAskedData, OwnSurveysAskedResponses, OwnSurveysGiveData, OwnSurveysGiveResponses, OwnSurveysOpenData, OwnSurveysOpenResponses, PersonalDataEraseData, PersonalDataEraseResponses, PersonalDataExportData, PersonalDataExportResponses, PhotosAddData, PhotosAddResponses, PhotosImageData, PhotosImageResponses, PhotosRemoveData, PhotosRemoveResponses, PlansBeginData, PlansBeginResponses, PlansCopyData, PlansCopyResponses, PlanSessionsAddData, PlanSessionsAddResponses, PlanSessionsChangeData, PlanSessionsChangeResponses, PlanSessionsRemoveData, PlanSessionsRemoveResponses, PlanSessionsRestoreData, PlanSessionsRestoreResponses, PlansOfSchoolData, PlansOfSchoolResponses, PlansOpenData, PlansOpenResponses, PlansPublishData, PlansPublishResponses, PlansPutAwayData, PlansPutAwayResponses, PlansTakeBackData, PlansTakeBackResponses, PlansVersionsData, PlansVersionsResponses, PlaySessionsOpenData, PlaySessionsOpenResponses, PlaySessionsRenewData, PlaySessionsRenewResponses, PlaySessionsReportData, PlaySessionsReportResponses, ProgrammesCurrentData, ProgrammesCurrentResponses, ProgressShowData, ProgressShowResponses, PromotionsPreviewData, PromotionsPreviewResponses, PromotionsPromoteData, PromotionsPromoteResponses, PublishedQuestionsPublishData, PublishedQuestionsPublishResponses, PublishedQuestionsSearchData, PublishedQuestionsSearchResponses, PublishedQuestionsUnpublishData, PublishedQuestionsUnpublishResponses, PupilsAddData, PupilsAddResponses, PupilsChangeData, PupilsChangeResponses, PupilsLeaveData, PupilsLeaveResponses, PupilsListData, PupilsListResponses, PupilsRemoveGuardianData, PupilsRemoveGuardianResponses, QuizAttemptsTakeData, QuizAttemptsTakeResponses, RatedSchoolsDistrictsData, RatedSchoolsDistrictsResponses, RatedSchoolsListData, RatedSchoolsListResponses, RatedSchoolsPyramidData, RatedSchoolsPyramidResponses, ReadingsReadData, ReadingsReadResponses, RosterExportExportData, RosterExportExportResponses, RosterImportsCommitData, RosterImportsCommitResponses, RosterImportsReadData, RosterImportsReadResponses, RosterImportsRowsData, RosterImportsRowsResponses, RosterImportsShowData, RosterImportsShowResponses, RosterImportsTemplateData, RosterImportsTemplateResponses, SchoolActivitiesChangeData, SchoolActivitiesChangeResponses, SchoolActivitiesCreateData, SchoolActivitiesCreateResponses, SchoolActivitiesListData, SchoolActivitiesListResponses, SchoolActivitiesSetMakeUpLessonData, SchoolActivitiesSetMakeUpLessonResponses, SchoolActivitiesShowData, SchoolActivitiesShowResponses, SchoolGraduationsFiguresData, SchoolGraduationsFiguresResponses, SchoolPlansListData, SchoolPlansListResponses, SchoolQuestionsAnswerData, SchoolQuestionsAnswerResponses, SchoolQuestionsFiguresData, SchoolQuestionsFiguresResponses, SchoolQuestionsListData, SchoolQuestionsListResponses, SchoolRatingExplainData, SchoolRatingExplainResponses, SchoolRatingFactData, SchoolRatingFactResponses, SchoolRatingHistoryData, SchoolRatingHistoryResponses, SchoolYearsListData, SchoolYearsListResponses, SchoolYearsOpenData, SchoolYearsOpenResponses, SchoolYearsSaveData, SchoolYearsSaveResponses, SessionsListData, SessionsListResponses, SessionsSignInData, SessionsSignInResponses, SessionsSignOutData, SessionsSignOutEverywhereData, SessionsSignOutEverywhereResponses, SessionsSignOutResponses, StaffActivateAgainData, StaffActivateAgainResponses, StaffAppointData, StaffAppointResponses, StaffDismissData, StaffDismissResponses, StaffListData, StaffListResponses, StandardsCurrentData, StandardsCurrentResponses, StationsAddHoursData, StationsAddHoursResponses, StationsArchiveData, StationsArchiveResponses, StationsChangeData, StationsChangeResponses, StationsListData, StationsListHoursData, StationsListHoursResponses, StationsListResponses, StationsOneData, StationsOneResponses, StationsOpenData, StationsOpenResponses, StationsRemoveHoursData, StationsRemoveHoursResponses, StationsRestoreData, StationsRestoreResponses, StudiosAddData, StudiosAddResponses, StudiosArchiveData, StudiosArchiveResponses, StudiosChangeData, StudiosChangeResponses, StudiosListData, StudiosListResponses, StudiosOpenData, StudiosOpenResponses, StudiosRestoreData, StudiosRestoreResponses, SubtitlesAddData, SubtitlesAddResponses, SubtitlesRemoveData, SubtitlesRemoveResponses, SurveyResultsAreaData, SurveyResultsAreaResponses, SurveyResultsSchoolData, SurveyResultsSchoolResponses, SurveyResultsSchoolsData, SurveyResultsSchoolsResponses, SurveyResultsTextsData, SurveyResultsTextsResponses, SurveysArchiveData, SurveysArchiveResponses, SurveysBeginData, SurveysBeginResponses, SurveysChangeData, SurveysChangeResponses, SurveysCloseData, SurveysCloseResponses, SurveysCopyData, SurveysCopyResponses, SurveysListData, SurveysListResponses, SurveysOneData, SurveysOneResponses, SurveysPublishData, SurveysPublishResponses, SurveysRestoreData, SurveysRestoreResponses, TalentsCandidatesData, TalentsCandidatesResponses, TalentsGrantData, TalentsGrantResponses, TalentsListData, TalentsListResponses, TalentsRestoreData, TalentsRestoreResponses, TalentsWithdrawData, TalentsWithdrawResponses, TimetableMineData, TimetableMineResponses, TitleImportsCommitData, TitleImportsCommitResponses, TitleImportsPreviewData, TitleImportsPreviewResponses, TitleImportsTemplateData, TitleImportsTemplateResponses, TrainingImportsCommitData, TrainingImportsCommitResponses, TrainingImportsPreviewData, TrainingImportsPreviewResponses, TrainingImportsTemplateData, TrainingImportsTemplateResponses, TrainingsAddData, TrainingsAddResponses, TrainingsArchiveData, TrainingsArchiveResponses, TrainingsAttachData, TrainingsAttachResponses, TrainingsCertificateData, TrainingsCertificateResponses, TrainingsListData, TrainingsListResponses, TrainingsRestoreData, TrainingsRestoreResponses, UnitActivitiesFiguresData, UnitActivitiesFiguresResponses, UnitsAddData, UnitsAddResponses, UnitsListData, UnitsListResponses, UnitsOpenData, UnitsOpenResponses, UnitsRenameData, UnitsRenameResponses, VerificationVerifyData, VerificationVerifyResponses, VisitRoundsAddData, VisitRoundsAddResponses, VisitRoundsArchiveData, VisitRoundsArchiveResponses, VisitRoundsListData, VisitRoundsListResponses, VisitRoundsRestoreData, VisitRoundsRestoreResponses, VisitsAddData, VisitsAddResponses, VisitsArchiveData, VisitsArchiveResponses, VisitsChangeData, VisitsChangeResponses, VisitsOfClassData, VisitsOfClassResponses, VisitsOfPupilData, VisitsOfPupilResponses, VisitsOfSchoolData, VisitsOfSchoolResponses, VisitsPupilsData, VisitsPupilsResponses, VisitsRestoreData, VisitsRestoreResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -950,6 +950,389 @@ export const studiosRestore = <ThrowOnError extends boolean = true>(options: Opt
     ...options
 });
 
+export const committeesList = <ThrowOnError extends boolean = true>(options: Options<CommitteesListData, ThrowOnError>) => (options.client ?? client).get<CommitteesListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/units/{id}/committees',
+    ...options
+});
+
+export const committeesAdd = <ThrowOnError extends boolean = true>(options: Options<CommitteesAddData, ThrowOnError>) => (options.client ?? client).post<CommitteesAddResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/units/{id}/committees',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const committeesArchive = <ThrowOnError extends boolean = true>(options: Options<CommitteesArchiveData, ThrowOnError>) => (options.client ?? client).delete<CommitteesArchiveResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/committees/{id}',
+    ...options
+});
+
+export const committeesOpen = <ThrowOnError extends boolean = true>(options: Options<CommitteesOpenData, ThrowOnError>) => (options.client ?? client).get<CommitteesOpenResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/committees/{id}',
+    ...options
+});
+
+export const committeesChange = <ThrowOnError extends boolean = true>(options: Options<CommitteesChangeData, ThrowOnError>) => (options.client ?? client).patch<CommitteesChangeResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/committees/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const committeesRestore = <ThrowOnError extends boolean = true>(options: Options<CommitteesRestoreData, ThrowOnError>) => (options.client ?? client).post<CommitteesRestoreResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/committees/{id}/restoration',
+    ...options
+});
+
+export const committeesRules = <ThrowOnError extends boolean = true>(options: Options<CommitteesRulesData, ThrowOnError>) => (options.client ?? client).get<CommitteesRulesResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/committees/{id}/rules',
+    ...options
+});
+
+export const committeesSetRules = <ThrowOnError extends boolean = true>(options: Options<CommitteesSetRulesData, ThrowOnError>) => (options.client ?? client).post<CommitteesSetRulesResponses, unknown, ThrowOnError, 'data'>({
+    ...formDataBodySerializer,
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/committees/{id}/rules',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
+});
+
+export const committeeSeatsCandidates = <ThrowOnError extends boolean = true>(options: Options<CommitteeSeatsCandidatesData, ThrowOnError>) => (options.client ?? client).get<CommitteeSeatsCandidatesResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/committees/{id}/candidates',
+    ...options
+});
+
+export const committeeSeatsAdd = <ThrowOnError extends boolean = true>(options: Options<CommitteeSeatsAddData, ThrowOnError>) => (options.client ?? client).post<CommitteeSeatsAddResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/committees/{id}/members',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const committeeSeatsEnd = <ThrowOnError extends boolean = true>(options: Options<CommitteeSeatsEndData, ThrowOnError>) => (options.client ?? client).delete<CommitteeSeatsEndResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/committee-members/{id}',
+    ...options
+});
+
+export const committeeSeatsRestore = <ThrowOnError extends boolean = true>(options: Options<CommitteeSeatsRestoreData, ThrowOnError>) => (options.client ?? client).post<CommitteeSeatsRestoreResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/committee-members/{id}/restoration',
+    ...options
+});
+
+export const committeeMeetingsList = <ThrowOnError extends boolean = true>(options: Options<CommitteeMeetingsListData, ThrowOnError>) => (options.client ?? client).get<CommitteeMeetingsListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/committees/{id}/meetings',
+    ...options
+});
+
+export const committeeMeetingsAdd = <ThrowOnError extends boolean = true>(options: Options<CommitteeMeetingsAddData, ThrowOnError>) => (options.client ?? client).post<CommitteeMeetingsAddResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/committees/{id}/meetings',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const committeeMeetingsArchive = <ThrowOnError extends boolean = true>(options: Options<CommitteeMeetingsArchiveData, ThrowOnError>) => (options.client ?? client).delete<CommitteeMeetingsArchiveResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/committee-meetings/{id}',
+    ...options
+});
+
+export const committeeMeetingsChange = <ThrowOnError extends boolean = true>(options: Options<CommitteeMeetingsChangeData, ThrowOnError>) => (options.client ?? client).patch<CommitteeMeetingsChangeResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/committee-meetings/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const committeeMeetingsRestore = <ThrowOnError extends boolean = true>(options: Options<CommitteeMeetingsRestoreData, ThrowOnError>) => (options.client ?? client).post<CommitteeMeetingsRestoreResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/committee-meetings/{id}/restoration',
+    ...options
+});
+
+export const committeeMeetingsMinutes = <ThrowOnError extends boolean = true>(options: Options<CommitteeMeetingsMinutesData, ThrowOnError>) => (options.client ?? client).get<CommitteeMeetingsMinutesResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/committee-meetings/{id}/minutes',
+    ...options
+});
+
+export const committeeMeetingsSetMinutes = <ThrowOnError extends boolean = true>(options: Options<CommitteeMeetingsSetMinutesData, ThrowOnError>) => (options.client ?? client).post<CommitteeMeetingsSetMinutesResponses, unknown, ThrowOnError, 'data'>({
+    ...formDataBodySerializer,
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/committee-meetings/{id}/minutes',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
+});
+
+export const visitsOfSchool = <ThrowOnError extends boolean = true>(options: Options<VisitsOfSchoolData, ThrowOnError>) => (options.client ?? client).get<VisitsOfSchoolResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{id}/visits',
+    ...options
+});
+
+export const visitsOfClass = <ThrowOnError extends boolean = true>(options: Options<VisitsOfClassData, ThrowOnError>) => (options.client ?? client).get<VisitsOfClassResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/classes/{id}/visits',
+    ...options
+});
+
+export const visitsPupils = <ThrowOnError extends boolean = true>(options: Options<VisitsPupilsData, ThrowOnError>) => (options.client ?? client).get<VisitsPupilsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/classes/{id}/visited-pupils',
+    ...options
+});
+
+export const visitsOfPupil = <ThrowOnError extends boolean = true>(options: Options<VisitsOfPupilData, ThrowOnError>) => (options.client ?? client).get<VisitsOfPupilResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/pupils/{id}/visits',
+    ...options
+});
+
+export const visitsAdd = <ThrowOnError extends boolean = true>(options: Options<VisitsAddData, ThrowOnError>) => (options.client ?? client).post<VisitsAddResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/pupils/{id}/visits',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const visitsArchive = <ThrowOnError extends boolean = true>(options: Options<VisitsArchiveData, ThrowOnError>) => (options.client ?? client).delete<VisitsArchiveResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/visits/{id}',
+    ...options
+});
+
+export const visitsChange = <ThrowOnError extends boolean = true>(options: Options<VisitsChangeData, ThrowOnError>) => (options.client ?? client).patch<VisitsChangeResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/visits/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const visitsRestore = <ThrowOnError extends boolean = true>(options: Options<VisitsRestoreData, ThrowOnError>) => (options.client ?? client).post<VisitsRestoreResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/visits/{id}/restoration',
+    ...options
+});
+
+export const visitRoundsList = <ThrowOnError extends boolean = true>(options: Options<VisitRoundsListData, ThrowOnError>) => (options.client ?? client).get<VisitRoundsListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/classes/{id}/visit-rounds',
+    ...options
+});
+
+export const visitRoundsAdd = <ThrowOnError extends boolean = true>(options: Options<VisitRoundsAddData, ThrowOnError>) => (options.client ?? client).post<VisitRoundsAddResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/classes/{id}/visit-rounds',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const visitRoundsArchive = <ThrowOnError extends boolean = true>(options: Options<VisitRoundsArchiveData, ThrowOnError>) => (options.client ?? client).delete<VisitRoundsArchiveResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/visit-rounds/{id}',
+    ...options
+});
+
+export const visitRoundsRestore = <ThrowOnError extends boolean = true>(options: Options<VisitRoundsRestoreData, ThrowOnError>) => (options.client ?? client).post<VisitRoundsRestoreResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/visit-rounds/{id}/restoration',
+    ...options
+});
+
 export const assetsList = <ThrowOnError extends boolean = true>(options?: Options<AssetsListData, ThrowOnError>) => (options?.client ?? client).get<AssetsListResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{
@@ -1337,6 +1720,622 @@ export const myLearningCourses = <ThrowOnError extends boolean = true>(options?:
     ...options
 });
 
+export const plansOfSchool = <ThrowOnError extends boolean = true>(options: Options<PlansOfSchoolData, ThrowOnError>) => (options.client ?? client).get<PlansOfSchoolResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{schoolId}/plans',
+    ...options
+});
+
+export const plansBegin = <ThrowOnError extends boolean = true>(options: Options<PlansBeginData, ThrowOnError>) => (options.client ?? client).post<PlansBeginResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{schoolId}/plans',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const plansPutAway = <ThrowOnError extends boolean = true>(options: Options<PlansPutAwayData, ThrowOnError>) => (options.client ?? client).delete<PlansPutAwayResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/plans/{id}',
+    ...options
+});
+
+export const plansOpen = <ThrowOnError extends boolean = true>(options: Options<PlansOpenData, ThrowOnError>) => (options.client ?? client).get<PlansOpenResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/plans/{id}',
+    ...options
+});
+
+export const plansVersions = <ThrowOnError extends boolean = true>(options: Options<PlansVersionsData, ThrowOnError>) => (options.client ?? client).get<PlansVersionsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/plans/{id}/versions',
+    ...options
+});
+
+export const plansCopy = <ThrowOnError extends boolean = true>(options: Options<PlansCopyData, ThrowOnError>) => (options.client ?? client).post<PlansCopyResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/plans/{id}/copies',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const plansPublish = <ThrowOnError extends boolean = true>(options: Options<PlansPublishData, ThrowOnError>) => (options.client ?? client).post<PlansPublishResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/plans/{id}/publication',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const plansTakeBack = <ThrowOnError extends boolean = true>(options: Options<PlansTakeBackData, ThrowOnError>) => (options.client ?? client).post<PlansTakeBackResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/plans/{id}/restoration',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const modelPlansList = <ThrowOnError extends boolean = true>(options?: Options<ModelPlansListData, ThrowOnError>) => (options?.client ?? client).get<ModelPlansListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/model-plans',
+    ...options
+});
+
+export const modelPlansBegin = <ThrowOnError extends boolean = true>(options: Options<ModelPlansBeginData, ThrowOnError>) => (options.client ?? client).post<ModelPlansBeginResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/model-plans',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const planSessionsAdd = <ThrowOnError extends boolean = true>(options: Options<PlanSessionsAddData, ThrowOnError>) => (options.client ?? client).post<PlanSessionsAddResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/plans/{planId}/sessions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const planSessionsRemove = <ThrowOnError extends boolean = true>(options: Options<PlanSessionsRemoveData, ThrowOnError>) => (options.client ?? client).delete<PlanSessionsRemoveResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/plans/{planId}/sessions/{id}',
+    ...options
+});
+
+export const planSessionsChange = <ThrowOnError extends boolean = true>(options: Options<PlanSessionsChangeData, ThrowOnError>) => (options.client ?? client).put<PlanSessionsChangeResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/plans/{planId}/sessions/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const planSessionsRestore = <ThrowOnError extends boolean = true>(options: Options<PlanSessionsRestoreData, ThrowOnError>) => (options.client ?? client).post<PlanSessionsRestoreResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/plans/{planId}/sessions/{id}/restoration',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const schoolPlansList = <ThrowOnError extends boolean = true>(options: Options<SchoolPlansListData, ThrowOnError>) => (options.client ?? client).get<SchoolPlansListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/school-plans',
+    ...options
+});
+
+export const timetableMine = <ThrowOnError extends boolean = true>(options?: Options<TimetableMineData, ThrowOnError>) => (options?.client ?? client).get<TimetableMineResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/me/timetable',
+    ...options
+});
+
+export const calendarFeedsList = <ThrowOnError extends boolean = true>(options?: Options<CalendarFeedsListData, ThrowOnError>) => (options?.client ?? client).get<CalendarFeedsListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/me/calendar-feeds',
+    ...options
+});
+
+export const calendarFeedsAdd = <ThrowOnError extends boolean = true>(options?: Options<CalendarFeedsAddData, ThrowOnError>) => (options?.client ?? client).post<CalendarFeedsAddResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/me/calendar-feeds',
+    ...options
+});
+
+export const calendarFeedsTakeBack = <ThrowOnError extends boolean = true>(options: Options<CalendarFeedsTakeBackData, ThrowOnError>) => (options.client ?? client).delete<CalendarFeedsTakeBackResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/me/calendar-feeds/{id}',
+    ...options
+});
+
+export const calendarFeedsRead = <ThrowOnError extends boolean = true>(options: Options<CalendarFeedsReadData, ThrowOnError>) => (options.client ?? client).get<CalendarFeedsReadResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/calendars/{token}/jiaxue.ics',
+    ...options
+});
+
+export const schoolActivitiesList = <ThrowOnError extends boolean = true>(options: Options<SchoolActivitiesListData, ThrowOnError>) => (options.client ?? client).get<SchoolActivitiesListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{id}/activities',
+    ...options
+});
+
+export const schoolActivitiesCreate = <ThrowOnError extends boolean = true>(options: Options<SchoolActivitiesCreateData, ThrowOnError>) => (options.client ?? client).post<SchoolActivitiesCreateResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{id}/activities',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const schoolActivitiesShow = <ThrowOnError extends boolean = true>(options: Options<SchoolActivitiesShowData, ThrowOnError>) => (options.client ?? client).get<SchoolActivitiesShowResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/activities/{id}',
+    ...options
+});
+
+export const schoolActivitiesChange = <ThrowOnError extends boolean = true>(options: Options<SchoolActivitiesChangeData, ThrowOnError>) => (options.client ?? client).put<SchoolActivitiesChangeResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/activities/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const schoolActivitiesSetMakeUpLesson = <ThrowOnError extends boolean = true>(options: Options<SchoolActivitiesSetMakeUpLessonData, ThrowOnError>) => (options.client ?? client).put<SchoolActivitiesSetMakeUpLessonResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/activities/{id}/make-up-lesson',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const activityStepsPublish = <ThrowOnError extends boolean = true>(options: Options<ActivityStepsPublishData, ThrowOnError>) => (options.client ?? client).post<ActivityStepsPublishResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/activities/{id}/publish',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const activityStepsCancel = <ThrowOnError extends boolean = true>(options: Options<ActivityStepsCancelData, ThrowOnError>) => (options.client ?? client).post<ActivityStepsCancelResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/activities/{id}/cancel',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const activityStepsReport = <ThrowOnError extends boolean = true>(options: Options<ActivityStepsReportData, ThrowOnError>) => (options.client ?? client).put<ActivityStepsReportResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/activities/{id}/summary',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const activityStepsClose = <ThrowOnError extends boolean = true>(options: Options<ActivityStepsCloseData, ThrowOnError>) => (options.client ?? client).post<ActivityStepsCloseResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/activities/{id}/close',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const activityStepsArchive = <ThrowOnError extends boolean = true>(options: Options<ActivityStepsArchiveData, ThrowOnError>) => (options.client ?? client).post<ActivityStepsArchiveResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/activities/{id}/archive',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const activityStepsRestore = <ThrowOnError extends boolean = true>(options: Options<ActivityStepsRestoreData, ThrowOnError>) => (options.client ?? client).post<ActivityStepsRestoreResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/activities/{id}/restore',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const photosAdd = <ThrowOnError extends boolean = true>(options: Options<PhotosAddData, ThrowOnError>) => (options.client ?? client).post<PhotosAddResponses, unknown, ThrowOnError, 'data'>({
+    ...formDataBodySerializer,
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/activities/{id}/photos',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
+});
+
+export const photosRemove = <ThrowOnError extends boolean = true>(options: Options<PhotosRemoveData, ThrowOnError>) => (options.client ?? client).delete<PhotosRemoveResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/activities/{id}/photos/{photoId}',
+    ...options
+});
+
+export const photosImage = <ThrowOnError extends boolean = true>(options: Options<PhotosImageData, ThrowOnError>) => (options.client ?? client).get<PhotosImageResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/activity-photos/{name}',
+    ...options
+});
+
+export const activityFeedbackRead = <ThrowOnError extends boolean = true>(options: Options<ActivityFeedbackReadData, ThrowOnError>) => (options.client ?? client).get<ActivityFeedbackReadResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/activities/{id}/feedback',
+    ...options
+});
+
+export const checkInScreenScreen = <ThrowOnError extends boolean = true>(options: Options<CheckInScreenScreenData, ThrowOnError>) => (options.client ?? client).get<CheckInScreenScreenResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/activities/{id}/check-in-codes',
+    ...options
+});
+
+export const checkInScreenPresence = <ThrowOnError extends boolean = true>(options: Options<CheckInScreenPresenceData, ThrowOnError>) => (options.client ?? client).get<CheckInScreenPresenceResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/activities/{id}/presence',
+    ...options
+});
+
+export const checkInsScan = <ThrowOnError extends boolean = true>(options: Options<CheckInsScanData, ThrowOnError>) => (options.client ?? client).post<CheckInsScanResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/activities/{id}/scans',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const checkInsCheckIn = <ThrowOnError extends boolean = true>(options: Options<CheckInsCheckInData, ThrowOnError>) => (options.client ?? client).post<CheckInsCheckInResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/me/activities/{id}/check-ins',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const manualListFamilies = <ThrowOnError extends boolean = true>(options: Options<ManualListFamiliesData, ThrowOnError>) => (options.client ?? client).get<ManualListFamiliesResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/activities/{id}/families',
+    ...options
+});
+
+export const manualListTick = <ThrowOnError extends boolean = true>(options: Options<ManualListTickData, ThrowOnError>) => (options.client ?? client).post<ManualListTickResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/activities/{id}/attendances',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const manualListExport = <ThrowOnError extends boolean = true>(options: Options<ManualListExportData, ThrowOnError>) => (options.client ?? client).get<ManualListExportResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/activities/{id}/attendance.xlsx',
+    ...options
+});
+
+export const myActivitiesList = <ThrowOnError extends boolean = true>(options?: Options<MyActivitiesListData, ThrowOnError>) => (options?.client ?? client).get<MyActivitiesListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/me/activities',
+    ...options
+});
+
+export const myActivitiesShow = <ThrowOnError extends boolean = true>(options: Options<MyActivitiesShowData, ThrowOnError>) => (options.client ?? client).get<MyActivitiesShowResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/me/activities/{id}',
+    ...options
+});
+
+export const myActivitiesSignUp = <ThrowOnError extends boolean = true>(options: Options<MyActivitiesSignUpData, ThrowOnError>) => (options.client ?? client).post<MyActivitiesSignUpResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/me/activities/{id}/places',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const myActivitiesCancel = <ThrowOnError extends boolean = true>(options: Options<MyActivitiesCancelData, ThrowOnError>) => (options.client ?? client).delete<MyActivitiesCancelResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/me/activities/{id}/places/{pupilId}',
+    ...options
+});
+
+export const myActivitiesGiveFeedback = <ThrowOnError extends boolean = true>(options: Options<MyActivitiesGiveFeedbackData, ThrowOnError>) => (options.client ?? client).put<MyActivitiesGiveFeedbackResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/me/activities/{id}/feedback',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const unitActivitiesFigures = <ThrowOnError extends boolean = true>(options: Options<UnitActivitiesFiguresData, ThrowOnError>) => (options.client ?? client).get<UnitActivitiesFiguresResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/units/{id}/activity-figures',
+    ...options
+});
+
 export const surveysList = <ThrowOnError extends boolean = true>(options: Options<SurveysListData, ThrowOnError>) => (options.client ?? client).get<SurveysListResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{
@@ -1526,6 +2525,398 @@ export const surveyResultsSchools = <ThrowOnError extends boolean = true>(option
             type: 'apiKey'
         }],
     url: '/api/units/{unitId}/surveys/{surveyId}/schools',
+    ...options
+});
+
+export const ownQuestionsList = <ThrowOnError extends boolean = true>(options?: Options<OwnQuestionsListData, ThrowOnError>) => (options?.client ?? client).get<OwnQuestionsListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/me/questions',
+    ...options
+});
+
+export const ownQuestionsListExperts = <ThrowOnError extends boolean = true>(options?: Options<OwnQuestionsListExpertsData, ThrowOnError>) => (options?.client ?? client).get<OwnQuestionsListExpertsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/me/experts',
+    ...options
+});
+
+export const ownQuestionsAsk = <ThrowOnError extends boolean = true>(options: Options<OwnQuestionsAskData, ThrowOnError>) => (options.client ?? client).post<OwnQuestionsAskResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/questions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const ownQuestionsOne = <ThrowOnError extends boolean = true>(options: Options<OwnQuestionsOneData, ThrowOnError>) => (options.client ?? client).get<OwnQuestionsOneResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/questions/{questionId}',
+    ...options
+});
+
+export const ownQuestionsFollowUp = <ThrowOnError extends boolean = true>(options: Options<OwnQuestionsFollowUpData, ThrowOnError>) => (options.client ?? client).post<OwnQuestionsFollowUpResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/questions/{questionId}/follow-ups',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const ownQuestionsWithdraw = <ThrowOnError extends boolean = true>(options: Options<OwnQuestionsWithdrawData, ThrowOnError>) => (options.client ?? client).post<OwnQuestionsWithdrawResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/questions/{questionId}/withdrawal',
+    ...options
+});
+
+export const ownQuestionsConsent = <ThrowOnError extends boolean = true>(options: Options<OwnQuestionsConsentData, ThrowOnError>) => (options.client ?? client).put<OwnQuestionsConsentResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/questions/{questionId}/consent',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const schoolQuestionsList = <ThrowOnError extends boolean = true>(options: Options<SchoolQuestionsListData, ThrowOnError>) => (options.client ?? client).get<SchoolQuestionsListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{schoolId}/questions',
+    ...options
+});
+
+export const schoolQuestionsFigures = <ThrowOnError extends boolean = true>(options: Options<SchoolQuestionsFiguresData, ThrowOnError>) => (options.client ?? client).get<SchoolQuestionsFiguresResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{schoolId}/question-figures',
+    ...options
+});
+
+export const schoolQuestionsAnswer = <ThrowOnError extends boolean = true>(options: Options<SchoolQuestionsAnswerData, ThrowOnError>) => (options.client ?? client).post<SchoolQuestionsAnswerResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/questions/{questionId}/answers',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const publishedQuestionsSearch = <ThrowOnError extends boolean = true>(options?: Options<PublishedQuestionsSearchData, ThrowOnError>) => (options?.client ?? client).get<PublishedQuestionsSearchResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/published-questions',
+    ...options
+});
+
+export const publishedQuestionsUnpublish = <ThrowOnError extends boolean = true>(options: Options<PublishedQuestionsUnpublishData, ThrowOnError>) => (options.client ?? client).delete<PublishedQuestionsUnpublishResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/questions/{questionId}/publication',
+    ...options
+});
+
+export const publishedQuestionsPublish = <ThrowOnError extends boolean = true>(options: Options<PublishedQuestionsPublishData, ThrowOnError>) => (options.client ?? client).put<PublishedQuestionsPublishResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/questions/{questionId}/publication',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const stationsList = <ThrowOnError extends boolean = true>(options: Options<StationsListData, ThrowOnError>) => (options.client ?? client).get<StationsListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/units/{unitId}/stations',
+    ...options
+});
+
+export const stationsOpen = <ThrowOnError extends boolean = true>(options: Options<StationsOpenData, ThrowOnError>) => (options.client ?? client).post<StationsOpenResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/units/{unitId}/stations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const stationsOne = <ThrowOnError extends boolean = true>(options: Options<StationsOneData, ThrowOnError>) => (options.client ?? client).get<StationsOneResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/stations/{stationId}',
+    ...options
+});
+
+export const stationsChange = <ThrowOnError extends boolean = true>(options: Options<StationsChangeData, ThrowOnError>) => (options.client ?? client).put<StationsChangeResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/stations/{stationId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const stationsArchive = <ThrowOnError extends boolean = true>(options: Options<StationsArchiveData, ThrowOnError>) => (options.client ?? client).post<StationsArchiveResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/stations/{stationId}/archive',
+    ...options
+});
+
+export const stationsRestore = <ThrowOnError extends boolean = true>(options: Options<StationsRestoreData, ThrowOnError>) => (options.client ?? client).post<StationsRestoreResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/stations/{stationId}/restore',
+    ...options
+});
+
+export const stationsListHours = <ThrowOnError extends boolean = true>(options: Options<StationsListHoursData, ThrowOnError>) => (options.client ?? client).get<StationsListHoursResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/stations/{stationId}/hours',
+    ...options
+});
+
+export const stationsAddHours = <ThrowOnError extends boolean = true>(options: Options<StationsAddHoursData, ThrowOnError>) => (options.client ?? client).post<StationsAddHoursResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/stations/{stationId}/hours',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const stationsRemoveHours = <ThrowOnError extends boolean = true>(options: Options<StationsRemoveHoursData, ThrowOnError>) => (options.client ?? client).delete<StationsRemoveHoursResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/stations/{stationId}/hours/{hoursId}',
+    ...options
+});
+
+export const ownAppointmentsListStations = <ThrowOnError extends boolean = true>(options?: Options<OwnAppointmentsListStationsData, ThrowOnError>) => (options?.client ?? client).get<OwnAppointmentsListStationsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/me/stations',
+    ...options
+});
+
+export const ownAppointmentsSlots = <ThrowOnError extends boolean = true>(options: Options<OwnAppointmentsSlotsData, ThrowOnError>) => (options.client ?? client).get<OwnAppointmentsSlotsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/me/stations/{stationId}/slots',
+    ...options
+});
+
+export const ownAppointmentsList = <ThrowOnError extends boolean = true>(options?: Options<OwnAppointmentsListData, ThrowOnError>) => (options?.client ?? client).get<OwnAppointmentsListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/me/appointments',
+    ...options
+});
+
+export const ownAppointmentsBook = <ThrowOnError extends boolean = true>(options: Options<OwnAppointmentsBookData, ThrowOnError>) => (options.client ?? client).post<OwnAppointmentsBookResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/slots/{slotId}/appointments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const ownAppointmentsCancel = <ThrowOnError extends boolean = true>(options: Options<OwnAppointmentsCancelData, ThrowOnError>) => (options.client ?? client).post<OwnAppointmentsCancelResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/appointments/{appointmentId}/cancellation',
+    ...options
+});
+
+export const counsellingWeek = <ThrowOnError extends boolean = true>(options?: Options<CounsellingWeekData, ThrowOnError>) => (options?.client ?? client).get<CounsellingWeekResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/me/counselling',
+    ...options
+});
+
+export const counsellingClose = <ThrowOnError extends boolean = true>(options: Options<CounsellingCloseData, ThrowOnError>) => (options.client ?? client).post<CounsellingCloseResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/slots/{slotId}/closing',
+    ...options
+});
+
+export const counsellingReopen = <ThrowOnError extends boolean = true>(options: Options<CounsellingReopenData, ThrowOnError>) => (options.client ?? client).post<CounsellingReopenResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/slots/{slotId}/opening',
+    ...options
+});
+
+export const counsellingSettle = <ThrowOnError extends boolean = true>(options: Options<CounsellingSettleData, ThrowOnError>) => (options.client ?? client).put<CounsellingSettleResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/appointments/{appointmentId}/outcome',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const counsellingFigures = <ThrowOnError extends boolean = true>(options: Options<CounsellingFiguresData, ThrowOnError>) => (options.client ?? client).get<CounsellingFiguresResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/stations/{stationId}/figures',
     ...options
 });
 

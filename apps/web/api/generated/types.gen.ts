@@ -1005,6 +1005,414 @@ export type StudioChangeBody = {
     revision: number;
 };
 
+export type CommitteeView = {
+    id: string;
+    seats: number;
+    /**
+     * Seats held now
+     */
+    filled: number;
+    /**
+     * YYYY-MM-DD
+     */
+    since: string;
+    /**
+     * YYYY-MM-DD
+     */
+    until: string;
+    state: 'coming' | 'running' | 'over';
+    /**
+     * Name of the file of the rules
+     */
+    rules: string | null;
+    /**
+     * Meetings held so far
+     */
+    meetings: number;
+    /**
+     * YYYY-MM-DD
+     */
+    lastMeetingOn: string | null;
+};
+
+export type UnitCommitteeView = {
+    unitId: string;
+    unitName: string;
+    level: 'school' | 'grade' | 'class';
+    committee: CommitteeView | null;
+};
+
+export type UnitCommitteePage = {
+    items: Array<UnitCommitteeView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type NewCommitteeBody = {
+    seats: number;
+    /**
+     * YYYY-MM-DD, the first day of the term of office
+     */
+    since: string;
+    /**
+     * YYYY-MM-DD, the last day
+     */
+    until: string;
+};
+
+export type SeatView = {
+    id: string;
+    /**
+     * Empty once the account is gone
+     */
+    name: string;
+    /**
+     * Has an account on the platform
+     */
+    hasAccount: boolean;
+    duty: 'chair' | 'vice' | 'secretary' | 'member';
+    /**
+     * YYYY-MM-DD
+     */
+    since: string;
+    /**
+     * YYYY-MM-DD; null while in office
+     */
+    endedOn: string | null;
+};
+
+export type TermOfOfficeView = {
+    id: string;
+    since: string;
+    until: string;
+};
+
+export type CommitteeDetailView = {
+    id: string;
+    seats: number;
+    /**
+     * Seats held now
+     */
+    filled: number;
+    /**
+     * YYYY-MM-DD
+     */
+    since: string;
+    /**
+     * YYYY-MM-DD
+     */
+    until: string;
+    state: 'coming' | 'running' | 'over';
+    /**
+     * Name of the file of the rules
+     */
+    rules: string | null;
+    /**
+     * Meetings held so far
+     */
+    meetings: number;
+    /**
+     * YYYY-MM-DD
+     */
+    lastMeetingOn: string | null;
+    unitId: string;
+    unitName: string;
+    level: 'school' | 'grade' | 'class';
+    /**
+     * Those in office, and those who left it during the term
+     */
+    members: Array<SeatView>;
+    /**
+     * All terms of office of this unit, the newest first
+     */
+    terms: Array<TermOfOfficeView>;
+    revision: number;
+};
+
+export type CommitteeChangeBody = {
+    seats?: number;
+    /**
+     * YYYY-MM-DD, the first day of the term of office
+     */
+    since?: string;
+    /**
+     * YYYY-MM-DD, the last day
+     */
+    until?: string;
+    /**
+     * The revision the change was made on
+     */
+    revision: number;
+};
+
+export type SeatCandidateView = {
+    personId: string;
+    name: string;
+    /**
+     * Grade and class of the child
+     */
+    className: string;
+};
+
+export type SeatCandidatePage = {
+    items: Array<SeatCandidateView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type NewSeatBody = {
+    /**
+     * A guardian of the unit
+     */
+    personId?: string;
+    /**
+     * Of who has no account
+     */
+    name?: string;
+    duty: 'chair' | 'vice' | 'secretary' | 'member';
+    /**
+     * YYYY-MM-DD; the first day of the term without it
+     */
+    since?: string;
+};
+
+export type MeetingView = {
+    id: string;
+    /**
+     * YYYY-MM-DD
+     */
+    heldOn: string;
+    agenda: string;
+    attendance: number | null;
+    minutesHtml: string;
+    /**
+     * Name of the file of the minutes
+     */
+    minutesFile: string | null;
+    /**
+     * Held and with minutes: counts in the rating
+     */
+    counts: boolean;
+    revision: number;
+};
+
+export type MeetingPage = {
+    items: Array<MeetingView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type NewMeetingBody = {
+    /**
+     * YYYY-MM-DD, within the term of office
+     */
+    heldOn: string;
+    agenda: string;
+    /**
+     * How many came
+     */
+    attendance?: number | null;
+    /**
+     * Rich text; cleaned
+     */
+    minutesHtml?: string;
+};
+
+export type MeetingChangeBody = {
+    /**
+     * YYYY-MM-DD, within the term of office
+     */
+    heldOn?: string;
+    agenda?: string;
+    /**
+     * How many came
+     */
+    attendance?: number | null;
+    /**
+     * Rich text; cleaned
+     */
+    minutesHtml?: string;
+    /**
+     * The revision the change was made on
+     */
+    revision: number;
+};
+
+export type ClassVisitsView = {
+    classId: string;
+    /**
+     * Grade and class
+     */
+    className: string;
+    pupils: number;
+    /**
+     * Pupils visited at least once this school year
+     */
+    visited: number;
+    /**
+     * Visits planned and not done yet
+     */
+    planned: number;
+    /**
+     * The pupils are new at the school this year
+     */
+    isEntryClass: boolean;
+};
+
+export type ClassVisitsPage = {
+    items: Array<ClassVisitsView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type ClassVisitsDetailView = {
+    classId: string;
+    /**
+     * Grade and class
+     */
+    className: string;
+    pupils: number;
+    /**
+     * Pupils visited at least once this school year
+     */
+    visited: number;
+    /**
+     * Visits planned and not done yet
+     */
+    planned: number;
+    /**
+     * The pupils are new at the school this year
+     */
+    isEntryClass: boolean;
+    schoolYear: string;
+};
+
+export type VisitView = {
+    id: string;
+    kind: 'home' | 'school' | 'phone';
+    /**
+     * YYYY-MM-DD
+     */
+    plannedOn: string | null;
+    /**
+     * YYYY-MM-DD; null: not yet
+     */
+    doneOn: string | null;
+    /**
+     * Name of the teacher
+     */
+    visitedBy: string | null;
+    note: string;
+    revision: number;
+};
+
+export type VisitedPupilView = {
+    pupilId: string;
+    name: string;
+    /**
+     * YYYY-MM-DD of the last visit this school year
+     */
+    visitedOn: string | null;
+    /**
+     * Visits and calls this school year
+     */
+    visits: number;
+    /**
+     * The next one planned
+     */
+    planned: VisitView | null;
+};
+
+export type VisitedPupilPage = {
+    items: Array<VisitedPupilView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type VisitPage = {
+    items: Array<VisitView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type NewVisitBody = {
+    kind: 'home' | 'school' | 'phone';
+    /**
+     * YYYY-MM-DD; needed for a visit that is not done yet
+     */
+    plannedOn?: string;
+    /**
+     * YYYY-MM-DD, not later than today
+     */
+    doneOn?: string;
+    /**
+     * What was agreed; nothing about health or the family
+     */
+    note?: string;
+};
+
+export type VisitChangeBody = {
+    kind?: 'home' | 'school' | 'phone';
+    /**
+     * YYYY-MM-DD
+     */
+    plannedOn?: string;
+    /**
+     * YYYY-MM-DD; null: not done after all
+     */
+    doneOn?: string | null;
+    note?: string;
+    /**
+     * The revision the change was made on
+     */
+    revision: number;
+};
+
+export type RoundView = {
+    id: string;
+    name: string;
+    /**
+     * YYYY-MM-DD
+     */
+    from: string;
+    /**
+     * YYYY-MM-DD
+     */
+    until: string;
+    visits: number;
+    done: number;
+};
+
+export type RoundPage = {
+    items: Array<RoundView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type NewRoundBody = {
+    name: string;
+    kind: 'home' | 'school' | 'phone';
+    /**
+     * YYYY-MM-DD
+     */
+    from: string;
+    /**
+     * YYYY-MM-DD, at most 120 days later
+     */
+    until: string;
+    /**
+     * Pupils of the class; without it all who were not visited this year and for whom nothing is planned
+     */
+    pupilIds?: Array<string>;
+};
+
 export type AssetFailureView = {
     /**
      * `media.<reason>`; people’s words for it live in the web
@@ -1797,6 +2205,930 @@ export type BegunCoursePage = {
     total: number;
 };
 
+export type PlanKind = 'school' | 'model';
+
+/**
+ * Published: families read a version.
+ */
+export type PlanState = 'draft' | 'published';
+
+export type PlanSummaryView = {
+    id: string;
+    kind: PlanKind;
+    schoolYear: string;
+    /**
+     * Of the school, or of the schools a model is for.
+     */
+    schoolKind: 'kindergarten' | 'primary' | 'junior' | 'nine_year' | 'senior' | 'vocational' | 'special';
+    /**
+     * Published: families read a version.
+     */
+    state: PlanState;
+    /**
+     * Whether something is written that is not published yet.
+     */
+    hasChanges: boolean;
+    publishedAt: string | null;
+    changedAt: string;
+};
+
+export type PlanSummaryPage = {
+    items: Array<PlanSummaryView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type NewPlanDto = {
+    schoolYear: string;
+    /**
+     * A plan to begin from: one of the school itself, or a published model plan.
+     */
+    copyFrom?: string | null;
+};
+
+export type PlanGradeView = {
+    level: number;
+    /**
+     * Null in a model, which is over levels only.
+     */
+    name: string | null;
+    /**
+     * Sessions offered in the year: of the plan, and online what the catalogue has.
+     */
+    sessions: number;
+    /**
+     * Class hours of those, two decimals.
+     */
+    hours: number;
+};
+
+export type PlanTermView = {
+    number: 1 | 2;
+    startsOn: string;
+    endsOn: string;
+    weeks: number;
+};
+
+export type PlanGateState = 'met' | 'open' | 'missed';
+
+export type PlanGateFinding = 'publish-by' | 'published-late' | 'grade-empty' | 'sessions-short' | 'hours-short';
+
+export type GateFindingView = {
+    code: PlanGateFinding;
+    gradeLevel: number | null;
+    have: number | null;
+    need: number | null;
+    day: string | null;
+};
+
+export type PlanGateView = {
+    /**
+     * The code of the gate in the rating standard in force.
+     */
+    gate: string;
+    state: PlanGateState;
+    findings: Array<GateFindingView>;
+};
+
+export type PlanMay = 'write' | 'publish' | 'put-away' | 'take-back';
+
+export type PlanView = {
+    id: string;
+    kind: PlanKind;
+    schoolYear: string;
+    /**
+     * Of the school, or of the schools a model is for.
+     */
+    schoolKind: 'kindergarten' | 'primary' | 'junior' | 'nine_year' | 'senior' | 'vocational' | 'special';
+    /**
+     * Published: families read a version.
+     */
+    state: PlanState;
+    /**
+     * Whether something is written that is not published yet.
+     */
+    hasChanges: boolean;
+    publishedAt: string | null;
+    changedAt: string;
+    unitId: string;
+    unitName: string;
+    revision: number;
+    /**
+     * Who changed it last.
+     */
+    changedBy: string | null;
+    /**
+     * Put away: nobody but its writers sees it.
+     */
+    putAway: boolean;
+    grades: Array<PlanGradeView>;
+    terms: Array<PlanTermView>;
+    /**
+     * As written for who writes it, else as published.
+     */
+    sessions: Array<SessionView>;
+    /**
+     * Taken out since the last publication; can be put back.
+     */
+    removed: Array<SessionView>;
+    /**
+     * What it still misses of the gates of the standard.
+     */
+    gates: Array<PlanGateView>;
+    may: Array<PlanMay>;
+};
+
+export type PlanVersionView = {
+    number: number;
+    publishedAt: string;
+    publishedBy: string | null;
+    coversGrades: boolean;
+};
+
+export type PlanVersionPage = {
+    items: Array<PlanVersionView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type PlanCopyDto = {
+    /**
+     * The revision that was read; another one meanwhile is a 409.
+     */
+    revision: number;
+    /**
+     * A plan of the school itself, or a published model plan.
+     */
+    from: string;
+};
+
+export type PlanRevisionDto = {
+    /**
+     * The revision that was read; another one meanwhile is a 409.
+     */
+    revision: number;
+};
+
+export type NewModelPlanDto = {
+    schoolYear: string;
+    /**
+     * A plan to begin from: one of the school itself, or a published model plan.
+     */
+    copyFrom?: string | null;
+    schoolKind: 'kindergarten' | 'primary' | 'junior' | 'nine_year' | 'senior' | 'vocational' | 'special';
+};
+
+export type SessionKind = 'online' | 'activity';
+
+/**
+ * Of an activity.
+ */
+export type PlannedActivityKind = 'lecture' | 'salon' | 'parent_child' | 'open_day' | 'base_visit';
+
+export type SessionDto = {
+    kind: SessionKind;
+    title: string;
+    /**
+     * Of an activity.
+     */
+    activityKind?: PlannedActivityKind | null;
+    /**
+     * Of an online session.
+     */
+    courseId?: string | null;
+    /**
+     * One lesson of the course, rather than all of it.
+     */
+    lessonId?: string | null;
+    /**
+     * Levels of the grades it is for.
+     */
+    gradeLevels: Array<number>;
+    term: 1 | 2;
+    week?: number | null;
+    day?: string | null;
+    startsAt?: string | null;
+    endsAt?: string | null;
+    place?: string;
+    required: boolean;
+    /**
+     * As families read it.
+     */
+    instructor?: string;
+    /**
+     * Somebody of the staff.
+     */
+    instructorPersonId?: string | null;
+    /**
+     * Of an activity; what is online is as long as its video.
+     */
+    classHours?: number | null;
+};
+
+export type SessionChangeDto = {
+    kind: SessionKind;
+    title: string;
+    /**
+     * Of an activity.
+     */
+    activityKind?: PlannedActivityKind | null;
+    /**
+     * Of an online session.
+     */
+    courseId?: string | null;
+    /**
+     * One lesson of the course, rather than all of it.
+     */
+    lessonId?: string | null;
+    /**
+     * Levels of the grades it is for.
+     */
+    gradeLevels: Array<number>;
+    term: 1 | 2;
+    week?: number | null;
+    day?: string | null;
+    startsAt?: string | null;
+    endsAt?: string | null;
+    place?: string;
+    required: boolean;
+    /**
+     * As families read it.
+     */
+    instructor?: string;
+    /**
+     * Somebody of the staff.
+     */
+    instructorPersonId?: string | null;
+    /**
+     * Of an activity; what is online is as long as its video.
+     */
+    classHours?: number | null;
+    /**
+     * The revision of the session this change was made on; another one is a 409.
+     */
+    revision: number;
+};
+
+export type SchoolPlanView = {
+    schoolId: string;
+    schoolName: string;
+    districtName: string;
+    schoolKind: 'kindergarten' | 'primary' | 'junior' | 'nine_year' | 'senior' | 'vocational' | 'special';
+    /**
+     * Of a published plan.
+     */
+    planId: string | null;
+    /**
+     * none: nothing has been begun yet.
+     */
+    state: 'draft' | 'published' | 'none';
+    /**
+     * First publication.
+     */
+    publishedAt: string | null;
+    /**
+     * Before week 4 and for every grade.
+     */
+    inTime: boolean | null;
+    /**
+     * Sessions families read.
+     */
+    sessions: number;
+};
+
+export type SchoolPlanPage = {
+    items: Array<SchoolPlanView>;
+    page: number;
+    pageSize: number;
+    total: number;
+    /**
+     * Schools that have published, of all in the unit.
+     */
+    published: number;
+    /**
+     * All schools in the unit, whatever the filter.
+     */
+    schools: number;
+    /**
+     * First day that is too late.
+     */
+    deadline: string | null;
+};
+
+export type TimetableTermView = {
+    number: 1 | 2;
+    startsOn: string;
+    endsOn: string;
+};
+
+export type TimetableChildView = {
+    id: string;
+    name: string;
+    className: string;
+    schoolName: string;
+};
+
+export type SessionTime = 'past' | 'now' | 'coming';
+
+export type TimetableSessionView = {
+    id: string;
+    kind: SessionKind;
+    activityKind: PlannedActivityKind | null;
+    title: string;
+    /**
+     * Ids of those of my children it is for.
+     */
+    children: Array<string>;
+    term: 1 | 2;
+    week: number | null;
+    /**
+     * The day, where there is one.
+     */
+    day: string | null;
+    /**
+     * The day, or first of the week.
+     */
+    from: string | null;
+    until: string | null;
+    startsAt: string | null;
+    endsAt: string | null;
+    place: string;
+    required: boolean;
+    instructor: string;
+    classHours: number;
+    courseId: string | null;
+    lessonId: string | null;
+    /**
+     * The activity that carries it out.
+     */
+    activityId: string | null;
+    time: SessionTime;
+    /**
+     * Whether I have learned this lesson.
+     */
+    learned: boolean;
+};
+
+export type TimetableView = {
+    schoolYear: string;
+    /**
+     * The term of today.
+     */
+    term: 1 | 2;
+    terms: Array<TimetableTermView>;
+    children: Array<TimetableChildView>;
+    /**
+     * Of the whole year, in its order.
+     */
+    sessions: Array<TimetableSessionView>;
+    /**
+     * Id of the session that is next.
+     */
+    nextId: string | null;
+};
+
+export type CalendarFeedView = {
+    id: string;
+    createdAt: string;
+};
+
+export type NewCalendarFeedView = {
+    id: string;
+    createdAt: string;
+    /**
+     * Shown this once; whoever holds it reads the timetable.
+     */
+    url: string;
+};
+
+export type ActivityState = 'DRAFT' | 'PUBLISHED' | 'CANCELLED' | 'HELD' | 'CLOSED';
+
+export type ActivityKind = 'lecture' | 'salon' | 'parent_child' | 'open_day' | 'base_visit';
+
+export type Seating = 'family' | 'person';
+
+export type ActivityItemView = {
+    id: string;
+    kind: ActivityKind;
+    state: ActivityState;
+    title: string;
+    place: string;
+    startsAt: string;
+    endsAt: string;
+    capacity: number;
+    seating: Seating;
+    /**
+     * Class hours that attending is worth, in halves.
+     */
+    classHours: number;
+    required: boolean;
+    /**
+     * Places taken.
+     */
+    taken: number;
+    /**
+     * Families on the waiting list.
+     */
+    waiting: number;
+    /**
+     * Families who were there.
+     */
+    present: number;
+};
+
+export type ActivityPage = {
+    items: Array<ActivityItemView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type ActivityBody = {
+    kind: ActivityKind;
+    title: string;
+    /**
+     * What families read.
+     */
+    description: string;
+    /**
+     * What is to happen, for the school.
+     */
+    planText: string;
+    place: string;
+    startsAt: string;
+    endsAt: string;
+    signUpOpensAt: string;
+    signUpClosesAt: string;
+    capacity: number;
+    seating: Seating;
+    /**
+     * Class hours of 40 minutes, in halves.
+     */
+    classHours: number;
+    required: boolean;
+    /**
+     * For special needs; only the number of such sessions is counted.
+     */
+    specialNeeds: boolean;
+    topics: Array<Topic>;
+    /**
+     * The school itself, some of its grades or some of its classes.
+     */
+    audience: Array<string>;
+    /**
+     * Lesson that makes up for having missed it.
+     */
+    makeUpLessonId: string | null;
+};
+
+export type AudienceUnitView = {
+    id: string;
+    kind: 'school' | 'grade' | 'class';
+    /**
+     * A class with its grade.
+     */
+    name: string;
+};
+
+export type MakeUpLessonView = {
+    id: string;
+    title: string;
+    courseId: string;
+    courseTitle: string;
+};
+
+export type PhotoView = {
+    id: string;
+    url: string;
+    width: number;
+    height: number;
+};
+
+export type PapersView = {
+    plan: boolean;
+    /**
+     * Whether somebody is on the list of who was there.
+     */
+    signIn: boolean;
+    summary: boolean;
+};
+
+export type ActivityMay = 'edit' | 'publish' | 'cancel' | 'archive' | 'restore' | 'show-code' | 'tick' | 'report' | 'close';
+
+export type ActivityView = {
+    id: string;
+    kind: ActivityKind;
+    state: ActivityState;
+    title: string;
+    place: string;
+    startsAt: string;
+    endsAt: string;
+    capacity: number;
+    seating: Seating;
+    /**
+     * Class hours that attending is worth, in halves.
+     */
+    classHours: number;
+    required: boolean;
+    /**
+     * Places taken.
+     */
+    taken: number;
+    /**
+     * Families on the waiting list.
+     */
+    waiting: number;
+    /**
+     * Families who were there.
+     */
+    present: number;
+    version: number;
+    schoolId: string;
+    schoolName: string;
+    description: string;
+    planText: string;
+    signUpOpensAt: string;
+    signUpClosesAt: string;
+    specialNeeds: boolean;
+    topics: Array<Topic>;
+    audience: Array<AudienceUnitView>;
+    makeUpLesson: MakeUpLessonView | null;
+    /**
+     * Persons who were there.
+     */
+    persons: number;
+    /**
+     * Families who made up for it online.
+     */
+    madeUp: number;
+    summary: string | null;
+    cancelReason: string | null;
+    photos: Array<PhotoView>;
+    /**
+     * Which of its papers are there (gate G7).
+     */
+    papers: PapersView;
+    archived: boolean;
+    may: Array<ActivityMay>;
+};
+
+export type ActivityChangeBody = {
+    kind: ActivityKind;
+    title: string;
+    /**
+     * What families read.
+     */
+    description: string;
+    /**
+     * What is to happen, for the school.
+     */
+    planText: string;
+    place: string;
+    startsAt: string;
+    endsAt: string;
+    signUpOpensAt: string;
+    signUpClosesAt: string;
+    capacity: number;
+    seating: Seating;
+    /**
+     * Class hours of 40 minutes, in halves.
+     */
+    classHours: number;
+    required: boolean;
+    /**
+     * For special needs; only the number of such sessions is counted.
+     */
+    specialNeeds: boolean;
+    topics: Array<Topic>;
+    /**
+     * The school itself, some of its grades or some of its classes.
+     */
+    audience: Array<string>;
+    /**
+     * Lesson that makes up for having missed it.
+     */
+    makeUpLessonId: string | null;
+    /**
+     * The version that was read; another one answers 409.
+     */
+    version: number;
+};
+
+export type MakeUpLessonBody = {
+    /**
+     * The version that was read; another one answers 409.
+     */
+    version: number;
+    lessonId: string | null;
+};
+
+export type VersionBody = {
+    /**
+     * The version that was read; another one answers 409.
+     */
+    version: number;
+};
+
+export type CancelBody = {
+    /**
+     * The version that was read; another one answers 409.
+     */
+    version: number;
+    /**
+     * Families read it.
+     */
+    reason: string;
+};
+
+export type SummaryBody = {
+    /**
+     * The version that was read; another one answers 409.
+     */
+    version: number;
+    summary: string;
+};
+
+export type FeedbackSummaryView = {
+    answers: number;
+    /**
+     * One decimal; null under ten answers.
+     */
+    mean: number | null;
+    /**
+     * Answers with 1 to 5; null under ten answers.
+     */
+    byScore: Array<number> | null;
+    /**
+     * One page of what was said; empty under ten answers.
+     */
+    items: Array<string>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type ShownCodeView = {
+    code: string;
+    /**
+     * From when it is shown.
+     */
+    from: string;
+};
+
+export type CheckInScreenView = {
+    /**
+     * Where a scan leads; the code is put behind it.
+     */
+    address: string;
+    /**
+     * The clock of the server.
+     */
+    now: string;
+    /**
+     * Seconds for which a code is shown.
+     */
+    slotSeconds: number;
+    /**
+     * For half an hour ahead, so that a lost network stops nothing.
+     */
+    codes: Array<ShownCodeView>;
+};
+
+export type PresenceCountView = {
+    /**
+     * Families there.
+     */
+    present: number;
+    /**
+     * Persons there.
+     */
+    persons: number;
+    /**
+     * Places taken.
+     */
+    signedUp: number;
+    /**
+     * Families on the waiting list.
+     */
+    waiting: number;
+    capacity: number;
+};
+
+export type ScanBody = {
+    /**
+     * What the screen in the hall shows.
+     */
+    code: string;
+};
+
+export type ScanView = {
+    /**
+     * Proof of the scan, for the check-in.
+     */
+    ticket: string;
+    validUntil: string;
+    title: string;
+    startsAt: string;
+};
+
+export type CheckInBody = {
+    ticket: string;
+    /**
+     * One child; without it all who are signed up.
+     */
+    pupilId?: string;
+};
+
+export type CheckedInView = {
+    pupilIds: Array<string>;
+    /**
+     * Whether the family was checked in before.
+     */
+    already: boolean;
+};
+
+export type SignUpState = 'SIGNED_UP' | 'WAITING' | 'CANCELLED';
+
+export type AttendanceWay = 'code' | 'hand' | 'make-up';
+
+export type ListedFamilyView = {
+    pupilId: string;
+    /**
+     * Name of the child as on the class list.
+     */
+    name: string;
+    classId: string;
+    /**
+     * With the grade.
+     */
+    className: string;
+    signUp: SignUpState | null;
+    /**
+     * How many signed up.
+     */
+    persons: number | null;
+    /**
+     * Place on the waiting list.
+     */
+    turn: number | null;
+    way: AttendanceWay | null;
+    attendedAt: string | null;
+};
+
+export type FamilyPage = {
+    items: Array<ListedFamilyView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type TickBody = {
+    /**
+     * Pupils whose families are meant.
+     */
+    pupilIds: Array<string>;
+    /**
+     * Whether they are there; false takes a tick back.
+     */
+    present: boolean;
+};
+
+export type SignUpTime = 'not-yet' | 'open' | 'closed';
+
+export type MyActivityItemView = {
+    id: string;
+    kind: ActivityKind;
+    state: ActivityState;
+    title: string;
+    place: string;
+    startsAt: string;
+    endsAt: string;
+    capacity: number;
+    seating: Seating;
+    /**
+     * Class hours that attending is worth, in halves.
+     */
+    classHours: number;
+    required: boolean;
+    schoolName: string;
+    /**
+     * Places that are free.
+     */
+    free: number;
+    signUpTime: SignUpTime;
+    signUpOpensAt: string;
+    signUpClosesAt: string;
+    children: Array<MyChildView>;
+};
+
+export type MyActivityPage = {
+    items: Array<MyActivityItemView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type OwnFeedbackView = {
+    score: number;
+    text: string;
+};
+
+export type MyActivityView = {
+    id: string;
+    kind: ActivityKind;
+    state: ActivityState;
+    title: string;
+    place: string;
+    startsAt: string;
+    endsAt: string;
+    capacity: number;
+    seating: Seating;
+    /**
+     * Class hours that attending is worth, in halves.
+     */
+    classHours: number;
+    required: boolean;
+    schoolName: string;
+    /**
+     * Places that are free.
+     */
+    free: number;
+    signUpTime: SignUpTime;
+    signUpOpensAt: string;
+    signUpClosesAt: string;
+    children: Array<MyChildView>;
+    description: string;
+    audience: Array<AudienceUnitView>;
+    makeUpLesson: MakeUpLessonView | null;
+    summary: string | null;
+    cancelReason: string | null;
+    photos: Array<PhotoView>;
+    /**
+     * Whether a place may still be given back.
+     */
+    mayCancel: boolean;
+    /**
+     * Whether the guardian may say how it was.
+     */
+    mayGiveFeedback: boolean;
+    feedback: OwnFeedbackView | null;
+};
+
+export type SignUpBody = {
+    pupilId: string;
+    /**
+     * How many come.
+     */
+    persons: number;
+};
+
+export type FeedbackBody = {
+    score: number;
+    /**
+     * May be empty.
+     */
+    text: string;
+};
+
+export type UnitActivitiesView = {
+    /**
+     * A district of a city, a school of a district, or the school itself.
+     */
+    unitId: string;
+    name: string;
+    /**
+     * Published and still to come.
+     */
+    coming: number;
+    /**
+     * Held, with or without a summary.
+     */
+    held: number;
+    /**
+     * Of those held, with a summary.
+     */
+    closed: number;
+    parentChild: number;
+    /**
+     * For special needs; only how many.
+     */
+    specialNeeds: number;
+    /**
+     * Times a family was there; null under ten.
+     */
+    visits: number | null;
+};
+
+export type UnitActivitiesPage = {
+    items: Array<UnitActivitiesView>;
+    page: number;
+    pageSize: number;
+    total: number;
+    schoolYear: string;
+};
+
 export type SurveyState = 'DRAFT' | 'PUBLISHED' | 'CLOSED' | 'COUNTED';
 
 export type SurveyItemView = {
@@ -1844,7 +3176,7 @@ export type NewSurveyBody = {
 
 export type SurveyQuestionKind = 'scale' | 'single' | 'multi' | 'text';
 
-export type QuestionView = {
+export type SurveyQuestionView = {
     kind: SurveyQuestionKind;
     title: string;
     options: Array<string>;
@@ -1879,13 +3211,26 @@ export type SurveyView = {
     open: boolean;
     intro: string;
     revision: number;
-    questions: Array<QuestionView>;
+    questions: Array<SurveyQuestionView>;
     targets: Array<SurveyTargetView>;
     /**
      * Families that have answered within reach of who asks; null while under 10 and once it is counted
      */
     received: number | null;
     may: Array<SurveyMay>;
+};
+
+export type SurveyQuestionDto = {
+    kind: SurveyQuestionKind;
+    title: string;
+    /**
+     * Of single and multi
+     */
+    options: Array<string>;
+    /**
+     * The scale whose 4 and 5 count as satisfied
+     */
+    satisfaction: boolean;
 };
 
 export type SurveyChangeBody = {
@@ -1913,10 +3258,10 @@ export type SurveyChangeBody = {
      * Units whose families are asked
      */
     targetIds: Array<string>;
-    questions: Array<QuestionDto>;
+    questions: Array<SurveyQuestionDto>;
 };
 
-export type RevisionBody = {
+export type SurveyRevisionBody = {
     revision: number;
 };
 
@@ -1941,14 +3286,14 @@ export type OpenSurveyView = {
     title: string;
     intro: string;
     closesOn: string;
-    questions: Array<QuestionView>;
+    questions: Array<SurveyQuestionView>;
     /**
      * Families of the guardian that are asked
      */
     families: Array<AskedFamilyView>;
 };
 
-export type AnswerBody = {
+export type SurveyAnswerBody = {
     /**
      * The child for whose family is answered
      */
@@ -1959,7 +3304,7 @@ export type AnswerBody = {
     replies: Array<number | Array<number> | string>;
 };
 
-export type SatisfactionView = {
+export type SurveySatisfactionView = {
     satisfied: number;
     of: number;
     /**
@@ -1972,7 +3317,7 @@ export type SatisfactionView = {
     lower: number;
 };
 
-export type ChoiceView = {
+export type SurveyChoiceView = {
     /**
      * scale: 1–5; otherwise the place of the option
      */
@@ -1980,15 +3325,15 @@ export type ChoiceView = {
     answers: number;
 };
 
-export type QuestionResultView = {
+export type SurveyQuestionResultView = {
     /**
      * Place of the question
      */
     question: number;
-    choices: Array<ChoiceView>;
+    choices: Array<SurveyChoiceView>;
 };
 
-export type SchoolGroupView = {
+export type SurveyGroupView = {
     unitId: string;
     name: string;
     families: number;
@@ -2000,17 +3345,17 @@ export type SchoolGroupView = {
      * Enough answers for the number of families
      */
     valid: boolean;
-    satisfaction: SatisfactionView | null;
+    satisfaction: SurveySatisfactionView | null;
     kind: 'school' | 'grade' | 'class';
     /**
      * Empty where the group is hidden
      */
-    results: Array<QuestionResultView>;
+    results: Array<SurveyQuestionResultView>;
 };
 
-export type SchoolResultsView = {
+export type SchoolSurveyView = {
     survey: SurveyItemView;
-    questions: Array<QuestionView>;
+    questions: Array<SurveyQuestionView>;
     /**
      * Families so far while it runs; null while under 10
      */
@@ -2018,7 +3363,7 @@ export type SchoolResultsView = {
     /**
      * The school, then each grade with its classes
      */
-    groups: Array<SchoolGroupView>;
+    groups: Array<SurveyGroupView>;
 };
 
 export type SurveyTextView = {
@@ -2032,7 +3377,7 @@ export type SurveyTextPage = {
     total: number;
 };
 
-export type AreaResultView = {
+export type SurveyAreaView = {
     unitId: string;
     name: string;
     /**
@@ -2048,22 +3393,22 @@ export type AreaResultView = {
      */
     families: number;
     answers: number;
-    satisfaction: SatisfactionView | null;
+    satisfaction: SurveySatisfactionView | null;
 };
 
-export type AreaResultsView = {
+export type AreaSurveyView = {
     survey: SurveyItemView;
-    questions: Array<QuestionView>;
+    questions: Array<SurveyQuestionView>;
     received: number | null;
-    whole: AreaResultView;
-    results: Array<QuestionResultView>;
+    whole: SurveyAreaView;
+    results: Array<SurveyQuestionResultView>;
     /**
      * Districts of a city; empty for a district
      */
-    districts: Array<AreaResultView>;
+    districts: Array<SurveyAreaView>;
 };
 
-export type SchoolResultView = {
+export type SurveySchoolView = {
     unitId: string;
     name: string;
     families: number;
@@ -2075,15 +3420,409 @@ export type SchoolResultView = {
      * Enough answers for the number of families
      */
     valid: boolean;
-    satisfaction: SatisfactionView | null;
+    satisfaction: SurveySatisfactionView | null;
     districtName: string;
 };
 
-export type SchoolResultPage = {
-    items: Array<SchoolResultView>;
+export type SurveySchoolPage = {
+    items: Array<SurveySchoolView>;
     page: number;
     pageSize: number;
     total: number;
+};
+
+export type QuestionState = 'ASKED' | 'ANSWERED' | 'WITHDRAWN';
+
+export type CounselQuestionItemView = {
+    id: string;
+    /**
+     * The first lines
+     */
+    text: string;
+    topic: Topic | null;
+    /**
+     * null: to the school
+     */
+    expertName: string | null;
+    state: QuestionState;
+    askedOn: string;
+    /**
+     * The fifth working day after
+     */
+    dueOn: string;
+    /**
+     * Working days until the first answer
+     */
+    answeredIn: number | null;
+};
+
+export type CounselQuestionPage = {
+    items: Array<CounselQuestionItemView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type ExpertView = {
+    personId: string;
+    name: string;
+    /**
+     * Where she teaches
+     */
+    unitName: string;
+    /**
+     * The child whose school she answers for
+     */
+    pupilId: string;
+};
+
+export type ExpertsView = {
+    items: Array<ExpertView>;
+};
+
+export type NewCounselQuestionBody = {
+    /**
+     * The child whose school is asked
+     */
+    pupilId: string;
+    /**
+     * An expert instead of the school
+     */
+    expertId?: string;
+    topic?: Topic;
+    text: string;
+    /**
+     * The school may publish question and answer, edited and without names
+     */
+    mayPublish: boolean;
+};
+
+export type PublishedTextView = {
+    question: string;
+    answer: string;
+};
+
+export type CounselPostView = {
+    fromAsker: boolean;
+    /**
+     * Of who answered; null for the asker
+     */
+    authorName: string | null;
+    text: string;
+    writtenAt: string;
+};
+
+export type QuestionMay = 'answer' | 'follow-up' | 'withdraw' | 'consent' | 'publish' | 'unpublish';
+
+export type CounselQuestionView = {
+    id: string;
+    /**
+     * The first lines
+     */
+    text: string;
+    topic: Topic | null;
+    /**
+     * null: to the school
+     */
+    expertName: string | null;
+    state: QuestionState;
+    askedOn: string;
+    /**
+     * The fifth working day after
+     */
+    dueOn: string;
+    /**
+     * Working days until the first answer
+     */
+    answeredIn: number | null;
+    schoolName: string;
+    /**
+     * Of who asked; null once the account is gone
+     */
+    askerName: string | null;
+    mayPublish: boolean;
+    published: PublishedTextView | null;
+    revision: number;
+    posts: Array<CounselPostView>;
+    may: Array<QuestionMay>;
+};
+
+export type FollowUpBody = {
+    text: string;
+};
+
+export type PublishingConsentBody = {
+    mayPublish: boolean;
+};
+
+export type QuestionFiguresView = {
+    /**
+     * In the running school year
+     */
+    asked: number;
+    waiting: number;
+    /**
+     * Waiting for longer than five working days
+     */
+    overdue: number;
+    /**
+     * First answered within five working days
+     */
+    inTime: number;
+    /**
+     * Mean working days until the first answer
+     */
+    meanDays: number | null;
+};
+
+export type CounselAnswerBody = {
+    text: string;
+    /**
+     * The revision that was read; another one meanwhile is a 409
+     */
+    revision: number;
+};
+
+export type PublishedQuestionView = {
+    id: string;
+    question: string;
+    answer: string;
+    topic: Topic | null;
+    publishedOn: string;
+};
+
+export type PublishedQuestionPage = {
+    items: Array<PublishedQuestionView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type QuestionPublicationBody = {
+    revision: number;
+    /**
+     * Edited, without names
+     */
+    question: string;
+    /**
+     * Edited, without names
+     */
+    answer: string;
+};
+
+export type CounsellorView = {
+    personId: string;
+    name: string;
+};
+
+export type StationView = {
+    id: string;
+    unitId: string;
+    unitName: string;
+    name: string;
+    place: string;
+    about: string;
+    revision: number;
+    archived: boolean;
+    counsellors: Array<CounsellorView>;
+    /**
+     * The caller manages it
+     */
+    manages: boolean;
+    /**
+     * The caller counsels here
+     */
+    counsels: boolean;
+};
+
+export type StationPage = {
+    items: Array<StationView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type StationBody = {
+    name: string;
+    /**
+     * Where it is
+     */
+    place: string;
+    about: string;
+    /**
+     * People who work at the unit
+     */
+    counsellorIds: Array<string>;
+};
+
+export type StationChangeBody = {
+    name: string;
+    /**
+     * Where it is
+     */
+    place: string;
+    about: string;
+    /**
+     * People who work at the unit
+     */
+    counsellorIds: Array<string>;
+    /**
+     * The revision this was made on; another one meanwhile is a 409
+     */
+    revision: number;
+};
+
+export type StationHoursView = {
+    id: string;
+    counsellorId: string;
+    counsellorName: string;
+    /**
+     * 1 Monday … 7 Sunday
+     */
+    weekday: number;
+    begins: string;
+    ends: string;
+    minutes: number;
+    /**
+     * Appointments they make a day
+     */
+    slots: number;
+};
+
+export type StationHoursListView = {
+    items: Array<StationHoursView>;
+};
+
+export type StationHoursBody = {
+    /**
+     * Oneself when left out; another counsellor: for who manages it
+     */
+    counsellorId?: string;
+    /**
+     * 1 Monday … 7 Sunday
+     */
+    weekday: number;
+    begins: string;
+    ends: string;
+    /**
+     * Of one appointment
+     */
+    minutes: number;
+};
+
+export type OpenStationView = {
+    id: string;
+    name: string;
+    unitName: string;
+    place: string;
+    about: string;
+    /**
+     * Free times in the next four weeks
+     */
+    free: number;
+};
+
+export type OpenStationsView = {
+    items: Array<OpenStationView>;
+};
+
+export type FreeSlotView = {
+    id: string;
+    startsAt: string;
+    endsAt: string;
+    counsellorName: string;
+};
+
+export type FreeSlotPage = {
+    items: Array<FreeSlotView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type AppointmentState = 'BOOKED' | 'HELD' | 'MISSED' | 'CANCELLED_BY_GUARDIAN' | 'CANCELLED_BY_STATION';
+
+export type CounselTopic = 'communication' | 'study' | 'emotion' | 'adolescence' | 'network' | 'family' | 'other';
+
+export type AppointmentMay = 'cancel' | 'hold' | 'miss';
+
+export type AppointmentView = {
+    id: string;
+    state: AppointmentState;
+    topic: CounselTopic | null;
+    startsAt: string;
+    endsAt: string;
+    stationName: string;
+    place: string;
+    counsellorName: string;
+    may: Array<AppointmentMay>;
+};
+
+export type AppointmentPage = {
+    items: Array<AppointmentView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type BookingBody = {
+    topic?: CounselTopic;
+};
+
+export type BookedView = {
+    id: string;
+    state: AppointmentState;
+    topic: CounselTopic | null;
+    /**
+     * Who comes; forgotten thirty days after
+     */
+    personName: string | null;
+    may: Array<AppointmentMay>;
+};
+
+export type CounsellingSlotView = {
+    id: string;
+    stationId: string;
+    stationName: string;
+    startsAt: string;
+    endsAt: string;
+    /**
+     * Can be booked, or is
+     */
+    open: boolean;
+    booked: BookedView | null;
+};
+
+export type CounsellingWeekView = {
+    from: string;
+    slots: Array<CounsellingSlotView>;
+};
+
+export type OutcomeBody = {
+    /**
+     * It took place
+     */
+    held: boolean;
+};
+
+export type StationMonthView = {
+    month: string;
+    booked: number;
+    held: number;
+    missed: number;
+    cancelledByGuardian: number;
+    cancelledByStation: number;
+};
+
+export type StationFiguresView = {
+    /**
+     * Free times in the next four weeks
+     */
+    free: number;
+    /**
+     * The last twelve months in which something was booked
+     */
+    months: Array<StationMonthView>;
 };
 
 export type ProgrammeRequirementView = {
@@ -4393,6 +6132,532 @@ export type StudiosRestoreResponses = {
 
 export type StudiosRestoreResponse = StudiosRestoreResponses[keyof StudiosRestoreResponses];
 
+export type CommitteesListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        level?: 'school' | 'grade' | 'class';
+    };
+    url: '/api/units/{id}/committees';
+};
+
+export type CommitteesListResponses = {
+    /**
+     * The unit and all below, with or without a committee
+     */
+    200: UnitCommitteePage;
+};
+
+export type CommitteesListResponse = CommitteesListResponses[keyof CommitteesListResponses];
+
+export type CommitteesAddData = {
+    body: NewCommitteeBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/units/{id}/committees';
+};
+
+export type CommitteesAddResponses = {
+    201: CommitteeDetailView;
+};
+
+export type CommitteesAddResponse = CommitteesAddResponses[keyof CommitteesAddResponses];
+
+export type CommitteesArchiveData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/committees/{id}';
+};
+
+export type CommitteesArchiveResponses = {
+    /**
+     * Can be undone
+     */
+    204: void;
+};
+
+export type CommitteesArchiveResponse = CommitteesArchiveResponses[keyof CommitteesArchiveResponses];
+
+export type CommitteesOpenData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/committees/{id}';
+};
+
+export type CommitteesOpenResponses = {
+    200: CommitteeDetailView;
+};
+
+export type CommitteesOpenResponse = CommitteesOpenResponses[keyof CommitteesOpenResponses];
+
+export type CommitteesChangeData = {
+    body: CommitteeChangeBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/committees/{id}';
+};
+
+export type CommitteesChangeResponses = {
+    200: CommitteeDetailView;
+};
+
+export type CommitteesChangeResponse = CommitteesChangeResponses[keyof CommitteesChangeResponses];
+
+export type CommitteesRestoreData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/committees/{id}/restoration';
+};
+
+export type CommitteesRestoreResponses = {
+    200: CommitteeDetailView;
+};
+
+export type CommitteesRestoreResponse = CommitteesRestoreResponses[keyof CommitteesRestoreResponses];
+
+export type CommitteesRulesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/committees/{id}/rules';
+};
+
+export type CommitteesRulesResponses = {
+    200: Blob | File;
+};
+
+export type CommitteesRulesResponse = CommitteesRulesResponses[keyof CommitteesRulesResponses];
+
+export type CommitteesSetRulesData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/committees/{id}/rules';
+};
+
+export type CommitteesSetRulesResponses = {
+    201: CommitteeDetailView;
+};
+
+export type CommitteesSetRulesResponse = CommitteesSetRulesResponses[keyof CommitteesSetRulesResponses];
+
+export type CommitteeSeatsCandidatesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * Part of the name
+         */
+        q?: string;
+    };
+    url: '/api/committees/{id}/candidates';
+};
+
+export type CommitteeSeatsCandidatesResponses = {
+    /**
+     * Guardians of the unit, by name
+     */
+    200: SeatCandidatePage;
+};
+
+export type CommitteeSeatsCandidatesResponse = CommitteeSeatsCandidatesResponses[keyof CommitteeSeatsCandidatesResponses];
+
+export type CommitteeSeatsAddData = {
+    body: NewSeatBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/committees/{id}/members';
+};
+
+export type CommitteeSeatsAddResponses = {
+    201: CommitteeDetailView;
+};
+
+export type CommitteeSeatsAddResponse = CommitteeSeatsAddResponses[keyof CommitteeSeatsAddResponses];
+
+export type CommitteeSeatsEndData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/committee-members/{id}';
+};
+
+export type CommitteeSeatsEndResponses = {
+    /**
+     * Has left office today; can be undone
+     */
+    200: CommitteeDetailView;
+};
+
+export type CommitteeSeatsEndResponse = CommitteeSeatsEndResponses[keyof CommitteeSeatsEndResponses];
+
+export type CommitteeSeatsRestoreData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/committee-members/{id}/restoration';
+};
+
+export type CommitteeSeatsRestoreResponses = {
+    200: CommitteeDetailView;
+};
+
+export type CommitteeSeatsRestoreResponse = CommitteeSeatsRestoreResponses[keyof CommitteeSeatsRestoreResponses];
+
+export type CommitteeMeetingsListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/committees/{id}/meetings';
+};
+
+export type CommitteeMeetingsListResponses = {
+    200: MeetingPage;
+};
+
+export type CommitteeMeetingsListResponse = CommitteeMeetingsListResponses[keyof CommitteeMeetingsListResponses];
+
+export type CommitteeMeetingsAddData = {
+    body: NewMeetingBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/committees/{id}/meetings';
+};
+
+export type CommitteeMeetingsAddResponses = {
+    201: MeetingView;
+};
+
+export type CommitteeMeetingsAddResponse = CommitteeMeetingsAddResponses[keyof CommitteeMeetingsAddResponses];
+
+export type CommitteeMeetingsArchiveData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/committee-meetings/{id}';
+};
+
+export type CommitteeMeetingsArchiveResponses = {
+    /**
+     * Can be undone
+     */
+    204: void;
+};
+
+export type CommitteeMeetingsArchiveResponse = CommitteeMeetingsArchiveResponses[keyof CommitteeMeetingsArchiveResponses];
+
+export type CommitteeMeetingsChangeData = {
+    body: MeetingChangeBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/committee-meetings/{id}';
+};
+
+export type CommitteeMeetingsChangeResponses = {
+    200: MeetingView;
+};
+
+export type CommitteeMeetingsChangeResponse = CommitteeMeetingsChangeResponses[keyof CommitteeMeetingsChangeResponses];
+
+export type CommitteeMeetingsRestoreData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/committee-meetings/{id}/restoration';
+};
+
+export type CommitteeMeetingsRestoreResponses = {
+    200: MeetingView;
+};
+
+export type CommitteeMeetingsRestoreResponse = CommitteeMeetingsRestoreResponses[keyof CommitteeMeetingsRestoreResponses];
+
+export type CommitteeMeetingsMinutesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/committee-meetings/{id}/minutes';
+};
+
+export type CommitteeMeetingsMinutesResponses = {
+    200: Blob | File;
+};
+
+export type CommitteeMeetingsMinutesResponse = CommitteeMeetingsMinutesResponses[keyof CommitteeMeetingsMinutesResponses];
+
+export type CommitteeMeetingsSetMinutesData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/committee-meetings/{id}/minutes';
+};
+
+export type CommitteeMeetingsSetMinutesResponses = {
+    201: MeetingView;
+};
+
+export type CommitteeMeetingsSetMinutesResponse = CommitteeMeetingsSetMinutesResponses[keyof CommitteeMeetingsSetMinutesResponses];
+
+export type VisitsOfSchoolData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/schools/{id}/visits';
+};
+
+export type VisitsOfSchoolResponses = {
+    /**
+     * Numbers by class; no names
+     */
+    200: ClassVisitsPage;
+};
+
+export type VisitsOfSchoolResponse = VisitsOfSchoolResponses[keyof VisitsOfSchoolResponses];
+
+export type VisitsOfClassData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/classes/{id}/visits';
+};
+
+export type VisitsOfClassResponses = {
+    200: ClassVisitsDetailView;
+};
+
+export type VisitsOfClassResponse = VisitsOfClassResponses[keyof VisitsOfClassResponses];
+
+export type VisitsPupilsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * open: pupils not visited this school year yet
+         */
+        show?: 'all' | 'open';
+    };
+    url: '/api/classes/{id}/visited-pupils';
+};
+
+export type VisitsPupilsResponses = {
+    /**
+     * Pupils of the class, those not visited yet first
+     */
+    200: VisitedPupilPage;
+};
+
+export type VisitsPupilsResponse = VisitsPupilsResponses[keyof VisitsPupilsResponses];
+
+export type VisitsOfPupilData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/pupils/{id}/visits';
+};
+
+export type VisitsOfPupilResponses = {
+    200: VisitPage;
+};
+
+export type VisitsOfPupilResponse = VisitsOfPupilResponses[keyof VisitsOfPupilResponses];
+
+export type VisitsAddData = {
+    body: NewVisitBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/pupils/{id}/visits';
+};
+
+export type VisitsAddResponses = {
+    201: VisitView;
+};
+
+export type VisitsAddResponse = VisitsAddResponses[keyof VisitsAddResponses];
+
+export type VisitsArchiveData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/visits/{id}';
+};
+
+export type VisitsArchiveResponses = {
+    /**
+     * Can be undone
+     */
+    204: void;
+};
+
+export type VisitsArchiveResponse = VisitsArchiveResponses[keyof VisitsArchiveResponses];
+
+export type VisitsChangeData = {
+    body: VisitChangeBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/visits/{id}';
+};
+
+export type VisitsChangeResponses = {
+    200: VisitView;
+};
+
+export type VisitsChangeResponse = VisitsChangeResponses[keyof VisitsChangeResponses];
+
+export type VisitsRestoreData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/visits/{id}/restoration';
+};
+
+export type VisitsRestoreResponses = {
+    200: VisitView;
+};
+
+export type VisitsRestoreResponse = VisitsRestoreResponses[keyof VisitsRestoreResponses];
+
+export type VisitRoundsListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/classes/{id}/visit-rounds';
+};
+
+export type VisitRoundsListResponses = {
+    200: RoundPage;
+};
+
+export type VisitRoundsListResponse = VisitRoundsListResponses[keyof VisitRoundsListResponses];
+
+export type VisitRoundsAddData = {
+    body: NewRoundBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/classes/{id}/visit-rounds';
+};
+
+export type VisitRoundsAddResponses = {
+    201: RoundView;
+};
+
+export type VisitRoundsAddResponse = VisitRoundsAddResponses[keyof VisitRoundsAddResponses];
+
+export type VisitRoundsArchiveData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/visit-rounds/{id}';
+};
+
+export type VisitRoundsArchiveResponses = {
+    /**
+     * With what was planned and not done; can be undone
+     */
+    204: void;
+};
+
+export type VisitRoundsArchiveResponse = VisitRoundsArchiveResponses[keyof VisitRoundsArchiveResponses];
+
+export type VisitRoundsRestoreData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/visit-rounds/{id}/restoration';
+};
+
+export type VisitRoundsRestoreResponses = {
+    200: RoundView;
+};
+
+export type VisitRoundsRestoreResponse = VisitRoundsRestoreResponses[keyof VisitRoundsRestoreResponses];
+
 export type AssetsListData = {
     body?: never;
     path?: never;
@@ -4891,6 +7156,795 @@ export type MyLearningCoursesResponses = {
 
 export type MyLearningCoursesResponse = MyLearningCoursesResponses[keyof MyLearningCoursesResponses];
 
+export type PlansOfSchoolData = {
+    body?: never;
+    path: {
+        schoolId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/schools/{schoolId}/plans';
+};
+
+export type PlansOfSchoolResponses = {
+    200: PlanSummaryPage;
+};
+
+export type PlansOfSchoolResponse = PlansOfSchoolResponses[keyof PlansOfSchoolResponses];
+
+export type PlansBeginData = {
+    body: NewPlanDto;
+    path: {
+        schoolId: string;
+    };
+    query?: never;
+    url: '/api/schools/{schoolId}/plans';
+};
+
+export type PlansBeginResponses = {
+    201: PlanView;
+};
+
+export type PlansBeginResponse = PlansBeginResponses[keyof PlansBeginResponses];
+
+export type PlansPutAwayData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * The revision that was read; another one meanwhile is a 409.
+         */
+        revision: number;
+    };
+    url: '/api/plans/{id}';
+};
+
+export type PlansPutAwayResponses = {
+    200: PlanView;
+};
+
+export type PlansPutAwayResponse = PlansPutAwayResponses[keyof PlansPutAwayResponses];
+
+export type PlansOpenData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/plans/{id}';
+};
+
+export type PlansOpenResponses = {
+    200: PlanView;
+};
+
+export type PlansOpenResponse = PlansOpenResponses[keyof PlansOpenResponses];
+
+export type PlansVersionsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/plans/{id}/versions';
+};
+
+export type PlansVersionsResponses = {
+    200: PlanVersionPage;
+};
+
+export type PlansVersionsResponse = PlansVersionsResponses[keyof PlansVersionsResponses];
+
+export type PlansCopyData = {
+    body: PlanCopyDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/plans/{id}/copies';
+};
+
+export type PlansCopyResponses = {
+    201: PlanView;
+};
+
+export type PlansCopyResponse = PlansCopyResponses[keyof PlansCopyResponses];
+
+export type PlansPublishData = {
+    body: PlanRevisionDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/plans/{id}/publication';
+};
+
+export type PlansPublishResponses = {
+    201: PlanView;
+};
+
+export type PlansPublishResponse = PlansPublishResponses[keyof PlansPublishResponses];
+
+export type PlansTakeBackData = {
+    body: PlanRevisionDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/plans/{id}/restoration';
+};
+
+export type PlansTakeBackResponses = {
+    201: PlanView;
+};
+
+export type PlansTakeBackResponse = PlansTakeBackResponses[keyof PlansTakeBackResponses];
+
+export type ModelPlansListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        schoolYear?: string;
+        schoolKind?: 'kindergarten' | 'primary' | 'junior' | 'nine_year' | 'senior' | 'vocational' | 'special';
+    };
+    url: '/api/model-plans';
+};
+
+export type ModelPlansListResponses = {
+    200: PlanSummaryPage;
+};
+
+export type ModelPlansListResponse = ModelPlansListResponses[keyof ModelPlansListResponses];
+
+export type ModelPlansBeginData = {
+    body: NewModelPlanDto;
+    path?: never;
+    query?: never;
+    url: '/api/model-plans';
+};
+
+export type ModelPlansBeginResponses = {
+    201: PlanView;
+};
+
+export type ModelPlansBeginResponse = ModelPlansBeginResponses[keyof ModelPlansBeginResponses];
+
+export type PlanSessionsAddData = {
+    body: SessionDto;
+    path: {
+        planId: string;
+    };
+    query?: never;
+    url: '/api/plans/{planId}/sessions';
+};
+
+export type PlanSessionsAddResponses = {
+    201: PlanView;
+};
+
+export type PlanSessionsAddResponse = PlanSessionsAddResponses[keyof PlanSessionsAddResponses];
+
+export type PlanSessionsRemoveData = {
+    body?: never;
+    path: {
+        planId: string;
+        id: string;
+    };
+    query: {
+        /**
+         * The revision that was read; another one meanwhile is a 409.
+         */
+        revision: number;
+    };
+    url: '/api/plans/{planId}/sessions/{id}';
+};
+
+export type PlanSessionsRemoveResponses = {
+    200: PlanView;
+};
+
+export type PlanSessionsRemoveResponse = PlanSessionsRemoveResponses[keyof PlanSessionsRemoveResponses];
+
+export type PlanSessionsChangeData = {
+    body: SessionChangeDto;
+    path: {
+        planId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/plans/{planId}/sessions/{id}';
+};
+
+export type PlanSessionsChangeResponses = {
+    200: PlanView;
+};
+
+export type PlanSessionsChangeResponse = PlanSessionsChangeResponses[keyof PlanSessionsChangeResponses];
+
+export type PlanSessionsRestoreData = {
+    body: PlanRevisionDto;
+    path: {
+        planId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/plans/{planId}/sessions/{id}/restoration';
+};
+
+export type PlanSessionsRestoreResponses = {
+    201: PlanView;
+};
+
+export type PlanSessionsRestoreResponse = PlanSessionsRestoreResponses[keyof PlanSessionsRestoreResponses];
+
+export type SchoolPlansListData = {
+    body?: never;
+    path?: never;
+    query: {
+        page?: number;
+        pageSize?: number;
+        schoolYear: string;
+        /**
+         * A district or the city.
+         */
+        unitId?: string;
+        state?: 'draft' | 'published' | 'none';
+    };
+    url: '/api/school-plans';
+};
+
+export type SchoolPlansListResponses = {
+    200: SchoolPlanPage;
+};
+
+export type SchoolPlansListResponse = SchoolPlansListResponses[keyof SchoolPlansListResponses];
+
+export type TimetableMineData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/timetable';
+};
+
+export type TimetableMineResponses = {
+    200: TimetableView;
+};
+
+export type TimetableMineResponse = TimetableMineResponses[keyof TimetableMineResponses];
+
+export type CalendarFeedsListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/calendar-feeds';
+};
+
+export type CalendarFeedsListResponses = {
+    200: Array<CalendarFeedView>;
+};
+
+export type CalendarFeedsListResponse = CalendarFeedsListResponses[keyof CalendarFeedsListResponses];
+
+export type CalendarFeedsAddData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/calendar-feeds';
+};
+
+export type CalendarFeedsAddResponses = {
+    201: NewCalendarFeedView;
+};
+
+export type CalendarFeedsAddResponse = CalendarFeedsAddResponses[keyof CalendarFeedsAddResponses];
+
+export type CalendarFeedsTakeBackData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/me/calendar-feeds/{id}';
+};
+
+export type CalendarFeedsTakeBackResponses = {
+    204: void;
+};
+
+export type CalendarFeedsTakeBackResponse = CalendarFeedsTakeBackResponses[keyof CalendarFeedsTakeBackResponses];
+
+export type CalendarFeedsReadData = {
+    body?: never;
+    path: {
+        token: string;
+    };
+    query?: never;
+    url: '/api/calendars/{token}/jiaxue.ics';
+};
+
+export type CalendarFeedsReadResponses = {
+    200: string;
+};
+
+export type CalendarFeedsReadResponse = CalendarFeedsReadResponses[keyof CalendarFeedsReadResponses];
+
+export type SchoolActivitiesListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        state?: ActivityState;
+        kind?: ActivityKind;
+        /**
+         * A part of the title.
+         */
+        q?: string;
+        schoolYear?: string;
+        /**
+         * Drafts that were put away.
+         */
+        archived?: '1';
+    };
+    url: '/api/schools/{id}/activities';
+};
+
+export type SchoolActivitiesListResponses = {
+    200: ActivityPage;
+};
+
+export type SchoolActivitiesListResponse = SchoolActivitiesListResponses[keyof SchoolActivitiesListResponses];
+
+export type SchoolActivitiesCreateData = {
+    body: ActivityBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/schools/{id}/activities';
+};
+
+export type SchoolActivitiesCreateResponses = {
+    201: ActivityView;
+};
+
+export type SchoolActivitiesCreateResponse = SchoolActivitiesCreateResponses[keyof SchoolActivitiesCreateResponses];
+
+export type SchoolActivitiesShowData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/activities/{id}';
+};
+
+export type SchoolActivitiesShowResponses = {
+    200: ActivityView;
+};
+
+export type SchoolActivitiesShowResponse = SchoolActivitiesShowResponses[keyof SchoolActivitiesShowResponses];
+
+export type SchoolActivitiesChangeData = {
+    body: ActivityChangeBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/activities/{id}';
+};
+
+export type SchoolActivitiesChangeResponses = {
+    200: ActivityView;
+};
+
+export type SchoolActivitiesChangeResponse = SchoolActivitiesChangeResponses[keyof SchoolActivitiesChangeResponses];
+
+export type SchoolActivitiesSetMakeUpLessonData = {
+    body: MakeUpLessonBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/activities/{id}/make-up-lesson';
+};
+
+export type SchoolActivitiesSetMakeUpLessonResponses = {
+    200: ActivityView;
+};
+
+export type SchoolActivitiesSetMakeUpLessonResponse = SchoolActivitiesSetMakeUpLessonResponses[keyof SchoolActivitiesSetMakeUpLessonResponses];
+
+export type ActivityStepsPublishData = {
+    body: VersionBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/activities/{id}/publish';
+};
+
+export type ActivityStepsPublishResponses = {
+    200: ActivityView;
+};
+
+export type ActivityStepsPublishResponse = ActivityStepsPublishResponses[keyof ActivityStepsPublishResponses];
+
+export type ActivityStepsCancelData = {
+    body: CancelBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/activities/{id}/cancel';
+};
+
+export type ActivityStepsCancelResponses = {
+    200: ActivityView;
+};
+
+export type ActivityStepsCancelResponse = ActivityStepsCancelResponses[keyof ActivityStepsCancelResponses];
+
+export type ActivityStepsReportData = {
+    body: SummaryBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/activities/{id}/summary';
+};
+
+export type ActivityStepsReportResponses = {
+    200: ActivityView;
+};
+
+export type ActivityStepsReportResponse = ActivityStepsReportResponses[keyof ActivityStepsReportResponses];
+
+export type ActivityStepsCloseData = {
+    body: SummaryBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/activities/{id}/close';
+};
+
+export type ActivityStepsCloseResponses = {
+    200: ActivityView;
+};
+
+export type ActivityStepsCloseResponse = ActivityStepsCloseResponses[keyof ActivityStepsCloseResponses];
+
+export type ActivityStepsArchiveData = {
+    body: VersionBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/activities/{id}/archive';
+};
+
+export type ActivityStepsArchiveResponses = {
+    200: ActivityView;
+};
+
+export type ActivityStepsArchiveResponse = ActivityStepsArchiveResponses[keyof ActivityStepsArchiveResponses];
+
+export type ActivityStepsRestoreData = {
+    body: VersionBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/activities/{id}/restore';
+};
+
+export type ActivityStepsRestoreResponses = {
+    200: ActivityView;
+};
+
+export type ActivityStepsRestoreResponse = ActivityStepsRestoreResponses[keyof ActivityStepsRestoreResponses];
+
+export type PhotosAddData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/activities/{id}/photos';
+};
+
+export type PhotosAddResponses = {
+    201: ActivityView;
+};
+
+export type PhotosAddResponse = PhotosAddResponses[keyof PhotosAddResponses];
+
+export type PhotosRemoveData = {
+    body?: never;
+    path: {
+        id: string;
+        photoId: string;
+    };
+    query?: never;
+    url: '/api/activities/{id}/photos/{photoId}';
+};
+
+export type PhotosRemoveResponses = {
+    200: ActivityView;
+};
+
+export type PhotosRemoveResponse = PhotosRemoveResponses[keyof PhotosRemoveResponses];
+
+export type PhotosImageData = {
+    body?: never;
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/activity-photos/{name}';
+};
+
+export type PhotosImageResponses = {
+    200: Blob | File;
+};
+
+export type PhotosImageResponse = PhotosImageResponses[keyof PhotosImageResponses];
+
+export type ActivityFeedbackReadData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/activities/{id}/feedback';
+};
+
+export type ActivityFeedbackReadResponses = {
+    200: FeedbackSummaryView;
+};
+
+export type ActivityFeedbackReadResponse = ActivityFeedbackReadResponses[keyof ActivityFeedbackReadResponses];
+
+export type CheckInScreenScreenData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/activities/{id}/check-in-codes';
+};
+
+export type CheckInScreenScreenResponses = {
+    200: CheckInScreenView;
+};
+
+export type CheckInScreenScreenResponse = CheckInScreenScreenResponses[keyof CheckInScreenScreenResponses];
+
+export type CheckInScreenPresenceData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/activities/{id}/presence';
+};
+
+export type CheckInScreenPresenceResponses = {
+    200: PresenceCountView;
+};
+
+export type CheckInScreenPresenceResponse = CheckInScreenPresenceResponses[keyof CheckInScreenPresenceResponses];
+
+export type CheckInsScanData = {
+    body: ScanBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/activities/{id}/scans';
+};
+
+export type CheckInsScanResponses = {
+    200: ScanView;
+};
+
+export type CheckInsScanResponse = CheckInsScanResponses[keyof CheckInsScanResponses];
+
+export type CheckInsCheckInData = {
+    body: CheckInBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/me/activities/{id}/check-ins';
+};
+
+export type CheckInsCheckInResponses = {
+    200: CheckedInView;
+};
+
+export type CheckInsCheckInResponse = CheckInsCheckInResponses[keyof CheckInsCheckInResponses];
+
+export type ManualListFamiliesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * All families of the audience without it.
+         */
+        only?: 'signed-up' | 'waiting' | 'present';
+        classId?: string;
+        /**
+         * Part of the name of the child.
+         */
+        q?: string;
+    };
+    url: '/api/activities/{id}/families';
+};
+
+export type ManualListFamiliesResponses = {
+    200: FamilyPage;
+};
+
+export type ManualListFamiliesResponse = ManualListFamiliesResponses[keyof ManualListFamiliesResponses];
+
+export type ManualListTickData = {
+    body: TickBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/activities/{id}/attendances';
+};
+
+export type ManualListTickResponses = {
+    204: void;
+};
+
+export type ManualListTickResponse = ManualListTickResponses[keyof ManualListTickResponses];
+
+export type ManualListExportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/activities/{id}/attendance.xlsx';
+};
+
+export type ManualListExportResponses = {
+    /**
+     * Taking it is written down
+     */
+    200: Blob | File;
+};
+
+export type ManualListExportResponse = ManualListExportResponses[keyof ManualListExportResponses];
+
+export type MyActivitiesListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * What may be signed up for · what is signed up for · what is over.
+         */
+        show?: 'coming' | 'mine' | 'past';
+    };
+    url: '/api/me/activities';
+};
+
+export type MyActivitiesListResponses = {
+    200: MyActivityPage;
+};
+
+export type MyActivitiesListResponse = MyActivitiesListResponses[keyof MyActivitiesListResponses];
+
+export type MyActivitiesShowData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/me/activities/{id}';
+};
+
+export type MyActivitiesShowResponses = {
+    200: MyActivityView;
+};
+
+export type MyActivitiesShowResponse = MyActivitiesShowResponses[keyof MyActivitiesShowResponses];
+
+export type MyActivitiesSignUpData = {
+    body: SignUpBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/me/activities/{id}/places';
+};
+
+export type MyActivitiesSignUpResponses = {
+    200: MyActivityView;
+};
+
+export type MyActivitiesSignUpResponse = MyActivitiesSignUpResponses[keyof MyActivitiesSignUpResponses];
+
+export type MyActivitiesCancelData = {
+    body?: never;
+    path: {
+        id: string;
+        pupilId: string;
+    };
+    query?: never;
+    url: '/api/me/activities/{id}/places/{pupilId}';
+};
+
+export type MyActivitiesCancelResponses = {
+    200: MyActivityView;
+};
+
+export type MyActivitiesCancelResponse = MyActivitiesCancelResponses[keyof MyActivitiesCancelResponses];
+
+export type MyActivitiesGiveFeedbackData = {
+    body: FeedbackBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/me/activities/{id}/feedback';
+};
+
+export type MyActivitiesGiveFeedbackResponses = {
+    200: MyActivityView;
+};
+
+export type MyActivitiesGiveFeedbackResponse = MyActivitiesGiveFeedbackResponses[keyof MyActivitiesGiveFeedbackResponses];
+
+export type UnitActivitiesFiguresData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * The running school year without it.
+         */
+        schoolYear?: string;
+    };
+    url: '/api/units/{id}/activity-figures';
+};
+
+export type UnitActivitiesFiguresResponses = {
+    200: UnitActivitiesPage;
+};
+
+export type UnitActivitiesFiguresResponse = UnitActivitiesFiguresResponses[keyof UnitActivitiesFiguresResponses];
+
 export type SurveysListData = {
     body?: never;
     path?: never;
@@ -4959,7 +8013,7 @@ export type SurveysChangeResponses = {
 export type SurveysChangeResponse = SurveysChangeResponses[keyof SurveysChangeResponses];
 
 export type SurveysPublishData = {
-    body: RevisionBody;
+    body: SurveyRevisionBody;
     path: {
         surveyId: string;
     };
@@ -5068,7 +8122,7 @@ export type OwnSurveysOpenResponses = {
 export type OwnSurveysOpenResponse = OwnSurveysOpenResponses[keyof OwnSurveysOpenResponses];
 
 export type OwnSurveysGiveData = {
-    body: AnswerBody;
+    body: SurveyAnswerBody;
     path: {
         surveyId: string;
     };
@@ -5096,7 +8150,7 @@ export type SurveyResultsSchoolData = {
 };
 
 export type SurveyResultsSchoolResponses = {
-    200: SchoolResultsView;
+    200: SchoolSurveyView;
 };
 
 export type SurveyResultsSchoolResponse = SurveyResultsSchoolResponses[keyof SurveyResultsSchoolResponses];
@@ -5135,7 +8189,7 @@ export type SurveyResultsAreaData = {
 };
 
 export type SurveyResultsAreaResponses = {
-    200: AreaResultsView;
+    200: AreaSurveyView;
 };
 
 export type SurveyResultsAreaResponse = SurveyResultsAreaResponses[keyof SurveyResultsAreaResponses];
@@ -5154,10 +8208,523 @@ export type SurveyResultsSchoolsData = {
 };
 
 export type SurveyResultsSchoolsResponses = {
-    200: SchoolResultPage;
+    200: SurveySchoolPage;
 };
 
 export type SurveyResultsSchoolsResponse = SurveyResultsSchoolsResponses[keyof SurveyResultsSchoolsResponses];
+
+export type OwnQuestionsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        state?: QuestionState;
+    };
+    url: '/api/me/questions';
+};
+
+export type OwnQuestionsListResponses = {
+    200: CounselQuestionPage;
+};
+
+export type OwnQuestionsListResponse = OwnQuestionsListResponses[keyof OwnQuestionsListResponses];
+
+export type OwnQuestionsListExpertsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/experts';
+};
+
+export type OwnQuestionsListExpertsResponses = {
+    200: ExpertsView;
+};
+
+export type OwnQuestionsListExpertsResponse = OwnQuestionsListExpertsResponses[keyof OwnQuestionsListExpertsResponses];
+
+export type OwnQuestionsAskData = {
+    body: NewCounselQuestionBody;
+    path?: never;
+    query?: never;
+    url: '/api/questions';
+};
+
+export type OwnQuestionsAskResponses = {
+    201: CounselQuestionView;
+};
+
+export type OwnQuestionsAskResponse = OwnQuestionsAskResponses[keyof OwnQuestionsAskResponses];
+
+export type OwnQuestionsOneData = {
+    body?: never;
+    path: {
+        questionId: string;
+    };
+    query?: never;
+    url: '/api/questions/{questionId}';
+};
+
+export type OwnQuestionsOneResponses = {
+    200: CounselQuestionView;
+};
+
+export type OwnQuestionsOneResponse = OwnQuestionsOneResponses[keyof OwnQuestionsOneResponses];
+
+export type OwnQuestionsFollowUpData = {
+    body: FollowUpBody;
+    path: {
+        questionId: string;
+    };
+    query?: never;
+    url: '/api/questions/{questionId}/follow-ups';
+};
+
+export type OwnQuestionsFollowUpResponses = {
+    201: CounselQuestionView;
+};
+
+export type OwnQuestionsFollowUpResponse = OwnQuestionsFollowUpResponses[keyof OwnQuestionsFollowUpResponses];
+
+export type OwnQuestionsWithdrawData = {
+    body?: never;
+    path: {
+        questionId: string;
+    };
+    query?: never;
+    url: '/api/questions/{questionId}/withdrawal';
+};
+
+export type OwnQuestionsWithdrawResponses = {
+    204: void;
+};
+
+export type OwnQuestionsWithdrawResponse = OwnQuestionsWithdrawResponses[keyof OwnQuestionsWithdrawResponses];
+
+export type OwnQuestionsConsentData = {
+    body: PublishingConsentBody;
+    path: {
+        questionId: string;
+    };
+    query?: never;
+    url: '/api/questions/{questionId}/consent';
+};
+
+export type OwnQuestionsConsentResponses = {
+    200: CounselQuestionView;
+};
+
+export type OwnQuestionsConsentResponse = OwnQuestionsConsentResponses[keyof OwnQuestionsConsentResponses];
+
+export type SchoolQuestionsListData = {
+    body?: never;
+    path: {
+        schoolId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        state?: QuestionState;
+    };
+    url: '/api/schools/{schoolId}/questions';
+};
+
+export type SchoolQuestionsListResponses = {
+    200: CounselQuestionPage;
+};
+
+export type SchoolQuestionsListResponse = SchoolQuestionsListResponses[keyof SchoolQuestionsListResponses];
+
+export type SchoolQuestionsFiguresData = {
+    body?: never;
+    path: {
+        schoolId: string;
+    };
+    query?: never;
+    url: '/api/schools/{schoolId}/question-figures';
+};
+
+export type SchoolQuestionsFiguresResponses = {
+    200: QuestionFiguresView;
+};
+
+export type SchoolQuestionsFiguresResponse = SchoolQuestionsFiguresResponses[keyof SchoolQuestionsFiguresResponses];
+
+export type SchoolQuestionsAnswerData = {
+    body: CounselAnswerBody;
+    path: {
+        questionId: string;
+    };
+    query?: never;
+    url: '/api/questions/{questionId}/answers';
+};
+
+export type SchoolQuestionsAnswerResponses = {
+    201: CounselQuestionView;
+};
+
+export type SchoolQuestionsAnswerResponse = SchoolQuestionsAnswerResponses[keyof SchoolQuestionsAnswerResponses];
+
+export type PublishedQuestionsSearchData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * Words that question or answer hold
+         */
+        q?: string;
+        topic?: Topic;
+    };
+    url: '/api/published-questions';
+};
+
+export type PublishedQuestionsSearchResponses = {
+    200: PublishedQuestionPage;
+};
+
+export type PublishedQuestionsSearchResponse = PublishedQuestionsSearchResponses[keyof PublishedQuestionsSearchResponses];
+
+export type PublishedQuestionsUnpublishData = {
+    body?: never;
+    path: {
+        questionId: string;
+    };
+    query?: never;
+    url: '/api/questions/{questionId}/publication';
+};
+
+export type PublishedQuestionsUnpublishResponses = {
+    204: void;
+};
+
+export type PublishedQuestionsUnpublishResponse = PublishedQuestionsUnpublishResponses[keyof PublishedQuestionsUnpublishResponses];
+
+export type PublishedQuestionsPublishData = {
+    body: QuestionPublicationBody;
+    path: {
+        questionId: string;
+    };
+    query?: never;
+    url: '/api/questions/{questionId}/publication';
+};
+
+export type PublishedQuestionsPublishResponses = {
+    204: void;
+};
+
+export type PublishedQuestionsPublishResponse = PublishedQuestionsPublishResponses[keyof PublishedQuestionsPublishResponses];
+
+export type StationsListData = {
+    body?: never;
+    path: {
+        unitId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * Those that were put away instead
+         */
+        archived?: boolean;
+    };
+    url: '/api/units/{unitId}/stations';
+};
+
+export type StationsListResponses = {
+    200: StationPage;
+};
+
+export type StationsListResponse = StationsListResponses[keyof StationsListResponses];
+
+export type StationsOpenData = {
+    body: StationBody;
+    path: {
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/units/{unitId}/stations';
+};
+
+export type StationsOpenResponses = {
+    201: StationView;
+};
+
+export type StationsOpenResponse = StationsOpenResponses[keyof StationsOpenResponses];
+
+export type StationsOneData = {
+    body?: never;
+    path: {
+        stationId: string;
+    };
+    query?: never;
+    url: '/api/stations/{stationId}';
+};
+
+export type StationsOneResponses = {
+    200: StationView;
+};
+
+export type StationsOneResponse = StationsOneResponses[keyof StationsOneResponses];
+
+export type StationsChangeData = {
+    body: StationChangeBody;
+    path: {
+        stationId: string;
+    };
+    query?: never;
+    url: '/api/stations/{stationId}';
+};
+
+export type StationsChangeResponses = {
+    200: StationView;
+};
+
+export type StationsChangeResponse = StationsChangeResponses[keyof StationsChangeResponses];
+
+export type StationsArchiveData = {
+    body?: never;
+    path: {
+        stationId: string;
+    };
+    query?: never;
+    url: '/api/stations/{stationId}/archive';
+};
+
+export type StationsArchiveResponses = {
+    204: void;
+};
+
+export type StationsArchiveResponse = StationsArchiveResponses[keyof StationsArchiveResponses];
+
+export type StationsRestoreData = {
+    body?: never;
+    path: {
+        stationId: string;
+    };
+    query?: never;
+    url: '/api/stations/{stationId}/restore';
+};
+
+export type StationsRestoreResponses = {
+    204: void;
+};
+
+export type StationsRestoreResponse = StationsRestoreResponses[keyof StationsRestoreResponses];
+
+export type StationsListHoursData = {
+    body?: never;
+    path: {
+        stationId: string;
+    };
+    query?: never;
+    url: '/api/stations/{stationId}/hours';
+};
+
+export type StationsListHoursResponses = {
+    200: StationHoursListView;
+};
+
+export type StationsListHoursResponse = StationsListHoursResponses[keyof StationsListHoursResponses];
+
+export type StationsAddHoursData = {
+    body: StationHoursBody;
+    path: {
+        stationId: string;
+    };
+    query?: never;
+    url: '/api/stations/{stationId}/hours';
+};
+
+export type StationsAddHoursResponses = {
+    201: StationHoursListView;
+};
+
+export type StationsAddHoursResponse = StationsAddHoursResponses[keyof StationsAddHoursResponses];
+
+export type StationsRemoveHoursData = {
+    body?: never;
+    path: {
+        stationId: string;
+        hoursId: string;
+    };
+    query?: never;
+    url: '/api/stations/{stationId}/hours/{hoursId}';
+};
+
+export type StationsRemoveHoursResponses = {
+    204: void;
+};
+
+export type StationsRemoveHoursResponse = StationsRemoveHoursResponses[keyof StationsRemoveHoursResponses];
+
+export type OwnAppointmentsListStationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/stations';
+};
+
+export type OwnAppointmentsListStationsResponses = {
+    200: OpenStationsView;
+};
+
+export type OwnAppointmentsListStationsResponse = OwnAppointmentsListStationsResponses[keyof OwnAppointmentsListStationsResponses];
+
+export type OwnAppointmentsSlotsData = {
+    body?: never;
+    path: {
+        stationId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/me/stations/{stationId}/slots';
+};
+
+export type OwnAppointmentsSlotsResponses = {
+    200: FreeSlotPage;
+};
+
+export type OwnAppointmentsSlotsResponse = OwnAppointmentsSlotsResponses[keyof OwnAppointmentsSlotsResponses];
+
+export type OwnAppointmentsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/me/appointments';
+};
+
+export type OwnAppointmentsListResponses = {
+    200: AppointmentPage;
+};
+
+export type OwnAppointmentsListResponse = OwnAppointmentsListResponses[keyof OwnAppointmentsListResponses];
+
+export type OwnAppointmentsBookData = {
+    body: BookingBody;
+    path: {
+        slotId: string;
+    };
+    query?: never;
+    url: '/api/slots/{slotId}/appointments';
+};
+
+export type OwnAppointmentsBookResponses = {
+    /**
+     * Booked
+     */
+    204: void;
+};
+
+export type OwnAppointmentsBookResponse = OwnAppointmentsBookResponses[keyof OwnAppointmentsBookResponses];
+
+export type OwnAppointmentsCancelData = {
+    body?: never;
+    path: {
+        appointmentId: string;
+    };
+    query?: never;
+    url: '/api/appointments/{appointmentId}/cancellation';
+};
+
+export type OwnAppointmentsCancelResponses = {
+    /**
+     * Given back; the time is free again
+     */
+    204: void;
+};
+
+export type OwnAppointmentsCancelResponse = OwnAppointmentsCancelResponses[keyof OwnAppointmentsCancelResponses];
+
+export type CounsellingWeekData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * First of seven days; this Monday when left out
+         */
+        from?: string;
+    };
+    url: '/api/me/counselling';
+};
+
+export type CounsellingWeekResponses = {
+    200: CounsellingWeekView;
+};
+
+export type CounsellingWeekResponse = CounsellingWeekResponses[keyof CounsellingWeekResponses];
+
+export type CounsellingCloseData = {
+    body?: never;
+    path: {
+        slotId: string;
+    };
+    query?: never;
+    url: '/api/slots/{slotId}/closing';
+};
+
+export type CounsellingCloseResponses = {
+    /**
+     * Closed; who had booked is told
+     */
+    204: void;
+};
+
+export type CounsellingCloseResponse = CounsellingCloseResponses[keyof CounsellingCloseResponses];
+
+export type CounsellingReopenData = {
+    body?: never;
+    path: {
+        slotId: string;
+    };
+    query?: never;
+    url: '/api/slots/{slotId}/opening';
+};
+
+export type CounsellingReopenResponses = {
+    /**
+     * Can be booked again
+     */
+    204: void;
+};
+
+export type CounsellingReopenResponse = CounsellingReopenResponses[keyof CounsellingReopenResponses];
+
+export type CounsellingSettleData = {
+    body: OutcomeBody;
+    path: {
+        appointmentId: string;
+    };
+    query?: never;
+    url: '/api/appointments/{appointmentId}/outcome';
+};
+
+export type CounsellingSettleResponses = {
+    204: void;
+};
+
+export type CounsellingSettleResponse = CounsellingSettleResponses[keyof CounsellingSettleResponses];
+
+export type CounsellingFiguresData = {
+    body?: never;
+    path: {
+        stationId: string;
+    };
+    query?: never;
+    url: '/api/stations/{stationId}/figures';
+};
+
+export type CounsellingFiguresResponses = {
+    200: StationFiguresView;
+};
+
+export type CounsellingFiguresResponse = CounsellingFiguresResponses[keyof CounsellingFiguresResponses];
 
 export type ProgrammesCurrentData = {
     body?: never;
