@@ -16,6 +16,7 @@ import { OpenedFacts } from './facts/opened-facts.service';
 import { MarkEntity } from './marks/mark.entity';
 import { MarkRepository } from './marks/mark.repository';
 import { NightlyRating } from './marks/nightly-rating.service';
+import { QuietChanges } from './marks/quiet-changes.service';
 import { Stirrings } from './marks/stirrings.service';
 import { TurnedQuery } from './marks/turned.query';
 import { CommitteesQuery } from './measures/committees.query';
@@ -104,6 +105,7 @@ const rating = [
   Computations,
   MarkRepository,
   TurnedQuery,
+  QuietChanges,
   Stirrings,
   Recomputations,
   NightlyRating,

@@ -3,6 +3,7 @@ import { Clock, dayOf } from '@libs/platform';
 import { Cycles } from '../cycles/cycles.service';
 import { MarkRepository } from './mark.repository';
 import type { MarkedSchool } from './passes.rule';
+import { QuietChanges } from './quiet-changes.service';
 import { TurnedQuery } from './turned.query';
 
 /** Nights until every school was counted again, marked or not. */
@@ -14,11 +15,12 @@ export class Stirrings {
   constructor(
     private readonly marks: MarkRepository,
     private readonly turned: TurnedQuery,
+    private readonly quiet: QuietChanges,
     private readonly cycles: Cycles,
     private readonly clock: Clock,
   ) {}
 
-  /** Marks what has turned without an event: days that have passed, people who have come and gone, new schools. */
+  /** Marks what has turned without an event: days that have passed, people and records that have come and gone, new schools. */
   async markTurned(): Promise<void> {
     const now = this.clock.now();
     const cycle = await this.cycles.current();
@@ -26,6 +28,7 @@ export class Stirrings {
       ...(await this.turned.unrated(cycle.id)),
       ...(await this.turned.timePassed(dayOf(now))),
       ...(await this.turned.peopleMoved()),
+      ...(await this.quiet.schools(cycle)),
     ];
     await this.marks.markSchools([...new Set(unitIds)], now);
   }

@@ -35,7 +35,7 @@ export class TurnedQuery {
     );
   }
 
-  /** Since the last count pupils, guardians or instructors have come or gone. */
+  /** Since the last count pupils or guardians have come or gone. */
   async peopleMoved(): Promise<string[]> {
     const [oldest] = await this.database.query<{ at: Date | null }>(
       `SELECT MIN(m.counted_at) AS at FROM rating_marks m WHERE ${isClean}`,
@@ -49,14 +49,7 @@ export class TurnedQuery {
                           WHERE g.ended_at >= ?) moved
          JOIN units class ON class.id = moved.class_id
          JOIN units grade ON grade.id = class.parent_id
-         JOIN rating_marks m ON m.unit_id = grade.parent_id AND ${isClean} AND moved.at >= m.counted_at
-       UNION
-       SELECT DISTINCT m.unit_id
-         FROM role_grants rg
-         JOIN units u ON u.id = rg.unit_id
-         LEFT JOIN units parent ON parent.id = u.parent_id
-         JOIN rating_marks m ON m.unit_id IN (u.id, u.parent_id, parent.parent_id) AND ${isClean}
-        WHERE rg.role = 'instructor' AND (rg.created_at >= m.counted_at OR rg.revoked_at >= m.counted_at)`,
+         JOIN rating_marks m ON m.unit_id = grade.parent_id AND ${isClean} AND moved.at >= m.counted_at`,
       [oldest.at, oldest.at, oldest.at],
     );
   }

@@ -27,10 +27,16 @@ export class StaffAndQuizQueries {
   ) {}
 }
 
+type Source = (window: Window, standard: StandardDocument) => Promise<Counted[]>;
+type FiguresBySchool = Map<string, Map<string, Figure>>;
+
 /** Everything the platform counts, for all schools of a window: one statement a measure, no loop over schools. */
 @Injectable()
 export class CountedFigures {
-  private readonly sources: ((window: Window, standard: StandardDocument) => Promise<Counted[]>)[];
+  /** What leaves a mark on the school whenever it changes: `rating.job` hears of it, or the night's look finds it. */
+  private readonly heard: Source[];
+  /** Everything else, of few rows: counted for all schools every night, and who has changed is marked then. */
+  private readonly quiet: Source[];
 
   constructor(
     participation: ParticipationQuery,
@@ -39,7 +45,7 @@ export class CountedFigures {
     curriculum: CurriculumQuery,
     staff: StaffAndQuizQueries,
   ) {
-    this.sources = [
+    this.heard = [
       async (window, standard) =>
         participationMeasures(
           await participation.byGrade(window, participationSeconds(standard)),
@@ -48,23 +54,38 @@ export class CountedFigures {
       async (window) => graduationMeasures(await graduates.byGrade(window)),
       async (window, standard) => supplyMeasures(await supply.byGrade(window), secondsPerClassHour(standard)),
       (window) => curriculum.bySchool(window),
+      (window) => staff.quizzes.bySchool(window),
+    ];
+    this.quiet = [
       (window) => staff.instructors.bySchool(window),
       async (window) => instructorMeasures(await staff.instructors.byGrade(window)),
-      (window) => staff.quizzes.bySchool(window),
       ...staff.work.all.map((source) => (window: Window) => source.bySchool(window)),
     ];
   }
 
   /** By school, then by measure. */
-  async count(window: Window, standard: StandardDocument): Promise<Map<string, Map<string, Figure>>> {
-    const bySchool = new Map<string, Map<string, Figure>>();
-    for (const source of this.sources) {
-      for (const { unitId, measure, value, of } of await source(window, standard)) {
-        const own = bySchool.get(unitId) ?? new Map<string, Figure>();
-        own.set(measure, { value, of, source: 'counted', declaredId: null });
-        bySchool.set(unitId, own);
-      }
-    }
-    return bySchool;
+  count(window: Window, standard: StandardDocument): Promise<FiguresBySchool> {
+    return figuresOf([...this.heard, ...this.quiet], window, standard);
   }
+
+  /** Only what may change without a mark. */
+  countQuiet(window: Window, standard: StandardDocument): Promise<FiguresBySchool> {
+    return figuresOf(this.quiet, window, standard);
+  }
+}
+
+async function figuresOf(
+  sources: Source[],
+  window: Window,
+  standard: StandardDocument,
+): Promise<FiguresBySchool> {
+  const bySchool: FiguresBySchool = new Map();
+  for (const source of sources) {
+    for (const { unitId, measure, value, of } of await source(window, standard)) {
+      const own = bySchool.get(unitId) ?? new Map<string, Figure>();
+      own.set(measure, { value, of, source: 'counted', declaredId: null });
+      bySchool.set(unitId, own);
+    }
+  }
+  return bySchool;
 }

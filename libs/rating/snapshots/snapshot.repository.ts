@@ -15,6 +15,11 @@ export interface LatestSnapshot {
   resultHash: string;
 }
 
+export interface StandingFigures {
+  unitId: string;
+  figures: SnapshotEntity['inputs']['figures'];
+}
+
 @Injectable()
 export class SnapshotRepository {
   constructor(private readonly database: Database) {}
@@ -39,6 +44,20 @@ export class SnapshotRepository {
         }),
       )
       .then((found) => found.map(({ id, ...rest }) => ({ ...rest, snapshotId: id })));
+  }
+
+  /** The figures that schools stand on in a cycle, after the id, in the order of ids. */
+  async listFigures(cycleId: string, after: string, limit: number): Promise<StandingFigures[]> {
+    const rows = await this.database.query<{ unitId: string; figures: string | StandingFigures['figures'] }>(
+      `SELECT s.unit_id AS unitId, JSON_EXTRACT(snap.inputs, '$.figures') AS figures
+         FROM rating_standings s JOIN rating_snapshots snap ON snap.id = s.snapshot_id
+        WHERE s.cycle_id = ? AND s.unit_id > ? ORDER BY s.unit_id LIMIT ?`,
+      [cycleId, after, limit],
+    );
+    return rows.map(({ unitId, figures }) => ({
+      unitId,
+      figures: typeof figures === 'string' ? (JSON.parse(figures) as StandingFigures['figures']) : figures,
+    }));
   }
 
   /** Growth bases of the last closed cycle before this one, by school. */

@@ -51,7 +51,7 @@ describe('reviewing and publishing a course', () => {
       'submit',
       'publish',
     ]);
-    expect(history.body[0]).toMatchObject({ person: '陆主任', note: '很好。', fromState: 'SUBMITTED' });
+    expect(history.body.items[0]).toMatchObject({ person: '陆主任', note: '很好。', fromState: 'SUBMITTED' });
   });
 
   it('asks for a reason when a course is given back', async () => {

@@ -3,6 +3,7 @@ import { JobRunner } from '@libs/platform';
 import { MarkRepository } from '../../../libs/rating/marks/mark.repository';
 import { NightlyRating } from '../../../libs/rating/marks/nightly-rating.service';
 import { announce, aParent, aPupil, aSubject, hasLearned } from '../../support/builders/graduation';
+import { aPerson } from '../../support/builders/people';
 import { aCity, aSchool, type City } from '../../support/builders/organization';
 import { anEmptyWorld, type World } from '../../support/world';
 
@@ -76,6 +77,15 @@ test('A pupil who came without an event is counted the same night', async () => 
   const counted = watchCounting();
   await night();
   expect(await counted()).toContain(second.school.id);
+});
+
+test('What nouns of few rows record is found the same night, announced or not', async () => {
+  const [, , , , fifth] = schools as [School, School, School, School, School];
+  aDayLater();
+  await night();
+  aDayLater();
+  await aPerson(world, { roles: [['instructor', fifth.school]] });
+  expect(await watchNights(fifth)).toBe(true);
 });
 
 test('A title that ends is judged the night after, and nobody need say so', async () => {
