@@ -10,6 +10,7 @@ import { AssetsController } from './assets/assets.controller';
 import { RenditionEntity } from './assets/rendition.entity';
 import { DeliveryRoutes } from './delivery/delivery.routes';
 import { GrantSigner } from './delivery/grant-signer.service';
+import { HotSegments } from './delivery/hot-segments.service';
 import { MediaLibrary } from './media-library';
 import './media.policy';
 import { AssetPackagingJobs } from './processing/asset-packaging.job';
@@ -43,6 +44,7 @@ const processing = [AssetPackaging, AssetPackagingJobs, PackagePress];
     Subtitles,
     GrantSigner,
     MediaLibrary,
+    HotSegments,
     DeliveryRoutes,
     ...uploads,
     ...processing,

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Clock, Config, Storage } from '@libs/platform';
 import { rangeOf } from './byte-range.rule';
 import { isGranted } from './grant.rule';
+import { HotSegments } from './hot-segments.service';
 import { packageKey } from './package-files.rule';
 import { contentTypeOf, isPackageFile, keepsForever } from './package-files.rule';
 
@@ -26,6 +27,7 @@ export class DeliveryRoutes implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly storage: Storage,
+    private readonly hot: HotSegments,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
@@ -63,14 +65,14 @@ export class DeliveryRoutes implements OnModuleInit {
       'X-Content-Type-Options': 'nosniff',
     });
     if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-    return this.answer(request, reply, { key, size: found.size, etag });
+    return this.answer(request, reply, { key, size: found.size, etag, lasts: keepsForever(file) });
   }
 
-  private answer(
+  private async answer(
     request: FastifyRequest,
     reply: FastifyReply,
-    { key, size, etag }: { key: string; size: number; etag: string },
-  ): FastifyReply {
+    { key, size, etag, lasts }: { key: string; size: number; etag: string; lasts: boolean },
+  ): Promise<FastifyReply> {
     const condition = request.headers['if-range'];
     const wanted = condition === undefined || condition === etag ? request.headers.range : undefined;
     const range = rangeOf(wanted, size);
@@ -83,7 +85,8 @@ export class DeliveryRoutes implements OnModuleInit {
       void reply.code(206).header('Content-Range', `bytes ${part.start}-${part.end}/${size}`);
     void reply.header('Content-Length', String(part.end - part.start + 1));
     if (request.method === 'HEAD' || size === 0) return reply.send();
-    return reply.send(this.storage.open(key, part));
+    const bytes = lasts ? await this.hot.find(key, etag, size) : null;
+    return reply.send(bytes ? bytes.subarray(part.start, part.end + 1) : this.storage.open(key, part));
   }
 }
 

@@ -48,6 +48,11 @@ const environment = z.object({
     .int()
     .positive()
     .default(4 * 1024 ** 3),
+  MEDIA_MEMORY_BYTES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(128 * 1024 ** 2),
   TRUST_PROXY: flag.default(false),
   PHONE_KEYS: keyRing,
   PHONE_HASH_KEY: key32,
@@ -75,6 +80,8 @@ export class Config {
   /** Folder of the built web pages. */
   readonly webDir: string;
   readonly uploadMaxBytes: number;
+  /** For segments that many watch at once. */
+  readonly mediaMemoryBytes: number;
   readonly trustProxy: boolean;
   readonly phoneKeys: readonly SecretKey[];
   readonly phoneHashKey: Buffer;
@@ -107,6 +114,7 @@ export class Config {
     this.uploadDir = resolve(set.UPLOAD_DIR ?? join(this.dataDir, 'uploads'));
     this.webDir = resolve(set.WEB_DIR ?? 'dist/web');
     this.uploadMaxBytes = set.UPLOAD_MAX_BYTES;
+    this.mediaMemoryBytes = set.MEDIA_MEMORY_BYTES;
     this.trustProxy = set.TRUST_PROXY;
     this.phoneKeys = set.PHONE_KEYS;
     this.phoneHashKey = set.PHONE_HASH_KEY;

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream, type Stats } from 'node:fs';
-import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -50,6 +50,11 @@ export class Storage {
       await rename(aside, target);
       await rm(localPath, { recursive: true, force: true });
     }
+  }
+
+  /** A whole file; only for what is known to be small. */
+  read(key: string): Promise<Buffer> {
+    return readFile(this.pathOf(key));
   }
 
   /** Bytes `start` to `end`, both inclusive; the whole file without them. */

@@ -1,4 +1,5 @@
 import { MediaLibrary, type Playback } from '@libs/media';
+import { Storage } from '@libs/platform';
 import { aVideoAsset, type TestAsset } from '../../support/builders/media';
 import { aWorld, type World } from '../../support/world';
 
@@ -50,6 +51,20 @@ describe('delivery', () => {
     expect(changed.status).toBe(200);
     const head = await world.http.send('HEAD', segment);
     expect([head.status, Number(head.headers.get('content-length'))]).toEqual([200, size]);
+  });
+
+  it('gives the same bytes however many ask at once, whole and in parts, until the file is gone', async () => {
+    const url = segment.replace('00000.m4s', 'init.mp4');
+    const first = (await world.http.get(url)).body as Buffer;
+    const bytes = await Promise.all(Array.from({ length: 8 }, async () => (await world.http.get(url)).body));
+    for (const one of bytes) expect(one).toEqual(first);
+    const part = await world.http.get(url, { headers: { range: 'bytes=5-' } });
+    expect([part.status, part.body]).toEqual([206, first.subarray(5)]);
+    const key = `packages/${url.split('/').slice(5).join('/')}`;
+    const storage = world.get(Storage);
+    expect(await storage.read(key)).toEqual(first);
+    await storage.remove(key);
+    expect((await world.http.get(url)).status).toBe(404);
   });
 
   it('spares what the browser has', async () => {
