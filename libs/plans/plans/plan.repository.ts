@@ -32,7 +32,13 @@ export class PlanRepository {
       changedAt: at,
       active: 1,
     });
-    const { raw } = await this.plans.createQueryBuilder().insert().values(row).orIgnore().execute();
+    const { raw } = await this.plans
+      .createQueryBuilder()
+      .insert()
+      .values(row)
+      .orIgnore()
+      .updateEntity(false)
+      .execute();
     if ((raw as { affectedRows: number }).affectedRows === 0) return null;
     row.draftVersionId = await this.addVersion(id, 1);
     await this.change(id, { draftVersionId: row.draftVersionId });
