@@ -14,7 +14,9 @@ export function MePage(): ReactNode {
   const me = useMe();
   const signOut = useSignOut();
   const navigate = useNavigate();
-  const names = me.children.map((child) => `${child.name}（${child.className}）`).join('、');
+  const names = me.children
+    .map(({ name, className }) => t('me.child', { name, className }))
+    .join(t('me.and'));
   const leave = (): void => {
     signOut().then(
       () => navigate(paths.signIn(), { replace: true }),

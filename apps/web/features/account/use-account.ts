@@ -13,11 +13,11 @@ import {
   sessionsSignOutEverywhere,
   type MeChangeBody,
   type PasswordBody,
-  type SessionPage,
+  type DevicePage,
 } from '@web/api/generated';
 import { keys } from '@web/api/keys';
 
-export function useDevices(): UseInfiniteQueryResult<InfiniteData<SessionPage>> {
+export function useDevices(): UseInfiniteQueryResult<InfiniteData<DevicePage>> {
   return useInfiniteQuery({
     queryKey: keys.sessions(),
     queryFn: ({ pageParam }) => sessionsList({ query: { page: pageParam } }),

@@ -71,7 +71,12 @@ function useColumns(change: (change: Partial<AuditFilter>) => void): Column<Reco
           t('nobody')
         ),
     },
-    { key: 'unit', title: t('head.unit'), optional: true, render: (_, { unit }) => unit ?? t('wholeCity') },
+    {
+      key: 'unit',
+      title: t('head.unit'),
+      optional: true,
+      render: (_, { unit, kind }) => unit ?? t(kind === 'titles-imported' ? 'wholeCity' : 'nobody'),
+    },
     { key: 'what', title: t('head.what'), render: (_, record) => <What record={record} /> },
   ];
 }

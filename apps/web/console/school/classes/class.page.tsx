@@ -143,7 +143,7 @@ function Guardians({ pupil, help }: { pupil: PupilView; help: (guardian: Forgetf
           {personId && (
             <Button
               size="small"
-              type="text"
+              type="link"
               aria-label={t('help.label', { name })}
               onClick={() => help({ pupilId: pupil.id, personId, name: name ?? '' })}
             >

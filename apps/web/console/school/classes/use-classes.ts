@@ -89,7 +89,7 @@ export function usePupilAct(classId: string): UseMutationResult<unknown, Error, 
 export function useInviteCodes(classId: string, page: number): UseQueryResult<InviteCodePage> {
   return useQuery({
     queryKey: ['invite-codes', classId, page],
-    queryFn: () => inviteCodesList({ path: { id: classId }, query: { page, pageSize: 3 } }),
+    queryFn: () => inviteCodesList({ path: { id: classId }, query: { page, pageSize: 1 } }),
     placeholderData: keepPreviousData,
   });
 }

@@ -122,16 +122,18 @@ function Greeting(): ReactNode {
   ];
   return (
     <ListFrame title={t('teacher.title', { name: me.name })} text={t('teacher.text', { name: unit.name })}>
-      <ul className={styles.things}>
-        {things.map(([path, word]) => (
-          <li key={path}>
-            <Link to={path} className={styles.thing}>
-              {t(word)}
-              <Icon name="chevronRight" size={18} />
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <Card>
+        <ul className={styles.things}>
+          {things.map(([path, word]) => (
+            <li key={path}>
+              <Link to={path} className={styles.thing}>
+                {t(word)}
+                <Icon name="chevronRight" size={18} />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Card>
     </ListFrame>
   );
 }
