@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsUUID } from 'class-validator';
 import { mostQuestions, type Reply } from '../questionnaires/question.rule';
 
-export class AnswerBody {
+export class SurveyAnswerBody {
   @ApiProperty({ description: 'The child for whose family is answered' })
   @IsUUID()
   pupilId: string;

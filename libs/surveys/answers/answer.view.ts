@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { QuestionView } from '../questionnaires/survey.view';
+import { SurveyQuestionView } from '../questionnaires/survey.view';
 
 export class AskedFamilyView {
   @ApiProperty()
@@ -39,8 +39,8 @@ export class OpenSurveyView {
   @ApiProperty({ format: 'date' })
   closesOn: string;
 
-  @ApiProperty({ type: [QuestionView] })
-  questions: QuestionView[];
+  @ApiProperty({ type: [SurveyQuestionView] })
+  questions: SurveyQuestionView[];
 
   @ApiProperty({ type: [AskedFamilyView], description: 'Families of the guardian that are asked' })
   families: AskedFamilyView[];

@@ -9,6 +9,25 @@ import { AnswerRepository } from './answer.repository';
 import type { AskedFamilyView, OpenSurveyView } from './answer.view';
 import { replyFaults, type Reply } from '../questionnaires/question.rule';
 
+/** The day answers are judged on, and what a person is told of what she has taken part in. */
+@Injectable()
+export class AnswerStanding {
+  constructor(
+    private readonly clock: Clock,
+    private readonly personalData: PersonalData,
+    private readonly answers: AnswerRepository,
+  ) {}
+
+  today(): string {
+    return dayOf(this.clock.now());
+  }
+
+  /** Only that a family has answered, and only while the survey runs; what it said nobody can tell, not even here. */
+  tellPerson(): void {
+    this.personalData.contribute('surveys', (personId) => this.answers.listTakenPart(personId));
+  }
+}
+
 /** A guardian answers for her family. */
 @Injectable()
 export class Answers implements OnModuleInit {
@@ -65,24 +84,5 @@ export class Answers implements OnModuleInit {
     const faults = replyFaults(survey.questions, replies);
     if (faults.length > 0) throw new Malformed(faults.map((one) => ({ ...one, message: one.code })));
     await this.box.put(surveyId, pupilId, { classId: child.classId, replies });
-  }
-}
-
-/** The day answers are judged on, and what a person is told of what she has taken part in. */
-@Injectable()
-export class AnswerStanding {
-  constructor(
-    private readonly clock: Clock,
-    private readonly personalData: PersonalData,
-    private readonly answers: AnswerRepository,
-  ) {}
-
-  today(): string {
-    return dayOf(this.clock.now());
-  }
-
-  /** Only that a family has answered, and only while the survey runs; what it said nobody can tell, not even here. */
-  tellPerson(): void {
-    this.personalData.contribute('surveys', (personId) => this.answers.listTakenPart(personId));
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, SignedIn, type Caller } from '@libs/platform';
-import { AnswerBody } from './answer.dto';
+import { SurveyAnswerBody } from './answer.dto';
 import { AskedFamiliesView, OpenSurveyView } from './answer.view';
 import { Answers } from './answers.service';
 
@@ -32,7 +32,7 @@ export class OwnSurveysController {
   async give(
     @CurrentCaller() caller: Caller,
     @Param('surveyId', ParseUUIDPipe) surveyId: string,
-    @Body() body: AnswerBody,
+    @Body() body: SurveyAnswerBody,
   ): Promise<void> {
     await this.answers.give(caller.personId, surveyId, body.pupilId, body.replies);
   }

@@ -6,40 +6,6 @@ import { SurveyClosed } from './survey-closed.event';
 import { SurveyDesk } from './survey-desk.service';
 import { SurveyRepository } from './survey.repository';
 
-/** Opening a survey to families, and closing it. */
-@Injectable()
-export class SurveyWindow {
-  constructor(
-    private readonly surveys: SurveyRepository,
-    private readonly desk: SurveyDesk,
-    private readonly keyring: SurveyKeyring,
-    private readonly transactions: Transactions,
-    private readonly closing: SurveyClosing,
-  ) {}
-
-  /** From now on its words and days stand. @throws Conflict `survey.over-already` when its last day is past */
-  async publish(caller: Caller, surveyId: string, revision: number): Promise<void> {
-    await this.transactions.run(async () => {
-      const survey = await this.desk.hold(caller, surveyId, 'publish', revision);
-      if (this.closing.isOver(survey.closesOn)) {
-        throw new Conflict('survey.over-already', 'The last day of the survey is past.');
-      }
-      const keys = newSurveyKeys();
-      // Written before the commit: a key without a survey harms nobody, a survey without a key loses its answers.
-      await this.keyring.keep(surveyId, keys.secret);
-      await this.surveys.change(surveyId, { state: 'PUBLISHED', openKey: keys.open, revision: revision + 1 });
-    });
-  }
-
-  /** Before its last day, by who asks. */
-  async close(caller: Caller, surveyId: string): Promise<void> {
-    await this.transactions.run(async () => {
-      await this.desk.hold(caller, surveyId, 'close');
-      await this.closing.close(surveyId);
-    });
-  }
-}
-
 /** The end of a survey's days. */
 @Injectable()
 export class SurveyClosing {
@@ -71,5 +37,39 @@ export class SurveyClosing {
 
   private today(): string {
     return dayOf(this.clock.now());
+  }
+}
+
+/** Opening a survey to families, and closing it. */
+@Injectable()
+export class SurveyWindow {
+  constructor(
+    private readonly surveys: SurveyRepository,
+    private readonly desk: SurveyDesk,
+    private readonly keyring: SurveyKeyring,
+    private readonly transactions: Transactions,
+    private readonly closing: SurveyClosing,
+  ) {}
+
+  /** From now on its words and days stand. @throws Conflict `survey.over-already` when its last day is past */
+  async publish(caller: Caller, surveyId: string, revision: number): Promise<void> {
+    await this.transactions.run(async () => {
+      const survey = await this.desk.hold(caller, surveyId, 'publish', revision);
+      if (this.closing.isOver(survey.closesOn)) {
+        throw new Conflict('survey.over-already', 'The last day of the survey is past.');
+      }
+      const keys = newSurveyKeys();
+      // Written before the commit: a key without a survey harms nobody, a survey without a key loses its answers.
+      await this.keyring.keep(surveyId, keys.secret);
+      await this.surveys.change(surveyId, { state: 'PUBLISHED', openKey: keys.open, revision: revision + 1 });
+    });
+  }
+
+  /** Before its last day, by who asks. */
+  async close(caller: Caller, surveyId: string): Promise<void> {
+    await this.transactions.run(async () => {
+      await this.desk.hold(caller, surveyId, 'close');
+      await this.closing.close(surveyId);
+    });
   }
 }

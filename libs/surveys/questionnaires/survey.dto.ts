@@ -35,7 +35,7 @@ export class SurveyListQuery extends PageQuery {
   archived: boolean = false;
 }
 
-export class QuestionDto {
+export class SurveyQuestionDto {
   @ApiProperty({ enum: questionKinds, enumName: 'SurveyQuestionKind' })
   @IsIn(questionKinds)
   kind: QuestionKind;
@@ -113,15 +113,15 @@ export class SurveyChangeBody extends SurveyBody {
   @IsUUID(undefined, { each: true })
   targetIds: string[];
 
-  @ApiProperty({ type: [QuestionDto] })
+  @ApiProperty({ type: [SurveyQuestionDto] })
   @IsArray()
   @ArrayMaxSize(mostQuestions)
   @ValidateNested({ each: true })
-  @Type(() => QuestionDto)
-  questions: QuestionDto[];
+  @Type(() => SurveyQuestionDto)
+  questions: SurveyQuestionDto[];
 }
 
-export class RevisionBody {
+export class SurveyRevisionBody {
   @ApiProperty()
   @IsInt()
   @Min(1)

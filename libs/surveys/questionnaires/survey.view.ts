@@ -4,7 +4,7 @@ import { questionKinds, type Question, type QuestionKind } from './question.rule
 import type { SurveyEntity } from './survey.entity';
 import { surveyMays, surveyStates, type SurveyMay, type SurveyState } from './survey-state.rule';
 
-export class QuestionView implements Question {
+export class SurveyQuestionView implements Question {
   @ApiProperty({ enum: questionKinds, enumName: 'SurveyQuestionKind' })
   kind: QuestionKind;
 
@@ -73,8 +73,8 @@ export class SurveyView extends SurveyItemView {
   @ApiProperty()
   revision: number;
 
-  @ApiProperty({ type: [QuestionView] })
-  questions: QuestionView[];
+  @ApiProperty({ type: [SurveyQuestionView] })
+  questions: SurveyQuestionView[];
 
   @ApiProperty({ type: [SurveyTargetView] })
   targets: SurveyTargetView[];

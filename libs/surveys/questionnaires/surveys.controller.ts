@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, CurrentCaller, type Caller } from '@libs/platform';
-import { NewSurveyBody, RevisionBody, SurveyChangeBody, SurveyListQuery } from './survey.dto';
+import { NewSurveyBody, SurveyRevisionBody, SurveyChangeBody, SurveyListQuery } from './survey.dto';
 import { SurveyLooks } from './survey-looks.service';
 import { SurveyPage, SurveyView } from './survey.view';
 import { SurveyWindow } from './survey-window.service';
@@ -59,7 +59,7 @@ export class SurveysController {
   async publish(
     @CurrentCaller() caller: Caller,
     @Param('surveyId', ParseUUIDPipe) surveyId: string,
-    @Body() body: RevisionBody,
+    @Body() body: SurveyRevisionBody,
   ): Promise<SurveyView> {
     await this.window.publish(caller, surveyId, body.revision);
     return this.looks.one(caller, surveyId);

@@ -13,7 +13,37 @@ import { Tally } from './tally.rule';
 const sheetsAtOnce = 500;
 
 /** Thrown when the key that opens a survey's sheets is not there: its answers cannot be read by anybody. */
-export class SealedForGood extends Error {}
+class SealedForGood extends Error {}
+
+/** Writing down what is left of a survey. */
+@Injectable()
+export class CountingEnd {
+  constructor(
+    private readonly surveys: SurveyRepository,
+    private readonly results: CountingRepository,
+    private readonly transactions: Transactions,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async write(surveyId: string, tally: Tally): Promise<void> {
+    await this.transactions.run(async () => {
+      const survey = await this.surveys.lock(surveyId);
+      if (survey?.state !== 'CLOSED') return;
+      const { forRating, questions, revision } = survey;
+      const groups = tally.groups();
+      const shown = new Set(groups.flatMap((group) => (group.shown ? [group.tally.unitId] : [])));
+      const asksSatisfaction = questions.some((question) => question.satisfaction);
+      await this.results.addGroups(surveyId, groups, asksSatisfaction);
+      await this.results.addTexts(
+        surveyId,
+        tally.texts.filter(({ schoolId }) => shown.has(schoolId)),
+      );
+      await this.surveys.change(surveyId, { state: 'COUNTED', openKey: null, revision: revision + 1 });
+      const unitIds = (await this.surveys.targetsOf(surveyId)).map(({ unitId }) => unitId);
+      await this.outbox.announce(SurveyCounted, { surveyId, forRating, unitIds });
+    });
+  }
+}
 
 /** Once a survey is closed: all sheets are opened together, added up and forgotten, and the key with them. */
 @Injectable()
@@ -60,35 +90,5 @@ export class Counting {
     if (survey?.state !== 'COUNTED') return;
     await this.keyring.destroy(surveyId);
     while (await this.answers.forgetSome(surveyId, sheetsAtOnce));
-  }
-}
-
-/** Writing down what is left of a survey. */
-@Injectable()
-export class CountingEnd {
-  constructor(
-    private readonly surveys: SurveyRepository,
-    private readonly results: CountingRepository,
-    private readonly transactions: Transactions,
-    private readonly outbox: Outbox,
-  ) {}
-
-  async write(surveyId: string, tally: Tally): Promise<void> {
-    await this.transactions.run(async () => {
-      const survey = await this.surveys.lock(surveyId);
-      if (survey?.state !== 'CLOSED') return;
-      const { forRating, questions, revision } = survey;
-      const groups = tally.groups();
-      const shown = new Set(groups.flatMap((group) => (group.shown ? [group.tally.unitId] : [])));
-      const asksSatisfaction = questions.some((question) => question.satisfaction);
-      await this.results.addGroups(surveyId, groups, asksSatisfaction);
-      await this.results.addTexts(
-        surveyId,
-        tally.texts.filter(({ schoolId }) => shown.has(schoolId)),
-      );
-      await this.surveys.change(surveyId, { state: 'COUNTED', openKey: null, revision: revision + 1 });
-      const unitIds = (await this.surveys.targetsOf(surveyId)).map(({ unitId }) => unitId);
-      await this.outbox.announce(SurveyCounted, { surveyId, forRating, unitIds });
-    });
   }
 }

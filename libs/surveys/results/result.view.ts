@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageOf } from '@libs/platform';
-import { QuestionView, SurveyItemView } from '../questionnaires/survey.view';
+import { SurveyQuestionView, SurveyItemView } from '../questionnaires/survey.view';
 
-export class ChoiceView {
+export class SurveyChoiceView {
   @ApiProperty({ description: 'scale: 1–5; otherwise the place of the option' })
   choice: number;
 
@@ -10,15 +10,15 @@ export class ChoiceView {
   answers: number;
 }
 
-export class QuestionResultView {
+export class SurveyQuestionResultView {
   @ApiProperty({ description: 'Place of the question' })
   question: number;
 
-  @ApiProperty({ type: [ChoiceView] })
-  choices: ChoiceView[];
+  @ApiProperty({ type: [SurveyChoiceView] })
+  choices: SurveyChoiceView[];
 }
 
-export class SatisfactionView {
+export class SurveySatisfactionView {
   @ApiProperty()
   satisfied: number;
 
@@ -48,24 +48,24 @@ class GroupResultView {
   @ApiProperty({ description: 'Enough answers for the number of families' })
   valid: boolean;
 
-  @ApiProperty({ type: SatisfactionView, nullable: true })
-  satisfaction: SatisfactionView | null;
+  @ApiProperty({ type: SurveySatisfactionView, nullable: true })
+  satisfaction: SurveySatisfactionView | null;
 }
 
-export class SchoolGroupView extends GroupResultView {
+export class SurveyGroupView extends GroupResultView {
   @ApiProperty({ enum: ['school', 'grade', 'class'] })
   kind: 'school' | 'grade' | 'class';
 
-  @ApiProperty({ type: [QuestionResultView], description: 'Empty where the group is hidden' })
-  results: QuestionResultView[];
+  @ApiProperty({ type: [SurveyQuestionResultView], description: 'Empty where the group is hidden' })
+  results: SurveyQuestionResultView[];
 }
 
-export class SchoolResultsView {
+export class SchoolSurveyView {
   @ApiProperty({ type: SurveyItemView })
   survey: SurveyItemView;
 
-  @ApiProperty({ type: [QuestionView] })
-  questions: QuestionView[];
+  @ApiProperty({ type: [SurveyQuestionView] })
+  questions: SurveyQuestionView[];
 
   @ApiProperty({
     type: Number,
@@ -74,8 +74,8 @@ export class SchoolResultsView {
   })
   received: number | null;
 
-  @ApiProperty({ type: [SchoolGroupView], description: 'The school, then each grade with its classes' })
-  groups: SchoolGroupView[];
+  @ApiProperty({ type: [SurveyGroupView], description: 'The school, then each grade with its classes' })
+  groups: SurveyGroupView[];
 }
 
 export class SurveyTextView {
@@ -85,7 +85,7 @@ export class SurveyTextView {
 
 export class SurveyTextPage extends PageOf(SurveyTextView) {}
 
-export class AreaResultView {
+export class SurveyAreaView {
   @ApiProperty()
   unitId: string;
 
@@ -104,33 +104,33 @@ export class AreaResultView {
   @ApiProperty()
   answers: number;
 
-  @ApiProperty({ type: SatisfactionView, nullable: true })
-  satisfaction: SatisfactionView | null;
+  @ApiProperty({ type: SurveySatisfactionView, nullable: true })
+  satisfaction: SurveySatisfactionView | null;
 }
 
-export class AreaResultsView {
+export class AreaSurveyView {
   @ApiProperty({ type: SurveyItemView })
   survey: SurveyItemView;
 
-  @ApiProperty({ type: [QuestionView] })
-  questions: QuestionView[];
+  @ApiProperty({ type: [SurveyQuestionView] })
+  questions: SurveyQuestionView[];
 
   @ApiProperty({ type: Number, nullable: true })
   received: number | null;
 
-  @ApiProperty({ type: AreaResultView })
-  whole: AreaResultView;
+  @ApiProperty({ type: SurveyAreaView })
+  whole: SurveyAreaView;
 
-  @ApiProperty({ type: [QuestionResultView] })
-  results: QuestionResultView[];
+  @ApiProperty({ type: [SurveyQuestionResultView] })
+  results: SurveyQuestionResultView[];
 
-  @ApiProperty({ type: [AreaResultView], description: 'Districts of a city; empty for a district' })
-  districts: AreaResultView[];
+  @ApiProperty({ type: [SurveyAreaView], description: 'Districts of a city; empty for a district' })
+  districts: SurveyAreaView[];
 }
 
-export class SchoolResultView extends GroupResultView {
+export class SurveySchoolView extends GroupResultView {
   @ApiProperty()
   districtName: string;
 }
 
-export class SchoolResultPage extends PageOf(SchoolResultView) {}
+export class SurveySchoolPage extends PageOf(SurveySchoolView) {}

@@ -2,7 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, CurrentCaller, PageQuery, type Caller } from '@libs/platform';
 import { SurveyTextQuery } from './result.dto';
-import { AreaResultsView, SchoolResultPage, SchoolResultsView, SurveyTextPage } from './result.view';
+import { AreaSurveyView, SurveySchoolPage, SchoolSurveyView, SurveyTextPage } from './result.view';
 import { Results } from './results.service';
 
 @ApiTags('surveys')
@@ -12,12 +12,12 @@ export class SurveyResultsController {
   constructor(private readonly results: Results) {}
 
   @Get('schools/:schoolId/surveys/:surveyId')
-  @ApiOkResponse({ type: SchoolResultsView })
+  @ApiOkResponse({ type: SchoolSurveyView })
   school(
     @CurrentCaller() caller: Caller,
     @Param('schoolId', ParseUUIDPipe) schoolId: string,
     @Param('surveyId', ParseUUIDPipe) surveyId: string,
-  ): Promise<SchoolResultsView> {
+  ): Promise<SchoolSurveyView> {
     return this.results.ofSchool(caller, schoolId, surveyId);
   }
 
@@ -33,23 +33,23 @@ export class SurveyResultsController {
   }
 
   @Get('units/:unitId/surveys/:surveyId')
-  @ApiOkResponse({ type: AreaResultsView })
+  @ApiOkResponse({ type: AreaSurveyView })
   area(
     @CurrentCaller() caller: Caller,
     @Param('unitId', ParseUUIDPipe) unitId: string,
     @Param('surveyId', ParseUUIDPipe) surveyId: string,
-  ): Promise<AreaResultsView> {
+  ): Promise<AreaSurveyView> {
     return this.results.ofArea(caller, unitId, surveyId);
   }
 
   @Get('units/:unitId/surveys/:surveyId/schools')
-  @ApiOkResponse({ type: SchoolResultPage })
+  @ApiOkResponse({ type: SurveySchoolPage })
   schools(
     @CurrentCaller() caller: Caller,
     @Param('unitId', ParseUUIDPipe) unitId: string,
     @Param('surveyId', ParseUUIDPipe) surveyId: string,
     @Query() query: PageQuery,
-  ): Promise<SchoolResultPage> {
+  ): Promise<SurveySchoolPage> {
     return this.results.schools(caller, unitId, surveyId, query);
   }
 }

@@ -6,12 +6,12 @@ import { SurveyDesk } from '../questionnaires/survey-desk.service';
 import { SurveyLooks } from '../questionnaires/survey-looks.service';
 import { ResultsQuery, type AreaRow, type CountRow, type GroupRow } from './results.query';
 import type {
-  AreaResultsView,
-  AreaResultView,
-  QuestionResultView,
-  SatisfactionView,
-  SchoolResultsView,
-  SchoolResultView,
+  AreaSurveyView,
+  SurveyAreaView,
+  SurveyQuestionResultView,
+  SurveySatisfactionView,
+  SchoolSurveyView,
+  SurveySchoolView,
   SurveyTextView,
 } from './result.view';
 import { isValid, wilsonLower } from './validity.rule';
@@ -26,7 +26,7 @@ export class Results {
   ) {}
 
   /** @throws NotFound for a survey or school the caller does not see */
-  async ofSchool(caller: Caller, schoolId: string, surveyId: string): Promise<SchoolResultsView> {
+  async ofSchool(caller: Caller, schoolId: string, surveyId: string): Promise<SchoolSurveyView> {
     const { school, survey, head } = await this.schoolAndSurvey(caller, schoolId, surveyId);
     const groups = await this.query.groupsOf(surveyId, schoolId);
     const shown = groups.flatMap(({ unitId, answers }) => (answers === null ? [] : [unitId]));
@@ -54,7 +54,7 @@ export class Results {
     return pageOf(texts, page, total);
   }
 
-  async ofArea(caller: Caller, unitId: string, surveyId: string): Promise<AreaResultsView> {
+  async ofArea(caller: Caller, unitId: string, surveyId: string): Promise<AreaSurveyView> {
     const { unit, survey, head } = await this.areaAndSurvey(caller, unitId, surveyId);
     const districts = await this.query.districts(surveyId, unit.path);
     return {
@@ -71,7 +71,7 @@ export class Results {
     unitId: string,
     surveyId: string,
     page: PageQuery,
-  ): Promise<Page<SchoolResultView>> {
+  ): Promise<Page<SurveySchoolView>> {
     const { unit } = await this.areaAndSurvey(caller, unitId, surveyId);
     const [schools, total] = await this.query.schools(surveyId, unit.path, page);
     const shown = schools.map((school) => ({
@@ -99,7 +99,10 @@ export class Results {
 }
 
 /** Every choice of every question that has some, also those nobody chose. */
-function resultsOf(questions: readonly Question[], counts: Omit<CountRow, 'unitId'>[]): QuestionResultView[] {
+function resultsOf(
+  questions: readonly Question[],
+  counts: Omit<CountRow, 'unitId'>[],
+): SurveyQuestionResultView[] {
   const answers = new Map(counts.map((row) => [`${row.question} ${row.choice}`, row.answers]));
   return questions.flatMap((asked, question) => {
     const choices = choicesIn(asked);
@@ -109,7 +112,7 @@ function resultsOf(questions: readonly Question[], counts: Omit<CountRow, 'unitI
   });
 }
 
-const resultsIfShown = (questions: readonly Question[], counts?: CountRow[]): QuestionResultView[] =>
+const resultsIfShown = (questions: readonly Question[], counts?: CountRow[]): SurveyQuestionResultView[] =>
   counts ? resultsOf(questions, counts) : [];
 
 const groupResult = ({ unitId, name, families, answers, satisfied }: GroupRow) => ({
@@ -118,12 +121,12 @@ const groupResult = ({ unitId, name, families, answers, satisfied }: GroupRow) =
   satisfaction: satisfactionOf(satisfied, answers),
 });
 
-const areaResult = ({ satisfied, ...row }: AreaRow): AreaResultView => ({
+const areaResult = ({ satisfied, ...row }: AreaRow): SurveyAreaView => ({
   ...row,
   satisfaction: satisfactionOf(satisfied, row.answers),
 });
 
-function satisfactionOf(satisfied: number | null, answers: number | null): SatisfactionView | null {
+function satisfactionOf(satisfied: number | null, answers: number | null): SurveySatisfactionView | null {
   if (satisfied === null || !answers) return null;
   const lower = wilsonLower(satisfied, answers) ?? 0;
   return { satisfied, of: answers, share: satisfied / answers, lower };

@@ -1,0 +1,2 @@
+export { CounselModule } from './counsel.module';
+export { QuestionAnswered } from './questions/question-answered.event';
