@@ -19,6 +19,7 @@ import { NightlyRating } from './marks/nightly-rating.service';
 import { QuietChanges } from './marks/quiet-changes.service';
 import { Stirrings } from './marks/stirrings.service';
 import { TurnedQuery } from './marks/turned.query';
+import { ActivitiesQuery } from './measures/activities.query';
 import { CommitteesQuery } from './measures/committees.query';
 import { CountedFigures, StaffAndQuizQueries } from './measures/counted-figures.service';
 import { CurriculumQuery } from './measures/curriculum.query';
@@ -76,7 +77,7 @@ const entities = [
 ];
 
 /** One source for each noun whose daily work is counted. */
-const workSources = [FacultyQuery, CommitteesQuery, VisitsQuery];
+const workSources = [FacultyQuery, CommitteesQuery, VisitsQuery, ActivitiesQuery];
 
 const measuring = [
   ...workSources,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ActivityClosed, ActivityHeld } from '@libs/activities';
 import { CommitteeChanged } from '@libs/committees';
 import { FacultyChanged } from '@libs/faculty';
 import { Handles } from '@libs/platform';
@@ -22,6 +23,16 @@ export class SchoolWorkJob {
 
   @Handles(VisitsChanged)
   async visitsChanged({ schoolId }: { schoolId: string }): Promise<void> {
+    await this.recomputations.want([schoolId]);
+  }
+
+  @Handles(ActivityHeld)
+  async activityHeld({ schoolId }: { schoolId: string }): Promise<void> {
+    await this.recomputations.want([schoolId]);
+  }
+
+  @Handles(ActivityClosed)
+  async activityClosed({ schoolId }: { schoolId: string }): Promise<void> {
     await this.recomputations.want([schoolId]);
   }
 }

@@ -1,0 +1,95 @@
+import type { Counted } from './window.rule';
+import { mostInAYear, type TermDays } from './meeting-terms.rule';
+
+/** An activity of a school that was held. */
+export interface HeldActivity {
+  schoolId: string;
+  title: string;
+  /** The day it began, YYYY-MM-DD, Asia/Shanghai. */
+  day: string;
+  isParentChild: boolean;
+  isForSpecialNeeds: boolean;
+  hasPlan: boolean;
+  hasSignIn: boolean;
+  hasSummary: boolean;
+}
+
+/** What counts how for schools in one window. */
+export interface CountingDays {
+  terms: readonly TermDays[];
+  years: readonly TermDays[];
+  from: string;
+  until: string;
+  today: string;
+  /** Until this day activities have had time enough for their summary. */
+  writtenBy: string;
+}
+
+/**
+ * The terms a school is asked about: those of the window that have ended and reach into the time since it began to record
+ * activities here. Neither the time before the platform nor a term that is still running speaks against a school; until its first
+ * such term has ended there is no figure, and what was declared from paper stands.
+ */
+export function askedTerms(held: readonly HeldActivity[], { terms, today }: CountingDays): TermDays[] {
+  const since = held.map(({ day }) => day).toSorted()[0] ?? today;
+  return terms.filter(({ endsOn }) => endsOn < today && endsOn >= since);
+}
+
+const within = (held: readonly HeldActivity[], { startsOn, endsOn }: TermDays): HeldActivity[] =>
+  held.filter(({ day }) => startsOn <= day && day <= endsOn);
+
+/** Activities whose papers are looked at: all that have their summary, and those that should have it by now. */
+export function paperActivities(
+  held: readonly HeldActivity[],
+  { from, until, writtenBy }: CountingDays,
+): HeldActivity[] {
+  const inWindow = within(held, { startsOn: from, endsOn: until });
+  return inWindow.filter(({ hasSummary, day }) => hasSummary || day <= writtenBy);
+}
+
+export const hasAllPapers = ({ hasPlan, hasSignIn, hasSummary }: HeldActivity): boolean =>
+  hasPlan && hasSignIn && hasSummary;
+
+/** What the activities of one school say (domain: G5, G7, C5, C7). A year's counts are those of its best year in the window. */
+export function activityMeasures(
+  unitId: string,
+  held: readonly HeldActivity[],
+  days: CountingDays,
+): Counted[] {
+  const asked = askedTerms(held, days);
+  const parentChild = held.filter(({ isParentChild }) => isParentChild);
+  const weaker = (some: readonly HeldActivity[]): number =>
+    Math.min(...asked.map((term) => within(some, term).length));
+  const inAYear = (some: readonly HeldActivity[]): number =>
+    mostInAYear(
+      days.years,
+      some.map(({ day }) => day),
+    );
+  const single = (measure: string, value: number): Counted => ({
+    unitId,
+    measure,
+    value: String(value),
+    of: null,
+  });
+  const papers = paperActivities(held, days);
+  return [
+    ...(asked.length === 0
+      ? []
+      : [
+          single('gate.activities-in-weaker-term', weaker(held)),
+          single('gate.parent-child-in-weaker-term', weaker(parentChild)),
+        ]),
+    ...(papers.length === 0
+      ? []
+      : [
+          {
+            unitId,
+            measure: 'gate.activities-with-papers',
+            value: String(papers.filter(hasAllPapers).length),
+            of: String(papers.length),
+          },
+        ]),
+    single('special-needs-sessions', inAYear(held.filter(({ isForSpecialNeeds }) => isForSpecialNeeds))),
+    single('parent-child-activities', inAYear(parentChild)),
+  ];
+}
