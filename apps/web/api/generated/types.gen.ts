@@ -142,7 +142,7 @@ export type SignInBody = {
     password: string;
 };
 
-export type SessionView = {
+export type DeviceView = {
     id: string;
     /**
      * Kind of browser
@@ -155,8 +155,8 @@ export type SessionView = {
     current: boolean;
 };
 
-export type SessionPage = {
-    items: Array<SessionView>;
+export type DevicePage = {
+    items: Array<DeviceView>;
     page: number;
     pageSize: number;
     total: number;
@@ -2205,6 +2205,13 @@ export type BegunCoursePage = {
     total: number;
 };
 
+export type StatementsExtentView = {
+    /**
+     * People whose statements the export holds; each is one actor in it
+     */
+    people: number;
+};
+
 export type PlanKind = 'school' | 'model';
 
 /**
@@ -2268,6 +2275,43 @@ export type PlanTermView = {
     startsOn: string;
     endsOn: string;
     weeks: number;
+};
+
+export type SessionKind = 'online' | 'activity';
+
+export type PlannedActivityKind = 'lecture' | 'salon' | 'parent_child' | 'open_day' | 'base_visit';
+
+export type SessionView = {
+    id: string;
+    kind: SessionKind;
+    activityKind: PlannedActivityKind | null;
+    title: string;
+    courseId: string | null;
+    courseTitle: string | null;
+    /**
+     * In the current version of the course.
+     */
+    lessonId: string | null;
+    gradeLevels: Array<number>;
+    term: 1 | 2;
+    week: number | null;
+    day: string | null;
+    startsAt: string | null;
+    endsAt: string | null;
+    place: string;
+    required: boolean;
+    instructor: string;
+    instructorPersonId: string | null;
+    /**
+     * Class hours of 40 minutes, two decimals.
+     */
+    classHours: number;
+    revision: number;
+    /**
+     * Who changed it last.
+     */
+    changedBy: string | null;
+    changedAt: string;
 };
 
 export type PlanGateState = 'met' | 'open' | 'missed';
@@ -2379,13 +2423,6 @@ export type NewModelPlanDto = {
     copyFrom?: string | null;
     schoolKind: 'kindergarten' | 'primary' | 'junior' | 'nine_year' | 'senior' | 'vocational' | 'special';
 };
-
-export type SessionKind = 'online' | 'activity';
-
-/**
- * Of an activity.
- */
-export type PlannedActivityKind = 'lecture' | 'salon' | 'parent_child' | 'open_day' | 'base_visit';
 
 export type SessionDto = {
     kind: SessionKind;
@@ -5016,7 +5053,7 @@ export type SessionsListData = {
 };
 
 export type SessionsListResponses = {
-    200: SessionPage;
+    200: DevicePage;
 };
 
 export type SessionsListResponse = SessionsListResponses[keyof SessionsListResponses];
@@ -7155,6 +7192,61 @@ export type MyLearningCoursesResponses = {
 };
 
 export type MyLearningCoursesResponse = MyLearningCoursesResponses[keyof MyLearningCoursesResponses];
+
+export type OwnStatementsDownloadData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/statements';
+};
+
+export type OwnStatementsDownloadResponses = {
+    /**
+     * An xAPI StatementResult
+     */
+    200: Blob | File;
+};
+
+export type OwnStatementsDownloadResponse = OwnStatementsDownloadResponses[keyof OwnStatementsDownloadResponses];
+
+export type CityStatementsDownloadData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Statements from this instant on
+         */
+        since?: string;
+        /**
+         * Statements before this instant
+         */
+        until?: string;
+    };
+    url: '/api/units/{id}/statements';
+};
+
+export type CityStatementsDownloadResponses = {
+    200: Blob | File;
+};
+
+export type CityStatementsDownloadResponse = CityStatementsDownloadResponses[keyof CityStatementsDownloadResponses];
+
+export type CityStatementsExtentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/units/{id}/statements/extent';
+};
+
+export type CityStatementsExtentResponses = {
+    200: StatementsExtentView;
+};
+
+export type CityStatementsExtentResponse = CityStatementsExtentResponses[keyof CityStatementsExtentResponses];
 
 export type PlansOfSchoolData = {
     body?: never;
