@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageOf } from '@libs/platform';
 
-export class SessionView {
+export class DeviceView {
   @ApiProperty()
   id: string;
 
@@ -15,4 +15,4 @@ export class SessionView {
   current: boolean;
 }
 
-export class SessionPage extends PageOf(SessionView) {}
+export class DevicePage extends PageOf(DeviceView) {}

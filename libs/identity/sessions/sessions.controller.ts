@@ -15,7 +15,7 @@ import { DeviceCookie } from '../limits/device-cookie';
 import { describeDevice } from './device.rule';
 import { SessionCookie } from './session-cookie';
 import { SignInBody } from './session.dto';
-import { SessionPage, type SessionView } from './session.view';
+import { DevicePage, type DeviceView } from './session.view';
 import { Sessions } from './sessions.service';
 import { SignIn } from './sign-in.service';
 
@@ -58,8 +58,8 @@ export class SessionsController {
 
   @Get('sessions')
   @SignedIn()
-  @ApiOkResponse({ type: SessionPage })
-  async list(@CurrentCaller() caller: Caller, @Query() query: PageQuery): Promise<Page<SessionView>> {
+  @ApiOkResponse({ type: DevicePage })
+  async list(@CurrentCaller() caller: Caller, @Query() query: PageQuery): Promise<Page<DeviceView>> {
     const [open, total] = await this.sessions.listOf(caller.personId, query);
     const items = open.map(({ id, device, createdAt }) => ({
       id,

@@ -72,7 +72,7 @@ function Withdrawn({ view, unitId }: { view: DeclaredFiguresView; unitId: string
       view={view}
       shown={items}
       mayWithdraw={false}
-      label={t('declared.withdrawnToo')}
+      label={t('declared.withdrawnTitle')}
       pagination={
         total > pageSize && { current: page, pageSize, total, onChange: setPage, showSizeChanger: false }
       }
