@@ -27,8 +27,10 @@ import { FacultyQuery } from './measures/faculty.query';
 import { GraduatesQuery } from './measures/graduates.query';
 import { InstructorsQuery } from './measures/instructors.query';
 import { ParticipationQuery } from './measures/participation.query';
+import { QuestionsQuery } from './measures/questions.query';
 import { QuizQuery } from './measures/quiz.query';
 import { SupplyQuery } from './measures/supply.query';
+import { SurveysQuery } from './measures/surveys.query';
 import { VisitsQuery } from './measures/visits.query';
 import { WorkSources, type MeasureSource } from './measures/work-sources';
 import { PaperRecords } from './paper-records.service';
@@ -77,7 +79,7 @@ const entities = [
 ];
 
 /** One source for each noun whose daily work is counted. */
-const workSources = [FacultyQuery, CommitteesQuery, VisitsQuery, ActivitiesQuery];
+const workSources = [FacultyQuery, CommitteesQuery, VisitsQuery, SurveysQuery, QuestionsQuery, ActivitiesQuery];
 
 const measuring = [
   ...workSources,

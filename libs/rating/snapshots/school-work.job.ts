@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { ActivityClosed, ActivityHeld } from '@libs/activities';
 import { CommitteeChanged } from '@libs/committees';
+import { QuestionAnswered } from '@libs/counsel';
 import { FacultyChanged } from '@libs/faculty';
 import { Handles } from '@libs/platform';
+import { SurveyCounted } from '@libs/surveys';
 import { VisitsChanged } from '@libs/visits';
 import { Recomputations } from './recomputations.service';
 
@@ -33,6 +35,17 @@ export class SchoolWorkJob {
 
   @Handles(ActivityClosed)
   async activityClosed({ schoolId }: { schoolId: string }): Promise<void> {
+    await this.recomputations.want([schoolId]);
+  }
+
+  @Handles(SurveyCounted)
+  async surveyCounted({ forRating, schoolIds }: { forRating: boolean; schoolIds: string[] }): Promise<void> {
+    if (forRating) await this.recomputations.want(schoolIds);
+  }
+
+  /** That a question's five days have passed unanswered, nobody announces: the night's look finds it. */
+  @Handles(QuestionAnswered)
+  async questionAnswered({ schoolId }: { schoolId: string }): Promise<void> {
     await this.recomputations.want([schoolId]);
   }
 }

@@ -39,8 +39,8 @@ export class CountingEnd {
         tally.texts.filter(({ schoolId }) => shown.has(schoolId)),
       );
       await this.surveys.change(surveyId, { state: 'COUNTED', openKey: null, revision: revision + 1 });
-      const unitIds = (await this.surveys.targetsOf(surveyId)).map(({ unitId }) => unitId);
-      await this.outbox.announce(SurveyCounted, { surveyId, forRating, unitIds });
+      const schoolIds = [...new Set(groups.map(({ tally: { schoolId } }) => schoolId))];
+      await this.outbox.announce(SurveyCounted, { surveyId, forRating, schoolIds });
     });
   }
 }
