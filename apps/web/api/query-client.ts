@@ -1,9 +1,12 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { onlineManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { keys } from './keys';
 import { Problem, Unreachable } from './problem';
 
 const worthAnotherTry = (error: unknown): boolean =>
   error instanceof Unreachable || (error instanceof Problem && error.status >= 500);
+
+// It only hears changes: a page that begins without a network would not notice that one comes.
+onlineManager.setOnline(navigator.onLine);
 
 /** A session that ended elsewhere empties what this page still shows of a person. */
 export const queryClient: QueryClient = new QueryClient({
@@ -15,7 +18,10 @@ export const queryClient: QueryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
-      retry: (tries, error) => worthAnotherTry(error) && tries < 2,
+      // Without a network the reader is told at once, not shown bones until it is back; then it is asked again.
+      networkMode: 'always',
+      refetchOnReconnect: true,
+      retry: (tries, error) => navigator.onLine && worthAnotherTry(error) && tries < 2,
       refetchOnWindowFocus: false,
     },
     mutations: { retry: false, networkMode: 'always' },

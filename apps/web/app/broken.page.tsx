@@ -24,6 +24,15 @@ export function BrokenPage(): ReactNode {
       location.reload();
     }
   }, [error]);
+  useEffect(() => {
+    const again = (): void => location.reload();
+    if (isOldFile(error)) window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, [error]);
+  // A page that was never opened before cannot come without a network: that is no fault of the page.
+  if (isOldFile(error) && !navigator.onLine) {
+    return <EmptyState icon="offline" title={t('away.title')} text={t('away.text')} />;
+  }
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
   return (
     <EmptyState icon="alert" title={t('broken.title')} text={t('broken.text')}>

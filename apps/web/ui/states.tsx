@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Problem } from '@web/api/problem';
 import { isOffline, wordsFor } from '@web/i18n/error-words';
 import { Button } from './button';
 import { cx } from './cx';
@@ -33,14 +34,16 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
   const { t } = useTranslation();
   const offline = isOffline(error);
   const words = wordsFor(error, t);
+  // What is not there, or not for this reader, is no fault: it is said calmly, and trying again would not help.
+  const settled = !offline && error instanceof Problem && [403, 404, 410].includes(error.status);
   return (
-    <div role="alert" className={cx(styles.state, !offline && styles.error)}>
+    <div role="alert" className={cx(styles.state, !offline && !settled && styles.error)}>
       <span className={styles.sign}>
-        <Icon name={offline ? 'offline' : 'alert'} size={30} />
+        <Icon name={offline ? 'offline' : settled ? 'search' : 'alert'} size={30} />
       </span>
       <p className={styles.title}>{words.title}</p>
       {words.text && <p className={styles.text}>{words.text}</p>}
-      {retry && <Button onClick={retry}>{t('retry')}</Button>}
+      {retry && !settled && <Button onClick={retry}>{t('retry')}</Button>}
     </div>
   );
 }

@@ -55,7 +55,9 @@ export function CourseGridBones({ count = 6 }: { count?: number }): ReactNode {
         {Array.from({ length: count }, (_, index) => (
           <div key={index} className={styles.card}>
             <FrameBone />
-            <Lines count={3} />
+            <div className={styles.words}>
+              <Lines count={3} />
+            </div>
           </div>
         ))}
       </div>
