@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { minorsAuditsList } from '@web/api/generated';
 import { dayWords } from '@web/i18n/format';
@@ -12,13 +12,14 @@ import styles from './audit.module.css';
 /** The minors' data of the school the records are narrowed to: its last audit, and the file of today. */
 export function SchoolFile({ unitId }: { unitId: string }): ReactNode {
   const { t } = useTranslation('console/bureau/audit');
+  const [year] = useState(() => schoolYearsBack(new Date())[0]);
   const audits = useQuery({
     queryKey: ['minors-audits', unitId, 'last'],
     queryFn: () => minorsAuditsList({ path: { id: unitId }, query: { pageSize: 1 } }),
   });
   if (!audits.data) return null;
   const [last] = audits.data.items;
-  const file = `/api/schools/${unitId}/minors-data.xlsx?schoolYear=${schoolYearsBack(new Date())[0]}`;
+  const file = `/api/schools/${unitId}/minors-data.xlsx?schoolYear=${year}`;
   return (
     <div className={styles.school}>
       <Card

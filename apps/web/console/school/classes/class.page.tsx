@@ -24,7 +24,6 @@ import { usePupils, useUnit } from './use-classes';
 export function ClassPage(): ReactNode {
   const { t } = useTranslation('console/school/classes');
   const { classId = '' } = useParams();
-  const go = useNavigate();
   const unit = useUnit(classId).data;
   const grade = unit?.breadcrumb.find((each) => each.kind === 'grade');
   const mayWrite = useIs('coordinator');
@@ -33,24 +32,18 @@ export function ClassPage(): ReactNode {
   const [asked, setAsked] = useState<PupilQuestion | null>(null);
   const [helped, setHelped] = useState<Forgetful | null>(null);
   const name = unit ? [grade?.name, unit.name].filter(Boolean).join(' ') : t('class');
-  const add = (
-    <Button type="primary" icon={<Icon name="plus" size={18} />} onClick={() => setAsked({ act: 'add' })}>
-      {t('pupil.add')}
-    </Button>
-  );
   return (
     <DetailFrame
       title={name}
       text={t('classText')}
       back={{ label: t('title'), to: schoolPaths.classes }}
       actions={
-        <>
-          {mayWrite && pupils.data?.total === 0 && !filter.q && (
-            <ArchiveClass classId={classId} name={name} />
-          )}
-          <Button onClick={() => void go(schoolPaths.classProgress(classId))}>{t('progress.link')}</Button>
-          {mayWrite && add}
-        </>
+        <Actions
+          classId={classId}
+          name={name}
+          unused={pupils.data?.total === 0 && !filter.q}
+          onAdd={() => setAsked({ act: 'add' })}
+        />
       }
       aside={
         <Stack>
@@ -69,13 +62,7 @@ export function ClassPage(): ReactNode {
         source={pupils}
         rowKey="id"
         onPage={(page) => change({ page: String(page) })}
-        empty={
-          filter.q ? (
-            <EmptyState icon="search" title={t('console:noMatch')} text={t('console:noMatchText')} />
-          ) : (
-            <EmptyState icon="family" title={t('pupil.empty')} text={t('pupil.emptyText')} />
-          )
-        }
+        empty={<NoPupils filtered={filter.q !== ''} />}
       />
       {asked && (
         <PupilDialog
@@ -87,6 +74,42 @@ export function ClassPage(): ReactNode {
       )}
       {helped && <HelpDialog guardian={helped} onClose={() => setHelped(null)} />}
     </DetailFrame>
+  );
+}
+
+function Actions({
+  classId,
+  name,
+  unused,
+  onAdd,
+}: {
+  classId: string;
+  name: string;
+  unused: boolean;
+  onAdd: () => void;
+}): ReactNode {
+  const { t } = useTranslation('console/school/classes');
+  const go = useNavigate();
+  const mayWrite = useIs('coordinator');
+  return (
+    <>
+      {mayWrite && unused && <ArchiveClass classId={classId} name={name} />}
+      <Button onClick={() => void go(schoolPaths.classProgress(classId))}>{t('progress.link')}</Button>
+      {mayWrite && (
+        <Button type="primary" icon={<Icon name="plus" size={18} />} onClick={onAdd}>
+          {t('pupil.add')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function NoPupils({ filtered }: { filtered: boolean }): ReactNode {
+  const { t } = useTranslation('console/school/classes');
+  return filtered ? (
+    <EmptyState icon="search" title={t('console:noMatch')} text={t('console:noMatchText')} />
+  ) : (
+    <EmptyState icon="family" title={t('pupil.empty')} text={t('pupil.emptyText')} />
   );
 }
 

@@ -28,7 +28,7 @@ import { MinorsFigures } from './minors-figures';
 export function MinorsDataPage(): ReactNode {
   const { t } = useTranslation('console/school/classes');
   const school = useDeskUnit();
-  const years = schoolYearsBack(new Date());
+  const [years] = useState(() => schoolYearsBack(new Date()));
   const [filter, change] = useAddress({ year: years[0] ?? '', page: '1' });
   const data = useQuery({
     queryKey: ['minors-data', school.id, filter.year],

@@ -1,3 +1,4 @@
+import type { EChartsCoreOption } from 'echarts/core';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClassTotalsView } from '@web/api/generated';
@@ -17,39 +18,7 @@ export function ProgressChart({ totals, asOf }: { totals: ClassTotalsView; asOf:
     ],
     [totals, t],
   );
-  const draw = useCallback(
-    (ink: Ink) => {
-      const shown = rows.filter(([, count]) => count !== null);
-      return {
-        grid: { left: 8, right: 32, top: 8, bottom: 4, containLabel: true },
-        xAxis: {
-          type: 'value',
-          minInterval: 1,
-          max: Math.max(1, totals.families),
-          splitLine: { lineStyle: { color: ink.line } },
-          axisLabel: { color: ink.soft },
-        },
-        yAxis: {
-          type: 'category',
-          inverse: true,
-          data: shown.map(([name]) => name),
-          axisLine: { lineStyle: { color: ink.line } },
-          axisTick: { show: false },
-          axisLabel: { color: ink.soft, fontFamily: ink.font },
-        },
-        series: [
-          {
-            type: 'bar',
-            data: shown.map(([, count]) => count),
-            barMaxWidth: 22,
-            label: { show: true, position: 'right', color: ink.text },
-            itemStyle: { color: ink.voice, borderRadius: [0, 4, 4, 0] },
-          },
-        ],
-      };
-    },
-    [rows, totals.families],
-  );
+  const draw = useCallback((ink: Ink) => drawing(ink, rows, totals.families), [rows, totals.families]);
   return (
     <Chart
       title={t('progress.chart')}
@@ -67,4 +36,35 @@ export function ProgressChart({ totals, asOf }: { totals: ClassTotalsView; asOf:
       }}
     />
   );
+}
+
+function drawing(ink: Ink, rows: [string, number | null][], most: number): EChartsCoreOption {
+  const shown = rows.filter(([, count]) => count !== null);
+  return {
+    grid: { left: 8, right: 32, top: 8, bottom: 4, containLabel: true },
+    xAxis: {
+      type: 'value',
+      minInterval: 1,
+      max: Math.max(1, most),
+      splitLine: { lineStyle: { color: ink.line } },
+      axisLabel: { color: ink.soft, showMaxLabel: false },
+    },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: shown.map(([name]) => name),
+      axisLine: { lineStyle: { color: ink.line } },
+      axisTick: { show: false },
+      axisLabel: { color: ink.soft, fontFamily: ink.font },
+    },
+    series: [
+      {
+        type: 'bar',
+        data: shown.map(([, count]) => count),
+        barMaxWidth: 22,
+        label: { show: true, position: 'right', color: ink.text },
+        itemStyle: { color: ink.voice, borderRadius: [0, 4, 4, 0] },
+      },
+    ],
+  };
 }
