@@ -25,7 +25,7 @@ export class Stirrings {
     const now = this.clock.now();
     const cycle = await this.cycles.current();
     const unitIds = [
-      ...(await this.turned.unrated(cycle.id)),
+      ...(await this.turned.uncounted(cycle.id)),
       ...(await this.turned.timePassed(dayOf(now))),
       ...(await this.turned.peopleMoved()),
       ...(await this.quiet.schools(cycle)),

@@ -12,12 +12,14 @@ const ownDay = `DATE_FORMAT(DATE_ADD(t.since_day, INTERVAL GREATEST(0, TIMESTAMP
 export class TurnedQuery {
   constructor(private readonly database: Database) {}
 
-  /** No standing in the cycle yet: a new school, or a new cycle. */
-  unrated(cycleId: string): Promise<string[]> {
+  /** No standing in the cycle yet, or none that a pass has left: a new school, a new cycle, ratings laid down as history. */
+  uncounted(cycleId: string): Promise<string[]> {
     return this.ids(
       `SELECT school.id FROM units school
          LEFT JOIN rating_standings st ON st.unit_id = school.id AND st.cycle_id = ?
-        WHERE school.kind = 'school' AND school.archived_at IS NULL AND st.unit_id IS NULL`,
+         LEFT JOIN rating_marks m ON m.unit_id = school.id
+        WHERE school.kind = 'school' AND school.archived_at IS NULL
+          AND (st.unit_id IS NULL OR m.counted_at IS NULL)`,
       [cycleId],
     );
   }

@@ -79,6 +79,13 @@ test('A pupil who came without an event is counted the same night', async () => 
   expect(await counted()).toContain(second.school.id);
 });
 
+test('A school whose rating was laid down as history is counted the next night', async () => {
+  const sixth = schools[5] as School;
+  await world.database.execute('DELETE FROM rating_marks WHERE unit_id = ?', [sixth.school.id]);
+  aDayLater();
+  expect(await watchNights(sixth)).toBe(true);
+});
+
 test('What nouns of few rows record is found the same night, announced or not', async () => {
   const [, , , , fifth] = schools as [School, School, School, School, School];
   aDayLater();
