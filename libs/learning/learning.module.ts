@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Catalogue, CatalogueModule } from '@libs/catalogue';
 import { MediaModule } from '@libs/media';
+import { OrganizationModule } from '@libs/organization';
 import { Learning } from './learning';
 import { LearningRecordQuery } from './learning-record.query';
 import { LearningWindowsQuery } from './learning-windows.query';
@@ -23,6 +24,12 @@ import { QuizAttempts } from './quizzes/quiz-attempts.service';
 import { QuizBook } from './quizzes/quiz-book.service';
 import { LearningRecount } from './recount/learning-recount.service';
 import { RecountRepository } from './recount/recount.repository';
+import { Actors } from './statements/actors';
+import { CityStatementsController } from './statements/city-statements.controller';
+import { LearnedQuery } from './statements/learned.query';
+import { OwnStatementsController } from './statements/own-statements.controller';
+import './statements/statements.policy';
+import { Statements } from './statements/statements.service';
 import { AnnouncementRepository } from './watching/announcements.repository';
 import { Announcements } from './watching/announcements';
 import { LearnerEntity } from './watching/learner.entity';
@@ -43,6 +50,7 @@ import { WatchingSettingsRepository } from './watching/watching-settings.reposit
 
 @Module({
   imports: [
+    OrganizationModule,
     CatalogueModule,
     MediaModule,
     TypeOrmModule.forFeature([
@@ -60,6 +68,8 @@ import { WatchingSettingsRepository } from './watching/watching-settings.reposit
     ReadingsController,
     QuizAttemptsController,
     MyLearningController,
+    OwnStatementsController,
+    CityStatementsController,
   ],
   providers: [
     Learning,
@@ -89,6 +99,9 @@ import { WatchingSettingsRepository } from './watching/watching-settings.reposit
     Announcements,
     RecountRepository,
     LearningRecount,
+    Actors,
+    LearnedQuery,
+    Statements,
   ],
   exports: [Announcements, Learning, LearningRecount],
 })

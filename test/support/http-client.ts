@@ -67,7 +67,7 @@ export class HttpClient {
 
 async function read(response: Response): Promise<unknown> {
   const type = response.headers.get('content-type') ?? '';
-  if (/json/.test(type)) {
+  if (/[/+]json/.test(type)) {
     // An answer to HEAD says what it would be, and is nothing.
     const text = await response.text();
     return text === '' ? '' : (JSON.parse(text) as unknown);

@@ -2,10 +2,10 @@ import { Column, Entity, Index } from 'typeorm';
 import { IdColumn, InstantColumn, PrimaryId } from '@libs/platform';
 
 /**
- * `roster`: the pupils and guardians of a school; `attendance`: who was at an activity; `own-data`: what is held about the person,
- * for the person.
+ * `roster`: the pupils and guardians of a school; `attendance`: who was at an activity; `statements`: a city's learning under
+ * pseudonyms; `own-data`: what is held about the person, for the person.
  */
-export type DataExportKind = 'roster' | 'attendance' | 'own-data';
+export type DataExportKind = 'roster' | 'attendance' | 'statements' | 'own-data';
 
 /** That personal data has left the house as a file. Rows are only ever added. */
 @Entity('data_exports')
@@ -22,7 +22,7 @@ export class DataExportEntity {
   @IdColumn({ name: 'person_id' })
   personId: string;
 
-  /** The school of a roster. */
+  /** The school of a roster, the city of statements. */
   @IdColumn({ name: 'unit_id', nullable: true })
   unitId: string | null;
 

@@ -7,6 +7,7 @@ import { aPlayer } from '../../support/builders/learning';
 import { aCity, aSchool } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import { rate } from '../../support/builders/rating';
+import { aSchoolWork } from '../../support/builders/school-work';
 import { routesOf } from '../../support/routes';
 import { anEmptyWorld, anotherApi, aWorld, type World } from '../../support/world';
 
@@ -46,8 +47,10 @@ async function aBusySchool(world: World) {
   );
   const [certificate] = (await world.as(people.parent as TestPerson).get('/api/me/certificates')).body;
   const audit = await desk.post(`/api/schools/${school.id}/minors-audits`, { schoolYear: '2026-2027' });
+  const work = await aSchoolWork(world, city, coordinator, people.district as TestPerson);
   const ids = {
     city,
+    work,
     auditId: audit.body.id as string,
     courseId: course.id,
     draftId: draft.id,
@@ -79,7 +82,15 @@ function addressOf(path: string, ids: Ids): string {
     [/^\/api\/roster-imports\/:\w+/, ids.importId],
     [/^\/api\/insights\/units\/:\w+/, ids.city.district.id],
     [/^\/api\/minors-audits\/:\w+/, ids.auditId],
+    [/^\/api\/faculty\/:\w+/, ids.work.memberId],
+    [/^\/api\/trainings\/:\w+/, ids.work.trainingId],
+    [/^\/api\/studios\/:\w+/, ids.work.studioId],
+    [/^\/api\/committees\/:\w+/, ids.work.committeeId],
+    [/^\/api\/committee-meetings\/:\w+/, ids.work.meetingId],
+    [/^\/api\/pupils\/:\w+\/visits/, ids.work.pupilId],
     [/^\/api\/rating\/snapshots\/:\w+/, ids.snapshotId],
+    [/^\/api\/credential-status-lists\/:\w+/, '1'],
+    [/^\/api\/units\/:\w+\/statements/, ids.city.city.id],
     [/./, school.id],
   ];
   const id = things.find(([pattern]) => pattern.test(path))?.[1] ?? '';
