@@ -34,10 +34,11 @@ export class TalentQuery extends PageQuery {
 }
 
 export class CandidateQuery extends PageQuery {
-  @ApiProperty({ description: 'Part of the name' })
+  @ApiPropertyOptional({ description: 'Part of the name' })
+  @IsOptional()
   @IsString()
   @Length(1, 40)
-  q: string;
+  q?: string;
 }
 
 export class NewTalentBody {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, offsetOf, type PageQuery } from '@libs/platform';
-import type { TalentQuery } from './talent.dto';
+import { Database, offsetOf } from '@libs/platform';
+import type { CandidateQuery, TalentQuery } from './talent.dto';
 import type { TalentLevel } from './talent.entity';
 import type { CandidateView } from './talent.view';
 
@@ -73,11 +73,11 @@ export class TalentsQuery {
   }
 
   /** Members of registers by name. */
-  async candidates(paths: string[], q: string, query: PageQuery): Promise<[CandidateView[], number]> {
+  async candidates(paths: string[], query: CandidateQuery): Promise<[CandidateView[], number]> {
     if (paths.length === 0) return [[], 0];
     const from = `FROM faculty_members m JOIN units school ON school.id = m.school_id
       WHERE ${below(paths)} AND m.archived_at IS NULL AND m.name <> '' AND m.name LIKE ?`;
-    const wanted = [...patterns(paths), part(q)];
+    const wanted = [...patterns(paths), part(query.q)];
     const rows = await this.database.query<CandidateView>(
       `SELECT m.id, m.name, school.name AS schoolName ${from} ORDER BY m.name, school.name, m.id LIMIT ? OFFSET ?`,
       [...wanted, query.pageSize, offsetOf(query)],

@@ -39,7 +39,7 @@ export class Talents {
   }
 
   async candidates(caller: Caller, query: CandidateQuery): Promise<Page<CandidateView>> {
-    const [rows, total] = await this.query.candidates(reach(caller, 'talent.grant'), query.q, query);
+    const [rows, total] = await this.query.candidates(reach(caller, 'talent.grant'), query);
     return pageOf(rows, query, total);
   }
 

@@ -83,19 +83,19 @@ export class CommitteesQuery implements MeasureSource {
   }
 
   private async meetingMeasures(window: Window): Promise<Counted[]> {
-    const today = this.lastDay(window);
+    const [today, lastDay] = [dayOf(this.clock.now()), this.lastDay(window)];
     const years = schoolYearsIn(window);
     const terms = (await Promise.all(years.map((year) => this.terms.list(year)))).flat();
     const yearDays = years
       .map(daysOfSchoolYear)
       .map(({ from, until }) => ({ startsOn: from, endsOn: until }));
-    const ruled = await this.schoolsWithRules(window, today);
+    const ruled = await this.schoolsWithRules(window, lastDay);
     const schools = groupedBy(await this.meetings(window), ({ schoolId }) => schoolId);
     return [...schools].flatMap(([unitId, meetings]): Counted[] => {
       const days = meetings.map(({ heldOn }) => heldOn);
       const since = days.toSorted()[0] ?? today;
       const met = ruled.has(unitId) && metEveryTerm(terms, days, since, today);
-      const written = meetings.filter((meeting) => Number(meeting.hasMinutes) && meeting.heldOn <= today);
+      const written = meetings.filter((meeting) => Number(meeting.hasMinutes) && meeting.heldOn <= lastDay);
       const count = mostInAYear(
         yearDays,
         written.map(({ heldOn }) => heldOn),

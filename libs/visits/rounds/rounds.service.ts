@@ -56,8 +56,8 @@ export class Rounds {
    */
   async add(caller: Caller, classId: string, body: NewRoundBody): Promise<RoundView> {
     await this.access.unit(caller, 'visit.record', classId, 'class');
-    const pupils = await this.pupils(classId, body.pupilIds);
     const days = await this.days(body.from, body.until);
+    const pupils = await this.pupils(classId, body.pupilIds);
     const now = this.clock.now();
     const { name, from, until, kind } = body;
     const round = { id: newId(), classId, name: name.trim(), fromDay: from, untilDay: until };
