@@ -2720,7 +2720,7 @@ export type ActivityBody = {
     makeUpLessonId: string | null;
 };
 
-export type AudienceUnitView = {
+export type ActivityAudienceView = {
     id: string;
     kind: 'school' | 'grade' | 'class';
     /**
@@ -2736,14 +2736,14 @@ export type MakeUpLessonView = {
     courseTitle: string;
 };
 
-export type PhotoView = {
+export type ActivityPhotoView = {
     id: string;
     url: string;
     width: number;
     height: number;
 };
 
-export type PapersView = {
+export type ActivityPapersView = {
     plan: boolean;
     /**
      * Whether somebody is on the list of who was there.
@@ -2790,7 +2790,7 @@ export type ActivityView = {
     signUpClosesAt: string;
     specialNeeds: boolean;
     topics: Array<Topic>;
-    audience: Array<AudienceUnitView>;
+    audience: Array<ActivityAudienceView>;
     makeUpLesson: MakeUpLessonView | null;
     /**
      * Persons who were there.
@@ -2802,11 +2802,11 @@ export type ActivityView = {
     madeUp: number;
     summary: string | null;
     cancelReason: string | null;
-    photos: Array<PhotoView>;
+    photos: Array<ActivityPhotoView>;
     /**
      * Which of its papers are there (gate G7).
      */
-    papers: PapersView;
+    papers: ActivityPapersView;
     archived: boolean;
     may: Array<ActivityMay>;
 };
@@ -2853,7 +2853,7 @@ export type ActivityChangeBody = {
     version: number;
 };
 
-export type MakeUpLessonBody = {
+export type ActivityMakeUpBody = {
     /**
      * The version that was read; another one answers 409.
      */
@@ -2861,14 +2861,14 @@ export type MakeUpLessonBody = {
     lessonId: string | null;
 };
 
-export type VersionBody = {
+export type ActivityVersionBody = {
     /**
      * The version that was read; another one answers 409.
      */
     version: number;
 };
 
-export type CancelBody = {
+export type ActivityCancelBody = {
     /**
      * The version that was read; another one answers 409.
      */
@@ -2879,7 +2879,7 @@ export type CancelBody = {
     reason: string;
 };
 
-export type SummaryBody = {
+export type ActivitySummaryBody = {
     /**
      * The version that was read; another one answers 409.
      */
@@ -2887,7 +2887,7 @@ export type SummaryBody = {
     summary: string;
 };
 
-export type FeedbackSummaryView = {
+export type ActivityFeedbackView = {
     answers: number;
     /**
      * One decimal; null under ten answers.
@@ -2990,7 +2990,7 @@ export type SignUpState = 'SIGNED_UP' | 'WAITING' | 'CANCELLED';
 
 export type AttendanceWay = 'code' | 'hand' | 'make-up';
 
-export type ListedFamilyView = {
+export type ActivityFamilyView = {
     pupilId: string;
     /**
      * Name of the child as on the class list.
@@ -3014,14 +3014,14 @@ export type ListedFamilyView = {
     attendedAt: string | null;
 };
 
-export type FamilyPage = {
-    items: Array<ListedFamilyView>;
+export type ActivityFamilyPage = {
+    items: Array<ActivityFamilyView>;
     page: number;
     pageSize: number;
     total: number;
 };
 
-export type TickBody = {
+export type ActivityTickBody = {
     /**
      * Pupils whose families are meant.
      */
@@ -3033,6 +3033,21 @@ export type TickBody = {
 };
 
 export type SignUpTime = 'not-yet' | 'open' | 'closed';
+
+export type ActivityChildView = {
+    pupilId: string;
+    name: string;
+    signUp: SignUpState | null;
+    /**
+     * How many come.
+     */
+    persons: number | null;
+    /**
+     * Families before this one on the waiting list.
+     */
+    before: number | null;
+    attended: AttendanceWay | null;
+};
 
 export type MyActivityItemView = {
     id: string;
@@ -3057,7 +3072,7 @@ export type MyActivityItemView = {
     signUpTime: SignUpTime;
     signUpOpensAt: string;
     signUpClosesAt: string;
-    children: Array<MyChildView>;
+    children: Array<ActivityChildView>;
 };
 
 export type MyActivityPage = {
@@ -3067,7 +3082,7 @@ export type MyActivityPage = {
     total: number;
 };
 
-export type OwnFeedbackView = {
+export type OwnActivityFeedbackView = {
     score: number;
     text: string;
 };
@@ -3095,13 +3110,13 @@ export type MyActivityView = {
     signUpTime: SignUpTime;
     signUpOpensAt: string;
     signUpClosesAt: string;
-    children: Array<MyChildView>;
+    children: Array<ActivityChildView>;
     description: string;
-    audience: Array<AudienceUnitView>;
+    audience: Array<ActivityAudienceView>;
     makeUpLesson: MakeUpLessonView | null;
     summary: string | null;
     cancelReason: string | null;
-    photos: Array<PhotoView>;
+    photos: Array<ActivityPhotoView>;
     /**
      * Whether a place may still be given back.
      */
@@ -3110,10 +3125,10 @@ export type MyActivityView = {
      * Whether the guardian may say how it was.
      */
     mayGiveFeedback: boolean;
-    feedback: OwnFeedbackView | null;
+    feedback: OwnActivityFeedbackView | null;
 };
 
-export type SignUpBody = {
+export type ActivitySignUpBody = {
     pupilId: string;
     /**
      * How many come.
@@ -3121,7 +3136,7 @@ export type SignUpBody = {
     persons: number;
 };
 
-export type FeedbackBody = {
+export type ActivityFeedbackBody = {
     score: number;
     /**
      * May be empty.
@@ -6016,13 +6031,13 @@ export type TalentsGrantResponse = TalentsGrantResponses[keyof TalentsGrantRespo
 export type TalentsCandidatesData = {
     body?: never;
     path?: never;
-    query: {
+    query?: {
         page?: number;
         pageSize?: number;
         /**
          * Part of the name
          */
-        q: string;
+        q?: string;
     };
     url: '/api/talents/candidates';
 };
@@ -7644,7 +7659,7 @@ export type SchoolActivitiesChangeResponses = {
 export type SchoolActivitiesChangeResponse = SchoolActivitiesChangeResponses[keyof SchoolActivitiesChangeResponses];
 
 export type SchoolActivitiesSetMakeUpLessonData = {
-    body: MakeUpLessonBody;
+    body: ActivityMakeUpBody;
     path: {
         id: string;
     };
@@ -7659,7 +7674,7 @@ export type SchoolActivitiesSetMakeUpLessonResponses = {
 export type SchoolActivitiesSetMakeUpLessonResponse = SchoolActivitiesSetMakeUpLessonResponses[keyof SchoolActivitiesSetMakeUpLessonResponses];
 
 export type ActivityStepsPublishData = {
-    body: VersionBody;
+    body: ActivityVersionBody;
     path: {
         id: string;
     };
@@ -7674,7 +7689,7 @@ export type ActivityStepsPublishResponses = {
 export type ActivityStepsPublishResponse = ActivityStepsPublishResponses[keyof ActivityStepsPublishResponses];
 
 export type ActivityStepsCancelData = {
-    body: CancelBody;
+    body: ActivityCancelBody;
     path: {
         id: string;
     };
@@ -7689,7 +7704,7 @@ export type ActivityStepsCancelResponses = {
 export type ActivityStepsCancelResponse = ActivityStepsCancelResponses[keyof ActivityStepsCancelResponses];
 
 export type ActivityStepsReportData = {
-    body: SummaryBody;
+    body: ActivitySummaryBody;
     path: {
         id: string;
     };
@@ -7704,7 +7719,7 @@ export type ActivityStepsReportResponses = {
 export type ActivityStepsReportResponse = ActivityStepsReportResponses[keyof ActivityStepsReportResponses];
 
 export type ActivityStepsCloseData = {
-    body: SummaryBody;
+    body: ActivitySummaryBody;
     path: {
         id: string;
     };
@@ -7719,7 +7734,7 @@ export type ActivityStepsCloseResponses = {
 export type ActivityStepsCloseResponse = ActivityStepsCloseResponses[keyof ActivityStepsCloseResponses];
 
 export type ActivityStepsArchiveData = {
-    body: VersionBody;
+    body: ActivityVersionBody;
     path: {
         id: string;
     };
@@ -7734,7 +7749,7 @@ export type ActivityStepsArchiveResponses = {
 export type ActivityStepsArchiveResponse = ActivityStepsArchiveResponses[keyof ActivityStepsArchiveResponses];
 
 export type ActivityStepsRestoreData = {
-    body: VersionBody;
+    body: ActivityVersionBody;
     path: {
         id: string;
     };
@@ -7748,7 +7763,7 @@ export type ActivityStepsRestoreResponses = {
 
 export type ActivityStepsRestoreResponse = ActivityStepsRestoreResponses[keyof ActivityStepsRestoreResponses];
 
-export type PhotosAddData = {
+export type ActivityPhotosAddData = {
     body: {
         file: Blob | File;
     };
@@ -7759,13 +7774,13 @@ export type PhotosAddData = {
     url: '/api/activities/{id}/photos';
 };
 
-export type PhotosAddResponses = {
+export type ActivityPhotosAddResponses = {
     201: ActivityView;
 };
 
-export type PhotosAddResponse = PhotosAddResponses[keyof PhotosAddResponses];
+export type ActivityPhotosAddResponse = ActivityPhotosAddResponses[keyof ActivityPhotosAddResponses];
 
-export type PhotosRemoveData = {
+export type ActivityPhotosRemoveData = {
     body?: never;
     path: {
         id: string;
@@ -7775,13 +7790,13 @@ export type PhotosRemoveData = {
     url: '/api/activities/{id}/photos/{photoId}';
 };
 
-export type PhotosRemoveResponses = {
+export type ActivityPhotosRemoveResponses = {
     200: ActivityView;
 };
 
-export type PhotosRemoveResponse = PhotosRemoveResponses[keyof PhotosRemoveResponses];
+export type ActivityPhotosRemoveResponse = ActivityPhotosRemoveResponses[keyof ActivityPhotosRemoveResponses];
 
-export type PhotosImageData = {
+export type ActivityPhotosImageData = {
     body?: never;
     path: {
         name: string;
@@ -7790,11 +7805,11 @@ export type PhotosImageData = {
     url: '/api/activity-photos/{name}';
 };
 
-export type PhotosImageResponses = {
+export type ActivityPhotosImageResponses = {
     200: Blob | File;
 };
 
-export type PhotosImageResponse = PhotosImageResponses[keyof PhotosImageResponses];
+export type ActivityPhotosImageResponse = ActivityPhotosImageResponses[keyof ActivityPhotosImageResponses];
 
 export type ActivityFeedbackReadData = {
     body?: never;
@@ -7809,7 +7824,7 @@ export type ActivityFeedbackReadData = {
 };
 
 export type ActivityFeedbackReadResponses = {
-    200: FeedbackSummaryView;
+    200: ActivityFeedbackView;
 };
 
 export type ActivityFeedbackReadResponse = ActivityFeedbackReadResponses[keyof ActivityFeedbackReadResponses];
@@ -7896,13 +7911,13 @@ export type ManualListFamiliesData = {
 };
 
 export type ManualListFamiliesResponses = {
-    200: FamilyPage;
+    200: ActivityFamilyPage;
 };
 
 export type ManualListFamiliesResponse = ManualListFamiliesResponses[keyof ManualListFamiliesResponses];
 
 export type ManualListTickData = {
-    body: TickBody;
+    body: ActivityTickBody;
     path: {
         id: string;
     };
@@ -7970,7 +7985,7 @@ export type MyActivitiesShowResponses = {
 export type MyActivitiesShowResponse = MyActivitiesShowResponses[keyof MyActivitiesShowResponses];
 
 export type MyActivitiesSignUpData = {
-    body: SignUpBody;
+    body: ActivitySignUpBody;
     path: {
         id: string;
     };
@@ -8001,7 +8016,7 @@ export type MyActivitiesCancelResponses = {
 export type MyActivitiesCancelResponse = MyActivitiesCancelResponses[keyof MyActivitiesCancelResponses];
 
 export type MyActivitiesGiveFeedbackData = {
-    body: FeedbackBody;
+    body: ActivityFeedbackBody;
     path: {
         id: string;
     };
