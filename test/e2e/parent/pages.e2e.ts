@@ -1,24 +1,14 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import {
-  aBrowser,
-  accessibilityFaults,
-  desktop,
-  keepPicture,
-  phone,
-  type TestBrowser,
-} from '../../support/browser';
+import { accessibilityFaults, desktop, keepPicture, phone } from '../../support/browser';
 import { aPlayer } from '../../support/builders/learning';
-import { aWorld, type World } from '../../support/world';
+import { aStage } from '../../support/stage';
 import { aFamily, type TestFamily } from './a-family';
 
-let world: World;
-let browser: TestBrowser;
+const stage = aStage();
 let family: TestFamily;
 
 beforeAll(async () => {
-  world = await aWorld();
-  world.clock.run();
-  browser = await aBrowser(world);
+  const { world } = stage;
   family = await aFamily(world);
   const [lecture] = family.course.lessons;
   const player = await aPlayer(world, family.parent, lecture?.id ?? '');
@@ -26,11 +16,6 @@ beforeAll(async () => {
   await player.report([[0, 4]], { position: 4 });
   await world.drain();
 }, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
-});
 
 const sizes = [
   ['phone', phone],
@@ -59,10 +44,13 @@ async function loaded(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[data-loading]') === null);
 }
 
+const fits = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+
 describe.each(sizes)('on a %s', (sizeName, size) => {
   let context: BrowserContext;
   beforeAll(async () => {
-    context = await browser.context(size, family.parent);
+    context = await stage.browser.context(size, family.parent);
   });
   afterAll(() => context.close());
 
@@ -72,7 +60,13 @@ describe.each(sizes)('on a %s', (sizeName, size) => {
     await loaded(page);
     await keepPicture(page, `parent-${sizeName}-${name}`);
     expect(await accessibilityFaults(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(await fits(page)).toBe(true);
+    // Colours that fade over would be judged half way.
+    await page.addStyleTag({ content: '* { transition: none !important }' });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.addStyleTag({ content: 'html { font-size: 200% }' });
+    expect(await fits(page)).toBe(true);
     await page.close();
   });
 
@@ -82,7 +76,7 @@ describe.each(sizes)('on a %s', (sizeName, size) => {
     ['check', '/check/7K3M-9QXA-P2RD-0VTC-H'],
     ['not-found', '/no-such-page'],
   ])('the open %s page reads well for everyone', async (name, path) => {
-    const page = await browser.page(size);
+    const page = await stage.browser.page(size);
     await page.goto(path);
     await page.locator('main').waitFor();
     await page.waitForLoadState('networkidle');
