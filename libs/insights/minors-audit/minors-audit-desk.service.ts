@@ -1,7 +1,7 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { People } from '@libs/identity';
 import { Units, type UnitEntity } from '@libs/organization';
-import { Clock, dayOf, NotFound, pageOf, reaches, spreadsheetFile } from '@libs/platform';
+import { Clock, dayOf, NotFound, pageOf, reaches, schoolYearOf, spreadsheetFile } from '@libs/platform';
 import type { Caller, PageQuery } from '@libs/platform';
 import { MinorsAuditRepository } from './minors-audit.repository';
 import { minorsAuditView, type MinorsAuditPage, type MinorsAuditView } from './minors-audit.view';
@@ -20,11 +20,11 @@ export class MinorsAuditDesk {
     private readonly clock: Clock,
   ) {}
 
-  async now(caller: Caller, schoolId: string, schoolYear: string): Promise<MinorsFigures> {
+  async now(caller: Caller, schoolId: string, schoolYear = this.thisYear): Promise<MinorsFigures> {
     return this.audits.now(await this.open(caller, schoolId), schoolYear);
   }
 
-  async fileOfNow(caller: Caller, schoolId: string, schoolYear: string): Promise<StreamableFile> {
+  async fileOfNow(caller: Caller, schoolId: string, schoolYear = this.thisYear): Promise<StreamableFile> {
     const school = await this.open(caller, schoolId);
     const figures = await this.audits.now(school, schoolYear);
     const { name: person } = await this.people.get(caller.personId);
@@ -59,6 +59,10 @@ export class MinorsAuditDesk {
     const person = (await this.people.find(personId))?.name ?? '';
     const about = { school: school.name, schoolYear, day: dayOf(doneAt), person, sha256 };
     return spreadsheetFile(await minorsAuditWorkbook(about, figures), titleOf(school, schoolYear), 'xlsx');
+  }
+
+  private get thisYear(): string {
+    return schoolYearOf(this.clock.now()).code;
   }
 
   private async open(caller: Caller, id: string, right = 'minors-audit.read'): Promise<UnitEntity> {
