@@ -9340,8 +9340,11 @@ export type MinorsAuditsShowData = {
     path: {
         id: string;
     };
-    query: {
-        schoolYear: string;
+    query?: {
+        /**
+         * The present one by default
+         */
+        schoolYear?: string;
     };
     url: '/api/schools/{id}/minors-data';
 };
@@ -9360,8 +9363,11 @@ export type MinorsAuditsExportData = {
     path: {
         id: string;
     };
-    query: {
-        schoolYear: string;
+    query?: {
+        /**
+         * The present one by default
+         */
+        schoolYear?: string;
     };
     url: '/api/schools/{id}/minors-data.xlsx';
 };
