@@ -66,7 +66,7 @@ import { FeedbackRepository } from './reports/feedback.repository';
 import { FeedbackService } from './reports/feedback.service';
 import { PhotoEntity } from './reports/photo.entity';
 import { PhotoRepository } from './reports/photo.repository';
-import { PhotosController } from './reports/photos.controller';
+import { ActivityPhotosController } from './reports/photos.controller';
 import { Photos } from './reports/photos.service';
 
 const entities = [
@@ -141,7 +141,7 @@ const personal = [
   controllers: [
     SchoolActivitiesController,
     ActivityStepsController,
-    PhotosController,
+    ActivityPhotosController,
     ActivityFeedbackController,
     CheckInScreenController,
     CheckInsController,

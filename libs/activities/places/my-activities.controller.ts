@@ -13,14 +13,14 @@ import {
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, SignedIn, type Caller, type Page } from '@libs/platform';
 import { FeedbackService } from '../reports/feedback.service';
-import { FeedbackBody } from '../reports/feedback.view';
+import { ActivityFeedbackBody } from '../reports/feedback.view';
 import { MyActivities } from './my-activities.service';
 import { MyActivityPageService } from './my-activity-page.service';
 import {
   MyActivitiesQueryDto,
   MyActivityPage,
   MyActivityView,
-  SignUpBody,
+  ActivitySignUpBody,
   type MyActivityItemView,
 } from './my-activity.view';
 import { SignUps } from './sign-ups.service';
@@ -61,7 +61,7 @@ export class MyActivitiesController {
   async signUp(
     @CurrentCaller() { personId }: Caller,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: SignUpBody,
+    @Body() body: ActivitySignUpBody,
   ): Promise<MyActivityView> {
     await this.signUps.signUp(personId, id, body);
     return this.page.open(personId, id);
@@ -84,7 +84,7 @@ export class MyActivitiesController {
   async giveFeedback(
     @CurrentCaller() { personId }: Caller,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: FeedbackBody,
+    @Body() body: ActivityFeedbackBody,
   ): Promise<MyActivityView> {
     await this.feedback.give(personId, id, body);
     return this.page.open(personId, id);

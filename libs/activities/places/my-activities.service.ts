@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Families, type ChildOf } from '@libs/identity';
 import { Clock, pageOf, type Page } from '@libs/platform';
-import { type ActivityCounts } from '../programme/activity-counts.query';
 import { headOf } from '../programme/activity-page.service';
 import type { ActivityEntity } from '../programme/activity.entity';
 import { MyActivitiesQuery, type FamilyStanding } from './my-activities.query';
-import type { MyActivitiesQueryDto, MyActivityItemView, MyChildView } from './my-activity.view';
+import type { MyActivitiesQueryDto, MyActivityItemView, ActivityChildView } from './my-activity.view';
 import { unitsOf } from './own-families.service';
 import { signUpTime } from './sign-up-time.rule';
 import { ActivityShelf, type OnShelf } from './activity-shelf.service';
@@ -52,7 +51,7 @@ export class MyActivities {
 
 function itemOf(
   { activity, counts, schoolName }: OnShelf,
-  children: MyChildView[],
+  children: ActivityChildView[],
   now: Date,
 ): MyActivityItemView {
   // Who comes now stands behind those who wait, so a free place is none while somebody waits for it.
@@ -68,7 +67,11 @@ function itemOf(
   };
 }
 
-function childViews(children: ChildOf[], standings: FamilyStanding[], activityId: string): MyChildView[] {
+function childViews(
+  children: ChildOf[],
+  standings: FamilyStanding[],
+  activityId: string,
+): ActivityChildView[] {
   return children.map(({ pupilId, name }) => {
     const found = standings.find((one) => one.activityId === activityId && one.pupilId === pupilId);
     const { signUp = null, persons = null, before = null, attended = null } = found ?? {};

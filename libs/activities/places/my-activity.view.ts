@@ -3,8 +3,13 @@ import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { PageOf, PageQuery } from '@libs/platform';
 import { attendanceWays, type AttendanceWay } from '../presence/attendance.entity';
 import { mostPersons } from '../programme/activity-kinds.rule';
-import { ActivityHeadView, AudienceUnitView, MakeUpLessonView, PhotoView } from '../programme/activity.view';
-import { OwnFeedbackView } from '../reports/feedback.view';
+import {
+  ActivityHeadView,
+  ActivityAudienceView,
+  MakeUpLessonView,
+  ActivityPhotoView,
+} from '../programme/activity.view';
+import { OwnActivityFeedbackView } from '../reports/feedback.view';
 import { signUpTimes, type SignUpTime } from './sign-up-time.rule';
 import { signUpStates, type SignUpState } from './sign-up.entity';
 
@@ -23,7 +28,7 @@ export class MyActivitiesQueryDto extends PageQuery {
   show: Shelf = 'coming';
 }
 
-export class SignUpBody {
+export class ActivitySignUpBody {
   @ApiProperty()
   @IsUUID()
   pupilId: string;
@@ -35,7 +40,7 @@ export class SignUpBody {
   persons: number;
 }
 
-export class MyChildView {
+export class ActivityChildView {
   @ApiProperty()
   pupilId: string;
 
@@ -71,8 +76,8 @@ export class MyActivityItemView extends ActivityHeadView {
   @ApiProperty({ type: String, format: 'date-time' })
   signUpClosesAt: Date;
 
-  @ApiProperty({ type: [MyChildView] })
-  children: MyChildView[];
+  @ApiProperty({ type: [ActivityChildView] })
+  children: ActivityChildView[];
 }
 
 export class MyActivityPage extends PageOf(MyActivityItemView) {}
@@ -81,8 +86,8 @@ export class MyActivityView extends MyActivityItemView {
   @ApiProperty()
   description: string;
 
-  @ApiProperty({ type: [AudienceUnitView] })
-  audience: AudienceUnitView[];
+  @ApiProperty({ type: [ActivityAudienceView] })
+  audience: ActivityAudienceView[];
 
   @ApiProperty({ type: MakeUpLessonView, nullable: true })
   makeUpLesson: MakeUpLessonView | null;
@@ -93,8 +98,8 @@ export class MyActivityView extends MyActivityItemView {
   @ApiProperty({ type: String, nullable: true })
   cancelReason: string | null;
 
-  @ApiProperty({ type: [PhotoView] })
-  photos: PhotoView[];
+  @ApiProperty({ type: [ActivityPhotoView] })
+  photos: ActivityPhotoView[];
 
   @ApiProperty({ description: 'Whether a place may still be given back.' })
   mayCancel: boolean;
@@ -102,6 +107,6 @@ export class MyActivityView extends MyActivityItemView {
   @ApiProperty({ description: 'Whether the guardian may say how it was.' })
   mayGiveFeedback: boolean;
 
-  @ApiProperty({ type: OwnFeedbackView, nullable: true })
-  feedback: OwnFeedbackView | null;
+  @ApiProperty({ type: OwnActivityFeedbackView, nullable: true })
+  feedback: OwnActivityFeedbackView | null;
 }

@@ -13,10 +13,10 @@ import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nest
 import { DataExports } from '@libs/identity';
 import { Can, CurrentCaller, dayOf, pageOf, spreadsheetFile, type Caller, type Page } from '@libs/platform';
 import { attendanceSheet } from './attendance-sheet';
-import { FamilyListQueryDto, TickBody } from './manual-list.dto';
+import { ActivityFamiliesQueryDto, ActivityTickBody } from './manual-list.dto';
 import { familyView } from './manual-list.query';
 import { ManualList } from './manual-list.service';
-import { FamilyPage, type ListedFamilyView } from './presence.view';
+import { ActivityFamilyPage, type ActivityFamilyView } from './presence.view';
 
 @ApiTags('activities')
 @Can('activity.tick')
@@ -28,12 +28,12 @@ export class ManualListController {
   ) {}
 
   @Get('families')
-  @ApiOkResponse({ type: FamilyPage })
+  @ApiOkResponse({ type: ActivityFamilyPage })
   async families(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: FamilyListQueryDto,
-  ): Promise<Page<ListedFamilyView>> {
+    @Query() query: ActivityFamiliesQueryDto,
+  ): Promise<Page<ActivityFamilyView>> {
     const [families, total] = await this.list.page(caller, id, query);
     return pageOf(families.map(familyView), query, total);
   }
@@ -44,7 +44,7 @@ export class ManualListController {
   async tick(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: TickBody,
+    @Body() body: ActivityTickBody,
   ): Promise<void> {
     await this.list.tick(caller, id, body);
   }

@@ -14,7 +14,7 @@ import { PageQuery } from '@libs/platform';
 export const familyChoices = ['signed-up', 'waiting', 'present'] as const;
 export type FamilyChoice = (typeof familyChoices)[number];
 
-export class FamilyListQueryDto extends PageQuery {
+export class ActivityFamiliesQueryDto extends PageQuery {
   @ApiPropertyOptional({ enum: familyChoices, description: 'All families of the audience without it.' })
   @IsOptional()
   @IsIn(familyChoices)
@@ -32,7 +32,7 @@ export class FamilyListQueryDto extends PageQuery {
   q?: string;
 }
 
-export class TickBody {
+export class ActivityTickBody {
   @ApiProperty({
     type: [String],
     minItems: 1,

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database, offsetOf } from '@libs/platform';
-import type { FamilyChoice, FamilyListQueryDto } from './manual-list.dto';
-import type { ListedFamilyView } from './presence.view';
+import type { FamilyChoice, ActivityFamiliesQueryDto } from './manual-list.dto';
+import type { ActivityFamilyView } from './presence.view';
 
-interface Row extends Omit<ListedFamilyView, 'className'> {
+interface Row extends Omit<ActivityFamilyView, 'className'> {
   gradeName: string;
   className: string;
 }
 
-export interface ListedFamily extends ListedFamilyView {
+export interface ListedFamily extends ActivityFamilyView {
   gradeName: string;
 }
 
@@ -42,7 +42,7 @@ const columns = `p.id AS pupilId, p.name, c.id AS classId, c.name AS className, 
 export class ManualListQuery {
   constructor(private readonly database: Database) {}
 
-  async page(scope: Scope, query: FamilyListQueryDto): Promise<[ListedFamily[], number]> {
+  async page(scope: Scope, query: ActivityFamiliesQueryDto): Promise<[ListedFamily[], number]> {
     const where = whereOf(scope, query);
     const [counted] = await this.database.query<{ total: string }>(
       `SELECT COUNT(*) AS total ${where.sql}`,
@@ -81,7 +81,7 @@ export class ManualListQuery {
 
 function whereOf(
   { activityId, within }: Scope,
-  { only, classId, q }: Pick<FamilyListQueryDto, 'only' | 'classId' | 'q'>,
+  { only, classId, q }: Pick<ActivityFamiliesQueryDto, 'only' | 'classId' | 'q'>,
 ): { sql: string; parameters: unknown[] } {
   const parts = [families];
   const parameters: unknown[] = Array.from({ length: 5 }, () => activityId);
@@ -106,7 +106,7 @@ function listed({ gradeName, className, signUp, turn, ...row }: Row): ListedFami
   return { ...row, gradeName, className: title, signUp, turn: isWaiting ? turn : null };
 }
 
-export function familyView(family: ListedFamily): ListedFamilyView {
+export function familyView(family: ListedFamily): ActivityFamilyView {
   const { pupilId, name, classId, className, signUp, persons, turn, way, attendedAt } = family;
   return { pupilId, name, classId, className, signUp, persons, turn, way, attendedAt };
 }

@@ -3,7 +3,7 @@ import { NotFound, reach, Transactions, type Caller } from '@libs/platform';
 import { ActivityAccess } from '../programme/activity-access.service';
 import type { ActivityEntity } from '../programme/activity.entity';
 import { AttendanceRepository } from './attendance.repository';
-import type { FamilyListQueryDto, TickBody } from './manual-list.dto';
+import type { ActivityFamiliesQueryDto, ActivityTickBody } from './manual-list.dto';
 import { ManualListQuery, type ListedFamily } from './manual-list.query';
 import { Ticking } from './ticking.service';
 
@@ -21,7 +21,7 @@ export class ManualList {
     private readonly transactions: Transactions,
   ) {}
 
-  async page(caller: Caller, id: string, query: FamilyListQueryDto): Promise<[ListedFamily[], number]> {
+  async page(caller: Caller, id: string, query: ActivityFamiliesQueryDto): Promise<[ListedFamily[], number]> {
     const activity = await this.access.open(caller, 'activity.tick', id);
     return this.list.page(scopeOf(caller, activity), query);
   }
@@ -33,7 +33,7 @@ export class ManualList {
   }
 
   /** @throws NotFound for pupils out of reach; Conflict `activity.wrong-state | check-in-too-early` */
-  async tick(caller: Caller, id: string, { pupilIds, present }: TickBody): Promise<void> {
+  async tick(caller: Caller, id: string, { pupilIds, present }: ActivityTickBody): Promise<void> {
     const activity = await this.access.open(caller, 'activity.tick', id);
     this.ticking.mustBeOpen(activity);
     const own = await this.list.among(scopeOf(caller, activity), pupilIds);

@@ -87,7 +87,7 @@ export class PresenceCountView {
   capacity: number;
 }
 
-export class ListedFamilyView {
+export class ActivityFamilyView {
   @ApiProperty()
   pupilId: string;
 
@@ -116,4 +116,4 @@ export class ListedFamilyView {
   attendedAt: Date | null;
 }
 
-export class FamilyPage extends PageOf(ListedFamilyView) {}
+export class ActivityFamilyPage extends PageOf(ActivityFamilyView) {}

@@ -5,7 +5,7 @@ import { PhotoRepository } from '../reports/photo.repository';
 import { photoUrlOf } from '../reports/photo-key.rule';
 import type { ActivityEntity } from './activity.entity';
 import { ActivityRepository } from './activity.repository';
-import type { ActivityView, AudienceUnitView, MakeUpLessonView } from './activity.view';
+import type { ActivityView, ActivityAudienceView, MakeUpLessonView } from './activity.view';
 
 /** What stands in other tables about an activity, for everybody's pages. */
 @Injectable()
@@ -31,7 +31,7 @@ export class ActivityParts {
     };
   }
 
-  private async audienceView(units: UnitEntity[]): Promise<AudienceUnitView[]> {
+  private async audienceView(units: UnitEntity[]): Promise<ActivityAudienceView[]> {
     const parents = units.flatMap(({ kind, parentId }) => (kind === 'class' && parentId ? [parentId] : []));
     const grades = new Map((await this.units.findMany(parents)).map((grade) => [grade.id, grade.name]));
     return units

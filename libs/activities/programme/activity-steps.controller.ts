@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, CurrentCaller, type Caller } from '@libs/platform';
 import { ActivityPages } from './activity-page.service';
 import { ActivitySteps } from './activity-steps.service';
-import { CancelBody, SummaryBody, VersionBody } from './activity.dto';
+import { ActivityCancelBody, ActivitySummaryBody, ActivityVersionBody } from './activity.dto';
 import { ActivityView } from './activity.view';
 
 /** The way of an activity; every step answers how it stands now. */
@@ -22,7 +22,7 @@ export class ActivityStepsController {
   async publish(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { version }: VersionBody,
+    @Body() { version }: ActivityVersionBody,
   ): Promise<ActivityView> {
     await this.steps.publish(caller, id, version);
     return this.pages.open(caller, id);
@@ -34,7 +34,7 @@ export class ActivityStepsController {
   async cancel(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { version, reason }: CancelBody,
+    @Body() { version, reason }: ActivityCancelBody,
   ): Promise<ActivityView> {
     await this.steps.cancel(caller, id, version, reason);
     return this.pages.open(caller, id);
@@ -46,7 +46,7 @@ export class ActivityStepsController {
   async report(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { version, summary }: SummaryBody,
+    @Body() { version, summary }: ActivitySummaryBody,
   ): Promise<ActivityView> {
     await this.steps.report(caller, id, version, summary);
     return this.pages.open(caller, id);
@@ -58,7 +58,7 @@ export class ActivityStepsController {
   async close(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { version, summary }: SummaryBody,
+    @Body() { version, summary }: ActivitySummaryBody,
   ): Promise<ActivityView> {
     await this.steps.close(caller, id, version, summary);
     return this.pages.open(caller, id);
@@ -70,7 +70,7 @@ export class ActivityStepsController {
   async archive(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { version }: VersionBody,
+    @Body() { version }: ActivityVersionBody,
   ): Promise<ActivityView> {
     await this.steps.archive(caller, id, version);
     return this.pages.open(caller, id);
@@ -82,7 +82,7 @@ export class ActivityStepsController {
   async restore(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { version }: VersionBody,
+    @Body() { version }: ActivityVersionBody,
   ): Promise<ActivityView> {
     await this.steps.restore(caller, id, version);
     return this.pages.open(caller, id);

@@ -119,7 +119,7 @@ export class ActivityBody {
   makeUpLessonId: string | null;
 }
 
-export class VersionBody {
+export class ActivityVersionBody {
   @ApiProperty({ description: 'The version that was read; another one answers 409.' })
   @IsInt()
   @Min(1)
@@ -133,7 +133,7 @@ export class ActivityChangeBody extends ActivityBody {
   version: number;
 }
 
-export class CancelBody extends VersionBody {
+export class ActivityCancelBody extends ActivityVersionBody {
   @ApiProperty({ minLength: 2, maxLength: 300, description: 'Families read it.' })
   @trimmed()
   @IsString()
@@ -141,7 +141,7 @@ export class CancelBody extends VersionBody {
   reason: string;
 }
 
-export class SummaryBody extends VersionBody {
+export class ActivitySummaryBody extends ActivityVersionBody {
   @ApiProperty({ minLength: 2, maxLength: 4000 })
   @trimmed()
   @IsString()
@@ -177,7 +177,7 @@ export class ActivityListQueryDto extends PageQuery {
   archived?: '1';
 }
 
-export class MakeUpLessonBody extends VersionBody {
+export class ActivityMakeUpBody extends ActivityVersionBody {
   @ApiProperty({ type: String, nullable: true })
   @IsOptional()
   @IsUUID()

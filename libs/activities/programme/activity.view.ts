@@ -52,7 +52,7 @@ export class ActivityItemView extends ActivityHeadView {
 
 export class ActivityPage extends PageOf(ActivityItemView) {}
 
-export class AudienceUnitView {
+export class ActivityAudienceView {
   @ApiProperty()
   id: string;
 
@@ -77,7 +77,7 @@ export class MakeUpLessonView {
   courseTitle: string;
 }
 
-export class PhotoView {
+export class ActivityPhotoView {
   @ApiProperty()
   id: string;
 
@@ -91,7 +91,7 @@ export class PhotoView {
   height: number;
 }
 
-export class PapersView {
+export class ActivityPapersView {
   @ApiProperty()
   plan: boolean;
 
@@ -130,8 +130,8 @@ export class ActivityView extends ActivityItemView {
   @ApiProperty({ enum: topics, enumName: 'Topic', isArray: true })
   topics: Topic[];
 
-  @ApiProperty({ type: [AudienceUnitView] })
-  audience: AudienceUnitView[];
+  @ApiProperty({ type: [ActivityAudienceView] })
+  audience: ActivityAudienceView[];
 
   @ApiProperty({ type: MakeUpLessonView, nullable: true })
   makeUpLesson: MakeUpLessonView | null;
@@ -148,11 +148,11 @@ export class ActivityView extends ActivityItemView {
   @ApiProperty({ type: String, nullable: true })
   cancelReason: string | null;
 
-  @ApiProperty({ type: [PhotoView] })
-  photos: PhotoView[];
+  @ApiProperty({ type: [ActivityPhotoView] })
+  photos: ActivityPhotoView[];
 
-  @ApiProperty({ type: PapersView, description: 'Which of its papers are there (gate G7).' })
-  papers: PapersView;
+  @ApiProperty({ type: ActivityPapersView, description: 'Which of its papers are there (gate G7).' })
+  papers: ActivityPapersView;
 
   @ApiProperty()
   archived: boolean;

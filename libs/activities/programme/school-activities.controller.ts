@@ -5,7 +5,7 @@ import { Activities } from './activities.service';
 import { ActivityAccess } from './activity-access.service';
 import { ActivityListQuery } from './activity-list.query';
 import { ActivityPages } from './activity-page.service';
-import { ActivityBody, ActivityChangeBody, ActivityListQueryDto, MakeUpLessonBody } from './activity.dto';
+import { ActivityBody, ActivityChangeBody, ActivityListQueryDto, ActivityMakeUpBody } from './activity.dto';
 import { ActivityPage, ActivityView, type ActivityItemView } from './activity.view';
 import { MakeUpLessons } from './make-up-lessons.service';
 
@@ -73,7 +73,7 @@ export class SchoolActivitiesController {
   async setMakeUpLesson(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { version, lessonId }: MakeUpLessonBody,
+    @Body() { version, lessonId }: ActivityMakeUpBody,
   ): Promise<ActivityView> {
     await this.lessons.set(caller, id, version, lessonId ?? null);
     return this.pages.open(caller, id);

@@ -2,7 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, CurrentCaller, PageQuery, type Caller } from '@libs/platform';
 import { FeedbackService } from './feedback.service';
-import { FeedbackSummaryView } from './feedback.view';
+import { ActivityFeedbackView } from './feedback.view';
 
 @ApiTags('activities')
 @Controller('api/activities/:id/feedback')
@@ -11,12 +11,12 @@ export class ActivityFeedbackController {
 
   @Get()
   @Can('activity.feedback')
-  @ApiOkResponse({ type: FeedbackSummaryView })
+  @ApiOkResponse({ type: ActivityFeedbackView })
   read(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: PageQuery,
-  ): Promise<FeedbackSummaryView> {
+  ): Promise<ActivityFeedbackView> {
     return this.feedback.read(caller, id, query);
   }
 }

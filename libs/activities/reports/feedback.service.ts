@@ -6,7 +6,7 @@ import { ActivityAccess } from '../programme/activity-access.service';
 import type { ActivityEntity } from '../programme/activity.entity';
 import { feedbackSummary, fewestAnswers } from './feedback-summary.rule';
 import { FeedbackRepository } from './feedback.repository';
-import type { FeedbackBody, FeedbackSummaryView } from './feedback.view';
+import type { ActivityFeedbackBody, ActivityFeedbackView } from './feedback.view';
 
 const days = 24 * 3_600_000;
 /** Later nobody remembers. */
@@ -24,7 +24,7 @@ export class FeedbackService {
   ) {}
 
   /** @throws NotFound; Conflict `activity.feedback-not-open | not-there` */
-  async give(personId: string, activityId: string, { score, text }: FeedbackBody): Promise<void> {
+  async give(personId: string, activityId: string, { score, text }: ActivityFeedbackBody): Promise<void> {
     const { activity, children } = await this.own.open(personId, activityId);
     if (!this.isOpen(activity)) {
       throw new Conflict(
@@ -46,7 +46,7 @@ export class FeedbackService {
   }
 
   /** Without names; nothing but their number while fewer than ten have answered. */
-  async read(caller: Caller, activityId: string, query: PageQuery): Promise<FeedbackSummaryView> {
+  async read(caller: Caller, activityId: string, query: PageQuery): Promise<ActivityFeedbackView> {
     const activity = await this.access.open(caller, 'activity.feedback', activityId);
     const summary = feedbackSummary(await this.feedback.scores(activity.id));
     const [items, total] =

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 
-export class FeedbackBody {
+export class ActivityFeedbackBody {
   @ApiProperty({ minimum: 1, maximum: 5 })
   @IsInt()
   @Min(1)
@@ -16,7 +16,7 @@ export class FeedbackBody {
   text: string;
 }
 
-export class OwnFeedbackView {
+export class OwnActivityFeedbackView {
   @ApiProperty()
   score: number;
 
@@ -24,7 +24,7 @@ export class OwnFeedbackView {
   text: string;
 }
 
-export class FeedbackSummaryView {
+export class ActivityFeedbackView {
   @ApiProperty()
   answers: number;
 

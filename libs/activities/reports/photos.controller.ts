@@ -14,7 +14,7 @@ const imageForm = {
 
 @ApiTags('activities')
 @Controller('api')
-export class PhotosController {
+export class ActivityPhotosController {
   constructor(
     private readonly photos: Photos,
     private readonly pages: ActivityPages,

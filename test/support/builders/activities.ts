@@ -47,7 +47,7 @@ export async function anActivity(
   world: World,
   coordinator: TestPerson,
   school: UnitEntity,
-  wish: object & { audience?: UnitEntity[] } = {},
+  wish: { audience?: UnitEntity[]; [field: string]: unknown } = {},
 ): Promise<TestActivity> {
   const { audience = [school], ...fields } = wish;
   const desk = world.as(coordinator);
