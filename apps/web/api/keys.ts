@@ -17,4 +17,5 @@ export const keys = {
   requirements: () => ['learning', 'requirements'] as const,
   certificates: () => ['certificates'] as const,
   certificate: (serial: string) => ['certificates', serial] as const,
+  certificateRecord: (serial: string) => ['certificates', serial, 'record'] as const,
 };

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ownCertificatesList, type OwnCertificateView } from '@web/api/generated';
 import { keys } from '@web/api/keys';
@@ -13,6 +13,7 @@ import { Bone, Loading } from '@web/ui/skeleton';
 import { EmptyState, ErrorState, Note } from '@web/ui/states';
 import { say } from '@web/ui/toast';
 import styles from './certificates.module.css';
+import { CredentialSheet } from './credential-sheet';
 
 export function CertificatesPage(): ReactNode {
   const { t } = useTranslation('certificates');
@@ -47,6 +48,7 @@ export function CertificatesPage(): ReactNode {
 
 function Certificate({ certificate }: { certificate: OwnCertificateView }): ReactNode {
   const { t } = useTranslation('certificates');
+  const [taking, setTaking] = useState(false);
   const check = new URL(paths.check(certificate.serial), location.origin).href;
   const share = async (): Promise<void> => {
     if (navigator.share) {
@@ -85,10 +87,16 @@ function Certificate({ certificate }: { certificate: OwnCertificateView }): Reac
         <Button icon="share" onClick={() => void share()}>
           {t('list.share')}
         </Button>
+        {certificate.status === 'valid' && (
+          <Button icon="shield" onClick={() => setTaking(true)}>
+            {t('credential.open')}
+          </Button>
+        )}
         <LinkButton look="plain" to={paths.check(certificate.serial)}>
           {t('list.check')}
         </LinkButton>
       </div>
+      <CredentialSheet serial={certificate.serial} open={taking} onClose={() => setTaking(false)} />
     </article>
   );
 }

@@ -12,6 +12,7 @@ import { Page } from '@web/ui/page';
 import { Bone, Lines, Loading } from '@web/ui/skeleton';
 import { EmptyState, ErrorState } from '@web/ui/states';
 import styles from './check.module.css';
+import { CertificateRecord } from './record';
 
 /** Open to anyone with the number: is this certificate genuine, and what does it say? */
 export function CheckPage(): ReactNode {
@@ -70,6 +71,7 @@ function Verdict({ certificate }: { certificate: CertificateCheckView }): ReactN
           </div>
         ))}
       </dl>
+      <CertificateRecord serial={certificate.serial} />
     </article>
   );
 }

@@ -7,13 +7,14 @@ import { Page, Section } from '@web/ui/page';
 import { say } from '@web/ui/toast';
 import { ConsentList } from './consent-list';
 import { EraseAccount } from './erase-account';
-import { useExport } from './use-personal-data';
+import { useExport, useStatements } from './use-personal-data';
 
 export function DataPage(): ReactNode {
   const { t } = useTranslation('personal-data');
   return (
     <Page title={t('title')} lead={t('lead')} back={{ to: paths.me, label: t('nav.me') }} width="text">
       <Export />
+      <Statements />
       <Section title={t('consents.title')}>
         <ConsentList />
       </Section>
@@ -24,10 +25,44 @@ export function DataPage(): ReactNode {
 
 function Export(): ReactNode {
   const { t } = useTranslation('personal-data');
-  const take = useExport();
   return (
-    <Section title={t('export.title')}>
-      <p>{t('export.text')}</p>
+    <Taking
+      title={t('export.title')}
+      text={t('export.text')}
+      button={t('export.button')}
+      take={useExport()}
+    />
+  );
+}
+
+function Statements(): ReactNode {
+  const { t } = useTranslation('personal-data');
+  return (
+    <Taking
+      title={t('statements.title')}
+      text={t('statements.text')}
+      button={t('statements.button')}
+      take={useStatements()}
+    />
+  );
+}
+
+/** A file that is made when it is asked for. */
+function Taking({
+  title,
+  text,
+  button,
+  take,
+}: {
+  title: string;
+  text: string;
+  button: string;
+  take: ReturnType<typeof useExport>;
+}): ReactNode {
+  const { t } = useTranslation('personal-data');
+  return (
+    <Section title={title}>
+      <p>{text}</p>
       <div>
         <Button
           icon="download"
@@ -39,7 +74,7 @@ function Export(): ReactNode {
             })
           }
         >
-          {t('export.button')}
+          {button}
         </Button>
       </div>
     </Section>

@@ -9,11 +9,13 @@ import {
   consentsGive,
   consentsList,
   consentsWithdraw,
+  ownStatementsDownload,
   personalDataErase,
   personalDataExport,
   type ConsentsView,
 } from '@web/api/generated';
 import { keys } from '@web/api/keys';
+import { saveFile } from '@web/ui/save-file';
 
 export function useConsents(): UseQueryResult<ConsentsView> {
   return useQuery({ queryKey: keys.consents(), queryFn: () => consentsList() });
@@ -36,14 +38,18 @@ export function useExport(): UseMutationResult<void, Error, void> {
   return useMutation({
     mutationFn: async () => {
       const data = await personalDataExport();
-      const file = URL.createObjectURL(
-        new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }),
-      );
-      const link = document.createElement('a');
-      link.href = file;
-      link.download = `jiaxue-${data.exportedAt.slice(0, 10)}.json`;
-      link.click();
-      URL.revokeObjectURL(file);
+      const file = new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' });
+      saveFile(file, `jiaxue-${data.exportedAt.slice(0, 10)}.json`);
+    },
+  });
+}
+
+/** One's learning as xAPI statements, as a file on the own device. */
+export function useStatements(): UseMutationResult<void, Error, void> {
+  return useMutation({
+    mutationFn: async () => {
+      const file = await ownStatementsDownload({ parseAs: 'blob' });
+      saveFile(file as Blob, 'jiaxue-xapi.json');
     },
   });
 }
