@@ -11,6 +11,7 @@ export const bureauKeys = {
   verification: (snapshotId: string) => ['rating', 'verification', snapshotId] as const,
   standard: () => ['rating', 'standard'] as const,
   figures: (unitId: string) => ['insights', 'unit', unitId] as const,
+  statements: (cityId: string) => ['statements', cityId] as const,
   audit: (cityId: string, filter: object) => ['audit', cityId, filter] as const,
   queue: (page: number) => ['courses', 'review', page] as const,
   draft: (id: string) => ['courses', 'draft', id] as const,

@@ -17,6 +17,12 @@ const nouns: readonly Noun[] = [
   { to: bureauPaths.review, icon: 'inbox', word: 'console/bureau:nouns.review', for: reviewers },
   { to: bureauPaths.titles, icon: 'paper', word: 'console/bureau:nouns.titles', for: ['city_officer'] },
   { to: bureauPaths.audit, icon: 'paper', word: 'console/bureau:nouns.audit', for: ['auditor'] },
+  {
+    to: bureauPaths.statements,
+    icon: 'paper',
+    word: 'console/bureau:nouns.statements',
+    for: ['city_officer', 'auditor'],
+  },
   { to: bureauPaths.standard, icon: 'scale', word: 'console/bureau:nouns.standard', for: viewers },
 ];
 

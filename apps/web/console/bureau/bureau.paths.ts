@@ -10,6 +10,7 @@ export const bureauPaths = {
   titles: '/bureau/titles',
   standard: '/bureau/standard',
   audit: '/bureau/audit',
+  statements: '/bureau/statements',
 } as const;
 
 export interface SchoolsFilter {

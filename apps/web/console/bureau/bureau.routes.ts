@@ -52,6 +52,13 @@ export const bureauRoutes: RouteObject[] = [
     ),
   },
   {
+    path: 'statements',
+    lazy: later(
+      ['console/bureau/statements'],
+      async () => (await import('./statements/statements.page')).StatementsPage,
+    ),
+  },
+  {
     path: 'standard',
     lazy: later(
       ['console/bureau/standard', 'console/rating/measures'],

@@ -17,7 +17,7 @@ export function useCredential(serial: string): UseMutationResult<void, Error, Cr
         query: { format, named: named ? '1' : '0' },
         parseAs: 'blob',
       });
-      saveFile(file as Blob, `credential-${serial}.${format}`);
+      saveFile(file, `credential-${serial}.${format}`);
     },
   });
 }

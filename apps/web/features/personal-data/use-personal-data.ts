@@ -49,7 +49,7 @@ export function useStatements(): UseMutationResult<void, Error, void> {
   return useMutation({
     mutationFn: async () => {
       const file = await ownStatementsDownload({ parseAs: 'blob' });
-      saveFile(file as Blob, 'jiaxue-xapi.json');
+      saveFile(file, 'jiaxue-xapi.json');
     },
   });
 }
