@@ -78,7 +78,7 @@ function How({ state, people }: { state: ExportState; people: number }): ReactNo
   const words = {
     statements: numberWords(statements, 0),
     people: numberWords(come, 0),
-    size: numberWords(bytes / 1_000_000),
+    size: bytes < 1_000_000 ? `${numberWords(bytes / 1000, 0)} KB` : `${numberWords(bytes / 1_000_000)} MB`,
   };
   return (
     <div className={styles.how} role="status">
