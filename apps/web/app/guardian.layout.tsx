@@ -11,7 +11,7 @@ import { paths } from './paths';
 const tabs: readonly { to: string; icon: IconName; word: string; also?: string }[] = [
   { to: paths.home, icon: 'home', word: 'nav.home' },
   { to: paths.learning, icon: 'book', word: 'nav.learning', also: paths.courses() },
-  { to: paths.lectures, icon: 'hall', word: 'nav.activities' },
+  { to: paths.activities(), icon: 'hall', word: 'nav.activities', also: paths.lectures },
   { to: paths.me, icon: 'person', word: 'nav.me' },
 ];
 

@@ -30,6 +30,13 @@ const open: RouteObject[] = [
       async () => (await import('@web/features/certificates/check.page')).CheckPage,
     ),
   },
+  {
+    path: 'activities/:activityId/check-in',
+    lazy: later(
+      ['activities'],
+      async () => (await import('@web/features/activities/check-in.page')).CheckInPage,
+    ),
+  },
 ];
 
 const firstOfAll: RouteObject[] = [
@@ -61,6 +68,20 @@ const guardian: RouteObject[] = [
   {
     path: 'lectures',
     lazy: later(['courses'], async () => (await import('@web/features/courses/lectures.page')).LecturesPage),
+  },
+  {
+    path: 'activities',
+    lazy: later(
+      ['activities'],
+      async () => (await import('@web/features/activities/activities.page')).ActivitiesPage,
+    ),
+  },
+  {
+    path: 'activities/:activityId',
+    lazy: later(
+      ['activities'],
+      async () => (await import('@web/features/activities/activity.page')).ActivityPage,
+    ),
   },
   {
     path: 'learning',

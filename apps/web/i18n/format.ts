@@ -31,6 +31,26 @@ export function momentWords(instant: string | Date): string {
   }).format(new Date(instant));
 }
 
+/** "11月20日周五 19:00–20:30" / "Fri, 20 November, 19:00–20:30": a few hours of one day, in the city's time zone. */
+export function spanWords(from: string | Date, to: string | Date): string {
+  const locale = currentLocale() === 'en' ? 'en-GB' : 'zh-CN';
+  const day = { month: 'long', day: 'numeric', weekday: 'short', timeZone: zone } as const;
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const;
+  const time = new Intl.DateTimeFormat(locale, clock);
+  const [start, end] = [new Date(from), new Date(to)];
+  return `${new Intl.DateTimeFormat(locale, day).format(start)} ${time.format(start)}–${time.format(end)}`;
+}
+
+/** "14:30", in the city's time zone. */
+export function clockWords(instant: string | Date): string {
+  return new Intl.DateTimeFormat('zh-CN', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  }).format(new Date(instant));
+}
+
 /** At most `digits` decimals, none of them a closing zero: 6.3, 8. */
 export function numberWords(value: number, digits = 1): string {
   return new Intl.NumberFormat(currentLocale(), { maximumFractionDigits: digits }).format(value);

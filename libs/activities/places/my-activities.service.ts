@@ -59,6 +59,7 @@ function itemOf(
   return {
     ...headOf(activity),
     schoolName,
+    over: activity.endsAt <= now,
     free,
     signUpTime: signUpTime(activity, now),
     signUpOpensAt: activity.signUpOpensAt,

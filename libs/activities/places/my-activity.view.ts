@@ -64,6 +64,9 @@ export class MyActivityItemView extends ActivityHeadView {
   @ApiProperty()
   schoolName: string;
 
+  @ApiProperty({ description: 'Whether its end has passed.' })
+  over: boolean;
+
   @ApiProperty({ description: 'Places that are free.' })
   free: number;
 

@@ -23,7 +23,7 @@ describe('after an activity', () => {
   afterAll(() => world.close());
 
   /** Held, with these families there. */
-  async function held(there: TestParent[], wish: object = {}) {
+  async function held(there: TestParent[], wish: Record<string, unknown> = {}) {
     const activity = await anActivity(world, coordinator, city.school, wish);
     world.clock.set(activity.endsAt);
     if (there.length > 0) {

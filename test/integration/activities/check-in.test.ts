@@ -20,7 +20,7 @@ describe('check-in', () => {
   afterAll(() => world.close());
 
   /** An activity whose beginning is so many minutes away. */
-  async function anEvening(wish: object = {}, minutes = -20) {
+  async function anEvening(wish: Record<string, unknown> = {}, minutes = -20) {
     const now = world.clock.now().getTime();
     const at = (more: number) => new Date(now + more * minute).toISOString();
     const activity = await anActivity(world, coordinator, city.school, {

@@ -20,7 +20,7 @@ describe('places of an activity', () => {
   afterAll(() => world.close());
 
   const someone = (at: number): TestParent => parents[at] as TestParent;
-  const held = (wish: object = {}) => anActivity(world, coordinator, city.school, wish);
+  const held = (wish: Record<string, unknown> = {}) => anActivity(world, coordinator, city.school, wish);
   const mine = async (at: number, id: string) =>
     (await world.as(someone(at)).get(`/api/me/activities/${id}`)).body.children[0];
   const counts = async (id: string) => (await world.as(coordinator).get(`/api/activities/${id}`)).body;
