@@ -91,6 +91,13 @@ const guardian: RouteObject[] = [
     ),
   },
   {
+    path: 'timetable',
+    lazy: later(
+      ['timetable'],
+      async () => (await import('@web/features/timetable/timetable.page')).TimetablePage,
+    ),
+  },
+  {
     path: 'me',
     lazy: later(['account'], async () => (await import('@web/features/account/me.page')).MePage),
   },
@@ -114,6 +121,39 @@ const guardian: RouteObject[] = [
     lazy: later(
       ['certificates'],
       async () => (await import('@web/features/certificates/certificates.page')).CertificatesPage,
+    ),
+  },
+  {
+    path: 'me/surveys',
+    lazy: later(['surveys'], async () => (await import('@web/features/surveys/surveys.page')).SurveysPage),
+  },
+  {
+    path: 'me/surveys/:surveyId',
+    lazy: later(['surveys'], async () => (await import('@web/features/surveys/survey.page')).SurveyPage),
+  },
+  {
+    path: 'me/questions',
+    lazy: later(
+      ['questions'],
+      async () => (await import('@web/features/questions/questions.page')).QuestionsPage,
+    ),
+  },
+  {
+    path: 'me/questions/new',
+    lazy: later(['questions'], async () => (await import('@web/features/questions/ask.page')).AskPage),
+  },
+  {
+    path: 'me/questions/:questionId',
+    lazy: later(
+      ['questions'],
+      async () => (await import('@web/features/questions/question.page')).QuestionPage,
+    ),
+  },
+  {
+    path: 'me/appointments',
+    lazy: later(
+      ['appointments'],
+      async () => (await import('@web/features/appointments/appointments.page')).AppointmentsPage,
     ),
   },
 ];

@@ -26,6 +26,41 @@ export const bureauRoutes: RouteObject[] = [
     ),
   },
   {
+    path: 'plans',
+    lazy: later(
+      ['console/bureau/plans', 'console/plans'],
+      async () => (await import('./plans/plans.page')).PlansPage,
+    ),
+  },
+  {
+    path: 'plans/:planId',
+    lazy: later(
+      ['console/bureau/plans', 'console/plans'],
+      async () => (await import('./plans/plan.page')).PlanPage,
+    ),
+  },
+  {
+    path: 'model-plans',
+    lazy: later(
+      ['console/bureau/model-plans', 'console/plans'],
+      async () => (await import('./model-plans/model-plans.page')).ModelPlansPage,
+    ),
+  },
+  {
+    path: 'model-plans/:planId',
+    lazy: later(
+      ['console/bureau/model-plans', 'console/plans'],
+      async () => (await import('./model-plans/model-plan.page')).ModelPlanPage,
+    ),
+  },
+  {
+    path: 'terms',
+    lazy: later(
+      ['console/bureau/terms', 'console/plans'],
+      async () => (await import('./terms/terms.page')).TermsPage,
+    ),
+  },
+  {
     path: 'figures',
     lazy: later(['console/bureau/figures'], async () => (await import('./figures/figures.page')).FiguresPage),
   },

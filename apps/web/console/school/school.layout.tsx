@@ -7,6 +7,7 @@ const authors = ['coordinator', 'instructor'] as const;
 
 const nouns: readonly Noun[] = [
   { to: schoolPaths.overview, icon: 'overview', word: 'console/school:nouns.overview', end: true },
+  { to: schoolPaths.plans, icon: 'plan', word: 'console/school:nouns.plans', for: authors },
   { to: schoolPaths.courses, icon: 'course', word: 'console/school:nouns.courses', for: authors },
   { to: schoolPaths.media, icon: 'film', word: 'console/school:nouns.media', for: authors },
   {

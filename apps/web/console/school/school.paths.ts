@@ -5,6 +5,7 @@ export const schoolPaths = {
   newCourse: '/school/courses/new',
   course: (id: string) => `/school/courses/${id}`,
   courseHistory: (id: string) => `/school/courses/${id}/history`,
+  plans: '/school/plans',
   media: '/school/media',
   recording: (id: string) => `/school/media/${id}`,
   classes: '/school/classes',

@@ -23,6 +23,13 @@ export const schoolRoutes: RouteObject[] = [
     lazy: later(media, async () => (await import('./media/recording.page')).RecordingPage),
   },
   {
+    path: 'plans',
+    lazy: later(
+      ['console/school/plans', 'console/plans'],
+      async () => (await import('./plans/plans.page')).PlansPage,
+    ),
+  },
+  {
     path: 'courses',
     lazy: later(courses, async () => (await import('./courses/course-list.page')).CourseListPage),
   },
