@@ -57,6 +57,21 @@ export function TextField({
   );
 }
 
+/** Several lines; grows by its rows, not by typing, so that the page does not jump. */
+export function TextArea({
+  label,
+  hint,
+  error,
+  className,
+  ...rest
+}: Labelled & ComponentPropsWithRef<'textarea'>): ReactNode {
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(control) => <textarea rows={4} {...rest} {...control} className={cx(styles.control, className)} />}
+    </Field>
+  );
+}
+
 /** A password that can be shown: a phone keyboard hides what was typed wrong. */
 export function PasswordField({
   label,
