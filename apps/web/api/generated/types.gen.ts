@@ -3066,6 +3066,10 @@ export type MyActivityItemView = {
     required: boolean;
     schoolName: string;
     /**
+     * Whether its end has passed.
+     */
+    over: boolean;
+    /**
      * Places that are free.
      */
     free: number;
@@ -3103,6 +3107,10 @@ export type MyActivityView = {
     classHours: number;
     required: boolean;
     schoolName: string;
+    /**
+     * Whether its end has passed.
+     */
+    over: boolean;
     /**
      * Places that are free.
      */
