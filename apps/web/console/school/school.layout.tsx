@@ -7,16 +7,47 @@ const authors = ['coordinator', 'instructor'] as const;
 
 const nouns: readonly Noun[] = [
   { to: schoolPaths.overview, icon: 'overview', word: 'console/school:nouns.overview', end: true },
-  { to: schoolPaths.plans, icon: 'plan', word: 'console/school:nouns.plans', for: authors },
-  { to: schoolPaths.courses, icon: 'course', word: 'console/school:nouns.courses', for: authors },
-  { to: schoolPaths.media, icon: 'film', word: 'console/school:nouns.media', for: authors },
+  {
+    to: schoolPaths.plans,
+    icon: 'plan',
+    word: 'console/school:nouns.plans',
+    for: authors,
+    group: 'console/school:groups.teaching',
+  },
+  {
+    to: schoolPaths.courses,
+    icon: 'course',
+    word: 'console/school:nouns.courses',
+    for: authors,
+    group: 'console/school:groups.teaching',
+  },
+  {
+    to: schoolPaths.media,
+    icon: 'film',
+    word: 'console/school:nouns.media',
+    for: authors,
+    group: 'console/school:groups.teaching',
+  },
+  {
+    to: schoolPaths.activities,
+    icon: 'activity',
+    word: 'console/school:nouns.activities',
+    group: 'console/school:groups.activities',
+  },
   {
     to: schoolPaths.classes,
     icon: 'classes',
     word: 'console/school:nouns.classes',
     for: ['coordinator', 'class_teacher'],
+    group: 'console/school:groups.parents',
   },
-  { to: schoolPaths.staff, icon: 'staff', word: 'console/school:nouns.staff', for: ['coordinator'] },
+  {
+    to: schoolPaths.staff,
+    icon: 'staff',
+    word: 'console/school:nouns.staff',
+    for: ['coordinator'],
+    group: 'console/school:groups.team',
+  },
   { to: schoolPaths.rating, icon: 'pyramid', word: 'console/school:nouns.rating', for: ['coordinator'] },
 ];
 
