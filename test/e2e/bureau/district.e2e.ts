@@ -55,10 +55,8 @@ it('declares a figure from its document and withdraws it', async () => {
   const row = page.getByRole('row', { name: /三级家委会/ });
   await row.getByText('30 / 36 席').waitFor();
   await row.getByText('林志强').waitFor();
-  // A question asked while the drawer still slides away is placed by where things were.
-  await form.waitFor({ state: 'hidden' });
   await row.getByRole('button', { name: /撤回/ }).click();
-  await page.getByRole('tooltip').getByRole('button', { name: '撤回' }).click();
+  await page.getByRole('dialog', { name: /撤回/ }).getByRole('button', { name: '撤回' }).click();
   await page.getByText('还没有申报数据').waitFor();
   await page.getByRole('switch').click();
   await page

@@ -1,9 +1,10 @@
-import { Button, Popconfirm, Table, Tag, type TableProps } from 'antd';
-import type { ReactNode } from 'react';
+import { Button, Table, Tag, type TableProps } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeclaredFiguresView, DeclaredFigureView } from '@web/api/generated';
 import { sentenceFor } from '@web/i18n/error-words';
 import { momentWords } from '@web/i18n/format';
+import { Confirm } from '@web/ui/dialog';
 import { say } from '@web/ui/toast';
 import { factWords, measureWords } from '../../rating/amounts';
 import styles from './schools.module.css';
@@ -92,27 +93,33 @@ function Withdraw({ figure }: { figure: DeclaredFigureView }): ReactNode {
   const { t } = useTranslation('console/bureau/schools');
   const { t: rating } = useTranslation('console/rating');
   const withdraw = useWithdraw();
+  const [asking, setAsking] = useState(false);
   const measure = measureWords(rating, figure.measure);
+  const send = (): void =>
+    withdraw.mutate(figure.id, {
+      onSuccess: () => say(t('declared.withdrawnDone')),
+      onError: (error) => say(sentenceFor(error, t), 'urgent'),
+      onSettled: () => setAsking(false),
+    });
   return (
-    <Popconfirm
-      title={t('declared.withdrawAsk', { measure })}
-      description={t('declared.withdrawText')}
-      okText={t('declared.withdraw')}
-      onConfirm={() =>
-        withdraw.mutate(figure.id, {
-          onSuccess: () => say(t('declared.withdrawnDone')),
-          onError: (error) => say(sentenceFor(error, t), 'urgent'),
-        })
-      }
-    >
+    <>
       <Button
         type="link"
         size="small"
-        loading={withdraw.isPending}
         aria-label={`${t('declared.withdraw')} ${measure}`}
+        onClick={() => setAsking(true)}
       >
         {t('declared.withdraw')}
       </Button>
-    </Popconfirm>
+      <Confirm
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t('declared.withdrawAsk', { measure })}
+        text={t('declared.withdrawText')}
+        confirm={t('declared.withdraw')}
+        busy={withdraw.isPending}
+        onConfirm={send}
+      />
+    </>
   );
 }
