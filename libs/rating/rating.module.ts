@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { FacultyModule } from '@libs/faculty';
 import { IdentityModule } from '@libs/identity';
 import { OrganizationModule } from '@libs/organization';
+import { PlansModule } from '@libs/plans';
 import { CycleEntity } from './cycles/cycle.entity';
 import { CycleRepository } from './cycles/cycle.repository';
 import { Cycles } from './cycles/cycles.service';
@@ -26,7 +27,10 @@ import { CurriculumQuery } from './measures/curriculum.query';
 import { FacultyQuery } from './measures/faculty.query';
 import { GraduatesQuery } from './measures/graduates.query';
 import { InstructorsQuery } from './measures/instructors.query';
+import { OfferedSupply } from './measures/offered-supply.service';
 import { ParticipationQuery } from './measures/participation.query';
+import { PlanStandardNumbers } from './measures/plan-standards.service';
+import { PlansQuery } from './measures/plans.query';
 import { QuestionsQuery } from './measures/questions.query';
 import { QuizQuery } from './measures/quiz.query';
 import { SupplyQuery } from './measures/supply.query';
@@ -79,7 +83,15 @@ const entities = [
 ];
 
 /** One source for each noun whose daily work is counted. */
-const workSources = [FacultyQuery, CommitteesQuery, VisitsQuery, SurveysQuery, QuestionsQuery, ActivitiesQuery];
+const workSources = [
+  FacultyQuery,
+  CommitteesQuery,
+  VisitsQuery,
+  SurveysQuery,
+  QuestionsQuery,
+  ActivitiesQuery,
+  PlansQuery,
+];
 
 const measuring = [
   ...workSources,
@@ -91,6 +103,8 @@ const measuring = [
   ParticipationQuery,
   GraduatesQuery,
   SupplyQuery,
+  OfferedSupply,
+  PlanStandardNumbers,
   CurriculumQuery,
   InstructorsQuery,
   QuizQuery,
@@ -140,7 +154,13 @@ const looking = [
 ];
 
 @Module({
-  imports: [OrganizationModule, IdentityModule, FacultyModule, TypeOrmModule.forFeature(entities)],
+  imports: [
+    OrganizationModule,
+    IdentityModule,
+    FacultyModule,
+    PlansModule,
+    TypeOrmModule.forFeature(entities),
+  ],
   controllers: [
     RatedSchoolsController,
     SchoolRatingController,

@@ -37,6 +37,11 @@ describe('Of a counted and a declared figure', () => {
     });
   });
 
+  test('the counted one stands where all of it is counted for once', () => {
+    const whole = { ...counted('3.5'), whole: true as const };
+    expect(effectiveFigure('median-class-hours', whole, declared('9'))).toEqual(counted('3.5'));
+  });
+
   test('neither is neither', () => {
     expect(effectiveFigure('brand', undefined, undefined)).toBeNull();
   });

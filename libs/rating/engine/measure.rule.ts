@@ -13,7 +13,10 @@ export interface Measure {
   shape: MeasureShape;
   /** What is counted, a word of the domain; the web has the people's words for it. */
   unit: string;
-  /** `online`: the platform counts only what is offered online, and lectures in the hall are still on paper. */
+  /**
+   * `online`: the platform counts only what is offered online while a school has published no teaching plan, and
+   * lectures in its hall are still on paper.
+   */
   counted: 'yes' | 'online' | 'no';
 }
 
@@ -41,7 +44,7 @@ export const measures: readonly Measure[] = [
   count('families', 'families', 'yes'),
   yesNo('gate.plaque-and-venue'),
   yesNo('gate.committee-and-rules', 'yes'),
-  yesNo('gate.plan-published'),
+  yesNo('gate.plan-published', 'yes'),
   count('gate.instructors', 'instructors', 'yes'),
   count('gate.instructors-in-thinnest-grade', 'instructors', 'yes'),
   count('gate.activities-in-weaker-term', 'activities', 'yes'),

@@ -10,7 +10,8 @@ import {
 import { CurriculumQuery } from '../measures/curriculum.query';
 import { GraduatesQuery } from '../measures/graduates.query';
 import { ParticipationQuery } from '../measures/participation.query';
-import { hoursOf, SupplyQuery } from '../measures/supply.query';
+import { OfferedSupply } from '../measures/offered-supply.service';
+import { hoursOf } from '../measures/supply.query';
 import type { Window } from '../measures/window.rule';
 import type { StandardDocument } from '../standards/standard.rule';
 import type { FactLineView } from './fact-detail.view';
@@ -30,13 +31,12 @@ export class FactDetails {
   constructor(
     private readonly participation: ParticipationQuery,
     private readonly graduates: GraduatesQuery,
-    private readonly supply: SupplyQuery,
+    private readonly supply: OfferedSupply,
     private readonly curriculum: CurriculumQuery,
     private readonly people: StaffAndQuizQueries,
   ) {
     const sessions = (asked: Asked) => this.supplied(asked, (grade) => grade.sessions);
-    const hours = (asked: Asked) =>
-      this.supplied(asked, (grade) => hoursOf(grade.seconds, secondsPerClassHour(asked.standard)));
+    const hours = (asked: Asked) => this.supplied(asked, (grade) => grade.hours);
     const withHours = (asked: Asked) => this.participating(asked);
     this.sources = {
       families: (asked) => this.familiesByGrade(asked),
@@ -102,9 +102,9 @@ export class FactDetails {
 
   private async supplied(
     { window, school, standard }: Asked,
-    of: (grade: { sessions: number; seconds: number }) => number,
+    of: (grade: { sessions: number; hours: number }) => number,
   ): Promise<FactLineView[]> {
-    const grades = await this.supply.byGrade(window);
+    const grades = await this.supply.byGrade(window, secondsPerClassHour(standard));
     const courses = await this.supply.coursesFor(school.id);
     return [
       ...grades.map((grade) => line('grade', grade.gradeName, of(grade))),

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Figure } from '../engine/inputs.rule';
+import type { CountedFigure } from '../engine/effective.rule';
 import type { StandardDocument } from '../standards/standard.rule';
 import { CurriculumQuery } from './curriculum.query';
 import { graduationMeasures, GraduatesQuery } from './graduates.query';
 import { instructorMeasures, InstructorsQuery } from './instructors.query';
+import { OfferedSupply } from './offered-supply.service';
 import { participationMeasures, ParticipationQuery } from './participation.query';
 import { QuizQuery } from './quiz.query';
-import { supplyMeasures, SupplyQuery } from './supply.query';
 import type { Counted, Window } from './window.rule';
 import { WorkSources } from './work-sources';
 
@@ -28,7 +28,7 @@ export class StaffAndQuizQueries {
 }
 
 type Source = (window: Window, standard: StandardDocument) => Promise<Counted[]>;
-type FiguresBySchool = Map<string, Map<string, Figure>>;
+type FiguresBySchool = Map<string, Map<string, CountedFigure>>;
 
 /** Everything the platform counts, for all schools of a window: one statement a measure, no loop over schools. */
 @Injectable()
@@ -41,7 +41,7 @@ export class CountedFigures {
   constructor(
     participation: ParticipationQuery,
     graduates: GraduatesQuery,
-    supply: SupplyQuery,
+    supply: OfferedSupply,
     curriculum: CurriculumQuery,
     staff: StaffAndQuizQueries,
   ) {
@@ -52,7 +52,7 @@ export class CountedFigures {
           standard.smallGroup,
         ),
       async (window) => graduationMeasures(await graduates.byGrade(window)),
-      async (window, standard) => supplyMeasures(await supply.byGrade(window), secondsPerClassHour(standard)),
+      (window, standard) => supply.measures(window, secondsPerClassHour(standard)),
       (window) => curriculum.bySchool(window),
       (window) => staff.quizzes.bySchool(window),
     ];
@@ -81,9 +81,9 @@ async function figuresOf(
 ): Promise<FiguresBySchool> {
   const bySchool: FiguresBySchool = new Map();
   for (const source of sources) {
-    for (const { unitId, measure, value, of } of await source(window, standard)) {
-      const own = bySchool.get(unitId) ?? new Map<string, Figure>();
-      own.set(measure, { value, of, source: 'counted', declaredId: null });
+    for (const { unitId, measure, value, of, whole } of await source(window, standard)) {
+      const own = bySchool.get(unitId) ?? new Map<string, CountedFigure>();
+      own.set(measure, { value, of, source: 'counted', declaredId: null, ...(whole && { whole }) });
       bySchool.set(unitId, own);
     }
   }

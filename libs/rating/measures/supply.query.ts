@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@libs/platform';
-import { groupedBy } from './grouped.rule';
-import { atOrBelow, median, type Counted, type Window } from './window.rule';
+import { atOrBelow, type Window } from './window.rule';
 
 export interface GradeSupply {
   schoolId: string;
   gradeId: string;
   gradeName: string;
+  gradeLevel: number;
   courses: number;
   /** Video lessons a grade's guardians are offered. */
   sessions: number;
@@ -30,7 +30,7 @@ const mostCourses = 200;
 export class SupplyQuery {
   constructor(private readonly database: Database) {}
 
-  async byGrade(window: Window): Promise<GradeSupply[]> {
+  async byGrade(window: Pick<Window, 'path'>): Promise<GradeSupply[]> {
     const rows = await this.database.query<Record<keyof GradeSupply, string | null>>(
       `WITH offer AS (
          SELECT c.id, c.unit_id, tag.code AS stage, COUNT(l.id) AS sessions,
@@ -40,7 +40,8 @@ export class SupplyQuery {
            LEFT JOIN lessons l ON l.version_id = c.current_version_id AND l.kind = 'video'
           WHERE c.state = 'PUBLISHED'
           GROUP BY c.id, c.unit_id, tag.code)
-       SELECT grade.parent_id AS schoolId, grade.id AS gradeId, grade.name AS gradeName, COUNT(offer.id) AS courses,
+       SELECT grade.parent_id AS schoolId, grade.id AS gradeId, grade.name AS gradeName,
+              grade.grade_level AS gradeLevel, COUNT(offer.id) AS courses,
               COALESCE(SUM(offer.sessions), 0) AS sessions, COALESCE(SUM(offer.seconds), 0) AS seconds
          FROM units grade
          JOIN units school ON school.id = grade.parent_id
@@ -56,6 +57,7 @@ export class SupplyQuery {
       schoolId: String(row.schoolId),
       gradeId: String(row.gradeId),
       gradeName: String(row.gradeName),
+      gradeLevel: Number(row.gradeLevel),
       courses: Number(row.courses),
       sessions: Number(row.sessions),
       seconds: Number(row.seconds),
@@ -88,21 +90,3 @@ export class SupplyQuery {
 /** Class hours with two decimals, as courses show them. `secondsPerHour` is the standard's class hour. */
 export const hoursOf = (seconds: number, secondsPerHour: number): number =>
   Math.round((seconds / secondsPerHour) * 100) / 100;
-
-export function supplyMeasures(grades: GradeSupply[], secondsPerHour: number): Counted[] {
-  const schools = groupedBy(grades, (grade) => grade.schoolId);
-  return [...schools].flatMap(([unitId, own]): Counted[] => {
-    const hours = own.map((grade) => hoursOf(grade.seconds, secondsPerHour));
-    const single = (measure: string, value: number): Counted => ({
-      unitId,
-      measure,
-      value: String(value),
-      of: null,
-    });
-    return [
-      single('gate.sessions-in-thinnest-grade', Math.min(...own.map((grade) => grade.sessions))),
-      single('gate.hours-in-thinnest-grade', Math.min(...hours)),
-      single('median-class-hours', median(hours) ?? 0),
-    ];
-  });
-}

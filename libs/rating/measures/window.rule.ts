@@ -11,6 +11,8 @@ export interface Counted {
   measure: string;
   value: string;
   of: string | null;
+  /** That nothing more can be known from paper, where the platform otherwise counts only a part. */
+  whole?: true;
 }
 
 /** `/a/b/` → the LIKE pattern of everything at or below it. Paths hold no LIKE signs. */

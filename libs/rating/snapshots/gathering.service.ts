@@ -3,7 +3,7 @@ import { Units, type UnitEntity } from '@libs/organization';
 import { Clock, dayOf } from '@libs/platform';
 import type { CycleEntity } from '../cycles/cycle.entity';
 import { DeclaredFigureRepository } from '../declared/declared-figure.repository';
-import { effectiveFigure } from '../engine/effective.rule';
+import { effectiveFigure, type CountedFigure } from '../engine/effective.rule';
 import type { Figure, SchoolInputs } from '../engine/inputs.rule';
 import { measures } from '../engine/measure.rule';
 import { exact } from '../engine/number.rule';
@@ -77,7 +77,7 @@ export class Gathering {
 /** Rated under the general set where the tree does not say what kind of school it is. */
 const kindOf = (school: UnitEntity): SchoolInputs['kind'] => school.schoolKind ?? 'primary';
 
-function merge(counted?: Map<string, Figure>, declared?: Map<string, Figure>): Record<string, Figure> {
+function merge(counted?: Map<string, CountedFigure>, declared?: Map<string, Figure>): Record<string, Figure> {
   const standing = measures.flatMap(({ code }) => {
     const figure = effectiveFigure(code, counted?.get(code), declared?.get(code));
     return figure ? [[code, figure] as const] : [];

@@ -4,6 +4,7 @@ import { CertificateRevoked, FamilyGraduated } from '@libs/graduation';
 import { Families, GuardianLinked, SchoolPromoted } from '@libs/identity';
 import { MinutesVerified, QuizPassed } from '@libs/learning';
 import { Units } from '@libs/organization';
+import { PlanPublished } from '@libs/plans';
 import { Every, Handles, type RunningJob } from '@libs/platform';
 import { Cycles } from '../cycles/cycles.service';
 import { NightlyRating } from '../marks/nightly-rating.service';
@@ -47,6 +48,11 @@ export class RatingJob {
   async graduated({ schoolId }: { schoolId: string }): Promise<void> {
     const school = await this.units.find(schoolId);
     if (school) await this.recomputations.hurry(school.path);
+  }
+
+  @Handles(PlanPublished)
+  async planned({ schoolId }: { schoolId: string }): Promise<void> {
+    await this.graduated({ schoolId });
   }
 
   @Handles(CertificateRevoked)
