@@ -38,7 +38,7 @@ type Row = Omit<PlannedSessionFacts, 'gradeLevels' | 'required' | 'classHours'> 
 };
 
 const facts = `SELECT s.id, p.id AS planId, p.unit_id AS schoolId, p.school_year AS schoolYear, s.kind,
-    s.activity_kind AS activityKind, s.title, s.grade_levels AS gradeLevels, s.term, s.week, s.on_day AS day,
+    s.activity_kind AS activityKind, s.title, s.grade_levels AS gradeLevels, s.term, s.week, DATE_FORMAT(s.on_day, '%Y-%m-%d') AS day,
     s.starts_at AS startsAt, s.ends_at AS endsAt, s.place, s.required, s.instructor,
     s.instructor_person_id AS instructorPersonId, s.class_hours AS classHours, s.course_id AS courseId,
     s.lesson_lineage_id AS lessonLineageId

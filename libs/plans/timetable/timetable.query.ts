@@ -37,7 +37,7 @@ export class TimetableQuery {
     if (schoolIds.length === 0) return Promise.resolve([]);
     return this.database.query<TimetableRow>(
       `SELECT s.id, p.unit_id AS schoolId, p.school_year AS schoolYear, s.kind, s.activity_kind AS activityKind,
-              s.title, s.grade_levels AS gradeLevels, s.term, s.week, s.on_day AS onDay, s.starts_at AS startsAt,
+              s.title, s.grade_levels AS gradeLevels, s.term, s.week, DATE_FORMAT(s.on_day, '%Y-%m-%d') AS onDay, s.starts_at AS startsAt,
               s.ends_at AS endsAt, s.place, s.required, s.instructor, s.class_hours AS classHours, s.revision,
               s.changed_at AS changedAt, c.id AS courseId, l.id AS lessonId,
               seen.completed_at IS NOT NULL AS learned
