@@ -84,7 +84,7 @@ export default defineConfig({
         globPatterns: ['index.html', 'icon.svg', 'assets/*.{js,css}'],
         maximumFileSizeToCacheInBytes: 400_000,
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/api\//, /^\/media\//, /^\/check\//],
+        navigateFallbackDenylist: [/^\/api\//, /^\/media\//, /^\/check\//, /did\.json$/],
         cleanupOutdatedCaches: true,
       },
     }),

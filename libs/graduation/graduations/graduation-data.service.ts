@@ -3,6 +3,7 @@ import { PersonalData } from '@libs/identity';
 import { CertificateDesk } from '../certificates/certificate-desk.service';
 import { printedSerial } from '../certificates/serial.rule';
 import { LearningStates } from '../enrolments/learning-states.service';
+import { LedgerRepository } from '../ledger/ledger.repository';
 import { GraduationRepository } from './graduation.repository';
 
 /** What this noun holds about a person, for the person. */
@@ -13,6 +14,7 @@ export class GraduationData implements OnModuleInit {
     private readonly states: LearningStates,
     private readonly graduations: GraduationRepository,
     private readonly certificates: CertificateDesk,
+    private readonly ledger: LedgerRepository,
   ) {}
 
   onModuleInit(): void {
@@ -20,10 +22,11 @@ export class GraduationData implements OnModuleInit {
   }
 
   private async collect(personId: string): Promise<object> {
-    const [states, graduations, certificates] = await Promise.all([
+    const [states, graduations, certificates, records] = await Promise.all([
       this.states.listOf(personId),
       this.graduations.listOf(personId),
       this.certificates.listOf(personId),
+      this.ledger.ofPerson(personId),
     ]);
     return {
       enrolments: states.map(({ enrolment, programme, verdict }) => ({
@@ -50,6 +53,12 @@ export class GraduationData implements OnModuleInit {
         issuedAt: certificate.issuedAt,
         revokedAt: certificate.revokedAt,
         revocationReason: certificate.revocationReason,
+        // With salt and facts the holder can work the hash in the ledger out.
+        ledger: records
+          .filter(({ certificateId }) => certificateId === certificate.id)
+          .map(({ sequence, kind, hash, recordedAt, salt, facts }) => {
+            return { sequence, kind, hash, recordedAt, salt, facts: kind === 'issued' ? facts : null };
+          }),
       })),
     };
   }

@@ -17,10 +17,11 @@ export class CertificateRecords {
     private readonly clock: Clock,
   ) {}
 
-  /** The chain comes last: its end is held until the commit, by one transaction at a time. */
+  /** List and chain come last: they are held until the commit, by one transaction at a time. */
   async issued(certificate: CertifiedFacts, evidence: GraduationEvidence): Promise<void> {
+    const says = await this.ledger.keepFacts(certificate, evidence);
     await this.register.reserve(certificate.id);
-    await this.ledger.recordIssue(certificate, evidence);
+    await this.ledger.recordIssue(certificate.id, says);
   }
 
   /** Also for a certificate that is older than the ledger: its issue is recorded first, and says that it was later. */

@@ -2,6 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@libs/platform';
 import { LedgerEntryEntity, LedgerFactsEntity } from './ledger-entry.entity';
 
+/** What the ledger holds of a person's certificates, for the person. */
+export interface OwnRecord {
+  certificateId: string;
+  sequence: number;
+  kind: string;
+  hash: string;
+  recordedAt: Date;
+  salt: string | null;
+  /** Canonical JSON. */
+  facts: string | null;
+}
+
 export interface LedgerHead {
   sequence: number;
   hash: string;
@@ -41,17 +53,16 @@ export class LedgerRepository {
     await this.database.of(LedgerFactsEntity).insert({ certificateId, salt, facts, erasedAt: null });
   }
 
-  factsOf(certificateId: string): Promise<LedgerFactsEntity | null> {
-    return this.database.of(LedgerFactsEntity).findOneBy({ certificateId });
-  }
-
-  entriesOf(certificateId: string): Promise<LedgerEntryEntity[]> {
-    return this.database.of(LedgerEntryEntity).find({ where: { certificateId }, order: { sequence: 'ASC' } });
-  }
-
-  /** The entry before a number; null for the first. */
-  async before(sequence: number): Promise<LedgerEntryEntity | null> {
-    return this.database.of(LedgerEntryEntity).findOneBy({ sequence: sequence - 1 });
+  /** A person's entries with the facts behind them. */
+  ofPerson(personId: string): Promise<OwnRecord[]> {
+    return this.database.query<OwnRecord>(
+      `SELECT e.certificate_id AS certificateId, e.sequence, e.kind, e.hash, e.recorded_at AS recordedAt, f.salt, f.facts
+         FROM certificates c
+         JOIN certificate_ledger e ON e.certificate_id = c.id
+         LEFT JOIN certificate_ledger_facts f ON f.certificate_id = c.id
+        WHERE c.person_id = ? ORDER BY e.sequence`,
+      [personId],
+    );
   }
 
   /** Takes away what is a person's: facts and the salt that would let somebody guess them. The chain stays whole. */

@@ -4,7 +4,15 @@ import { Clock } from '@libs/platform';
 import type { CertificateEntity } from '../certificates/certificate.entity';
 import type { GraduationEvidence } from '../graduations/graduation-evidence.rule';
 import { ProgrammeRepository } from '../programmes/programme.repository';
-import { canonical, commitment, digest, seal, type EntryKind, type LedgerEntry } from './ledger-entry.rule';
+import {
+  canonical,
+  commitment,
+  digest,
+  seal,
+  type EntryKind,
+  type IssuedStatement,
+  type LedgerEntry,
+} from './ledger-entry.rule';
 import { LedgerSourceQuery } from './ledger-source.query';
 import { LedgerRepository } from './ledger.repository';
 
@@ -19,6 +27,8 @@ export type CertifiedFacts = Pick<
 /** The book in which every certificate stands with what justified it. Entries are added, in one chain, and never changed. */
 @Injectable()
 export class Ledger {
+  private readonly known = new Map<string, string>();
+
   constructor(
     private readonly repository: LedgerRepository,
     private readonly source: LedgerSourceQuery,
@@ -26,8 +36,8 @@ export class Ledger {
     private readonly clock: Clock,
   ) {}
 
-  /** Inside the transaction that issues the certificate, as its last step: it holds the end of the chain until the commit. */
-  async recordIssue(certificate: CertifiedFacts, evidence: GraduationEvidence): Promise<void> {
+  /** Lays down what the certificate rests on, and answers what its entry will say. Inside the transaction that issues it. */
+  async keepFacts(certificate: CertifiedFacts, evidence: GraduationEvidence): Promise<IssuedStatement> {
     const { id, personId, issuedAt } = certificate;
     const { lessons, quiz } = evidence.facts;
     const lessonIds = [...lessons.map(({ lessonId }) => lessonId), ...(quiz ? [quiz.lessonId] : [])];
@@ -35,9 +45,9 @@ export class Ledger {
     const facts = canonical({ evidence, versions });
     const salt = randomBytes(32).toString('hex');
     await this.repository.keepFacts(id, salt, facts);
-    await this.append('issued', id, {
+    return {
       programmeVersion: evidence.programmeVersionId,
-      rules: await this.rulesHash(evidence.programmeVersionId),
+      rules: await this.knownRulesHash(evidence.programmeVersionId),
       school: certificate.schoolId,
       schoolYear: certificate.schoolYear,
       classHours: certificate.classHours,
@@ -45,7 +55,12 @@ export class Ledger {
       issuedAt: issuedAt.toISOString(),
       facts: commitment(salt, facts),
       recordedLater: this.isLater(issuedAt),
-    });
+    };
+  }
+
+  /** The last step of that transaction: it holds the end of the chain until the commit. */
+  async recordIssue(certificateId: string, says: IssuedStatement): Promise<void> {
+    await this.append('issued', certificateId, says);
   }
 
   /** Inside the transaction of the revocation. `reason` as on the check page. */
@@ -61,6 +76,13 @@ export class Ledger {
   async rulesHash(versionId: string): Promise<string> {
     const version = await this.programmes.find(versionId);
     return digest(canonical(version?.rules ?? {}));
+  }
+
+  /** Versions are never edited; who looks for edits asks `rulesHash`. */
+  private async knownRulesHash(versionId: string): Promise<string> {
+    const hash = this.known.get(versionId) ?? (await this.rulesHash(versionId));
+    this.known.set(versionId, hash);
+    return hash;
   }
 
   private isLater(at: Date): boolean {
