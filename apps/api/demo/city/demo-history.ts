@@ -5,6 +5,7 @@ import { storySchool } from './city-plan';
 import { EarlierCourses } from './earlier-courses';
 import type { DemoFamily } from './families';
 import { LearningHistory } from './learning-history';
+import { PlansHistory } from './plans-history';
 import type { DemoCity } from './units-and-staff';
 
 /** Seconds that one printed guardian is short of graduating when she signs in: one short lecture is enough. */
@@ -48,6 +49,8 @@ export class DemoHistory {
       await this.settle(families, to < now ? new Date(to.getTime() - 40 * dayMs) : now);
       this.say(`school year ${code} laid down`);
     }
+    await new PlansHistory(this.database).build(city, now);
+    this.say('teaching plans laid down');
   }
 
   private async settle(families: DemoFamily[], at: Date): Promise<void> {
