@@ -12,6 +12,7 @@ export const bureauPaths = {
   figures: '/bureau/figures',
   review: '/bureau/review',
   reviewed: (id: string) => `/bureau/review/${id}`,
+  faculty: '/bureau/faculty',
   titles: '/bureau/titles',
   standard: '/bureau/standard',
   audit: '/bureau/audit',

@@ -76,6 +76,10 @@ export const bureauRoutes: RouteObject[] = [
     ),
   },
   {
+    path: 'faculty',
+    lazy: later(['console/bureau/faculty'], async () => (await import('./faculty/faculty.page')).FacultyPage),
+  },
+  {
     path: 'titles',
     lazy: later(['console/bureau/titles'], async () => (await import('./titles/titles.page')).TitlesPage),
   },

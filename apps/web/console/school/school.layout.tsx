@@ -42,6 +42,27 @@ const nouns: readonly Noun[] = [
     group: 'console/school:groups.parents',
   },
   {
+    to: schoolPaths.faculty,
+    icon: 'certificate',
+    word: 'console/school:nouns.faculty',
+    for: ['coordinator'],
+    group: 'console/school:groups.team',
+  },
+  {
+    to: schoolPaths.committees,
+    icon: 'committee',
+    word: 'console/school:nouns.committees',
+    for: ['coordinator', 'class_teacher'],
+    group: 'console/school:groups.team',
+  },
+  {
+    to: schoolPaths.visits,
+    icon: 'visit',
+    word: 'console/school:nouns.visits',
+    for: ['coordinator', 'class_teacher'],
+    group: 'console/school:groups.team',
+  },
+  {
     to: schoolPaths.staff,
     icon: 'staff',
     word: 'console/school:nouns.staff',

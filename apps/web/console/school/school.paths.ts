@@ -18,6 +18,13 @@ export const schoolPaths = {
   promotion: '/school/classes/promotion',
   minorsData: '/school/classes/minors-data',
   rosterImport: (id?: string) => (id ? `/school/classes/import/${id}` : '/school/classes/import'),
+  faculty: '/school/faculty',
+  facultyImport: '/school/faculty/import',
+  facultyMember: (id: string) => `/school/faculty/${id}`,
+  committees: '/school/committees',
+  committee: (id: string) => `/school/committees/${id}`,
+  visits: '/school/visits',
+  classVisits: (id: string) => `/school/visits/${id}`,
   staff: '/school/staff',
   rating: '/school/rating',
 } as const;

@@ -3,6 +3,9 @@ import { later } from '../later';
 
 const media = ['console/school/media', 'player'];
 const classes = ['console/school/classes'];
+const faculty = ['console/school/faculty'];
+const committees = ['console/school/committees'];
+const visits = ['console/school/visits'];
 const courses = ['console/school/courses', ...media];
 
 /** Pages of the school's desk. */
@@ -71,6 +74,37 @@ export const schoolRoutes: RouteObject[] = [
   {
     path: 'classes/:classId',
     lazy: later(classes, async () => (await import('./classes/class.page')).ClassPage),
+  },
+  {
+    path: 'faculty',
+    lazy: later(faculty, async () => (await import('./faculty/register.page')).FacultyPage),
+  },
+  {
+    path: 'faculty/import',
+    lazy: later(faculty, async () => (await import('./faculty/import.page')).TrainingImportPage),
+  },
+  {
+    path: 'faculty/:memberId',
+    lazy: later(faculty, async () => (await import('./faculty/member.page')).FacultyMemberPage),
+  },
+  {
+    path: 'committees',
+    lazy: later(committees, async () => (await import('./committees/committees.page')).CommitteesPage),
+  },
+  {
+    path: 'committees/:committeeId',
+    lazy: later(
+      [...committees, 'console/school/courses'],
+      async () => (await import('./committees/committee.page')).CommitteePage,
+    ),
+  },
+  {
+    path: 'visits',
+    lazy: later(visits, async () => (await import('./visits/visits.page')).VisitsPage),
+  },
+  {
+    path: 'visits/:classId',
+    lazy: later(visits, async () => (await import('./visits/class-visits.page')).ClassVisitsPage),
   },
   {
     path: 'staff',

@@ -1,0 +1,141 @@
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import type { MemberView } from '@web/api/generated';
+import { numberWords } from '@web/i18n/format';
+import { Icon } from '@web/ui/icon';
+import { EmptyState } from '@web/ui/states';
+import { DataTable, type Column } from '../../frame/data-table';
+import { useDeskUnit } from '../../frame/desk-unit';
+import { ChoiceFilter, SearchFilter } from '../../frame/filters';
+import { ListFrame, Stack } from '../../frame/list-frame';
+import { StateTag } from '../../frame/state-tag';
+import { useAddress } from '../../frame/use-address';
+import { schoolPaths } from '../school.paths';
+import styles from './faculty.module.css';
+import { MemberForm } from './member-form';
+import { Sums } from './sums';
+import { useRegister, type FacultyQuery } from './use-faculty';
+
+const defaults = { q: '', kind: '', instructs: '', trained: '', archived: '', page: '1' };
+
+const oneOf = <V extends string>(value: string, values: readonly V[]): V | undefined =>
+  values.find((each) => each === value);
+const yesNo = ['yes', 'no'] as const;
+
+function queryOf(filter: typeof defaults): FacultyQuery {
+  return {
+    q: filter.q.slice(0, 40) || undefined,
+    kind: oneOf(filter.kind, ['internal', 'external']),
+    instructs: oneOf(filter.instructs, yesNo),
+    trained: oneOf(filter.trained, yesNo),
+    archived: oneOf(filter.archived, yesNo),
+    page: Math.max(1, Math.floor(Number(filter.page)) || 1),
+  };
+}
+
+/** The register: the school's teachers, who of them teaches parents, and experts from outside. */
+export function FacultyPage(): ReactNode {
+  const { t } = useTranslation('console/school/faculty');
+  const school = useDeskUnit();
+  const go = useNavigate();
+  const [filter, change] = useAddress(defaults);
+  const [adding, setAdding] = useState(false);
+  const members = useRegister(school.id, queryOf(filter));
+  const choice = (
+    name: 'kind' | 'instructs' | 'trained' | 'archived',
+    values: readonly string[],
+  ): ReactNode => (
+    <ChoiceFilter
+      label={t(`filter.${name}.label`)}
+      value={filter[name]}
+      options={values.map((value) => ({ value, label: t(`filter.${name}.${value}`) }))}
+      onChange={(value) => change({ [name]: value })}
+    />
+  );
+  return (
+    <ListFrame
+      title={t('title')}
+      text={t('text')}
+      actions={
+        <>
+          <Button onClick={() => void go(schoolPaths.facultyImport)}>{t('import.link')}</Button>
+          <Button type="primary" icon={<Icon name="plus" size={18} />} onClick={() => setAdding(true)}>
+            {t('add')}
+          </Button>
+        </>
+      }
+      filters={
+        <>
+          <SearchFilter label={t('search')} value={filter.q} onChange={(q) => change({ q })} />
+          {choice('kind', ['internal', 'external'])}
+          {choice('instructs', yesNo)}
+          {choice('trained', yesNo)}
+          {choice('archived', ['yes'])}
+        </>
+      }
+    >
+      <Stack>
+        <Sums schoolId={school.id} />
+        <div>
+          <DataTable<MemberView>
+            name="faculty"
+            label={t('title')}
+            columns={useColumns()}
+            source={members}
+            rowKey="id"
+            onPage={(page) => change({ page: String(page) })}
+            empty={<EmptyState icon="person" title={t('empty')} text={t('emptyText')} />}
+          />
+        </div>
+      </Stack>
+      {adding && (
+        <MemberForm
+          schoolId={school.id}
+          onClose={() => setAdding(false)}
+          onDone={({ id }) => void go(schoolPaths.facultyMember(id))}
+        />
+      )}
+    </ListFrame>
+  );
+}
+
+function useColumns(): Column<MemberView>[] {
+  const { t } = useTranslation('console/school/faculty');
+  return [
+    {
+      key: 'name',
+      title: t('head.name'),
+      render: (_, { id, name }) => <Link to={schoolPaths.facultyMember(id)}>{name || t('erased')}</Link>,
+    },
+    { key: 'kind', title: t('head.kind'), render: (_, { kind }) => t(`filter.kind.${kind}`) },
+    {
+      key: 'instructs',
+      title: t('head.instructs'),
+      render: (_, member) => (member.instructs ? gradeWords(member, t('allGrades')) : '–'),
+    },
+    {
+      key: 'hours',
+      title: t('head.hours'),
+      align: 'right',
+      render: (_, { hours, trained }) => (
+        <span className={styles.tags}>
+          {numberWords(hours)}
+          {trained && <StateTag tone="good">{t('trained')}</StateTag>}
+        </span>
+      ),
+    },
+    {
+      key: 'talents',
+      title: t('head.talents'),
+      optional: true,
+      render: (_, { talents }) => talents.map(({ level }) => t(`level.${level}`)).join('、') || '–',
+    },
+    { key: 'specialities', title: t('head.specialities'), optional: true, dataIndex: 'specialities' },
+    { key: 'number', title: t('head.number'), optional: true, extra: true, dataIndex: 'staffNumber' },
+  ];
+}
+
+const gradeWords = ({ grades }: MemberView, all: string): string =>
+  grades.length === 0 ? all : grades.map(({ name }) => name).join('、');

@@ -1,0 +1,76 @@
+import { Form, Input, Radio } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { visitsAdd, visitsChange, type NewVisitBody, type VisitView } from '@web/api/generated';
+import { FormModal } from '../../frame/form-modal';
+import { useRefreshVisits } from './use-visits';
+
+export interface VisitQuestion {
+  pupilId: string;
+  name: string;
+  /** Recorded as done; without one a new visit is written down. */
+  planned: VisitView | null;
+}
+
+interface Values {
+  state: 'done' | 'planned';
+  kind: NewVisitBody['kind'];
+  day: string;
+  note?: string;
+}
+
+/** Today in the city, as a date field writes it. */
+const today = (): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(new Date());
+
+/** Writes down a visit in a few taps: kind, day, and at most a short note. */
+export function VisitForm({
+  question,
+  onClose,
+}: {
+  question: VisitQuestion;
+  onClose: () => void;
+}): ReactNode {
+  const { t } = useTranslation('console/school/visits');
+  const refresh = useRefreshVisits();
+  const { pupilId, name, planned } = question;
+  const send = async ({ state, kind, day, note }: Values): Promise<VisitView> => {
+    const when = state === 'planned' ? { plannedOn: day } : { doneOn: day };
+    const body = { kind, ...when, note: note ?? '' };
+    const done = planned
+      ? await visitsChange({ path: { id: planned.id }, body: { ...body, revision: planned.revision } })
+      : await visitsAdd({ path: { id: pupilId }, body });
+    await refresh();
+    return done;
+  };
+  return (
+    <FormModal<Values, VisitView>
+      title={t('visit', { name })}
+      ok={t('app:save')}
+      initial={{ state: 'done', kind: planned?.kind ?? 'home', day: today(), note: planned?.note ?? '' }}
+      send={send}
+      onDone={onClose}
+      onClose={onClose}
+    >
+      <Form.Item name="state" label={t('stateLabel')}>
+        <Radio.Group
+          options={(['done', 'planned'] as const).map((value) => ({ value, label: t(`state.${value}`) }))}
+        />
+      </Form.Item>
+      <Form.Item name="kind" label={t('kind.label')} extra={t('kind.hint')}>
+        <Radio.Group
+          options={(['home', 'school', 'phone'] as const).map((value) => ({
+            value,
+            label: t(`kind.${value}`),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item name="day" label={t('day')} rules={[{ required: true, message: t('needed') }]}>
+        <Input type="date" />
+      </Form.Item>
+      <Form.Item name="note" label={t('note')} extra={t('noteHint')}>
+        <Input.TextArea maxLength={200} showCount autoSize={{ minRows: 2, maxRows: 4 }} />
+      </Form.Item>
+    </FormModal>
+  );
+}
