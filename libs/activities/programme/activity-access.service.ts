@@ -28,10 +28,12 @@ export class ActivityAccess {
     return this.reached(caller, right, await this.activities.lock(id));
   }
 
-  /** @throws NotFound `unit.not-found` */
+  /** The school, also asked for by one of its grades or classes. @throws NotFound `unit.not-found` */
   async school(caller: Caller, right: Right, id: string): Promise<UnitEntity> {
     const unit = await this.units.find(id);
-    if (unit?.kind === 'school' && !unit.archivedAt && held(caller, right, unit.path)) return unit;
+    const isWithin = unit?.kind === 'grade' || unit?.kind === 'class';
+    const school = isWithin ? await this.units.schoolOf(unit) : unit;
+    if (school?.kind === 'school' && !school.archivedAt && held(caller, right, school.path)) return school;
     throw new NotFound('unit.not-found', 'There is no such school.');
   }
 

@@ -11,7 +11,7 @@ export const schoolPaths = {
   activities: '/school/activities',
   newActivity: '/school/activities/new',
   activity: (id: string) => `/school/activities/${id}`,
-  checkInScreen: (id: string) => `/school-screen/${id}`,
+  checkInScreen: (id: string) => `/school/activities/${id}/screen`,
   classes: '/school/classes',
   class: (id: string) => `/school/classes/${id}`,
   classProgress: (id: string) => `/school/classes/${id}/progress`,

@@ -6,6 +6,7 @@ const classes = ['console/school/classes'];
 const faculty = ['console/school/faculty'];
 const committees = ['console/school/committees'];
 const visits = ['console/school/visits'];
+const activities = ['console/school/activities'];
 const courses = ['console/school/courses', ...media];
 
 /** Pages of the school's desk. */
@@ -43,6 +44,22 @@ export const schoolRoutes: RouteObject[] = [
   {
     path: 'courses/:courseId',
     lazy: later(courses, async () => (await import('./courses/course.page')).CoursePage),
+  },
+  {
+    path: 'activities',
+    lazy: later(activities, async () => (await import('./activities/activity-list.page')).ActivityListPage),
+  },
+  {
+    path: 'activities/new',
+    lazy: later(activities, async () => (await import('./activities/new-activity.page')).NewActivityPage),
+  },
+  {
+    path: 'activities/:activityId',
+    lazy: later(activities, async () => (await import('./activities/activity.page')).ActivityPage),
+  },
+  {
+    path: 'activities/:activityId/screen',
+    lazy: later(activities, async () => (await import('./activities/screen.page')).ScreenPage),
   },
   {
     path: 'rating',

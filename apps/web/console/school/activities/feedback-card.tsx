@@ -1,0 +1,65 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Pagination } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { activityFeedbackRead } from '@web/api/generated';
+import { numberWords } from '@web/i18n/format';
+import { ErrorState } from '@web/ui/states';
+import { TableBones } from '../../frame/data-table';
+import { useIs } from '../../frame/desk-unit';
+import { Card } from '../../frame/list-frame';
+import styles from './activities.module.css';
+import { activitiesKey } from './use-activities';
+
+/** What parents said, without names and not from a handful. */
+export function FeedbackCard({ activityId }: { activityId: string }): ReactNode {
+  return useIs('coordinator', 'instructor') ? <Feedback activityId={activityId} /> : null;
+}
+
+function Feedback({ activityId }: { activityId: string }): ReactNode {
+  const { t } = useTranslation('console/school/activities');
+  const [page, setPage] = useState(1);
+  const feedback = useQuery({
+    queryKey: [...activitiesKey, 'feedback', activityId, page],
+    queryFn: () => activityFeedbackRead({ path: { id: activityId }, query: { page } }),
+    placeholderData: keepPreviousData,
+  });
+  const { data } = feedback;
+  return (
+    <Card title={t('feedback.title')}>
+      {feedback.isPending && <TableBones rows={2} />}
+      {feedback.error && !data && <ErrorState error={feedback.error} retry={() => void feedback.refetch()} />}
+      {data && (
+        <>
+          <p>{t('feedback.answers', { count: data.answers })}</p>
+          {data.mean === null ? (
+            <p className={styles.soft}>{t('feedback.few')}</p>
+          ) : (
+            <>
+              <p>{t('feedback.mean', { mean: numberWords(data.mean) })}</p>
+              <ul className={styles.plain}>
+                {data.byScore?.map((count, index) => (
+                  <li key={index}>{t('feedback.score', { score: index + 1, count })}</li>
+                ))}
+              </ul>
+              <ul className={styles.said}>
+                {data.items.map((text) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>
+              {data.total > data.pageSize && (
+                <Pagination
+                  current={page}
+                  pageSize={data.pageSize}
+                  total={data.total}
+                  onChange={setPage}
+                  showSizeChanger={false}
+                />
+              )}
+            </>
+          )}
+        </>
+      )}
+    </Card>
+  );
+}
