@@ -67,8 +67,8 @@ export class Register {
     const ids = rows.map(({ id }) => id);
     const grades = await this.members.gradesOf(ids);
     const talents = await this.talents.listStanding(ids, this.today);
-    return rows.map(({ schoolId: _, ...row }) => ({
-      ...row,
+    return rows.map((row) => ({
+      ...shownOf(row),
       trained: row.hours >= trainedHours,
       grades: grades
         .filter(({ memberId }) => memberId === row.id)
@@ -82,4 +82,22 @@ export class Register {
   private get today(): string {
     return dayOf(this.clock.now());
   }
+}
+
+function shownOf(row: MemberRow): Omit<MemberRow, 'schoolId'> {
+  const { id, kind, instructs, personId, name, staffNumber, employer, specialities } = row;
+  const { revision, archived, hours } = row;
+  return {
+    id,
+    kind,
+    instructs,
+    personId,
+    name,
+    staffNumber,
+    employer,
+    specialities,
+    revision,
+    archived,
+    hours,
+  };
 }

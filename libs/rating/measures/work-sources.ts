@@ -23,7 +23,7 @@ export class WorkSources {
   constructor(readonly all: readonly MeasureSource[]) {}
 
   async linesOf(measure: string, window: Window): Promise<CountedLine[] | null> {
-    const found = await Promise.all(this.all.map((source) => source.linesOf?.(measure, window) ?? null));
-    return found.find((lines) => lines !== null) ?? null;
+    const asked = this.all.map(async (source) => source.linesOf?.(measure, window));
+    return (await Promise.all(asked)).find((lines) => lines) ?? null;
   }
 }

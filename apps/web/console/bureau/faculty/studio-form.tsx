@@ -62,6 +62,15 @@ function Fields({ studio, onClose }: { studio: StudioDetailView | null; onClose:
       onDone={onClose}
       onClose={onClose}
     >
+      <StudioFields studio={studio} />
+    </FormModal>
+  );
+}
+
+function StudioFields({ studio }: { studio: StudioDetailView | null }): ReactNode {
+  const { t } = useTranslation('console/bureau/faculty');
+  return (
+    <>
       <Form.Item
         name="name"
         label={t('head.studio')}
@@ -97,6 +106,6 @@ function Fields({ studio, onClose }: { studio: StudioDetailView | null; onClose:
       <Form.Item name="latitude" label={t('latitude')}>
         <InputNumber min={-90} max={90} precision={6} style={{ width: '12rem' }} />
       </Form.Item>
-    </FormModal>
+    </>
   );
 }

@@ -21,7 +21,7 @@ export function StudioList(): ReactNode {
   const unit = useDeskUnit();
   const mayManage = useIs('district_officer', 'city_officer');
   const [filter, change] = useAddress({ q: '', page: '1' });
-  const [written, write] = useState<string | 'new' | null>(null);
+  const [written, write] = useState<{ id: string | null } | null>(null);
   const [undo, offer] = useUndo();
   const refresh = useRefreshTalents();
   const studios = useStudios({
@@ -44,7 +44,7 @@ export function StudioList(): ReactNode {
       <div className={styles.filters}>
         <SearchFilter label={t('searchStudio')} value={filter.q} onChange={(q) => change({ q })} />
         {mayManage && (
-          <Button type="primary" icon={<Icon name="plus" size={18} />} onClick={() => write('new')}>
+          <Button type="primary" icon={<Icon name="plus" size={18} />} onClick={() => write({ id: null })}>
             {t('found')}
           </Button>
         )}
@@ -53,13 +53,17 @@ export function StudioList(): ReactNode {
       <DataTable<StudioView>
         name="studios"
         label={t('studios')}
-        columns={useColumns(mayManage, write, (studio) => close.mutate(studio))}
+        columns={useColumns(
+          mayManage,
+          (id) => write({ id }),
+          (studio) => close.mutate(studio),
+        )}
         source={studios}
         rowKey="id"
         onPage={(page) => change({ page: String(page) })}
         empty={<EmptyState icon="hall" title={t('noStudios')} text={t('noStudiosText')} />}
       />
-      {written && <StudioForm studioId={written === 'new' ? null : written} onClose={() => write(null)} />}
+      {written && <StudioForm studioId={written.id} onClose={() => write(null)} />}
     </>
   );
 }

@@ -43,17 +43,6 @@ export function FacultyPage(): ReactNode {
   const [filter, change] = useAddress(defaults);
   const [adding, setAdding] = useState(false);
   const members = useRegister(school.id, queryOf(filter));
-  const choice = (
-    name: 'kind' | 'instructs' | 'trained' | 'archived',
-    values: readonly string[],
-  ): ReactNode => (
-    <ChoiceFilter
-      label={t(`filter.${name}.label`)}
-      value={filter[name]}
-      options={values.map((value) => ({ value, label: t(`filter.${name}.${value}`) }))}
-      onChange={(value) => change({ [name]: value })}
-    />
-  );
   return (
     <ListFrame
       title={t('title')}
@@ -66,15 +55,7 @@ export function FacultyPage(): ReactNode {
           </Button>
         </>
       }
-      filters={
-        <>
-          <SearchFilter label={t('search')} value={filter.q} onChange={(q) => change({ q })} />
-          {choice('kind', ['internal', 'external'])}
-          {choice('instructs', yesNo)}
-          {choice('trained', yesNo)}
-          {choice('archived', ['yes'])}
-        </>
-      }
+      filters={<Filters filter={filter} change={change} />}
     >
       <Stack>
         <Sums schoolId={school.id} />
@@ -98,6 +79,36 @@ export function FacultyPage(): ReactNode {
         />
       )}
     </ListFrame>
+  );
+}
+
+function Filters({
+  filter,
+  change,
+}: {
+  filter: typeof defaults;
+  change: (next: Partial<typeof defaults>) => void;
+}): ReactNode {
+  const { t } = useTranslation('console/school/faculty');
+  const choices = {
+    kind: ['internal', 'external'],
+    instructs: yesNo,
+    trained: yesNo,
+    archived: ['yes'],
+  } as const;
+  return (
+    <>
+      <SearchFilter label={t('search')} value={filter.q} onChange={(q) => change({ q })} />
+      {(['kind', 'instructs', 'trained', 'archived'] as const).map((name) => (
+        <ChoiceFilter
+          key={name}
+          label={t(`filter.${name}.label`)}
+          value={filter[name]}
+          options={choices[name].map((value) => ({ value, label: t(`filter.${name}.${value}`) }))}
+          onChange={(value) => change({ [name]: value })}
+        />
+      ))}
+    </>
   );
 }
 
