@@ -9,6 +9,7 @@ export const bureauPaths = {
   modelPlans: '/bureau/model-plans',
   modelPlan: (id: string) => `/bureau/model-plans/${id}`,
   terms: '/bureau/terms',
+  activities: '/bureau/activities',
   figures: '/bureau/figures',
   review: '/bureau/review',
   reviewed: (id: string) => `/bureau/review/${id}`,

@@ -61,6 +61,13 @@ export const bureauRoutes: RouteObject[] = [
     ),
   },
   {
+    path: 'activities',
+    lazy: later(
+      ['console/bureau/activities'],
+      async () => (await import('./activities/activities.page')).ActivitiesPage,
+    ),
+  },
+  {
     path: 'figures',
     lazy: later(['console/bureau/figures'], async () => (await import('./figures/figures.page')).FiguresPage),
   },
