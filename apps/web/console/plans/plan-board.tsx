@@ -20,8 +20,12 @@ export function PlanBoard({ plan, onAdd, onOpen }: BoardProps): ReactNode {
   const { t } = useTranslation('console/plans');
   return (
     <Scroller label={t('board')} className={styles.boardFrame}>
-      <table className={styles.board}>
+      <table className={styles.board} style={{ minWidth: `${9 + plan.grades.length * 10.5}rem` }}>
         <caption className={styles.caption}>{t('boardCaption')}</caption>
+        <colgroup>
+          <col style={{ width: '9rem' }} />
+          <col span={Math.max(1, plan.grades.length)} />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">{t('term.head')}</th>

@@ -40,7 +40,8 @@ export function SessionFields({
       <Form.Item
         name="gradeLevels"
         label={t('field.grades')}
-        rules={[{ required: true, type: 'array', min: 1, message: t('field.gradesNeeded') }]}
+        // Not `required`: the kit would say so on an element that may not carry it.
+        rules={[{ type: 'array', min: 1, message: t('field.gradesNeeded') }]}
       >
         <Checkbox.Group
           options={plan.grades.map(({ level }) => ({ value: level, label: gradeWords(plan, level, t) }))}

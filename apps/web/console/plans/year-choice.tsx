@@ -16,7 +16,7 @@ export function YearChoice({
   return (
     <Select
       aria-label={t('year')}
-      style={{ width: '12rem' }}
+      style={{ width: '15rem' }}
       value={value}
       onChange={onChange}
       options={years.map(({ code, current }) => ({

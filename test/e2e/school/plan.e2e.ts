@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core';
+import {
+  aBrowser,
+  accessibilityFaults,
+  desktop,
+  keepPicture,
+  phone,
+  type TestBrowser,
+} from '../../support/browser';
+import { aParent } from '../../support/builders/graduation';
+import { aCity, type City } from '../../support/builders/organization';
+import { aCookie, aPerson, type TestPerson } from '../../support/builders/people';
+import { aWorld, type World } from '../../support/world';
+import { loaded } from './a-school';
+
+let world: World;
+let browser: TestBrowser;
+let city: City;
+let coordinator: TestPerson;
+
+beforeAll(async () => {
+  world = await aWorld();
+  browser = await aBrowser(world);
+  city = await aCity(world, { gradeLevel: 4 });
+  coordinator = await aPerson(world, { name: '周敏', roles: [['coordinator', city.school]] });
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+});
+
+/** Reads well at this size: nothing sticks out, and axe finds nothing. */
+async function readsWell(page: Page, picture: string): Promise<void> {
+  await loaded(page);
+  await keepPicture(page, picture);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+}
+
+it('lets a coordinator write a plan that says what it still misses, and publish it', async () => {
+  const page = await browser.page(desktop, coordinator);
+  await page.goto('/school/plans');
+  await page.getByRole('heading', { name: '教学计划', level: 1 }).waitFor();
+  await page.getByRole('button', { name: '从空白开始' }).click();
+  const gates = page.getByRole('region', { name: '离达标条件还差什么' });
+  await gates.getByText('4年级还没有课次。').waitFor();
+  await gates.getByText('4年级全年 0 学时，还差 8 学时（要 8 学时）。').waitFor();
+  await readsWell(page, 'plan-empty');
+
+  await page.getByRole('button', { name: '给4年级第一学期加入课次' }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByLabel('标题').fill('听懂孩子的情绪');
+  await drawer.getByLabel('学时').fill('2');
+  await drawer.getByLabel('地点').fill('报告厅');
+  await drawer.getByLabel('按日期').check();
+  await drawer.getByLabel('日期', { exact: true }).fill('2027-03-01');
+  await drawer.getByLabel('开始').fill('19:00');
+  await drawer.getByRole('button', { name: '保存' }).click();
+  await drawer.getByText('这一天不在所选的学期里').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await keepPicture(page, 'plan-drawer');
+  await drawer.getByLabel('日期', { exact: true }).fill('2026-11-25');
+  await drawer.getByRole('button', { name: '保存' }).click();
+  await gates.getByText('4年级全年 1 次，还差 3 次（要 4 次）。').waitFor();
+  await page.getByRole('button', { name: /听懂孩子的情绪/ }).waitFor();
+
+  await page.getByRole('button', { name: '发布', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
+  await page.getByText('第 1 版').waitFor();
+  await readsWell(page, 'plan-published');
+  await page.context().close();
+}, 90_000);
+
+it('shows a guardian the timetable, and hands it to the calendar of the phone', async () => {
+  const guardian = await aParent(world, city.class, { name: '孙梅' });
+  const page = await browser.page(phone, guardian);
+  await page.goto('/me');
+  await page.getByRole('link', { name: /课表/ }).click();
+  await page.getByRole('heading', { name: '接下来' }).waitFor();
+  await page.getByText('2026年11月25日 19:00').first().waitFor();
+  await readsWell(page, 'timetable-phone');
+
+  await page.getByRole('button', { name: '加到手机日历' }).click();
+  await page.getByRole('button', { name: '生成订阅地址' }).click();
+  const address = page.getByText(/\/jiaxue\.ics$/);
+  await address.waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await keepPicture(page, 'timetable-calendar-phone');
+  const calendar = await world.http.get(new URL(await address.innerText()).pathname);
+  expect(calendar.body).toContain('SUMMARY:听懂孩子的情绪');
+  await page.getByRole('button', { name: /^停用/ }).click();
+  await page.getByText('已停用，这个地址不再能看到课表。').first().waitFor();
+  await page.context().close();
+}, 60_000);
+
+it('shows the bureau who has published, and lets it set terms and write models', async () => {
+  const officer = await aPerson(world, { name: '陈明', roles: [['city_officer', city.city]] });
+  const page = await browser.page(desktop, { cookie: await aCookie(world, officer.id) });
+  await page.goto('/bureau/plans');
+  await page.getByRole('link', { name: '第一学校' }).click();
+  await page.getByRole('button', { name: /听懂孩子的情绪/ }).click();
+  await page.getByRole('dialog').getByText('报告厅').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  await page.goto('/bureau/plans');
+  await page.getByRole('link', { name: '第一学校' }).waitFor();
+  await readsWell(page, 'bureau-plans');
+
+  await page.goto('/bureau/terms');
+  await page.getByRole('heading', { name: '第一学期' }).waitFor();
+  await readsWell(page, 'bureau-terms');
+
+  await page.goto('/bureau/model-plans');
+  await page.getByRole('button', { name: '新建范例' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('学校类型').click();
+  await page.locator('.ant-select-dropdown').getByText('小学', { exact: true }).click();
+  await dialog.getByLabel('学年').click();
+  await page.locator('.ant-select-dropdown').getByText('2026-2027', { exact: true }).click();
+  await dialog.getByRole('button', { name: '开始编写' }).click();
+  await page.getByRole('button', { name: '给一年级第一学期加入课次' }).waitFor();
+  await readsWell(page, 'bureau-model-plan');
+  await page.context().close();
+}, 90_000);
