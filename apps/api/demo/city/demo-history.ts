@@ -1,6 +1,7 @@
 import { Enrolments, Graduations } from '@libs/graduation';
 import { Database, schoolYearOf, schoolYearStarting } from '@libs/platform';
 import { Chance } from '../chance';
+import { ActivitiesHistory } from './activities-history';
 import { storySchool } from './city-plan';
 import { EarlierCourses } from './earlier-courses';
 import type { DemoFamily } from './families';
@@ -51,6 +52,8 @@ export class DemoHistory {
     }
     await new PlansHistory(this.database).build(city, now);
     this.say('teaching plans laid down');
+    await new ActivitiesHistory(this.database).build(city, families, now);
+    this.say('activities laid down');
   }
 
   private async settle(families: DemoFamily[], at: Date): Promise<void> {
