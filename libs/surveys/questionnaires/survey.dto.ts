@@ -69,7 +69,7 @@ class SurveyBody {
   @Matches(/^\d{4}-\d{4}$/)
   schoolYear: string;
 
-  @ApiProperty({ type: Number, enum: [1, 2], nullable: true, description: 'null: the whole year' })
+  @ApiProperty({ type: Number, minimum: 1, maximum: 2, nullable: true, description: 'null: the whole year' })
   @IsOptional()
   @IsIn([1, 2])
   term: number | null;

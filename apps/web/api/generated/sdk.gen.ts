@@ -2,7 +2,7 @@
 
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AccountsJoinData, AccountsJoinResponses, ActivityFeedbackReadData, ActivityFeedbackReadResponses, ActivityPhotosAddData, ActivityPhotosAddResponses, ActivityPhotosImageData, ActivityPhotosImageResponses, ActivityPhotosRemoveData, ActivityPhotosRemoveResponses, ActivityStepsArchiveData, ActivityStepsArchiveResponses, ActivityStepsCancelData, ActivityStepsCancelResponses, ActivityStepsCloseData, ActivityStepsCloseResponses, ActivityStepsPublishData, ActivityStepsPublishResponses, ActivityStepsReportData, ActivityStepsReportResponses, ActivityStepsRestoreData, ActivityStepsRestoreResponses, AssetsListData, AssetsListResponses, AssetsOpenData, AssetsOpenResponses, AssetsPlaybackData, AssetsPlaybackResponses, AssetsRemoveData, AssetsRemoveResponses, AssetsRetryData, AssetsRetryResponses, AuditListData, AuditListResponses, CalendarFeedsAddData, CalendarFeedsAddResponses, CalendarFeedsListData, CalendarFeedsListResponses, CalendarFeedsReadData, CalendarFeedsReadResponses, CalendarFeedsTakeBackData, CalendarFeedsTakeBackResponses, CertificateRecordRecordData, CertificateRecordRecordResponses, CertificatesCheckData, CertificatesCheckResponses, CertificatesPaperData, CertificatesPaperResponses, CertificatesRevokeData, CertificatesRevokeResponses, CheckInsCheckInData, CheckInsCheckInResponses, CheckInScreenPresenceData, CheckInScreenPresenceResponses, CheckInScreenScreenData, CheckInScreenScreenResponses, CheckInsScanData, CheckInsScanResponses, ChildrenAddData, ChildrenAddResponses, ChildrenRemoveData, ChildrenRemoveResponses, CityStatementsDownloadData, CityStatementsDownloadResponses, CityStatementsExtentData, CityStatementsExtentResponses, ClassArchiveArchiveData, ClassArchiveArchiveResponses, ClassArchiveListData, ClassArchiveListResponses, ClassArchiveRestoreData, ClassArchiveRestoreResponses, ClassProgressLookData, ClassProgressLookResponses, CommitteeMeetingsAddData, CommitteeMeetingsAddResponses, CommitteeMeetingsArchiveData, CommitteeMeetingsArchiveResponses, CommitteeMeetingsChangeData, CommitteeMeetingsChangeResponses, CommitteeMeetingsListData, CommitteeMeetingsListResponses, CommitteeMeetingsMinutesData, CommitteeMeetingsMinutesResponses, CommitteeMeetingsRestoreData, CommitteeMeetingsRestoreResponses, CommitteeMeetingsSetMinutesData, CommitteeMeetingsSetMinutesResponses, CommitteesAddData, CommitteesAddResponses, CommitteesArchiveData, CommitteesArchiveResponses, CommitteesChangeData, CommitteesChangeResponses, CommitteeSeatsAddData, CommitteeSeatsAddResponses, CommitteeSeatsCandidatesData, CommitteeSeatsCandidatesResponses, CommitteeSeatsEndData, CommitteeSeatsEndResponses, CommitteeSeatsRestoreData, CommitteeSeatsRestoreResponses, CommitteesListData, CommitteesListResponses, CommitteesOpenData, CommitteesOpenResponses, CommitteesRestoreData, CommitteesRestoreResponses, CommitteesRulesData, CommitteesRulesResponses, CommitteesSetRulesData, CommitteesSetRulesResponses, ComputationsOrderData, ComputationsOrderResponses, ConsentsGiveData, ConsentsGiveResponses, ConsentsListData, ConsentsListResponses, ConsentsWithdrawData, ConsentsWithdrawResponses, CounsellingCloseData, CounsellingCloseResponses, CounsellingFiguresData, CounsellingFiguresResponses, CounsellingReopenData, CounsellingReopenResponses, CounsellingSettleData, CounsellingSettleResponses, CounsellingWeekData, CounsellingWeekResponses, CourseDraftsChangeData, CourseDraftsChangeResponses, CourseDraftsCreateData, CourseDraftsCreateResponses, CourseDraftsReadData, CourseDraftsReadResponses, CourseDraftsSaveOutlineData, CourseDraftsSaveOutlineResponses, CourseDraftsStartVersionData, CourseDraftsStartVersionResponses, CourseReviewArchiveData, CourseReviewArchiveResponses, CourseReviewGiveBackData, CourseReviewGiveBackResponses, CourseReviewPublishData, CourseReviewPublishResponses, CourseReviewSubmitData, CourseReviewSubmitResponses, CoursesHistoryData, CoursesHistoryResponses, CoursesListData, CoursesListResponses, CoursesReviewQueueData, CoursesReviewQueueResponses, CoursesShowData, CoursesShowResponses, CoversImageData, CoversImageResponses, CoversSetData, CoversSetResponses, DeclaredFiguresDeclareData, DeclaredFiguresDeclareResponses, DeclaredFiguresListData, DeclaredFiguresListResponses, DeclaredFiguresWithdrawData, DeclaredFiguresWithdrawnData, DeclaredFiguresWithdrawnResponses, DeclaredFiguresWithdrawResponses, FacultyAddData, FacultyAddResponses, FacultyArchiveData, FacultyArchiveResponses, FacultyChangeData, FacultyChangeResponses, FacultyListData, FacultyListResponses, FacultyOpenData, FacultyOpenResponses, FacultyRestoreData, FacultyRestoreResponses, FacultySummaryData, FacultySummaryResponses, GuardianActivationsHelpData, GuardianActivationsHelpResponses, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyResponses, InsightsSchoolData, InsightsSchoolResponses, InsightsUnitData, InsightsUnitResponses, InvitationsShowData, InvitationsShowResponses, InviteCodesIssueData, InviteCodesIssueResponses, InviteCodesListData, InviteCodesListResponses, InviteCodesRevokeData, InviteCodesRevokeResponses, IssuerListData, IssuerListResponses, LeftPupilsListData, LeftPupilsListResponses, LeftPupilsRestoreData, LeftPupilsRestoreResponses, LessonsShowData, LessonsShowResponses, ManualListExportData, ManualListExportResponses, ManualListFamiliesData, ManualListFamiliesResponses, ManualListTickData, ManualListTickResponses, MeChangeData, MeChangePasswordData, MeChangePasswordResponses, MeChangeResponses, MeShowData, MeShowResponses, MinorsAuditsExportData, MinorsAuditsExportResponses, MinorsAuditsListData, MinorsAuditsListResponses, MinorsAuditsRecordData, MinorsAuditsRecordResponses, MinorsAuditsReopenData, MinorsAuditsReopenResponses, MinorsAuditsShowData, MinorsAuditsShowResponses, ModelPlansBeginData, ModelPlansBeginResponses, ModelPlansListData, ModelPlansListResponses, MyActivitiesCancelData, MyActivitiesCancelResponses, MyActivitiesGiveFeedbackData, MyActivitiesGiveFeedbackResponses, MyActivitiesListData, MyActivitiesListResponses, MyActivitiesShowData, MyActivitiesShowResponses, MyActivitiesSignUpData, MyActivitiesSignUpResponses, MyLearningCoursesData, MyLearningCoursesResponses, MyLearningNextData, MyLearningNextResponses, OwnAppointmentsBookData, OwnAppointmentsBookResponses, OwnAppointmentsCancelData, OwnAppointmentsCancelResponses, OwnAppointmentsListData, OwnAppointmentsListResponses, OwnAppointmentsListStationsData, OwnAppointmentsListStationsResponses, OwnAppointmentsSlotsData, OwnAppointmentsSlotsResponses, OwnCertificatesListData, OwnCertificatesListResponses, OwnCredentialsDownloadData, OwnCredentialsDownloadResponses, OwnLearningListData, OwnLearningListResponses, OwnQuestionsAskData, OwnQuestionsAskResponses, OwnQuestionsConsentData, OwnQuestionsConsentResponses, OwnQuestionsFollowUpData, OwnQuestionsFollowUpResponses, OwnQuestionsListData, OwnQuestionsListExpertsData, OwnQuestionsListExpertsResponses, OwnQuestionsListResponses, OwnQuestionsOneData, OwnQuestionsOneResponses, OwnQuestionsWithdrawData, OwnQuestionsWithdrawResponses, OwnStatementsDownloadData, OwnStatementsDownloadResponses, OwnSurveysAskedData, OwnSurveysAskedResponses, OwnSurveysGiveData, OwnSurveysGiveResponses, OwnSurveysOpenData, OwnSurveysOpenResponses, PersonalDataEraseData, PersonalDataEraseResponses, PersonalDataExportData, PersonalDataExportResponses, PlansBeginData, PlansBeginResponses, PlansCopyData, PlansCopyResponses, PlanSessionsAddData, PlanSessionsAddResponses, PlanSessionsChangeData, PlanSessionsChangeResponses, PlanSessionsRemoveData, PlanSessionsRemoveResponses, PlanSessionsRestoreData, PlanSessionsRestoreResponses, PlansOfSchoolData, PlansOfSchoolResponses, PlansOpenData, PlansOpenResponses, PlansPublishData, PlansPublishResponses, PlansPutAwayData, PlansPutAwayResponses, PlansTakeBackData, PlansTakeBackResponses, PlansVersionsData, PlansVersionsResponses, PlaySessionsOpenData, PlaySessionsOpenResponses, PlaySessionsRenewData, PlaySessionsRenewResponses, PlaySessionsReportData, PlaySessionsReportResponses, ProgrammesCurrentData, ProgrammesCurrentResponses, ProgressShowData, ProgressShowResponses, PromotionsPreviewData, PromotionsPreviewResponses, PromotionsPromoteData, PromotionsPromoteResponses, PublishedQuestionsPublishData, PublishedQuestionsPublishResponses, PublishedQuestionsSearchData, PublishedQuestionsSearchResponses, PublishedQuestionsUnpublishData, PublishedQuestionsUnpublishResponses, PupilsAddData, PupilsAddResponses, PupilsChangeData, PupilsChangeResponses, PupilsLeaveData, PupilsLeaveResponses, PupilsListData, PupilsListResponses, PupilsRemoveGuardianData, PupilsRemoveGuardianResponses, QuizAttemptsTakeData, QuizAttemptsTakeResponses, RatedSchoolsDistrictsData, RatedSchoolsDistrictsResponses, RatedSchoolsListData, RatedSchoolsListResponses, RatedSchoolsPyramidData, RatedSchoolsPyramidResponses, ReadingsReadData, ReadingsReadResponses, RosterExportExportData, RosterExportExportResponses, RosterImportsCommitData, RosterImportsCommitResponses, RosterImportsReadData, RosterImportsReadResponses, RosterImportsRowsData, RosterImportsRowsResponses, RosterImportsShowData, RosterImportsShowResponses, RosterImportsTemplateData, RosterImportsTemplateResponses, SchoolActivitiesChangeData, SchoolActivitiesChangeResponses, SchoolActivitiesCreateData, SchoolActivitiesCreateResponses, SchoolActivitiesListData, SchoolActivitiesListResponses, SchoolActivitiesSetMakeUpLessonData, SchoolActivitiesSetMakeUpLessonResponses, SchoolActivitiesShowData, SchoolActivitiesShowResponses, SchoolGraduationsFiguresData, SchoolGraduationsFiguresResponses, SchoolPlansListData, SchoolPlansListResponses, SchoolQuestionsAnswerData, SchoolQuestionsAnswerResponses, SchoolQuestionsFiguresData, SchoolQuestionsFiguresResponses, SchoolQuestionsListData, SchoolQuestionsListResponses, SchoolRatingExplainData, SchoolRatingExplainResponses, SchoolRatingFactData, SchoolRatingFactResponses, SchoolRatingHistoryData, SchoolRatingHistoryResponses, SchoolYearsListData, SchoolYearsListResponses, SchoolYearsOpenData, SchoolYearsOpenResponses, SchoolYearsSaveData, SchoolYearsSaveResponses, SessionsListData, SessionsListResponses, SessionsSignInData, SessionsSignInResponses, SessionsSignOutData, SessionsSignOutEverywhereData, SessionsSignOutEverywhereResponses, SessionsSignOutResponses, StaffActivateAgainData, StaffActivateAgainResponses, StaffAppointData, StaffAppointResponses, StaffDismissData, StaffDismissResponses, StaffListData, StaffListResponses, StandardsCurrentData, StandardsCurrentResponses, StationsAddHoursData, StationsAddHoursResponses, StationsArchiveData, StationsArchiveResponses, StationsChangeData, StationsChangeResponses, StationsListData, StationsListHoursData, StationsListHoursResponses, StationsListResponses, StationsOneData, StationsOneResponses, StationsOpenData, StationsOpenResponses, StationsRemoveHoursData, StationsRemoveHoursResponses, StationsRestoreData, StationsRestoreResponses, StudiosAddData, StudiosAddResponses, StudiosArchiveData, StudiosArchiveResponses, StudiosChangeData, StudiosChangeResponses, StudiosListData, StudiosListResponses, StudiosOpenData, StudiosOpenResponses, StudiosRestoreData, StudiosRestoreResponses, SubtitlesAddData, SubtitlesAddResponses, SubtitlesRemoveData, SubtitlesRemoveResponses, SurveyResultsAreaData, SurveyResultsAreaResponses, SurveyResultsSchoolData, SurveyResultsSchoolResponses, SurveyResultsSchoolsData, SurveyResultsSchoolsResponses, SurveyResultsTextsData, SurveyResultsTextsResponses, SurveysArchiveData, SurveysArchiveResponses, SurveysBeginData, SurveysBeginResponses, SurveysChangeData, SurveysChangeResponses, SurveysCloseData, SurveysCloseResponses, SurveysCopyData, SurveysCopyResponses, SurveysListData, SurveysListResponses, SurveysOneData, SurveysOneResponses, SurveysPublishData, SurveysPublishResponses, SurveysRestoreData, SurveysRestoreResponses, TalentsCandidatesData, TalentsCandidatesResponses, TalentsGrantData, TalentsGrantResponses, TalentsListData, TalentsListResponses, TalentsRestoreData, TalentsRestoreResponses, TalentsWithdrawData, TalentsWithdrawResponses, TimetableMineData, TimetableMineResponses, TitleImportsCommitData, TitleImportsCommitResponses, TitleImportsPreviewData, TitleImportsPreviewResponses, TitleImportsTemplateData, TitleImportsTemplateResponses, TrainingImportsCommitData, TrainingImportsCommitResponses, TrainingImportsPreviewData, TrainingImportsPreviewResponses, TrainingImportsTemplateData, TrainingImportsTemplateResponses, TrainingsAddData, TrainingsAddResponses, TrainingsArchiveData, TrainingsArchiveResponses, TrainingsAttachData, TrainingsAttachResponses, TrainingsCertificateData, TrainingsCertificateResponses, TrainingsListData, TrainingsListResponses, TrainingsRestoreData, TrainingsRestoreResponses, UnitActivitiesFiguresData, UnitActivitiesFiguresResponses, UnitsAddData, UnitsAddResponses, UnitsListData, UnitsListResponses, UnitsOpenData, UnitsOpenResponses, UnitsRenameData, UnitsRenameResponses, VerificationVerifyData, VerificationVerifyResponses, VisitRoundsAddData, VisitRoundsAddResponses, VisitRoundsArchiveData, VisitRoundsArchiveResponses, VisitRoundsListData, VisitRoundsListResponses, VisitRoundsRestoreData, VisitRoundsRestoreResponses, VisitsAddData, VisitsAddResponses, VisitsArchiveData, VisitsArchiveResponses, VisitsChangeData, VisitsChangeResponses, VisitsOfClassData, VisitsOfClassResponses, VisitsOfPupilData, VisitsOfPupilResponses, VisitsOfSchoolData, VisitsOfSchoolResponses, VisitsPupilsData, VisitsPupilsResponses, VisitsRestoreData, VisitsRestoreResponses } from './types.gen';
+import type { AccountsJoinData, AccountsJoinResponses, ActivityFeedbackReadData, ActivityFeedbackReadResponses, ActivityPhotosAddData, ActivityPhotosAddResponses, ActivityPhotosImageData, ActivityPhotosImageResponses, ActivityPhotosRemoveData, ActivityPhotosRemoveResponses, ActivityStepsArchiveData, ActivityStepsArchiveResponses, ActivityStepsCancelData, ActivityStepsCancelResponses, ActivityStepsCloseData, ActivityStepsCloseResponses, ActivityStepsPublishData, ActivityStepsPublishResponses, ActivityStepsReportData, ActivityStepsReportResponses, ActivityStepsRestoreData, ActivityStepsRestoreResponses, AssetsListData, AssetsListResponses, AssetsOpenData, AssetsOpenResponses, AssetsPlaybackData, AssetsPlaybackResponses, AssetsRemoveData, AssetsRemoveResponses, AssetsRetryData, AssetsRetryResponses, AuditListData, AuditListResponses, CalendarFeedsAddData, CalendarFeedsAddResponses, CalendarFeedsListData, CalendarFeedsListResponses, CalendarFeedsReadData, CalendarFeedsReadResponses, CalendarFeedsTakeBackData, CalendarFeedsTakeBackResponses, CertificateRecordRecordData, CertificateRecordRecordResponses, CertificatesCheckData, CertificatesCheckResponses, CertificatesPaperData, CertificatesPaperResponses, CertificatesRevokeData, CertificatesRevokeResponses, CheckInsCheckInData, CheckInsCheckInResponses, CheckInScreenPresenceData, CheckInScreenPresenceResponses, CheckInScreenScreenData, CheckInScreenScreenResponses, CheckInsScanData, CheckInsScanResponses, ChildrenAddData, ChildrenAddResponses, ChildrenRemoveData, ChildrenRemoveResponses, CityStatementsDownloadData, CityStatementsDownloadResponses, CityStatementsExtentData, CityStatementsExtentResponses, ClassArchiveArchiveData, ClassArchiveArchiveResponses, ClassArchiveListData, ClassArchiveListResponses, ClassArchiveRestoreData, ClassArchiveRestoreResponses, ClassProgressLookData, ClassProgressLookResponses, CommitteeMeetingsAddData, CommitteeMeetingsAddResponses, CommitteeMeetingsArchiveData, CommitteeMeetingsArchiveResponses, CommitteeMeetingsChangeData, CommitteeMeetingsChangeResponses, CommitteeMeetingsListData, CommitteeMeetingsListResponses, CommitteeMeetingsMinutesData, CommitteeMeetingsMinutesResponses, CommitteeMeetingsRestoreData, CommitteeMeetingsRestoreResponses, CommitteeMeetingsSetMinutesData, CommitteeMeetingsSetMinutesResponses, CommitteesAddData, CommitteesAddResponses, CommitteesArchiveData, CommitteesArchiveResponses, CommitteesChangeData, CommitteesChangeResponses, CommitteeSeatsAddData, CommitteeSeatsAddResponses, CommitteeSeatsCandidatesData, CommitteeSeatsCandidatesResponses, CommitteeSeatsEndData, CommitteeSeatsEndResponses, CommitteeSeatsRestoreData, CommitteeSeatsRestoreResponses, CommitteesListData, CommitteesListResponses, CommitteesOpenData, CommitteesOpenResponses, CommitteesRestoreData, CommitteesRestoreResponses, CommitteesRulesData, CommitteesRulesResponses, CommitteesSetRulesData, CommitteesSetRulesResponses, ComputationsOrderData, ComputationsOrderResponses, ConsentsGiveData, ConsentsGiveResponses, ConsentsListData, ConsentsListResponses, ConsentsWithdrawData, ConsentsWithdrawResponses, CounsellingCloseData, CounsellingCloseResponses, CounsellingFiguresData, CounsellingFiguresResponses, CounsellingReopenData, CounsellingReopenResponses, CounsellingSettleData, CounsellingSettleResponses, CounsellingWeekData, CounsellingWeekResponses, CourseDraftsChangeData, CourseDraftsChangeResponses, CourseDraftsCreateData, CourseDraftsCreateResponses, CourseDraftsReadData, CourseDraftsReadResponses, CourseDraftsSaveOutlineData, CourseDraftsSaveOutlineResponses, CourseDraftsStartVersionData, CourseDraftsStartVersionResponses, CourseReviewArchiveData, CourseReviewArchiveResponses, CourseReviewGiveBackData, CourseReviewGiveBackResponses, CourseReviewPublishData, CourseReviewPublishResponses, CourseReviewSubmitData, CourseReviewSubmitResponses, CourseSharesAcceptData, CourseSharesAcceptResponses, CourseSharesGiveBackData, CourseSharesGiveBackResponses, CourseSharesOfferData, CourseSharesOfferResponses, CourseSharesOpenData, CourseSharesOpenResponses, CourseSharesOutreachData, CourseSharesOutreachResponses, CourseSharesOwnData, CourseSharesOwnResponses, CourseSharesWaitingData, CourseSharesWaitingResponses, CourseSharesWithdrawData, CourseSharesWithdrawResponses, CoursesHistoryData, CoursesHistoryResponses, CoursesListData, CoursesListResponses, CoursesReviewQueueData, CoursesReviewQueueResponses, CoursesShowData, CoursesShowResponses, CoversImageData, CoversImageResponses, CoversSetData, CoversSetResponses, DeclaredFiguresDeclareData, DeclaredFiguresDeclareResponses, DeclaredFiguresListData, DeclaredFiguresListResponses, DeclaredFiguresWithdrawData, DeclaredFiguresWithdrawnData, DeclaredFiguresWithdrawnResponses, DeclaredFiguresWithdrawResponses, FacultyAddData, FacultyAddResponses, FacultyArchiveData, FacultyArchiveResponses, FacultyChangeData, FacultyChangeResponses, FacultyListData, FacultyListResponses, FacultyOpenData, FacultyOpenResponses, FacultyRestoreData, FacultyRestoreResponses, FacultySummaryData, FacultySummaryResponses, GuardianActivationsHelpData, GuardianActivationsHelpResponses, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyResponses, InsightsSchoolData, InsightsSchoolResponses, InsightsUnitData, InsightsUnitResponses, InvitationsShowData, InvitationsShowResponses, InviteCodesIssueData, InviteCodesIssueResponses, InviteCodesListData, InviteCodesListResponses, InviteCodesRevokeData, InviteCodesRevokeResponses, IssuerListData, IssuerListResponses, LeftPupilsListData, LeftPupilsListResponses, LeftPupilsRestoreData, LeftPupilsRestoreResponses, LessonsShowData, LessonsShowResponses, LibraryAdoptData, LibraryAdoptResponses, LibraryLeaveData, LibraryLeaveResponses, LibraryListData, LibraryListResponses, LibraryRateData, LibraryRateResponses, LibraryRatingsData, LibraryRatingsResponses, ManualListExportData, ManualListExportResponses, ManualListFamiliesData, ManualListFamiliesResponses, ManualListTickData, ManualListTickResponses, MeChangeData, MeChangePasswordData, MeChangePasswordResponses, MeChangeResponses, MeShowData, MeShowResponses, MinorsAuditsExportData, MinorsAuditsExportResponses, MinorsAuditsListData, MinorsAuditsListResponses, MinorsAuditsRecordData, MinorsAuditsRecordResponses, MinorsAuditsReopenData, MinorsAuditsReopenResponses, MinorsAuditsShowData, MinorsAuditsShowResponses, ModelPlansBeginData, ModelPlansBeginResponses, ModelPlansListData, ModelPlansListResponses, MyActivitiesCancelData, MyActivitiesCancelResponses, MyActivitiesGiveFeedbackData, MyActivitiesGiveFeedbackResponses, MyActivitiesListData, MyActivitiesListResponses, MyActivitiesShowData, MyActivitiesShowResponses, MyActivitiesSignUpData, MyActivitiesSignUpResponses, MyLearningCoursesData, MyLearningCoursesResponses, MyLearningNextData, MyLearningNextResponses, OwnAppointmentsBookData, OwnAppointmentsBookResponses, OwnAppointmentsCancelData, OwnAppointmentsCancelResponses, OwnAppointmentsListData, OwnAppointmentsListResponses, OwnAppointmentsListStationsData, OwnAppointmentsListStationsResponses, OwnAppointmentsSlotsData, OwnAppointmentsSlotsResponses, OwnCertificatesListData, OwnCertificatesListResponses, OwnCredentialsDownloadData, OwnCredentialsDownloadResponses, OwnLearningListData, OwnLearningListResponses, OwnPracticeListData, OwnPracticeListResponses, OwnPracticeListSharedData, OwnPracticeListSharedResponses, OwnPracticeOpeningsData, OwnPracticeOpeningsResponses, OwnQuestionsAskData, OwnQuestionsAskResponses, OwnQuestionsConsentData, OwnQuestionsConsentResponses, OwnQuestionsFollowUpData, OwnQuestionsFollowUpResponses, OwnQuestionsListData, OwnQuestionsListExpertsData, OwnQuestionsListExpertsResponses, OwnQuestionsListResponses, OwnQuestionsOneData, OwnQuestionsOneResponses, OwnQuestionsWithdrawData, OwnQuestionsWithdrawResponses, OwnStatementsDownloadData, OwnStatementsDownloadResponses, OwnSurveysAskedData, OwnSurveysAskedResponses, OwnSurveysGiveData, OwnSurveysGiveResponses, OwnSurveysOpenData, OwnSurveysOpenResponses, PersonalDataEraseData, PersonalDataEraseResponses, PersonalDataExportData, PersonalDataExportResponses, PlansBeginData, PlansBeginResponses, PlansCopyData, PlansCopyResponses, PlanSessionsAddData, PlanSessionsAddResponses, PlanSessionsChangeData, PlanSessionsChangeResponses, PlanSessionsRemoveData, PlanSessionsRemoveResponses, PlanSessionsRestoreData, PlanSessionsRestoreResponses, PlansOfSchoolData, PlansOfSchoolResponses, PlansOpenData, PlansOpenResponses, PlansPublishData, PlansPublishResponses, PlansPutAwayData, PlansPutAwayResponses, PlansTakeBackData, PlansTakeBackResponses, PlansVersionsData, PlansVersionsResponses, PlaySessionsOpenData, PlaySessionsOpenResponses, PlaySessionsRenewData, PlaySessionsRenewResponses, PlaySessionsReportData, PlaySessionsReportResponses, PracticeAnswersAcceptData, PracticeAnswersAcceptResponses, PracticeAnswersAdviseData, PracticeAnswersAdviseResponses, PracticeAnswersHideData, PracticeAnswersHideResponses, PracticeAnswersShowData, PracticeAnswersShowResponses, PracticePhotosAddData, PracticePhotosAddResponses, PracticePhotosImageData, PracticePhotosImageResponses, PracticePhotosRemoveData, PracticePhotosRemoveResponses, PracticeRecordsAgreeData, PracticeRecordsAgreeResponses, PracticeRecordsArchiveData, PracticeRecordsArchiveResponses, PracticeRecordsBeginData, PracticeRecordsBeginResponses, PracticeRecordsChangeData, PracticeRecordsChangeResponses, PracticeRecordsOneData, PracticeRecordsOneResponses, PracticeRecordsRestoreData, PracticeRecordsRestoreResponses, PracticeRecordsSubmitData, PracticeRecordsSubmitResponses, ProgrammesCurrentData, ProgrammesCurrentResponses, ProgressShowData, ProgressShowResponses, PromotionsPreviewData, PromotionsPreviewResponses, PromotionsPromoteData, PromotionsPromoteResponses, PublishedQuestionsPublishData, PublishedQuestionsPublishResponses, PublishedQuestionsSearchData, PublishedQuestionsSearchResponses, PublishedQuestionsUnpublishData, PublishedQuestionsUnpublishResponses, PupilsAddData, PupilsAddResponses, PupilsChangeData, PupilsChangeResponses, PupilsLeaveData, PupilsLeaveResponses, PupilsListData, PupilsListResponses, PupilsRemoveGuardianData, PupilsRemoveGuardianResponses, QuizAttemptsTakeData, QuizAttemptsTakeResponses, RatedSchoolsDistrictsData, RatedSchoolsDistrictsResponses, RatedSchoolsListData, RatedSchoolsListResponses, RatedSchoolsPyramidData, RatedSchoolsPyramidResponses, ReadingsReadData, ReadingsReadResponses, RosterExportExportData, RosterExportExportResponses, RosterImportsCommitData, RosterImportsCommitResponses, RosterImportsReadData, RosterImportsReadResponses, RosterImportsRowsData, RosterImportsRowsResponses, RosterImportsShowData, RosterImportsShowResponses, RosterImportsTemplateData, RosterImportsTemplateResponses, SchoolActivitiesChangeData, SchoolActivitiesChangeResponses, SchoolActivitiesCreateData, SchoolActivitiesCreateResponses, SchoolActivitiesListData, SchoolActivitiesListResponses, SchoolActivitiesSetMakeUpLessonData, SchoolActivitiesSetMakeUpLessonResponses, SchoolActivitiesShowData, SchoolActivitiesShowResponses, SchoolGraduationsFiguresData, SchoolGraduationsFiguresResponses, SchoolPlansListData, SchoolPlansListResponses, SchoolPracticeFiguresData, SchoolPracticeFiguresResponses, SchoolPracticeListData, SchoolPracticeListResponses, SchoolQuestionsAnswerData, SchoolQuestionsAnswerResponses, SchoolQuestionsFiguresData, SchoolQuestionsFiguresResponses, SchoolQuestionsListData, SchoolQuestionsListResponses, SchoolRatingExplainData, SchoolRatingExplainResponses, SchoolRatingFactData, SchoolRatingFactResponses, SchoolRatingHistoryData, SchoolRatingHistoryResponses, SchoolYearsListData, SchoolYearsListResponses, SchoolYearsOpenData, SchoolYearsOpenResponses, SchoolYearsSaveData, SchoolYearsSaveResponses, SessionsListData, SessionsListResponses, SessionsSignInData, SessionsSignInResponses, SessionsSignOutData, SessionsSignOutEverywhereData, SessionsSignOutEverywhereResponses, SessionsSignOutResponses, StaffActivateAgainData, StaffActivateAgainResponses, StaffAppointData, StaffAppointResponses, StaffDismissData, StaffDismissResponses, StaffListData, StaffListResponses, StandardsCurrentData, StandardsCurrentResponses, StationsAddHoursData, StationsAddHoursResponses, StationsArchiveData, StationsArchiveResponses, StationsChangeData, StationsChangeResponses, StationsListData, StationsListHoursData, StationsListHoursResponses, StationsListResponses, StationsOneData, StationsOneResponses, StationsOpenData, StationsOpenResponses, StationsRemoveHoursData, StationsRemoveHoursResponses, StationsRestoreData, StationsRestoreResponses, StudiosAddData, StudiosAddResponses, StudiosArchiveData, StudiosArchiveResponses, StudiosChangeData, StudiosChangeResponses, StudiosListData, StudiosListResponses, StudiosOpenData, StudiosOpenResponses, StudiosRestoreData, StudiosRestoreResponses, SubtitlesAddData, SubtitlesAddResponses, SubtitlesRemoveData, SubtitlesRemoveResponses, SurveyResultsAreaData, SurveyResultsAreaResponses, SurveyResultsSchoolData, SurveyResultsSchoolResponses, SurveyResultsSchoolsData, SurveyResultsSchoolsResponses, SurveyResultsTextsData, SurveyResultsTextsResponses, SurveysArchiveData, SurveysArchiveResponses, SurveysBeginData, SurveysBeginResponses, SurveysChangeData, SurveysChangeResponses, SurveysCloseData, SurveysCloseResponses, SurveysCopyData, SurveysCopyResponses, SurveysListData, SurveysListResponses, SurveysOneData, SurveysOneResponses, SurveysPublishData, SurveysPublishResponses, SurveysRestoreData, SurveysRestoreResponses, TalentsCandidatesData, TalentsCandidatesResponses, TalentsGrantData, TalentsGrantResponses, TalentsListData, TalentsListResponses, TalentsRestoreData, TalentsRestoreResponses, TalentsWithdrawData, TalentsWithdrawResponses, TimetableMineData, TimetableMineResponses, TitleImportsCommitData, TitleImportsCommitResponses, TitleImportsPreviewData, TitleImportsPreviewResponses, TitleImportsTemplateData, TitleImportsTemplateResponses, TrainingImportsCommitData, TrainingImportsCommitResponses, TrainingImportsPreviewData, TrainingImportsPreviewResponses, TrainingImportsTemplateData, TrainingImportsTemplateResponses, TrainingsAddData, TrainingsAddResponses, TrainingsArchiveData, TrainingsArchiveResponses, TrainingsAttachData, TrainingsAttachResponses, TrainingsCertificateData, TrainingsCertificateResponses, TrainingsListData, TrainingsListResponses, TrainingsRestoreData, TrainingsRestoreResponses, UnitActivitiesFiguresData, UnitActivitiesFiguresResponses, UnitsAddData, UnitsAddResponses, UnitsListData, UnitsListResponses, UnitsOpenData, UnitsOpenResponses, UnitsRenameData, UnitsRenameResponses, VerificationVerifyData, VerificationVerifyResponses, VisitRoundsAddData, VisitRoundsAddResponses, VisitRoundsArchiveData, VisitRoundsArchiveResponses, VisitRoundsListData, VisitRoundsListResponses, VisitRoundsRestoreData, VisitRoundsRestoreResponses, VisitsAddData, VisitsAddResponses, VisitsArchiveData, VisitsArchiveResponses, VisitsChangeData, VisitsChangeResponses, VisitsOfClassData, VisitsOfClassResponses, VisitsOfPupilData, VisitsOfPupilResponses, VisitsOfSchoolData, VisitsOfSchoolResponses, VisitsPupilsData, VisitsPupilsResponses, VisitsRestoreData, VisitsRestoreResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1620,6 +1620,169 @@ export const lessonsShow = <ThrowOnError extends boolean = true>(options: Option
     ...options
 });
 
+export const libraryList = <ThrowOnError extends boolean = true>(options: Options<LibraryListData, ThrowOnError>) => (options.client ?? client).get<LibraryListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/units/{id}/library',
+    ...options
+});
+
+export const libraryRatings = <ThrowOnError extends boolean = true>(options: Options<LibraryRatingsData, ThrowOnError>) => (options.client ?? client).get<LibraryRatingsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/units/{id}/library/{courseId}/ratings',
+    ...options
+});
+
+export const libraryLeave = <ThrowOnError extends boolean = true>(options: Options<LibraryLeaveData, ThrowOnError>) => (options.client ?? client).delete<LibraryLeaveResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/units/{id}/library/{courseId}/adoption',
+    ...options
+});
+
+export const libraryAdopt = <ThrowOnError extends boolean = true>(options: Options<LibraryAdoptData, ThrowOnError>) => (options.client ?? client).put<LibraryAdoptResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/units/{id}/library/{courseId}/adoption',
+    ...options
+});
+
+export const libraryRate = <ThrowOnError extends boolean = true>(options: Options<LibraryRateData, ThrowOnError>) => (options.client ?? client).put<LibraryRateResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/units/{id}/library/{courseId}/rating',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const courseSharesOwn = <ThrowOnError extends boolean = true>(options: Options<CourseSharesOwnData, ThrowOnError>) => (options.client ?? client).get<CourseSharesOwnResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/units/{id}/course-shares',
+    ...options
+});
+
+export const courseSharesWaiting = <ThrowOnError extends boolean = true>(options: Options<CourseSharesWaitingData, ThrowOnError>) => (options.client ?? client).get<CourseSharesWaitingResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/units/{id}/course-share-reviews',
+    ...options
+});
+
+export const courseSharesOutreach = <ThrowOnError extends boolean = true>(options: Options<CourseSharesOutreachData, ThrowOnError>) => (options.client ?? client).get<CourseSharesOutreachResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/units/{id}/outreach',
+    ...options
+});
+
+export const courseSharesOpen = <ThrowOnError extends boolean = true>(options: Options<CourseSharesOpenData, ThrowOnError>) => (options.client ?? client).get<CourseSharesOpenResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/course-shares/{id}',
+    ...options
+});
+
+export const courseSharesOffer = <ThrowOnError extends boolean = true>(options: Options<CourseSharesOfferData, ThrowOnError>) => (options.client ?? client).post<CourseSharesOfferResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/course-shares/{id}/offer',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const courseSharesAccept = <ThrowOnError extends boolean = true>(options: Options<CourseSharesAcceptData, ThrowOnError>) => (options.client ?? client).post<CourseSharesAcceptResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/course-shares/{id}/acceptance',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const courseSharesGiveBack = <ThrowOnError extends boolean = true>(options: Options<CourseSharesGiveBackData, ThrowOnError>) => (options.client ?? client).post<CourseSharesGiveBackResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/course-shares/{id}/return',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const courseSharesWithdraw = <ThrowOnError extends boolean = true>(options: Options<CourseSharesWithdrawData, ThrowOnError>) => (options.client ?? client).post<CourseSharesWithdrawResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/course-shares/{id}/withdrawal',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
 export const playSessionsOpen = <ThrowOnError extends boolean = true>(options: Options<PlaySessionsOpenData, ThrowOnError>) => (options.client ?? client).post<PlaySessionsOpenResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{
@@ -2366,6 +2529,248 @@ export const unitActivitiesFigures = <ThrowOnError extends boolean = true>(optio
             type: 'apiKey'
         }],
     url: '/api/units/{id}/activity-figures',
+    ...options
+});
+
+export const ownPracticeList = <ThrowOnError extends boolean = true>(options?: Options<OwnPracticeListData, ThrowOnError>) => (options?.client ?? client).get<OwnPracticeListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/me/practice',
+    ...options
+});
+
+export const ownPracticeOpenings = <ThrowOnError extends boolean = true>(options?: Options<OwnPracticeOpeningsData, ThrowOnError>) => (options?.client ?? client).get<OwnPracticeOpeningsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/me/practice-openings',
+    ...options
+});
+
+export const ownPracticeListShared = <ThrowOnError extends boolean = true>(options?: Options<OwnPracticeListSharedData, ThrowOnError>) => (options?.client ?? client).get<OwnPracticeListSharedResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/me/shared-practice',
+    ...options
+});
+
+export const practiceRecordsBegin = <ThrowOnError extends boolean = true>(options: Options<PracticeRecordsBeginData, ThrowOnError>) => (options.client ?? client).post<PracticeRecordsBeginResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/practice-records',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const practiceRecordsArchive = <ThrowOnError extends boolean = true>(options: Options<PracticeRecordsArchiveData, ThrowOnError>) => (options.client ?? client).delete<PracticeRecordsArchiveResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/practice-records/{recordId}',
+    ...options
+});
+
+export const practiceRecordsOne = <ThrowOnError extends boolean = true>(options: Options<PracticeRecordsOneData, ThrowOnError>) => (options.client ?? client).get<PracticeRecordsOneResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/practice-records/{recordId}',
+    ...options
+});
+
+export const practiceRecordsChange = <ThrowOnError extends boolean = true>(options: Options<PracticeRecordsChangeData, ThrowOnError>) => (options.client ?? client).put<PracticeRecordsChangeResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/practice-records/{recordId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const practiceRecordsSubmit = <ThrowOnError extends boolean = true>(options: Options<PracticeRecordsSubmitData, ThrowOnError>) => (options.client ?? client).post<PracticeRecordsSubmitResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/practice-records/{recordId}/submission',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const practiceRecordsAgree = <ThrowOnError extends boolean = true>(options: Options<PracticeRecordsAgreeData, ThrowOnError>) => (options.client ?? client).put<PracticeRecordsAgreeResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/practice-records/{recordId}/sharing',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const practiceRecordsRestore = <ThrowOnError extends boolean = true>(options: Options<PracticeRecordsRestoreData, ThrowOnError>) => (options.client ?? client).post<PracticeRecordsRestoreResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/practice-records/{recordId}/restoration',
+    ...options
+});
+
+export const practicePhotosAdd = <ThrowOnError extends boolean = true>(options: Options<PracticePhotosAddData, ThrowOnError>) => (options.client ?? client).post<PracticePhotosAddResponses, unknown, ThrowOnError, 'data'>({
+    ...formDataBodySerializer,
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/practice-records/{recordId}/photos',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
+});
+
+export const practicePhotosRemove = <ThrowOnError extends boolean = true>(options: Options<PracticePhotosRemoveData, ThrowOnError>) => (options.client ?? client).delete<PracticePhotosRemoveResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/practice-records/{recordId}/photos/{photoId}',
+    ...options
+});
+
+export const practicePhotosImage = <ThrowOnError extends boolean = true>(options: Options<PracticePhotosImageData, ThrowOnError>) => (options.client ?? client).get<PracticePhotosImageResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/practice-photos/{photoId}',
+    ...options
+});
+
+export const practiceAnswersAdvise = <ThrowOnError extends boolean = true>(options: Options<PracticeAnswersAdviseData, ThrowOnError>) => (options.client ?? client).post<PracticeAnswersAdviseResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/practice-records/{recordId}/advice',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const practiceAnswersAccept = <ThrowOnError extends boolean = true>(options: Options<PracticeAnswersAcceptData, ThrowOnError>) => (options.client ?? client).post<PracticeAnswersAcceptResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/practice-records/{recordId}/acceptance',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const practiceAnswersHide = <ThrowOnError extends boolean = true>(options: Options<PracticeAnswersHideData, ThrowOnError>) => (options.client ?? client).delete<PracticeAnswersHideResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/practice-records/{recordId}/showing',
+    ...options
+});
+
+export const practiceAnswersShow = <ThrowOnError extends boolean = true>(options: Options<PracticeAnswersShowData, ThrowOnError>) => (options.client ?? client).put<PracticeAnswersShowResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/practice-records/{recordId}/showing',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const schoolPracticeList = <ThrowOnError extends boolean = true>(options: Options<SchoolPracticeListData, ThrowOnError>) => (options.client ?? client).get<SchoolPracticeListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{schoolId}/practice-records',
+    ...options
+});
+
+export const schoolPracticeFigures = <ThrowOnError extends boolean = true>(options: Options<SchoolPracticeFiguresData, ThrowOnError>) => (options.client ?? client).get<SchoolPracticeFiguresResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{schoolId}/practice-figures',
     ...options
 });
 

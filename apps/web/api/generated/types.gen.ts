@@ -1974,6 +1974,168 @@ export type LessonView = {
     nextId: string | null;
 };
 
+export type ShareLevel = 'DISTRICT' | 'CITY';
+
+export type LibraryItemView = {
+    courseId: string;
+    title: string;
+    kind: CourseKind;
+    stages: Array<Stage>;
+    topics: Array<Topic>;
+    lessonCount: number;
+    /**
+     * Class hours of 40 minutes of video.
+     */
+    classHours: number;
+    coverUrl: string | null;
+    /**
+     * The parent school that owns it.
+     */
+    unitName: string;
+    /**
+     * The version new families meet.
+     */
+    versionNumber: number;
+    /**
+     * Other schools that show it to their families now.
+     */
+    adoptions: number;
+    /**
+     * Mean of 1–5, one decimal; null without any.
+     */
+    score: number | null;
+    ratings: number;
+    level: ShareLevel;
+    /**
+     * Whether the school asked for shows it to its families.
+     */
+    adopted: boolean;
+    /**
+     * The version at the time of adopting.
+     */
+    adoptedVersion: number | null;
+    /**
+     * Whether the unit asked for is the owner.
+     */
+    own: boolean;
+    /**
+     * Families of the unit asked for in which somebody began it; null for fewer than ten.
+     */
+    families: number | null;
+};
+
+export type LibraryPage = {
+    items: Array<LibraryItemView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type CourseRatingView = {
+    score: number;
+    note: string;
+    /**
+     * No name: the school speaks.
+     */
+    schoolName: string;
+    at: string;
+    /**
+     * Whether it is the caller's own.
+     */
+    mine: boolean;
+};
+
+export type CourseRatingPage = {
+    items: Array<CourseRatingView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type CourseRatingBody = {
+    score: number;
+    note?: string;
+};
+
+export type ShareState = 'OWN' | 'OFFERED_TO_DISTRICT' | 'DISTRICT' | 'OFFERED_TO_CITY' | 'CITY';
+
+export type ShareStepName = 'offer' | 'accept' | 'return' | 'withdraw';
+
+export type CourseShareView = {
+    courseId: string;
+    title: string;
+    kind: CourseKind;
+    stages: Array<Stage>;
+    topics: Array<Topic>;
+    lessonCount: number;
+    /**
+     * Class hours of 40 minutes of video.
+     */
+    classHours: number;
+    coverUrl: string | null;
+    /**
+     * The parent school that owns it.
+     */
+    unitName: string;
+    /**
+     * The version new families meet.
+     */
+    versionNumber: number;
+    /**
+     * Other schools that show it to their families now.
+     */
+    adoptions: number;
+    /**
+     * Mean of 1–5, one decimal; null without any.
+     */
+    score: number | null;
+    ratings: number;
+    state: ShareState;
+    /**
+     * 0 where nobody has offered it yet.
+     */
+    revision: number;
+    /**
+     * Of the last step.
+     */
+    note: string | null;
+    changedAt: string | null;
+    may: Array<ShareStepName>;
+};
+
+export type CourseSharePage = {
+    items: Array<CourseShareView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type OutreachView = {
+    /**
+     * Own courses open to other schools.
+     */
+    shared: number;
+    /**
+     * Own courses that at least one other school has adopted now.
+     */
+    adopted: number;
+    /**
+     * Other schools that have adopted at least one.
+     */
+    adoptingSchools: number;
+};
+
+export type ShareStepBody = {
+    /**
+     * That the step was decided on; 0 where the course was never offered.
+     */
+    revision: number;
+    /**
+     * Needed to give a course back.
+     */
+    note?: string;
+};
+
 export type OpenPlaySessionDto = {
     lessonId: string;
 };
@@ -3189,6 +3351,231 @@ export type UnitActivitiesPage = {
     schoolYear: string;
 };
 
+export type PracticeState = 'DRAFT' | 'SUBMITTED' | 'ADVISED' | 'ACCEPTED';
+
+export type PracticeKind = 'practice' | 'reflection';
+
+export type PracticeItemView = {
+    id: string;
+    pupilName: string;
+    className: string;
+    schoolYear: string;
+    term: 1 | 2;
+    kind: PracticeKind;
+    state: PracticeState;
+    /**
+     * The first lines
+     */
+    text: string;
+    photoCount: number;
+    /**
+     * The first photo
+     */
+    photoUrl: string | null;
+    submittedAt: string | null;
+    /**
+     * After this day it is accepted by itself
+     */
+    dueOn: string | null;
+    acceptedAt: string | null;
+    /**
+     * Accepted because ten working days had passed
+     */
+    acceptedByItself: boolean;
+    /**
+     * The school shows it to its families
+     */
+    shown: boolean;
+};
+
+export type PracticeRecordPage = {
+    items: Array<PracticeItemView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type PracticeChildView = {
+    pupilId: string;
+    name: string;
+    schoolName: string;
+};
+
+export type PracticeTermView = {
+    schoolYear: string;
+    term: 1 | 2;
+};
+
+export type PracticeOpeningsView = {
+    children: Array<PracticeChildView>;
+    /**
+     * The latest first
+     */
+    terms: Array<PracticeTermView>;
+};
+
+export type SharedPracticeView = {
+    id: string;
+    kind: PracticeKind;
+    text: string;
+    gradeName: string;
+    photoUrls: Array<string>;
+};
+
+export type SharedPracticePage = {
+    items: Array<SharedPracticeView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type NewPracticeBody = {
+    schoolYear: string;
+    term: 1 | 2;
+    kind: PracticeKind;
+    text: string;
+    /**
+     * The child it is about
+     */
+    pupilId: string;
+};
+
+export type PracticePhotoView = {
+    id: string;
+    url: string;
+    width: number;
+    height: number;
+};
+
+export type PracticeReplyView = {
+    kind: 'advice' | 'praise';
+    text: string;
+    authorName: string | null;
+    writtenAt: string;
+};
+
+export type PracticeMay = 'edit' | 'submit' | 'share' | 'archive' | 'restore' | 'advise' | 'accept' | 'show' | 'hide';
+
+export type PracticeRecordView = {
+    id: string;
+    pupilName: string;
+    className: string;
+    schoolYear: string;
+    term: 1 | 2;
+    kind: PracticeKind;
+    state: PracticeState;
+    /**
+     * The first lines
+     */
+    text: string;
+    photoCount: number;
+    /**
+     * The first photo
+     */
+    photoUrl: string | null;
+    submittedAt: string | null;
+    /**
+     * After this day it is accepted by itself
+     */
+    dueOn: string | null;
+    acceptedAt: string | null;
+    /**
+     * Accepted because ten working days had passed
+     */
+    acceptedByItself: boolean;
+    /**
+     * The school shows it to its families
+     */
+    shown: boolean;
+    /**
+     * The child it is about
+     */
+    pupilId: string;
+    schoolName: string;
+    /**
+     * Who wrote it
+     */
+    authorName: string | null;
+    photos: Array<PracticePhotoView>;
+    replies: Array<PracticeReplyView>;
+    /**
+     * The author agrees that the school shows it to its families
+     */
+    agreed: boolean;
+    /**
+     * The wording in force of what is agreed to
+     */
+    sharingTextVersion: string;
+    archived: boolean;
+    revision: number;
+    may: Array<PracticeMay>;
+};
+
+export type PracticeChangeBody = {
+    schoolYear: string;
+    term: 1 | 2;
+    kind: PracticeKind;
+    text: string;
+    /**
+     * The revision that was read; another one meanwhile is a 409
+     */
+    revision: number;
+};
+
+export type PracticeRevisionBody = {
+    /**
+     * The revision that was read; another one meanwhile is a 409
+     */
+    revision: number;
+};
+
+export type PracticeSharingBody = {
+    /**
+     * The school may show it to its families, without names
+     */
+    agreed: boolean;
+    /**
+     * Version of the text that was read
+     */
+    textVersion: string;
+};
+
+export type PracticeAdviceBody = {
+    /**
+     * The revision that was read; another one meanwhile is a 409
+     */
+    revision: number;
+    text: string;
+};
+
+export type PracticeAcceptanceBody = {
+    /**
+     * The revision that was read; another one meanwhile is a 409
+     */
+    revision: number;
+    /**
+     * A kind word
+     */
+    text?: string;
+};
+
+export type PracticeFiguresView = {
+    schoolYear: string;
+    /**
+     * Records of the school year that were handed in
+     */
+    submitted: number;
+    /**
+     * Of those waiting for an answer
+     */
+    waiting: number;
+    accepted: number;
+    /**
+     * Of those accepted because ten working days had passed
+     */
+    acceptedByItself: number;
+};
+
 export type SurveyState = 'DRAFT' | 'PUBLISHED' | 'CLOSED' | 'COUNTED';
 
 export type SurveyItemView = {
@@ -3225,7 +3612,7 @@ export type NewSurveyBody = {
     /**
      * null: the whole year
      */
-    term: 1 | 2;
+    term: number | null;
     opensOn: string;
     /**
      * Last day, inclusive
@@ -3299,7 +3686,7 @@ export type SurveyChangeBody = {
     /**
      * null: the whole year
      */
-    term: 1 | 2;
+    term: number | null;
     opensOn: string;
     /**
      * Last day, inclusive
@@ -3890,7 +4277,7 @@ export type ProgrammeRequirementView = {
     title: string;
     titleEn: string;
     need: number;
-    unit: 'class-hours' | 'topics' | 'points' | 'percent' | 'records';
+    unit: 'class-hours' | 'topics' | 'points' | 'percent' | 'sessions' | 'records';
     /**
      * false: not asked for in this version
      */
@@ -3933,7 +4320,7 @@ export type RequirementView = {
      * Still to go, rounded up to one decimal; 0 when met
      */
     left: number;
-    unit: 'class-hours' | 'topics' | 'points' | 'percent' | 'records';
+    unit: 'class-hours' | 'topics' | 'points' | 'percent' | 'sessions' | 'records';
     met: boolean;
     /**
      * false: not asked for in this version, met by itself
@@ -7099,6 +7486,244 @@ export type LessonsShowResponses = {
 
 export type LessonsShowResponse = LessonsShowResponses[keyof LessonsShowResponses];
 
+export type LibraryListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        stage?: Stage;
+        topic?: Topic;
+        kind?: CourseKind;
+        /**
+         * A part of the title.
+         */
+        q?: string;
+        /**
+         * Only what the school has adopted.
+         */
+        adopted?: '1';
+        /**
+         * Only this course.
+         */
+        courseId?: string;
+    };
+    url: '/api/units/{id}/library';
+};
+
+export type LibraryListResponses = {
+    200: LibraryPage;
+};
+
+export type LibraryListResponse = LibraryListResponses[keyof LibraryListResponses];
+
+export type LibraryRatingsData = {
+    body?: never;
+    path: {
+        id: string;
+        courseId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/units/{id}/library/{courseId}/ratings';
+};
+
+export type LibraryRatingsResponses = {
+    200: CourseRatingPage;
+};
+
+export type LibraryRatingsResponse = LibraryRatingsResponses[keyof LibraryRatingsResponses];
+
+export type LibraryLeaveData = {
+    body?: never;
+    path: {
+        id: string;
+        courseId: string;
+    };
+    query?: never;
+    url: '/api/units/{id}/library/{courseId}/adoption';
+};
+
+export type LibraryLeaveResponses = {
+    /**
+     * Who began it may finish; adopting again undoes it
+     */
+    204: void;
+};
+
+export type LibraryLeaveResponse = LibraryLeaveResponses[keyof LibraryLeaveResponses];
+
+export type LibraryAdoptData = {
+    body?: never;
+    path: {
+        id: string;
+        courseId: string;
+    };
+    query?: never;
+    url: '/api/units/{id}/library/{courseId}/adoption';
+};
+
+export type LibraryAdoptResponses = {
+    /**
+     * The school’s families find it among their courses from now on
+     */
+    204: void;
+};
+
+export type LibraryAdoptResponse = LibraryAdoptResponses[keyof LibraryAdoptResponses];
+
+export type LibraryRateData = {
+    body: CourseRatingBody;
+    path: {
+        id: string;
+        courseId: string;
+    };
+    query?: never;
+    url: '/api/units/{id}/library/{courseId}/rating';
+};
+
+export type LibraryRateResponses = {
+    204: void;
+};
+
+export type LibraryRateResponse = LibraryRateResponses[keyof LibraryRateResponses];
+
+export type CourseSharesOwnData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/units/{id}/course-shares';
+};
+
+export type CourseSharesOwnResponses = {
+    /**
+     * Published courses of the unit and how far they have come
+     */
+    200: CourseSharePage;
+};
+
+export type CourseSharesOwnResponse = CourseSharesOwnResponses[keyof CourseSharesOwnResponses];
+
+export type CourseSharesWaitingData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/units/{id}/course-share-reviews';
+};
+
+export type CourseSharesWaitingResponses = {
+    /**
+     * Waiting for the district or city, the longest first
+     */
+    200: CourseSharePage;
+};
+
+export type CourseSharesWaitingResponse = CourseSharesWaitingResponses[keyof CourseSharesWaitingResponses];
+
+export type CourseSharesOutreachData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/units/{id}/outreach';
+};
+
+export type CourseSharesOutreachResponses = {
+    200: OutreachView;
+};
+
+export type CourseSharesOutreachResponse = CourseSharesOutreachResponses[keyof CourseSharesOutreachResponses];
+
+export type CourseSharesOpenData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/course-shares/{id}';
+};
+
+export type CourseSharesOpenResponses = {
+    200: CourseShareView;
+};
+
+export type CourseSharesOpenResponse = CourseSharesOpenResponses[keyof CourseSharesOpenResponses];
+
+export type CourseSharesOfferData = {
+    body: ShareStepBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/course-shares/{id}/offer';
+};
+
+export type CourseSharesOfferResponses = {
+    200: CourseShareView;
+};
+
+export type CourseSharesOfferResponse = CourseSharesOfferResponses[keyof CourseSharesOfferResponses];
+
+export type CourseSharesAcceptData = {
+    body: ShareStepBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/course-shares/{id}/acceptance';
+};
+
+export type CourseSharesAcceptResponses = {
+    200: CourseShareView;
+};
+
+export type CourseSharesAcceptResponse = CourseSharesAcceptResponses[keyof CourseSharesAcceptResponses];
+
+export type CourseSharesGiveBackData = {
+    body: ShareStepBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/course-shares/{id}/return';
+};
+
+export type CourseSharesGiveBackResponses = {
+    200: CourseShareView;
+};
+
+export type CourseSharesGiveBackResponse = CourseSharesGiveBackResponses[keyof CourseSharesGiveBackResponses];
+
+export type CourseSharesWithdrawData = {
+    body: ShareStepBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/course-shares/{id}/withdrawal';
+};
+
+export type CourseSharesWithdrawResponses = {
+    200: CourseShareView;
+};
+
+export type CourseSharesWithdrawResponse = CourseSharesWithdrawResponses[keyof CourseSharesWithdrawResponses];
+
 export type PlaySessionsOpenData = {
     body: OpenPlaySessionDto;
     path?: never;
@@ -8059,6 +8684,301 @@ export type UnitActivitiesFiguresResponses = {
 };
 
 export type UnitActivitiesFiguresResponse = UnitActivitiesFiguresResponses[keyof UnitActivitiesFiguresResponses];
+
+export type OwnPracticeListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        state?: PracticeState;
+        /**
+         * Those put away, which can be taken back for thirty days
+         */
+        archived?: '1';
+    };
+    url: '/api/me/practice';
+};
+
+export type OwnPracticeListResponses = {
+    200: PracticeRecordPage;
+};
+
+export type OwnPracticeListResponse = OwnPracticeListResponses[keyof OwnPracticeListResponses];
+
+export type OwnPracticeOpeningsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/practice-openings';
+};
+
+export type OwnPracticeOpeningsResponses = {
+    200: PracticeOpeningsView;
+};
+
+export type OwnPracticeOpeningsResponse = OwnPracticeOpeningsResponses[keyof OwnPracticeOpeningsResponses];
+
+export type OwnPracticeListSharedData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/me/shared-practice';
+};
+
+export type OwnPracticeListSharedResponses = {
+    200: SharedPracticePage;
+};
+
+export type OwnPracticeListSharedResponse = OwnPracticeListSharedResponses[keyof OwnPracticeListSharedResponses];
+
+export type PracticeRecordsBeginData = {
+    body: NewPracticeBody;
+    path?: never;
+    query?: never;
+    url: '/api/practice-records';
+};
+
+export type PracticeRecordsBeginResponses = {
+    201: PracticeRecordView;
+};
+
+export type PracticeRecordsBeginResponse = PracticeRecordsBeginResponses[keyof PracticeRecordsBeginResponses];
+
+export type PracticeRecordsArchiveData = {
+    body?: never;
+    path: {
+        recordId: string;
+    };
+    query?: never;
+    url: '/api/practice-records/{recordId}';
+};
+
+export type PracticeRecordsArchiveResponses = {
+    204: void;
+};
+
+export type PracticeRecordsArchiveResponse = PracticeRecordsArchiveResponses[keyof PracticeRecordsArchiveResponses];
+
+export type PracticeRecordsOneData = {
+    body?: never;
+    path: {
+        recordId: string;
+    };
+    query?: never;
+    url: '/api/practice-records/{recordId}';
+};
+
+export type PracticeRecordsOneResponses = {
+    200: PracticeRecordView;
+};
+
+export type PracticeRecordsOneResponse = PracticeRecordsOneResponses[keyof PracticeRecordsOneResponses];
+
+export type PracticeRecordsChangeData = {
+    body: PracticeChangeBody;
+    path: {
+        recordId: string;
+    };
+    query?: never;
+    url: '/api/practice-records/{recordId}';
+};
+
+export type PracticeRecordsChangeResponses = {
+    200: PracticeRecordView;
+};
+
+export type PracticeRecordsChangeResponse = PracticeRecordsChangeResponses[keyof PracticeRecordsChangeResponses];
+
+export type PracticeRecordsSubmitData = {
+    body: PracticeRevisionBody;
+    path: {
+        recordId: string;
+    };
+    query?: never;
+    url: '/api/practice-records/{recordId}/submission';
+};
+
+export type PracticeRecordsSubmitResponses = {
+    201: PracticeRecordView;
+};
+
+export type PracticeRecordsSubmitResponse = PracticeRecordsSubmitResponses[keyof PracticeRecordsSubmitResponses];
+
+export type PracticeRecordsAgreeData = {
+    body: PracticeSharingBody;
+    path: {
+        recordId: string;
+    };
+    query?: never;
+    url: '/api/practice-records/{recordId}/sharing';
+};
+
+export type PracticeRecordsAgreeResponses = {
+    200: PracticeRecordView;
+};
+
+export type PracticeRecordsAgreeResponse = PracticeRecordsAgreeResponses[keyof PracticeRecordsAgreeResponses];
+
+export type PracticeRecordsRestoreData = {
+    body?: never;
+    path: {
+        recordId: string;
+    };
+    query?: never;
+    url: '/api/practice-records/{recordId}/restoration';
+};
+
+export type PracticeRecordsRestoreResponses = {
+    201: PracticeRecordView;
+};
+
+export type PracticeRecordsRestoreResponse = PracticeRecordsRestoreResponses[keyof PracticeRecordsRestoreResponses];
+
+export type PracticePhotosAddData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        recordId: string;
+    };
+    query?: never;
+    url: '/api/practice-records/{recordId}/photos';
+};
+
+export type PracticePhotosAddResponses = {
+    201: PracticeRecordView;
+};
+
+export type PracticePhotosAddResponse = PracticePhotosAddResponses[keyof PracticePhotosAddResponses];
+
+export type PracticePhotosRemoveData = {
+    body?: never;
+    path: {
+        recordId: string;
+        photoId: string;
+    };
+    query?: never;
+    url: '/api/practice-records/{recordId}/photos/{photoId}';
+};
+
+export type PracticePhotosRemoveResponses = {
+    200: PracticeRecordView;
+};
+
+export type PracticePhotosRemoveResponse = PracticePhotosRemoveResponses[keyof PracticePhotosRemoveResponses];
+
+export type PracticePhotosImageData = {
+    body?: never;
+    path: {
+        photoId: string;
+    };
+    query?: never;
+    url: '/api/practice-photos/{photoId}';
+};
+
+export type PracticePhotosImageResponses = {
+    200: Blob | File;
+};
+
+export type PracticePhotosImageResponse = PracticePhotosImageResponses[keyof PracticePhotosImageResponses];
+
+export type PracticeAnswersAdviseData = {
+    body: PracticeAdviceBody;
+    path: {
+        recordId: string;
+    };
+    query?: never;
+    url: '/api/practice-records/{recordId}/advice';
+};
+
+export type PracticeAnswersAdviseResponses = {
+    201: PracticeRecordView;
+};
+
+export type PracticeAnswersAdviseResponse = PracticeAnswersAdviseResponses[keyof PracticeAnswersAdviseResponses];
+
+export type PracticeAnswersAcceptData = {
+    body: PracticeAcceptanceBody;
+    path: {
+        recordId: string;
+    };
+    query?: never;
+    url: '/api/practice-records/{recordId}/acceptance';
+};
+
+export type PracticeAnswersAcceptResponses = {
+    201: PracticeRecordView;
+};
+
+export type PracticeAnswersAcceptResponse = PracticeAnswersAcceptResponses[keyof PracticeAnswersAcceptResponses];
+
+export type PracticeAnswersHideData = {
+    body?: never;
+    path: {
+        recordId: string;
+    };
+    query?: never;
+    url: '/api/practice-records/{recordId}/showing';
+};
+
+export type PracticeAnswersHideResponses = {
+    200: PracticeRecordView;
+};
+
+export type PracticeAnswersHideResponse = PracticeAnswersHideResponses[keyof PracticeAnswersHideResponses];
+
+export type PracticeAnswersShowData = {
+    body: PracticeRevisionBody;
+    path: {
+        recordId: string;
+    };
+    query?: never;
+    url: '/api/practice-records/{recordId}/showing';
+};
+
+export type PracticeAnswersShowResponses = {
+    200: PracticeRecordView;
+};
+
+export type PracticeAnswersShowResponse = PracticeAnswersShowResponses[keyof PracticeAnswersShowResponses];
+
+export type SchoolPracticeListData = {
+    body?: never;
+    path: {
+        schoolId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        state?: PracticeState;
+    };
+    url: '/api/schools/{schoolId}/practice-records';
+};
+
+export type SchoolPracticeListResponses = {
+    200: PracticeRecordPage;
+};
+
+export type SchoolPracticeListResponse = SchoolPracticeListResponses[keyof SchoolPracticeListResponses];
+
+export type SchoolPracticeFiguresData = {
+    body?: never;
+    path: {
+        schoolId: string;
+    };
+    query?: never;
+    url: '/api/schools/{schoolId}/practice-figures';
+};
+
+export type SchoolPracticeFiguresResponses = {
+    200: PracticeFiguresView;
+};
+
+export type SchoolPracticeFiguresResponse = SchoolPracticeFiguresResponses[keyof SchoolPracticeFiguresResponses];
 
 export type SurveysListData = {
     body?: never;

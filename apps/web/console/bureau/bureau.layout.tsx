@@ -23,6 +23,7 @@ const nouns: readonly Noun[] = [
   { to: bureauPaths.terms, icon: 'calendar', word: 'console/bureau:nouns.terms', for: ['city_officer'] },
   { to: bureauPaths.activities, icon: 'activity', word: 'console/bureau:nouns.activities', for: viewers },
   { to: bureauPaths.figures, icon: 'figures', word: 'console/bureau:nouns.figures', for: viewers },
+  { to: bureauPaths.surveys, icon: 'survey', word: 'console/bureau:nouns.surveys', for: viewers },
   { to: bureauPaths.review, icon: 'inbox', word: 'console/bureau:nouns.review', for: reviewers },
   { to: bureauPaths.faculty, icon: 'certificate', word: 'console/bureau:nouns.faculty', for: viewers },
   { to: bureauPaths.titles, icon: 'paper', word: 'console/bureau:nouns.titles', for: ['city_officer'] },

@@ -18,6 +18,8 @@ export const bureauPaths = {
   standard: '/bureau/standard',
   audit: '/bureau/audit',
   statements: '/bureau/statements',
+  surveys: '/bureau/surveys',
+  survey: (id: string) => `/bureau/surveys/${id}`,
 } as const;
 
 export interface SchoolsFilter {

@@ -111,4 +111,12 @@ export const bureauRoutes: RouteObject[] = [
       async () => (await import('./standard/standard.page')).StandardPage,
     ),
   },
+  {
+    path: 'surveys',
+    lazy: later(['console/surveys'], async () => (await import('./surveys/surveys.page')).SurveysPage),
+  },
+  {
+    path: 'surveys/:surveyId',
+    lazy: later(['console/surveys'], async () => (await import('./surveys/survey.page')).SurveyPage),
+  },
 ];

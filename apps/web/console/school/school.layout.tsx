@@ -42,6 +42,26 @@ const nouns: readonly Noun[] = [
     group: 'console/school:groups.parents',
   },
   {
+    to: schoolPaths.questions,
+    icon: 'question',
+    word: 'console/school:nouns.questions',
+    for: authors,
+    group: 'console/school:groups.parents',
+  },
+  {
+    to: schoolPaths.surveys,
+    icon: 'survey',
+    word: 'console/school:nouns.surveys',
+    for: ['coordinator'],
+    group: 'console/school:groups.parents',
+  },
+  {
+    to: schoolPaths.appointments,
+    icon: 'appointment',
+    word: 'console/school:nouns.appointments',
+    group: 'console/school:groups.parents',
+  },
+  {
     to: schoolPaths.faculty,
     icon: 'certificate',
     word: 'console/school:nouns.faculty',

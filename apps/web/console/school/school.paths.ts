@@ -27,4 +27,9 @@ export const schoolPaths = {
   classVisits: (id: string) => `/school/visits/${id}`,
   staff: '/school/staff',
   rating: '/school/rating',
+  questions: '/school/questions',
+  question: (id: string) => `/school/questions/${id}`,
+  surveys: '/school/surveys',
+  survey: (id: string) => `/school/surveys/${id}`,
+  appointments: '/school/appointments',
 } as const;

@@ -127,4 +127,33 @@ export const schoolRoutes: RouteObject[] = [
     path: 'staff',
     lazy: later(['console/school/staff'], async () => (await import('./staff/staff.page')).StaffPage),
   },
+  {
+    path: 'questions',
+    lazy: later(
+      ['console/school/questions'],
+      async () => (await import('./questions/questions.page')).QuestionsPage,
+    ),
+  },
+  {
+    path: 'questions/:questionId',
+    lazy: later(
+      ['console/school/questions'],
+      async () => (await import('./questions/question.page')).QuestionPage,
+    ),
+  },
+  {
+    path: 'surveys',
+    lazy: later(['console/surveys'], async () => (await import('./surveys/surveys.page')).SurveysPage),
+  },
+  {
+    path: 'surveys/:surveyId',
+    lazy: later(['console/surveys'], async () => (await import('./surveys/survey.page')).SurveyPage),
+  },
+  {
+    path: 'appointments',
+    lazy: later(
+      ['console/school/appointments'],
+      async () => (await import('./appointments/appointments.page')).AppointmentsPage,
+    ),
+  },
 ];
