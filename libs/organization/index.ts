@@ -13,13 +13,7 @@ export {
   weeksIn,
   type Term,
 } from './terms/term.rule';
-export {
-  addWorkingDays,
-  isWorkingDay,
-  workingDaysBetween,
-  type Calendar,
-  type CalendarDay,
-} from './terms/working-days.rule';
+export { addWorkingDays, isWorkingDay, workingDaysBetween, type Calendar } from './terms/working-days.rule';
 export { requiredTopics } from './topics.rule';
 export { UnitEntity } from './unit.entity';
 export { pathsDownTo, Units } from './units.service';

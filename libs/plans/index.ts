@@ -1,4 +1,4 @@
-export { isInTime, planStanding, publishingDeadline, type PlanYear } from './gates/timeliness.rule';
+export { planStanding, publishingDeadline, type PlanYear } from './gates/timeliness.rule';
 export { supplyTogether } from './gates/supply.rule';
 export { PlanPublished } from './plan-published.event';
 export { PlansModule } from './plans.module';

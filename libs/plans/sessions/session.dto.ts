@@ -8,7 +8,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsNumber,
   IsOptional,
   IsString,
   IsUUID,
@@ -28,6 +27,8 @@ import {
 
 const trimmed = () =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+/** 0.5 … 8, as activities count them. */
+const halves = Array.from({ length: 16 }, (_, index) => (index + 1) / 2);
 const isOnline = (session: SessionDto): boolean => session.kind === 'online';
 const isActivity = (session: SessionDto): boolean => session.kind === 'activity';
 
@@ -129,12 +130,10 @@ export class SessionDto {
     type: Number,
     required: false,
     nullable: true,
-    description: 'Of an activity; what is online is as long as its video.',
+    description: 'Of an activity, in halves; what is online is as long as its video.',
   })
   @ValidateIf(isActivity)
-  @IsNumber({ maxDecimalPlaces: 2 })
-  @Min(0.25)
-  @Max(8)
+  @IsIn(halves)
   classHours?: number | null;
 }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlanView } from '@web/api/generated';
 import { dayWords, numberWords } from '@web/i18n/format';
 import { StateTag, type Tone } from '../frame/state-tag';
-import { gradeWords } from './plan-words';
+import { gradesWords } from './plan-words';
 import styles from './plans.module.css';
 
 type Gate = PlanView['gates'][number];
@@ -35,10 +35,10 @@ function Findings({ plan, findings }: { plan: PlanView; findings: readonly Findi
   const numbers = (value: number | null): string => numberWords(value ?? 0, 2);
   return (
     <ul className={styles.findings}>
-      {findings.map((finding) => (
-        <li key={`${finding.code} ${finding.gradeLevel}`}>
+      {alike(findings).map(([finding, levels]) => (
+        <li key={`${finding.code} ${levels.join(' ')}`}>
           {t(`gates.finding.${finding.code}`, {
-            grade: finding.gradeLevel === null ? '' : gradeWords(plan, finding.gradeLevel, t),
+            grade: gradesWords(plan, levels, t),
             have: numbers(finding.have),
             need: numbers(finding.need),
             short: numbers(Math.round(((finding.need ?? 0) - (finding.have ?? 0)) * 100) / 100),
@@ -48,4 +48,15 @@ function Findings({ plan, findings }: { plan: PlanView; findings: readonly Findi
       ))}
     </ul>
   );
+}
+
+/** Grades that miss just the same are said in one sentence. */
+function alike(findings: readonly Finding[]): [Finding, number[]][] {
+  const groups = new Map<string, [Finding, number[]]>();
+  for (const finding of findings) {
+    const key = [finding.code, finding.have, finding.need].join(' ');
+    const [first, levels] = groups.get(key) ?? [finding, []];
+    groups.set(key, [first, finding.gradeLevel === null ? levels : [...levels, finding.gradeLevel]]);
+  }
+  return [...groups.values()];
 }

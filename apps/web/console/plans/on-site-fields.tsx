@@ -25,7 +25,7 @@ export function OnSiteFields({ unitId, isSchool }: { unitId: string; isSchool: b
           label={t('field.classHours')}
           rules={[{ required: true, message: t('field.classHoursNeeded') }]}
         >
-          <InputNumber min={0.25} max={8} step={0.25} />
+          <InputNumber min={0.5} max={8} step={0.5} />
         </Form.Item>
       </div>
       <Form.Item name="place" label={t('field.place')}>

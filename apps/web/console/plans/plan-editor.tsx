@@ -8,6 +8,7 @@ import { Confirm } from '@web/ui/dialog';
 import { Icon } from '@web/ui/icon';
 import { say } from '@web/ui/toast';
 import { StateTag } from '../frame/state-tag';
+import { CopyMenu } from './copy-menu';
 import { GateNotes } from './gate-notes';
 import { PlanBoard } from './plan-board';
 import { PlanHistory } from './plan-history';
@@ -67,6 +68,7 @@ function PlanHead({
         </span>
       </p>
       <span className={styles.acts}>
+        {plan.may.includes('write') && <CopyMenu plan={plan} />}
         {plan.may.includes('write') && first && (
           <Button icon={<Icon name="plus" size={18} />} onClick={() => onAdd(1, first.level)}>
             {t('add')}
