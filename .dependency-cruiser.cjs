@@ -11,6 +11,7 @@ const floors = [
   'learning',
   'plans',
   'activities',
+  'practice',
   'surveys',
   'counsel',
   'graduation',

@@ -10,6 +10,7 @@ import { LearningModule } from '@libs/learning';
 import { MediaModule } from '@libs/media';
 import { OrganizationModule } from '@libs/organization';
 import { PlansModule } from '@libs/plans';
+import { PracticeModule } from '@libs/practice';
 import { RatingModule } from '@libs/rating';
 import { SurveysModule } from '@libs/surveys';
 import { VisitsModule } from '@libs/visits';
@@ -26,6 +27,7 @@ export const nouns = [
   LearningModule,
   PlansModule,
   ActivitiesModule,
+  PracticeModule,
   SurveysModule,
   CounselModule,
   GraduationModule,

@@ -41,6 +41,7 @@ export { QuickLook, validation } from './http/validation';
 export { Log } from './log/log';
 export { paperMaxBytes, paperOf, type Paper } from './papers/paper';
 export { PaperShelf, type KeptPaper } from './papers/paper-shelf';
+export { photoMaxBytes, photoOf } from './papers/photo';
 export { PlatformModule } from './platform.module';
 export { defineEvent, type EventType } from './queue/event';
 export { Every, Handles, type RunningJob } from './queue/handler';

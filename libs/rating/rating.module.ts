@@ -31,6 +31,7 @@ import { OfferedSupply } from './measures/offered-supply.service';
 import { ParticipationQuery } from './measures/participation.query';
 import { PlanStandardNumbers } from './measures/plan-standards.service';
 import { PlansQuery } from './measures/plans.query';
+import { PracticeQuery } from './measures/practice.query';
 import { QuestionsQuery } from './measures/questions.query';
 import { QuizQuery } from './measures/quiz.query';
 import { SupplyQuery } from './measures/supply.query';
@@ -91,6 +92,7 @@ const workSources = [
   QuestionsQuery,
   ActivitiesQuery,
   PlansQuery,
+  PracticeQuery,
 ];
 
 const measuring = [

@@ -71,7 +71,7 @@ export const measures: readonly Measure[] = [
   count('parent-child-activities', 'activities', 'yes'),
   ratio('satisfied-answers', 'answers', 'yes'),
   ratio('learners-passed', 'learners', 'yes'),
-  ratio('graduates-with-practice', 'families'),
+  ratio('graduates-with-practice', 'families', 'yes'),
   ratio('questions-answered', 'questions', 'yes'),
   step('brand'),
   step('research-level'),

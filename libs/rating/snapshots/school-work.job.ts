@@ -4,6 +4,7 @@ import { CommitteeChanged } from '@libs/committees';
 import { QuestionAnswered } from '@libs/counsel';
 import { FacultyChanged } from '@libs/faculty';
 import { Handles } from '@libs/platform';
+import { PracticeAccepted } from '@libs/practice';
 import { SurveyCounted } from '@libs/surveys';
 import { VisitsChanged } from '@libs/visits';
 import { Recomputations } from './recomputations.service';
@@ -46,6 +47,11 @@ export class SchoolWorkJob {
   /** That a question's five days have passed unanswered, nobody announces: the night's look finds it. */
   @Handles(QuestionAnswered)
   async questionAnswered({ schoolId }: { schoolId: string }): Promise<void> {
+    await this.recomputations.want([schoolId]);
+  }
+
+  @Handles(PracticeAccepted)
+  async practiceAccepted({ schoolId }: { schoolId: string }): Promise<void> {
     await this.recomputations.want([schoolId]);
   }
 }

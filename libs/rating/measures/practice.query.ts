@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@libs/platform';
+import { groupedBy } from './grouped.rule';
+import {
+  belowParameters,
+  familiesBelow,
+  familiesInWindow,
+  familyParameters,
+} from './families-in-window.query';
+import { schoolYearsIn, type Counted, type Window } from './window.rule';
+import type { CountedLine, MeasureSource } from './work-sources';
+
+interface GradePractice {
+  schoolId: string;
+  gradeName: string;
+  graduated: number;
+  practised: number;
+}
+
+/**
+ * Families that have graduated and of whom a practice record was accepted, in the school years of the window (domain:
+ * D3). Of a year in which a school had no records here yet, its graduates say nothing either way.
+ */
+@Injectable()
+export class PracticeQuery implements MeasureSource {
+  constructor(private readonly database: Database) {}
+
+  async bySchool(window: Window): Promise<Counted[]> {
+    const schools = groupedBy(await this.byGrade(window), ({ schoolId }) => schoolId);
+    const total = (grades: GradePractice[], of: 'graduated' | 'practised'): string =>
+      String(grades.reduce((sum, grade) => sum + grade[of], 0));
+    return [...schools].map(([unitId, grades]) => ({
+      unitId,
+      measure: 'graduates-with-practice',
+      value: total(grades, 'practised'),
+      of: total(grades, 'graduated'),
+    }));
+  }
+
+  async linesOf(measure: string, window: Window): Promise<CountedLine[] | null> {
+    if (measure !== 'graduates-with-practice') return null;
+    const grades = await this.byGrade(window);
+    return grades.map(({ gradeName, practised, graduated }) => ({
+      ...{ label: gradeName, value: practised, of: graduated },
+    }));
+  }
+
+  private async byGrade(window: Window): Promise<GradePractice[]> {
+    const years = schoolYearsIn(window);
+    const rows = await this.database.query<Record<keyof GradePractice, string>>(
+      `SELECT grade.parent_id AS schoolId, grade.name AS gradeName, COUNT(*) AS graduated,
+              SUM(EXISTS (SELECT 1 FROM practice_records r WHERE r.pupil_id = pupils.id
+                             AND r.state = 'ACCEPTED' AND r.school_year IN (?))) AS practised
+         FROM ${familiesInWindow}
+        WHERE ${familiesBelow}
+          AND EXISTS (SELECT 1 FROM graduations done WHERE done.pupil_id = pupils.id
+                         AND done.school_year IN (?) AND done.revoked_at IS NULL
+                         AND EXISTS (SELECT 1 FROM practice_records used
+                                      WHERE used.school_id = grade.parent_id
+                                        AND used.school_year = done.school_year
+                                        AND used.first_submitted_at IS NOT NULL))
+        GROUP BY grade.parent_id, grade.id, grade.name, grade.grade_level
+        ORDER BY grade.parent_id, grade.grade_level, grade.id`,
+      [years, ...familyParameters(window), ...belowParameters(window), years],
+    );
+    return rows.map((row) => ({
+      ...row,
+      graduated: Number(row.graduated),
+      practised: Number(row.practised),
+    }));
+  }
+}
