@@ -6,6 +6,7 @@ import { anInviteCode } from '../../support/builders/identity';
 import { aPlayer } from '../../support/builders/learning';
 import { aCity, aSchool } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
+import { aPlan } from '../../support/builders/plans';
 import { rate } from '../../support/builders/rating';
 import { aSchoolWork } from '../../support/builders/school-work';
 import { routesOf } from '../../support/routes';
@@ -47,10 +48,14 @@ async function aBusySchool(world: World) {
   );
   const [certificate] = (await world.as(people.parent as TestPerson).get('/api/me/certificates')).body;
   const audit = await desk.post(`/api/schools/${school.id}/minors-audits`, { schoolYear: '2026-2027' });
+  const plan = await aPlan(desk, school.id);
+  const feed = await world.as(people.parent as TestPerson).post('/api/me/calendar-feeds');
   const work = await aSchoolWork(world, city, coordinator, people.district as TestPerson);
   const ids = {
     city,
     work,
+    planId: plan.id as string,
+    calendar: new URL(feed.body.url).pathname.split('/')[3] as string,
     auditId: audit.body.id as string,
     courseId: course.id,
     draftId: draft.id,
@@ -91,11 +96,14 @@ function addressOf(path: string, ids: Ids): string {
     [/^\/api\/rating\/snapshots\/:\w+/, ids.snapshotId],
     [/^\/api\/credential-status-lists\/:\w+/, '1'],
     [/^\/api\/units\/:\w+\/statements/, ids.city.city.id],
+    [/^\/api\/plans\/:\w+/, ids.planId],
+    [/^\/api\/calendars\/:\w+/, ids.calendar],
+    [/^\/api\/school-years\/:\w+/, '2026-2027'],
     [/./, school.id],
   ];
   const id = things.find(([pattern]) => pattern.test(path))?.[1] ?? '';
   const address = path.replace('/facts/:code', '/facts/families').replace(/:\w+/, id);
-  return /minors-data/.test(path) ? `${address}?schoolYear=2026-2027` : address;
+  return /minors-data|\/school-plans$/.test(path) ? `${address}?schoolYear=2026-2027` : address;
 }
 
 /** Who has looked at the names of a class or taken a file along is written down: a record of the reading itself. */
