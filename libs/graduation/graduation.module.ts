@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ActivitiesModule } from '@libs/activities';
 import { IdentityModule } from '@libs/identity';
 import { LearningModule } from '@libs/learning';
 import { OrganizationModule } from '@libs/organization';
+import { PracticeModule } from '@libs/practice';
 import { CertificateDesk } from './certificates/certificate-desk.service';
 import { CertificateFaceQuery } from './certificates/certificate-face.query';
 import { CertificateFiles } from './certificates/certificate-file.service';
@@ -29,6 +31,7 @@ import { EnrolmentRepository } from './enrolments/enrolment.repository';
 import { Enrolments } from './enrolments/enrolments.service';
 import { Judgements } from './enrolments/judgements.service';
 import { LearningStates } from './enrolments/learning-states.service';
+import { OnSiteWork } from './enrolments/on-site-work.service';
 import { OpenEnrolmentQuery } from './enrolments/open-enrolment.query';
 import { PupilsStates } from './enrolments/pupils-states.service';
 import { OwnLearningController } from './enrolments/own-learning.controller';
@@ -69,6 +72,7 @@ const enrolments = [
   EnrolmentCandidateQuery,
   OpenEnrolmentQuery,
   Enrolments,
+  OnSiteWork,
   Judgements,
   LearningStates,
   ClassEnrolmentQuery,
@@ -118,6 +122,8 @@ const ledger = [
     OrganizationModule,
     IdentityModule,
     LearningModule,
+    ActivitiesModule,
+    PracticeModule,
     TypeOrmModule.forFeature([
       ProgrammeEntity,
       ProgrammeVersionEntity,

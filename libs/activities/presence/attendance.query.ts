@@ -20,6 +20,15 @@ export interface RequiredSessions {
   attended: number;
 }
 
+/** One required activity as a family stands to it. */
+export interface FamilySession {
+  pupilId: string;
+  activityId: string;
+  startsAt: Date;
+  /** Somebody of the family was there, or has made up for it online. */
+  attended: boolean;
+}
+
 @Injectable()
 export class AttendanceQuery {
   constructor(private readonly database: Database) {}
@@ -65,5 +74,29 @@ export class AttendanceQuery {
       [from, to, personIds],
     );
     return rows.map((row) => ({ ...row, required: Number(row.required), attended: Number(row.attended) }));
+  }
+
+  /** Held for the class the child is in now, and attended in whichever class the child was then. */
+  async sessions(pupilIds: readonly string[], from: Date, to: Date): Promise<FamilySession[]> {
+    if (pupilIds.length === 0) return [];
+    const held = `a.required = 1 AND a.starts_at >= ? AND a.starts_at < ?`;
+    const rows = await this.database.query<Omit<FamilySession, 'attended'> & { attended: string | number }>(
+      `SELECT pupilId, activityId, MIN(startsAt) AS startsAt, MAX(attended) AS attended FROM (
+         SELECT p.id AS pupilId, a.id AS activityId, a.starts_at AS startsAt, 0 AS attended
+           FROM pupils p
+           JOIN units c ON c.id = p.class_id
+           JOIN units grade ON grade.id = c.parent_id
+           JOIN activity_audiences u ON u.unit_id IN (c.id, grade.id, grade.parent_id)
+           JOIN activities a ON a.id = u.activity_id AND a.state IN ('HELD', 'CLOSED') AND ${held}
+          WHERE p.id IN (?)
+         UNION ALL
+         SELECT t.pupil_id, a.id, a.starts_at, 1
+           FROM activity_attendances t
+           JOIN activities a ON a.id = t.activity_id AND a.state <> 'CANCELLED' AND ${held}
+          WHERE t.pupil_id IN (?)) either_way
+        GROUP BY pupilId, activityId`,
+      [from, to, pupilIds, from, to, pupilIds],
+    );
+    return rows.map((row) => ({ ...row, attended: Number(row.attended) === 1 }));
   }
 }

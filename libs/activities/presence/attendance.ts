@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { schoolYearStarting } from '@libs/platform';
-import { AttendanceQuery, type AttendedActivity, type RequiredSessions } from './attendance.query';
+import {
+  AttendanceQuery,
+  type AttendedActivity,
+  type FamilySession,
+  type RequiredSessions,
+} from './attendance.query';
 
 /**
  * What the floors above may ask about being there. Class hours are a person's own; a lesson that makes up for an activity has its
@@ -30,5 +35,10 @@ export class Attendance {
   attendedRequiredOf(personIds: readonly string[], schoolYear: string): Promise<RequiredSessions[]> {
     const { from, to } = schoolYearStarting(Number(schoolYear.slice(0, 4)));
     return this.query.required(personIds, from, to);
+  }
+
+  /** Required activities of families, one by one, whatever class a child was in when attending; one statement. */
+  sessionsOf(pupilIds: readonly string[], from: Date, to: Date): Promise<FamilySession[]> {
+    return this.query.sessions(pupilIds, from, to);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@libs/platform';
 
-/** A guardian of a child who is not enrolled for the year. `unfinished`: last year's enrolment is still open. */
+/** A guardian of a child who is not enrolled for the year. `unfinished`: the programme version of last year's, if still open. */
 export interface EnrolmentCandidate {
   guardianshipId: string;
   personId: string;
@@ -9,7 +9,7 @@ export interface EnrolmentCandidate {
   classId: string;
   schoolId: string;
   stage: string;
-  unfinished: boolean;
+  unfinished: string | null;
 }
 
 export interface CandidateSearch {
@@ -22,16 +22,14 @@ export interface CandidateSearch {
   limit: number;
 }
 
-type CandidateRow = Omit<EnrolmentCandidate, 'unfinished'> & { previousState: string | null };
-
 @Injectable()
 export class EnrolmentCandidateQuery {
   constructor(private readonly database: Database) {}
 
-  async list(search: CandidateSearch): Promise<EnrolmentCandidate[]> {
-    const rows = await this.database.query<CandidateRow>(
+  list(search: CandidateSearch): Promise<EnrolmentCandidate[]> {
+    return this.database.query<EnrolmentCandidate>(
       `SELECT g.id AS guardianshipId, g.person_id AS personId, g.pupil_id AS pupilId, c.id AS classId,
-              s.id AS schoolId, c.stage AS stage, previous.state AS previousState
+              s.id AS schoolId, c.stage AS stage, previous.programme_version_id AS unfinished
          FROM guardianships g
          JOIN people person ON person.id = g.person_id AND person.erased_at IS NULL
          JOIN pupils p ON p.id = g.pupil_id AND p.left_at IS NULL
@@ -41,6 +39,7 @@ export class EnrolmentCandidateQuery {
          LEFT JOIN enrolments e ON e.person_id = g.person_id AND e.pupil_id = g.pupil_id AND e.school_year = ?
          LEFT JOIN enrolments previous
            ON previous.person_id = g.person_id AND previous.pupil_id = g.pupil_id AND previous.school_year = ?
+          AND previous.state = 'learning'
         WHERE g.ended_at IS NULL AND e.id IS NULL AND g.id > ? ${search.personId ? 'AND g.person_id = ?' : ''}
         ORDER BY g.id
         LIMIT ?`,
@@ -52,6 +51,5 @@ export class EnrolmentCandidateQuery {
         search.limit,
       ],
     );
-    return rows.map(({ previousState, ...row }) => ({ ...row, unfinished: previousState === 'learning' }));
   }
 }

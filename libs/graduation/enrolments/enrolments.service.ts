@@ -21,8 +21,8 @@ export class Enrolments {
 
   /**
    * Enrols every guardian (or only this person) who is not enrolled yet for the school year of the instant, with the programme
-   * version in force then, and carries unfinished learning over (domain: graduation, 5 and 9). Twice has effect once. Answers how
-   * many were added. An instant before now lays down history: go from the oldest year on.
+   * version in force then, and carries unfinished learning over (domain: graduation, 5 and 9); what is carried over keeps the
+   * version it was begun with, so that nobody is asked for more on the way. Twice has effect once. Answers how many were added. An instant before now lays down history: go from the oldest year on.
    */
   async enrolMissing(at: Date, personId?: string): Promise<number> {
     const year = schoolYearOf(at);
@@ -68,19 +68,20 @@ export class Enrolments {
     programme: Programme,
   ): Promise<void> {
     if (found.length === 0) return;
-    const enrolments = found.map(({ personId, pupilId, classId, schoolId, stage, unfinished }) => ({
-      id: newId(),
-      personId,
-      pupilId,
-      classId,
-      schoolId,
-      stage,
-      schoolYear: year.code,
-      programmeVersionId: programme.versionId,
-      countsFrom: countsFrom(programme.rules, year.from, unfinished ? previous.from : null),
-      countsTo: year.to,
-      state: 'learning' as const,
-    }));
+    const pinned = await Promise.all(
+      found.map(({ unfinished }) => (unfinished ? this.programmes.get(unfinished) : programme)),
+    );
+    const enrolments = found.map(({ personId, pupilId, classId, schoolId, stage, unfinished }, nth) => {
+      const { versionId, rules } = pinned[nth] ?? programme;
+      return {
+        ...{ id: newId(), personId, pupilId, classId, schoolId, stage },
+        schoolYear: year.code,
+        programmeVersionId: versionId,
+        countsFrom: countsFrom(rules, year.from, unfinished ? previous.from : null),
+        countsTo: year.to,
+        state: 'learning' as const,
+      };
+    });
     await this.transactions.run(async () => {
       // First the learners' rows, as everybody who takes both: and what was asked for an earlier year no longer tells.
       await this.announcements.announceNext([...new Set(found.map((one) => one.personId))]);

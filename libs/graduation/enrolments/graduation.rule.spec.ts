@@ -16,6 +16,7 @@ const rules: ProgrammeRules = {
   classHourSeconds: 2400,
   carryOverTerms: 2,
   termStarts: ['09-01', '02-01'],
+  commendation: { classHours: 12, quiz: 90, sharePercent: 10 },
   requiredTopics: { L3a: ['T01', 'T02', 'T03', 'T06'] },
   requirements: [
     { ...base, code: 'class-hours', kind: 'class-hours', need: 8 },
@@ -96,7 +97,7 @@ describe('graduation', () => {
       met: false,
     });
     expect(line(facts, 'topics')).toMatchObject({ have: 3, need: 4, left: 1, unit: 'topics', met: false });
-    expect(line(facts, 'sessions')).toMatchObject({ have: 38.4, need: 75, left: 36.6, unit: 'percent' });
+    expect(line(facts, 'sessions')).toMatchObject({ have: 5, need: 10, left: 5, unit: 'sessions' });
     expect(line({ ...nothing, lessons: [lesson(19_199, ['T01'])] }, 'class-hours')).toMatchObject({
       have: 7.9,
       left: 0.1,
@@ -125,6 +126,32 @@ describe('graduation', () => {
     expect(line(nothing, 'practice', version)).toMatchObject({ met: true, need: 0, offered: false });
   });
 
+  it('counts class hours and topics of activities attended, beside those on the screen', () => {
+    const visit = { activityId: 'a', classHours: 2, topics: ['T06', 'T12'] };
+    const facts = { ...enough, lessons: enough.lessons.slice(0, 3), activities: [visit] };
+    expect(line(facts, 'class-hours')).toMatchObject({ have: 8, met: true });
+    expect(line(facts, 'required-topics')).toMatchObject({ have: 8 });
+    expect(line(facts, 'topics')).toMatchObject({ have: 5, met: true });
+    expect(judge(facts).state).toBe('graduated');
+    expect(secondsToGo(rules, 'L3a', { ...facts, lessons: [] })).toBe(6 * 2400);
+  });
+
+  it('asks for three sessions of four, however many more a school requires', () => {
+    const version = {
+      ...rules,
+      requirements: rules.requirements.map((one) =>
+        one.kind === 'required-sessions' ? { ...one, perYear: 4 } : one,
+      ),
+    };
+    const facts = { ...enough, sessions: { required: 9, attended: 3 } };
+    expect(line(facts, 'sessions', version)).toMatchObject({ have: 3, need: 3, met: true });
+    expect(line({ ...facts, sessions: { required: 2, attended: 1 } }, 'sessions', version)).toMatchObject({
+      have: 1,
+      need: 2,
+      left: 1,
+    });
+  });
+
   it('asks nobody to attend sessions in a year in which none were required', () => {
     const facts = { ...enough, sessions: { required: 0, attended: 0 } };
     expect(judge(facts).state).toBe('graduated');
@@ -145,8 +172,14 @@ const anyLesson = fc.record({
   topics: fc.subarray(topicCodes, { minLength: 1, maxLength: 3 }),
   completed: fc.boolean(),
 });
+const anyActivity = fc.record({
+  activityId: fc.uuid(),
+  classHours: fc.integer({ min: 1, max: 8 }).map((halves) => halves / 2),
+  topics: fc.subarray(topicCodes, { maxLength: 3 }),
+});
 const anyFacts: fc.Arbitrary<LearningFacts> = fc.record({
   lessons: fc.array(anyLesson, { maxLength: 12 }),
+  activities: fc.array(anyActivity, { maxLength: 4 }),
   quiz: fc.option(fc.record({ lessonId: fc.uuid(), score: fc.integer({ min: 0, max: 100 }) })),
   sessions: fc.record({ required: fc.constant(4), attended: fc.integer({ min: 0, max: 4 }) }),
   practiceRecords: fc.integer({ min: 0, max: 4 }),
@@ -154,6 +187,7 @@ const anyFacts: fc.Arbitrary<LearningFacts> = fc.record({
 /** The same facts after more learning: nothing that was there is less. */
 const anyMore = fc.record({
   lessons: fc.array(anyLesson, { maxLength: 6 }),
+  activities: fc.array(anyActivity, { maxLength: 2 }),
   seconds: fc.integer({ min: 0, max: 600 }),
   points: fc.integer({ min: 0, max: 100 }),
   attended: fc.integer({ min: 0, max: 4 }),
@@ -169,6 +203,7 @@ describe('more learning', () => {
             ...facts.lessons.map((one) => ({ ...one, seconds: one.seconds + more.seconds, completed: true })),
             ...more.lessons,
           ],
+          activities: [...(facts.activities ?? []), ...more.activities],
           quiz: facts.quiz && { ...facts.quiz, score: Math.max(facts.quiz.score, more.points) },
           sessions: { required: 4, attended: Math.max(facts.sessions.attended, more.attended) },
           practiceRecords: facts.practiceRecords + more.records,

@@ -8,15 +8,26 @@ export interface LessonFact {
   completed: boolean;
 }
 
-/** Everything the rule may look at. `quiz.score` is 0–100, the best try; sessions and records come from on-site work. */
+/** An activity the guardian was at. `classHours` are those it was announced with. */
+export interface ActivityFact {
+  activityId: string;
+  classHours: number;
+  topics: string[];
+}
+
+/**
+ * Everything the rule may look at. `quiz.score` is 0–100, the best try; sessions are the family's, records one a term at most.
+ * Facts that were stored before on-site work counted have no activities.
+ */
 export interface LearningFacts {
   lessons: LessonFact[];
+  activities?: ActivityFact[];
   quiz: { lessonId: string; score: number } | null;
   sessions: { required: number; attended: number };
   practiceRecords: number;
 }
 
-export type RequirementUnit = 'class-hours' | 'topics' | 'points' | 'percent' | 'records';
+export type RequirementUnit = 'class-hours' | 'topics' | 'points' | 'percent' | 'sessions' | 'records';
 
 /** One line of the explanation. `have` is rounded down and `left` up (one decimal), so nobody is told of an hour not there. */
 export interface RequirementVerdict {
@@ -62,21 +73,22 @@ export function explain(requirements: RequirementVerdict[]): GraduationVerdict {
   };
 }
 
-/** Verified seconds in lessons of which at least one topic is required in the stage; a lesson with two of them counts once. */
+/** Seconds in lessons and activities of which at least one topic is required in the stage; one with two of them counts once. */
 export function secondsInRequiredTopics(rules: ProgrammeRules, stage: string, facts: LearningFacts): number {
   const required = new Set(rules.requiredTopics[stage] ?? []);
-  return sum(facts.lessons.filter((lesson) => lesson.topics.some((topic) => required.has(topic))));
+  const asked = ({ topics }: { topics: string[] }): boolean => topics.some((topic) => required.has(topic));
+  return sum(facts.lessons.filter(asked)) + onSite(rules, (facts.activities ?? []).filter(asked));
 }
 
-/** A topic is covered once a lesson of it was finished: opening fourteen lectures for a second each covers nothing. */
+/** A topic is covered once a lesson of it was finished or an activity of it attended: opening fourteen lectures covers nothing. */
 export function topicsCovered(facts: LearningFacts): string[] {
-  return [
-    ...new Set(facts.lessons.filter((lesson) => lesson.completed).flatMap((lesson) => lesson.topics)),
-  ].sort();
+  const finished = facts.lessons.filter((lesson) => lesson.completed);
+  return [...new Set([...finished, ...(facts.activities ?? [])].flatMap(({ topics }) => topics))].sort();
 }
 
-export function secondsVerified(facts: LearningFacts): number {
-  return sum(facts.lessons);
+/** Verified seconds online and the class hours of activities attended, as seconds. */
+export function secondsCounted(rules: ProgrammeRules, facts: LearningFacts): number {
+  return sum(facts.lessons) + onSite(rules, facts.activities ?? []);
 }
 
 /**
@@ -86,7 +98,8 @@ export function secondsVerified(facts: LearningFacts): number {
 export function secondsToGo(rules: ProgrammeRules, stage: string, facts: LearningFacts): number {
   const needs = rules.requirements.flatMap((rule) => {
     if (!rule.offered) return [];
-    if (rule.kind === 'class-hours') return [rule.need * rules.classHourSeconds - secondsVerified(facts)];
+    if (rule.kind === 'class-hours')
+      return [rule.need * rules.classHourSeconds - secondsCounted(rules, facts)];
     if (rule.kind !== 'class-hours-in-required-topics') return [];
     return [rule.need * rules.classHourSeconds - secondsInRequiredTopics(rules, stage, facts)];
   });
@@ -130,7 +143,7 @@ function measure(
 ): Measured {
   switch (rule.kind) {
     case 'class-hours':
-      return hours(secondsVerified(facts), rule.need, rules);
+      return hours(secondsCounted(rules, facts), rule.need, rules);
     case 'class-hours-in-required-topics':
       return hours(secondsInRequiredTopics(rules, stage, facts), rule.need, rules);
     case 'topics-covered':
@@ -139,12 +152,17 @@ function measure(
       return counted(facts.quiz?.score ?? 0, rule.need, 'points', facts.quiz !== null);
     case 'required-sessions': {
       const { required, attended } = facts.sessions;
-      const share = required > 0 ? (Math.min(attended, required) * 100) / required : 0;
-      return { ...counted(share, rule.needPercent, 'percent'), nothingAsked: required === 0 };
+      const asked = sessionsAsked(required, rule);
+      return { ...counted(Math.min(attended, asked), asked, 'sessions'), nothingAsked: required === 0 };
     }
     case 'practice-records':
       return counted(facts.practiceRecords, rule.need, 'records');
   }
+}
+
+/** Whole sessions: three of four, two of two; of more than the year's number only that many are looked at. */
+function sessionsAsked(required: number, rule: { needPercent: number; perYear?: number }): number {
+  return Math.ceil((Math.min(required, rule.perYear ?? required) * rule.needPercent) / 100);
 }
 
 function hours(seconds: number, need: number, rules: ProgrammeRules): Measured {
@@ -158,6 +176,8 @@ function counted(value: number, need: number, unit: RequirementUnit, given = tru
 
 const sum = (lessons: LessonFact[]) =>
   lessons.reduce((total, lesson) => total + Math.max(0, lesson.seconds), 0);
+const onSite = (rules: ProgrammeRules, activities: ActivityFact[]) =>
+  activities.reduce((total, activity) => total + activity.classHours, 0) * rules.classHourSeconds;
 const roundDown = (value: number) => Math.floor(value * 10) / 10;
 // 8 − 6.3 is 1.7000000000000002 in binary: the tiny step back keeps it from becoming 1.8.
 const roundUp = (value: number) => Math.ceil(value * 10 - 1e-9) / 10;

@@ -54,15 +54,27 @@ export class OpenEnrolmentQuery {
     );
   }
 
-  /** People with an unfinished enrolment who learned on this day (`YYYY-MM-DD`) or later, after the id, in the order of ids. */
+  /** People with an unfinished enrolment for a child: a handful at most. */
+  async learnersFor(pupilId: string): Promise<string[]> {
+    const rows = await this.database.query<{ personId: string }>(
+      `SELECT DISTINCT e.person_id AS personId FROM enrolments e ${active}
+        WHERE e.pupil_id = ? AND e.state = 'learning'`,
+      [pupilId],
+    );
+    return rows.map((row) => row.personId);
+  }
+
+  /** People with an unfinished enrolment who learned or attended on this day (`YYYY-MM-DD`) or later, after the id, in the order of ids. */
   async learnersSince(day: string, after: string, limit: number): Promise<string[]> {
     const rows = await this.database.query<{ personId: string }>(
       `SELECT DISTINCT e.person_id AS personId FROM enrolments e
         WHERE e.state = 'learning' AND e.person_id > ?
           AND (EXISTS (SELECT 1 FROM learning_days d WHERE d.person_id = e.person_id AND d.day >= ?)
-            OR EXISTS (SELECT 1 FROM quiz_attempts a WHERE a.person_id = e.person_id AND a.taken_at >= ?))
+            OR EXISTS (SELECT 1 FROM quiz_attempts a WHERE a.person_id = e.person_id AND a.taken_at >= ?)
+            OR EXISTS (SELECT 1 FROM activity_attendances t
+                        WHERE t.person_id = e.person_id AND t.attended_at >= ?))
         ORDER BY e.person_id LIMIT ?`,
-      [after, day, day, limit],
+      [after, day, day, day, limit],
     );
     return rows.map((row) => row.personId);
   }

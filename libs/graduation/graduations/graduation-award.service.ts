@@ -3,7 +3,7 @@ import { newId, Outbox } from '@libs/platform';
 import { CertificateDesk } from '../certificates/certificate-desk.service';
 import type { EnrolmentEntity } from '../enrolments/enrolment.entity';
 import { EnrolmentRepository } from '../enrolments/enrolment.repository';
-import { secondsVerified, topicsCovered } from '../enrolments/graduation.rule';
+import { secondsCounted, topicsCovered } from '../enrolments/graduation.rule';
 import type { Judged } from '../enrolments/judgements.service';
 import { FamilyGraduated } from './family-graduated.event';
 import type { GraduationEntity } from './graduation.entity';
@@ -38,7 +38,7 @@ export class GraduationAward {
       pupilId,
       schoolId,
       schoolYear,
-      verifiedSeconds: secondsVerified(facts),
+      verifiedSeconds: secondsCounted(programme.rules, facts),
       topicCount: topicsCovered(facts).length,
       quizScore: facts.quiz?.score ?? null,
       graduatedAt,

@@ -26,7 +26,7 @@ export class GraduationErasure {
       for (const { id, facts } of await this.graduations.listOf(personId)) {
         await this.graduations.replaceEvidence(id, {
           ...facts,
-          facts: { ...facts.facts, lessons: [], quiz: null },
+          facts: { ...facts.facts, lessons: [], activities: [], quiz: null },
         });
       }
     });

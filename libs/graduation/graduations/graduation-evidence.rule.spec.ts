@@ -1,4 +1,4 @@
-import { factsOf } from './graduation-evidence.rule';
+import { factsOf, type OnSiteRecord } from './graduation-evidence.rule';
 
 const lesson = {
   lessonId: 'b',
@@ -8,12 +8,18 @@ const lesson = {
   completedAt: new Date(0),
 };
 
+const nothingOnSite: OnSiteRecord = {
+  activities: [],
+  sessions: { required: 0, attended: 0 },
+  practiceRecords: 0,
+};
+
 describe('the facts of a graduation', () => {
   it('are lessons in a steady order, with their topics', () => {
-    const facts = factsOf({
-      lessons: [lesson, { ...lesson, lessonId: 'a', completedAt: null }],
-      quizzes: [],
-    });
+    const facts = factsOf(
+      { lessons: [lesson, { ...lesson, lessonId: 'a', completedAt: null }], quizzes: [] },
+      nothingOnSite,
+    );
     expect(facts.lessons.map((one) => [one.lessonId, one.completed])).toEqual([
       ['a', false],
       ['b', true],
@@ -23,13 +29,16 @@ describe('the facts of a graduation', () => {
   });
 
   it('hold the best quiz, and no quiz as a lesson heard', () => {
-    const facts = factsOf({
-      lessons: [{ ...lesson, kind: 'quiz', topics: ['T09'] }],
-      quizzes: [
-        { lessonId: 'q1', bestScore: 70 },
-        { lessonId: 'q2', bestScore: 90 },
-      ],
-    });
+    const facts = factsOf(
+      {
+        lessons: [{ ...lesson, kind: 'quiz', topics: ['T09'] }],
+        quizzes: [
+          { lessonId: 'q1', bestScore: 70 },
+          { lessonId: 'q2', bestScore: 90 },
+        ],
+      },
+      nothingOnSite,
+    );
     expect(facts.lessons).toEqual([]);
     expect(facts.quiz).toEqual({ lessonId: 'q2', score: 90 });
   });

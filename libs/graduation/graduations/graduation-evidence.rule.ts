@@ -1,5 +1,6 @@
 import {
   judgeGraduation,
+  type ActivityFact,
   type GraduationVerdict,
   type LearningFacts,
   type LessonFact,
@@ -44,8 +45,18 @@ export interface QuizRecord {
   bestScore: number;
 }
 
-/** A learning record as facts. A passed quiz is no lesson heard, so it covers no topic; sessions and records are not held yet. */
-export function factsOf(record: { lessons: LessonRecord[]; quizzes: QuizRecord[] }): LearningFacts {
+/** What was done away from the screen, within the window of an enrolment. */
+export interface OnSiteRecord {
+  activities: ActivityFact[];
+  sessions: LearningFacts['sessions'];
+  practiceRecords: number;
+}
+
+/** A learning record as facts. A passed quiz is no lesson heard, so it covers no topic. */
+export function factsOf(
+  record: { lessons: LessonRecord[]; quizzes: QuizRecord[] },
+  onSite: OnSiteRecord,
+): LearningFacts {
   const lessons = record.lessons
     .filter((lesson) => lesson.kind !== 'quiz')
     .map((lesson): LessonFact => {
@@ -59,7 +70,8 @@ export function factsOf(record: { lessons: LessonRecord[]; quizzes: QuizRecord[]
   return {
     lessons,
     quiz: best ? { lessonId: best.lessonId, score: best.bestScore } : null,
-    sessions: { required: 0, attended: 0 },
-    practiceRecords: 0,
+    activities: [...onSite.activities].sort((a, b) => a.activityId.localeCompare(b.activityId)),
+    sessions: onSite.sessions,
+    practiceRecords: onSite.practiceRecords,
   };
 }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { ActivityAttended } from '@libs/activities';
 import { GuardianLinked, PersonErased, SchoolPromoted, type SchoolMovedUp } from '@libs/identity';
 import { LessonCompleted, MinutesVerified, QuizPassed } from '@libs/learning';
 import { Clock, dayOf, Every, Handles, type RunningJob } from '@libs/platform';
+import { PracticeAccepted } from '@libs/practice';
 import { Enrolments } from '../enrolments/enrolments.service';
 import { OpenEnrolmentQuery } from '../enrolments/open-enrolment.query';
 import { GraduationErasure } from './graduation-erasure.service';
@@ -33,6 +35,17 @@ export class GraduationJob {
 
   @Handles(QuizPassed)
   async onQuizPassed({ personId }: { personId: string }): Promise<void> {
+    await this.settle(personId);
+  }
+
+  /** In the hall or made up for online; required sessions are the family's, so its other guardians may have them all now, too. */
+  @Handles(ActivityAttended)
+  async onActivityAttended({ personId, pupilId }: { personId: string; pupilId: string }): Promise<void> {
+    for (const one of new Set([personId, ...(await this.open.learnersFor(pupilId))])) await this.settle(one);
+  }
+
+  @Handles(PracticeAccepted)
+  async onPracticeAccepted({ personId }: { personId: string }): Promise<void> {
     await this.settle(personId);
   }
 

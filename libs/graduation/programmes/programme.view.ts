@@ -3,7 +3,14 @@ import type { RequirementUnit } from '../enrolments/graduation.rule';
 import type { RequirementRule } from './programme.rule';
 import type { Programme } from './programmes.service';
 
-export const requirementUnits: RequirementUnit[] = ['class-hours', 'topics', 'points', 'percent', 'records'];
+export const requirementUnits: RequirementUnit[] = [
+  'class-hours',
+  'topics',
+  'points',
+  'percent',
+  'sessions',
+  'records',
+];
 
 const unitOf: Record<RequirementRule['kind'], RequirementUnit> = {
   'class-hours': 'class-hours',

@@ -1,9 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Learning } from '@libs/learning';
-import { judgeGraduation } from '../enrolments/graduation.rule';
-import { factsOf } from '../graduations/graduation-evidence.rule';
+import { Judgements } from '../enrolments/judgements.service';
 import { Graduations } from '../graduations/graduations.service';
-import { Programmes } from '../programmes/programmes.service';
 import { EnrolmentStreamQuery, type StreamedEnrolment } from './enrolment-stream.query';
 import { RecountRepository } from './recount.repository';
 
@@ -22,8 +19,7 @@ const atOnce = 200;
 export class GraduationRecount {
   constructor(
     private readonly stream: EnrolmentStreamQuery,
-    private readonly learning: Learning,
-    private readonly programmes: Programmes,
+    private readonly judgements: Judgements,
     private readonly repository: RecountRepository,
     private readonly graduations: Graduations,
   ) {}
@@ -44,25 +40,14 @@ export class GraduationRecount {
 
   private async judge(enrolments: StreamedEnrolment[]): Promise<GraduationDifference[]> {
     const found: GraduationDifference[] = [];
-    for (const group of byWindow(enrolments)) {
-      const [one] = group;
-      if (!one) continue;
-      const people = [...new Set(group.map(({ personId }) => personId))];
-      const records = await this.learning.records(people, one.countsFrom, one.countsTo);
-      for (const enrolment of group) {
-        const { id: enrolmentId, personId, state, graduationId } = enrolment;
-        if (graduationId && state !== 'graduated') {
-          found.push({ enrolmentId, personId, kept: `${state} with a graduation`, counted: 'graduated' });
-        } else if (!graduationId && state === 'graduated') {
-          found.push({ enrolmentId, personId, kept: 'graduated without a graduation', counted: 'learning' });
-        } else if (state === 'learning') {
-          const { rules } = await this.programmes.get(enrolment.programmeVersionId);
-          const record = records.get(personId);
-          const verdict = record && judgeGraduation(rules, enrolment.stage, factsOf(record));
-          if (verdict?.state === 'graduated') {
-            found.push({ enrolmentId, personId, kept: 'learning', counted: 'graduated' });
-          }
-        }
+    const judged = await this.judgements.judgeMany(enrolments);
+    for (const [nth, { id: enrolmentId, personId, state, graduationId }] of enrolments.entries()) {
+      if (graduationId && state !== 'graduated') {
+        found.push({ enrolmentId, personId, kept: `${state} with a graduation`, counted: 'graduated' });
+      } else if (!graduationId && state === 'graduated') {
+        found.push({ enrolmentId, personId, kept: 'graduated without a graduation', counted: 'learning' });
+      } else if (state === 'learning' && judged[nth]?.verdict.state === 'graduated') {
+        found.push({ enrolmentId, personId, kept: 'learning', counted: 'graduated' });
       }
     }
     return found;
@@ -76,13 +61,4 @@ export class GraduationRecount {
     else if (kept !== 'learning') return this.repository.close(enrolmentId);
     await this.graduations.settle(personId, at);
   }
-}
-
-function byWindow(enrolments: StreamedEnrolment[]): StreamedEnrolment[][] {
-  const groups = new Map<string, StreamedEnrolment[]>();
-  for (const one of enrolments) {
-    const key = `${one.countsFrom.getTime()} ${one.countsTo.getTime()}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()];
 }

@@ -224,9 +224,9 @@ async function aGuardianshipAgain(personId: string, pupilId: string): Promise<vo
 async function withHarderProgramme(work: () => Promise<void>): Promise<void> {
   await world.database.execute(
     `INSERT INTO programme_versions (id, programme_id, number, title_zh, title_en, rules, in_force_from)
-     SELECT '019aa000-0000-7000-8000-0000000000ff', programme_id, 2, title_zh, title_en,
+     SELECT '019aa000-0000-7000-8000-0000000000ff', programme_id, 99, title_zh, title_en,
             JSON_SET(rules, '$.requirements[0].need', 100), '2026-10-01' FROM programme_versions WHERE number = 1`,
   );
   await work();
-  await world.database.execute(`UPDATE programme_versions SET in_force_from = '2099-01-01' WHERE number = 2`);
+  await world.database.execute(`UPDATE programme_versions SET in_force_from = '2099-01-01' WHERE number = 99`);
 }
