@@ -4,7 +4,7 @@ import { Enrolments, Graduations } from '@libs/graduation';
 import { Families, GrantedRoles, Passwords, People, PhoneVault } from '@libs/identity';
 import { SchoolFigures } from '@libs/insights';
 import { Units } from '@libs/organization';
-import { Clock, Config, Database, Redis, schoolYearOf } from '@libs/platform';
+import { Clock, Config, Database, PaperShelf, Redis, schoolYearOf } from '@libs/platform';
 import { Computations, Cycles, PaperRecords } from '@libs/rating';
 import { ApiModule } from '../api.module';
 import { Chance } from './chance';
@@ -34,7 +34,7 @@ export async function seedCity(config: Config, accountsFile: string, say: Say): 
     const builder = new DemoFamilies(get(Families), get(PhoneVault), get(Passwords), get(Database), book);
     const families = await builder.build(city.schools, chance, joined);
     say(`${families.length} families with a guardian on the platform`);
-    const history = new DemoHistory(get(Database), get(Enrolments), get(Graduations), say);
+    const history = new DemoHistory(get(Database), get(Enrolments), get(Graduations), get(PaperShelf), say);
     await history.build(city, families, now);
     const papers = city.schools.map(({ unit, plan, officerId }) => ({
       school: unit,

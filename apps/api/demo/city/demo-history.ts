@@ -1,13 +1,16 @@
 import { Enrolments, Graduations } from '@libs/graduation';
-import { Database, schoolYearOf, schoolYearStarting } from '@libs/platform';
+import { Database, PaperShelf, schoolYearOf, schoolYearStarting } from '@libs/platform';
 import { Chance } from '../chance';
 import { ActivitiesHistory } from './activities-history';
 import { storySchool } from './city-plan';
+import { CommitteeHistory } from './committee-history';
 import { EarlierCourses } from './earlier-courses';
+import { FacultyHistory } from './faculty-history';
 import type { DemoFamily } from './families';
 import { LearningHistory } from './learning-history';
 import { PlansHistory } from './plans-history';
 import type { DemoCity } from './units-and-staff';
+import { VisitHistory } from './visit-history';
 
 /** Seconds that one printed guardian is short of graduating when she signs in: one short lecture is enough. */
 const missingSeconds = 45;
@@ -23,6 +26,7 @@ export class DemoHistory {
     private readonly database: Database,
     private readonly enrolments: Enrolments,
     private readonly graduations: Graduations,
+    private readonly shelf: PaperShelf,
     private readonly say: (text: string) => void,
   ) {}
 
@@ -52,6 +56,10 @@ export class DemoHistory {
     }
     await new PlansHistory(this.database).build(city, now);
     this.say('teaching plans laid down');
+    await new FacultyHistory(this.database).build(city, now);
+    await new CommitteeHistory(this.database, this.shelf).build(city, now);
+    await new VisitHistory(this.database).build(city, now);
+    this.say('faculty, committees and visits laid down');
     await new ActivitiesHistory(this.database).build(city, families, now);
     this.say('activities laid down');
   }
