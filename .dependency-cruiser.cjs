@@ -8,6 +8,8 @@ const floors = [
   'visits',
   'media',
   'catalogue',
+  'places',
+  'advice',
   'learning',
   'plans',
   'activities',

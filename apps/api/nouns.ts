@@ -1,4 +1,5 @@
 import { ActivitiesModule } from '@libs/activities';
+import { AdviceModule } from '@libs/advice';
 import { CatalogueModule } from '@libs/catalogue';
 import { CommitteesModule } from '@libs/committees';
 import { CounselModule } from '@libs/counsel';
@@ -9,6 +10,7 @@ import { InsightsModule } from '@libs/insights';
 import { LearningModule } from '@libs/learning';
 import { MediaModule } from '@libs/media';
 import { OrganizationModule } from '@libs/organization';
+import { PlacesModule } from '@libs/places';
 import { PlansModule } from '@libs/plans';
 import { PracticeModule } from '@libs/practice';
 import { RatingModule } from '@libs/rating';
@@ -24,6 +26,8 @@ export const nouns = [
   VisitsModule,
   MediaModule,
   CatalogueModule,
+  PlacesModule,
+  AdviceModule,
   LearningModule,
   PlansModule,
   ActivitiesModule,

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ActivitiesModule } from '@libs/activities';
+import { AdviceModule } from '@libs/advice';
 import { CatalogueModule } from '@libs/catalogue';
 import { CommitteesModule } from '@libs/committees';
 import { CounselModule } from '@libs/counsel';
@@ -10,6 +11,7 @@ import { InsightsModule } from '@libs/insights';
 import { LearningModule } from '@libs/learning';
 import { MediaModule } from '@libs/media';
 import { OrganizationModule } from '@libs/organization';
+import { PlacesModule } from '@libs/places';
 import { PlansModule } from '@libs/plans';
 import { Config, PlatformModule } from '@libs/platform';
 import { RatingModule } from '@libs/rating';
@@ -25,6 +27,8 @@ const nouns = [
   VisitsModule,
   MediaModule,
   CatalogueModule,
+  PlacesModule,
+  AdviceModule,
   LearningModule,
   PlansModule,
   ActivitiesModule,

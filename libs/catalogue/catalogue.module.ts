@@ -38,6 +38,7 @@ import { LessonEntity } from './outlines/lesson.entity';
 import { OutlineRepository } from './outlines/outline.repository';
 import { OutlineService } from './outlines/outline.service';
 import { QuizQuestionEntity } from './outlines/quiz-question.entity';
+import { sharingControllers, sharingEntities, sharingProviders } from './sharing/sharing.parts';
 
 const entities = [
   CourseEntity,
@@ -48,6 +49,7 @@ const entities = [
   ChapterEntity,
   LessonEntity,
   QuizQuestionEntity,
+  ...sharingEntities,
 ];
 
 @Module({
@@ -58,6 +60,7 @@ const entities = [
     CourseReviewController,
     CoversController,
     LessonsController,
+    ...sharingControllers,
   ],
   providers: [
     Catalogue,
@@ -81,6 +84,7 @@ const entities = [
     CourseHistoryQuery,
     LessonFactsQuery,
     BegunCoursesQuery,
+    ...sharingProviders,
   ],
   exports: [Catalogue, AuthoringService, OutlineService, ReviewService],
 })

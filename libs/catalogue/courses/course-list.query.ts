@@ -4,6 +4,7 @@ import { Database, offsetOf, pageOf, type Caller, type Page } from '@libs/platfo
 import { offeringUnits, workshopsOf } from '../catalogue.policy';
 import { coverUrlOf } from '../covers/cover-key.rule';
 import { jsonList } from '../json-list.rule';
+import { SharingRepository } from '../sharing/sharing.repository';
 import { classHoursOf } from './class-hours.rule';
 import type { CourseKind, TransitionTag } from './course-kinds.rule';
 import type { CourseListQueryDto } from './course-list.dto';
@@ -36,13 +37,17 @@ const columns = `c.id, v.title, v.kind, v.stages, v.topics, v.transitions, v.les
   v.video_seconds AS videoSeconds, v.cover_key AS coverKey, c.state, d.state AS draftState,
   c.published_at AS publishedAt, c.unit_id AS unitId, u.name AS unitName`;
 
-/** The course list: two statements, whatever the page. */
+/** The course list: three statements, whatever the page. */
 @Injectable()
 export class CourseListQuery {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly sharing: SharingRepository,
+  ) {}
 
   async list(caller: Caller, query: CourseListQueryDto): Promise<Page<CourseItemView>> {
-    const where = courseListWhere(caller, query);
+    const adopted = query.mine ? [] : await this.sharing.adoptedBy(offeringUnits(caller));
+    const where = courseListWhere(caller, query, adopted);
     if (!where) return pageOf([], query, 0);
     const [counted] = await this.database.query<{ total: string | number }>(
       `SELECT COUNT(*) AS total ${where.sql}`,
@@ -65,12 +70,12 @@ export class CourseListQuery {
 
 /**
  * FROM and WHERE of the list; null when nothing can be in it. Learners: what is published by their own units and
- * those above; staff with `mine`: every state, in the units they write for or review.
+ * those above, or adopted by them; staff with `mine`: every state, in the units they write for or review.
  * The title is searched by LIKE, and only among those: their index leaves hundreds of courses, in a city's own view
  * some thousands, which is quicker read through than kept in a word index that must work on two databases.
  */
-function courseListWhere(caller: Caller, query: CourseListQueryDto): Condition | null {
-  const scope = query.mine ? below(workshopsOf(caller)) : offered(caller);
+function courseListWhere(caller: Caller, query: CourseListQueryDto, adopted: string[]): Condition | null {
+  const scope = query.mine ? below(workshopsOf(caller)) : offered(caller, adopted);
   if (!scope) return null;
   const conditions: Condition[] = [scope];
   const joins: Condition[] = [];
@@ -106,12 +111,18 @@ function pageOfCourses(where: string, order: string): string {
     ORDER BY ${order}`;
 }
 
-function offered(caller: Caller): Condition | null {
+/** `adopted`: courses of other schools that the caller's own show as theirs. */
+function offered(caller: Caller, adopted: string[]): Condition | null {
   const units = offeringUnits(caller);
   if (units.length === 0) return null;
   const inside = below(workshopsOf(caller));
-  const sql = inside ? `(c.unit_path IN (?) OR ${inside.sql})` : 'c.unit_path IN (?)';
-  return { sql: `c.state = 'PUBLISHED' AND ${sql}`, parameters: [units, ...(inside?.parameters ?? [])] };
+  const ways = ['c.unit_path IN (?)', ...(inside ? [inside.sql] : [])];
+  const parameters: unknown[] = [units, ...(inside?.parameters ?? [])];
+  if (adopted.length > 0) {
+    ways.push('c.id IN (?)');
+    parameters.push(adopted);
+  }
+  return { sql: `c.state = 'PUBLISHED' AND (${ways.join(' OR ')})`, parameters };
 }
 
 /** Courses of these units and all below. */

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, NotFound, type Caller } from '@libs/platform';
-import { isOffered, seesDrafts } from '../catalogue.policy';
+import { isOffered, offeringUnits, seesDrafts } from '../catalogue.policy';
 import type { CourseEntity } from '../courses/course.entity';
 import { CourseRepository } from '../courses/course.repository';
+import { isInLibraryOf } from '../sharing/sharing.policy';
+import { SharingRepository } from '../sharing/sharing.repository';
 import type { CatalogueLesson } from './lesson-facts.query';
 
 /** Which version of a course a person meets, and whether a lesson is open to them. */
@@ -11,14 +13,24 @@ export class AdmissionService {
   constructor(
     private readonly courses: CourseRepository,
     private readonly clock: Clock,
+    private readonly sharing: SharingRepository,
   ) {}
 
   /** The version the caller began, else the current one; null when the course is not the caller's to see. */
   async versionFor(caller: Caller, course: CourseEntity): Promise<string | null> {
     const pin = await this.courses.findPin(caller.personId, course.id);
     if (pin) return pin.versionId;
-    const offered = course.state === 'PUBLISHED' && isOffered(caller, course.unitPath);
-    return offered || seesDrafts(caller, course.unitPath) ? course.currentVersionId : null;
+    if (seesDrafts(caller, course.unitPath)) return course.currentVersionId;
+    if (course.state !== 'PUBLISHED') return null;
+    const offered = isOffered(caller, course.unitPath) || (await this.adopted(caller, course));
+    return offered ? course.currentVersionId : null;
+  }
+
+  /** Whether a school of the caller's shows it as its own, or the caller's staff may see it in the library. */
+  private async adopted(caller: Caller, { id: courseId, unitPath }: CourseEntity): Promise<boolean> {
+    if (await this.sharing.isAdoptedBy(courseId, offeringUnits(caller))) return true;
+    const share = await this.sharing.find(courseId);
+    return share !== null && isInLibraryOf(caller, share.state, unitPath);
   }
 
   /** Learners see the lessons of their version; staff who write or review see those of every version. */
