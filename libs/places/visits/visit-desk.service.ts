@@ -39,17 +39,19 @@ export class VisitDesk {
     if (faults.length > 0) {
       const field = (fault: (typeof faults)[number]): string => `slots.${fault.index}.${fault.part}`;
       const message = 'must lie ahead, end after it begins and within twelve hours';
-      throw new Malformed(faults.map((fault) => ({ field: field(fault), code: 'visit.time', message })));
+      throw new Malformed(
+        faults.map((fault) => ({ field: field(fault), code: 'place-visit.time', message })),
+      );
     }
     await this.visits.addSlots(slots);
   }
 
-  /** Calls a time off; whoever has booked sees so. @throws Conflict `visit.called-off` when it was already */
+  /** Calls a time off; whoever has booked sees so. @throws Conflict `place-visit.called-off` when it was already */
   async callOff(caller: Caller, slotId: string): Promise<void> {
     await this.managed(caller, slotId);
     await this.transactions.run(async () => {
       if (await this.visits.callOff(slotId, this.clock.now())) return;
-      throw new Conflict('visit.called-off', 'This time has been called off already.');
+      throw new Conflict('place-visit.called-off', 'This time has been called off already.');
     });
   }
 
@@ -59,10 +61,10 @@ export class VisitDesk {
     return pageOf(rows, page, total);
   }
 
-  /** @throws NotFound `visit.not-found` */
+  /** @throws NotFound `place-visit.not-found` */
   private async managed(caller: Caller, slotId: string): Promise<VisitSlotEntity> {
     const slot = await this.visits.findSlot(slotId);
-    if (!slot) throw new NotFound('visit.not-found', 'There is no such time.');
+    if (!slot) throw new NotFound('place-visit.not-found', 'There is no such time.');
     this.desk.managed(caller, await this.places.find(slot.placeId));
     return slot;
   }

@@ -48,11 +48,11 @@ export class Visiting {
 
   /**
    * Books for so many people, if there is room for all of them.
-   * @throws Conflict `visit.full` (also for a time that is past or called off), `visit.booked-already`
+   * @throws Conflict `place-visit.full` (also for a time that is past or called off), `place-visit.booked-already`
    */
   async book(caller: Caller, slotId: string, people: number): Promise<void> {
     const slot = await this.visits.findSlot(slotId);
-    if (!slot) throw new NotFound('visit.not-found', 'There is no such time.');
+    if (!slot) throw new NotFound('place-visit.not-found', 'There is no such time.');
     await this.places.get(caller, slot.placeId);
     const { personId } = caller;
     await this.transactions.run(async () => {
@@ -60,24 +60,25 @@ export class Visiting {
       if (!(await this.visits.take(slotId, people, now))) {
         const [standing] = await this.visits.bookingsAt([slotId], personId);
         if (standing) throw alreadyBooked();
-        throw new Conflict('visit.full', 'There is no room for so many at this time.');
+        throw new Conflict('place-visit.full', 'There is no room for so many at this time.');
       }
       if (!(await this.visits.book(slotId, personId, people, now))) throw alreadyBooked();
     });
   }
 
-  /** @throws NotFound for another's booking; Conflict `visit.not-cancellable` for one that is past or over */
+  /** @throws NotFound for another's booking; Conflict `place-visit.not-cancellable` for one that is past or over */
   async cancel(caller: Caller, bookingId: string): Promise<void> {
     await this.transactions.run(async () => {
       const booking = await this.visits.findBooking(bookingId);
       const slot = booking && (await this.visits.findSlot(booking.slotId));
       if (!slot || booking?.personId !== caller.personId) {
-        throw new NotFound('visit.not-found', 'There is no such booking.');
+        throw new NotFound('place-visit.not-found', 'There is no such booking.');
       }
       // The time first, then the booking: the same order as booking.
       await this.visits.giveBack(slot.id, booking.people);
       const stands = slot.startsAt > this.clock.now() && (await this.visits.cancel(bookingId));
-      if (!stands) throw new Conflict('visit.not-cancellable', 'This visit cannot be given back any more.');
+      if (!stands)
+        throw new Conflict('place-visit.not-cancellable', 'This visit cannot be given back any more.');
     });
   }
 
@@ -90,4 +91,4 @@ export class Visiting {
 }
 
 const alreadyBooked = (): Conflict =>
-  new Conflict('visit.booked-already', 'You have booked this time already.');
+  new Conflict('place-visit.booked-already', 'You have booked this time already.');
