@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogueModule } from '@libs/catalogue';
 import { IdentityModule } from '@libs/identity';
 import { OrganizationModule } from '@libs/organization';
+import { PlansModule } from '@libs/plans';
 import './activities.policy';
 import { UnitActivitiesController } from './figures/unit-activities.controller';
 import { UnitActivitiesQuery } from './figures/unit-activities.query';
@@ -58,6 +59,8 @@ import { ActivitySteps } from './programme/activity-steps.service';
 import { ActivityEntity } from './programme/activity.entity';
 import { ActivityRepository } from './programme/activity.repository';
 import { MakeUpLessons } from './programme/make-up-lessons.service';
+import { PlannedActivitiesQuery } from './programme/planned-activities.query';
+import { ActivitySources, PlannedSessions } from './programme/planned-sessions.service';
 import { SchoolActivitiesController } from './programme/school-activities.controller';
 import { WritingWork } from './programme/writing-work.service';
 import { ActivityFeedbackController } from './reports/feedback.controller';
@@ -85,6 +88,9 @@ const programme = [
   Activities,
   ActivitySteps,
   MakeUpLessons,
+  PlannedActivitiesQuery,
+  PlannedSessions,
+  ActivitySources,
   WritingWork,
   ActivityPages,
   ActivityParts,
@@ -137,7 +143,13 @@ const personal = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), OrganizationModule, IdentityModule, CatalogueModule],
+  imports: [
+    TypeOrmModule.forFeature(entities),
+    OrganizationModule,
+    IdentityModule,
+    CatalogueModule,
+    PlansModule,
+  ],
   controllers: [
     SchoolActivitiesController,
     ActivityStepsController,

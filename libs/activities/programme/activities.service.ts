@@ -4,9 +4,9 @@ import { newId, Refused, type Caller, type FieldError } from '@libs/platform';
 import { ActivityMoved } from '../activity.event';
 import { PlacesService } from '../places/places.service';
 import { ActivityDesk } from './activity-desk.service';
-import type { ActivityBody, ActivityChangeBody } from './activity.dto';
+import type { ActivityBody, ActivityChangeBody, NewActivityBody } from './activity.dto';
 import type { ActivityEntity } from './activity.entity';
-import { MakeUpLessons } from './make-up-lessons.service';
+import { ActivitySources } from './planned-sessions.service';
 import { scheduleFaults } from './schedule.rule';
 import { WritingWork } from './writing-work.service';
 
@@ -17,13 +17,18 @@ export class Activities {
     private readonly desk: ActivityDesk,
     private readonly places: PlacesService,
     private readonly units: Units,
-    private readonly lessons: MakeUpLessons,
+    private readonly sources: ActivitySources,
     private readonly work: WritingWork,
   ) {}
 
   /** Begins a draft and answers its id. @throws Refused `activity.unusable` naming the fields */
-  async create(caller: Caller, schoolId: string, body: ActivityBody): Promise<string> {
+  async create(
+    caller: Caller,
+    schoolId: string,
+    { planSessionId = null, ...body }: NewActivityBody,
+  ): Promise<string> {
     const school = await this.desk.access.school(caller, 'activity.write', schoolId);
+    if (planSessionId) await this.sources.sessions.mustBeOf(school.id, planSessionId);
     const { audience, ...fields } = await this.checked(caller, school, body);
     const id = newId();
     await this.work.transactions.run(() =>
@@ -31,6 +36,7 @@ export class Activities {
         {
           ...blank,
           ...fields,
+          planSessionId,
           id,
           schoolId: school.id,
           schoolPath: school.path,
@@ -91,7 +97,7 @@ export class Activities {
     faults: FieldError[],
   ): Promise<string | null> {
     if (!lessonId) return null;
-    const lesson = await this.lessons.find(caller, lessonId);
+    const lesson = await this.sources.lessons.find(caller, lessonId);
     if (lesson) return lesson.lineageId;
     faults.push(fault('makeUpLessonId', 'activity.no-such-lesson', 'no published lesson of this school'));
     return null;
@@ -101,7 +107,6 @@ export class Activities {
 type ActivityFields = ActivityBody & { makeUpLineageId: string | null };
 
 const blank = {
-  planSessionId: null,
   state: 'DRAFT',
   version: 1,
   summary: null,

@@ -126,6 +126,17 @@ export class ActivityVersionBody {
   version: number;
 }
 
+export class NewActivityBody extends ActivityBody {
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'The session of the published teaching plan that it carries out.',
+  })
+  @IsOptional()
+  @IsUUID()
+  planSessionId?: string | null;
+}
+
 export class ActivityChangeBody extends ActivityBody {
   @ApiProperty({ description: 'The version that was read; another one answers 409.' })
   @IsInt()

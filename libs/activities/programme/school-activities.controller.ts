@@ -5,7 +5,12 @@ import { Activities } from './activities.service';
 import { ActivityAccess } from './activity-access.service';
 import { ActivityListQuery } from './activity-list.query';
 import { ActivityPages } from './activity-page.service';
-import { ActivityBody, ActivityChangeBody, ActivityListQueryDto, ActivityMakeUpBody } from './activity.dto';
+import {
+  NewActivityBody,
+  ActivityChangeBody,
+  ActivityListQueryDto,
+  ActivityMakeUpBody,
+} from './activity.dto';
 import { ActivityPage, ActivityView, type ActivityItemView } from './activity.view';
 import { MakeUpLessons } from './make-up-lessons.service';
 
@@ -40,7 +45,7 @@ export class SchoolActivitiesController {
   async create(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ActivityBody,
+    @Body() body: NewActivityBody,
   ): Promise<ActivityView> {
     return this.pages.open(caller, await this.activities.create(caller, id, body));
   }
