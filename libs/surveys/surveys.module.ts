@@ -12,7 +12,7 @@ import { SurveyDesk } from './questionnaires/survey-desk.service';
 import { SurveyEntity, SurveyTargetEntity } from './questionnaires/survey.entity';
 import { SurveyLooks } from './questionnaires/survey-looks.service';
 import { SurveyRepository } from './questionnaires/survey.repository';
-import { SurveyClosing, SurveyWindow } from './questionnaires/survey-window.service';
+import { SurveyClosing, SurveyOpening, SurveyWindow } from './questionnaires/survey-window.service';
 import { SurveysController } from './questionnaires/surveys.controller';
 import { Surveys } from './questionnaires/surveys.service';
 import { CountingRepository } from './results/counting.repository';
@@ -33,7 +33,15 @@ const entities = [
   SurveyCountEntity,
   SurveyTextEntity,
 ];
-const questionnaires = [SurveyRepository, SurveyDesk, SurveyLooks, Surveys, SurveyClosing, SurveyWindow];
+const questionnaires = [
+  SurveyRepository,
+  SurveyDesk,
+  SurveyLooks,
+  Surveys,
+  SurveyOpening,
+  SurveyClosing,
+  SurveyWindow,
+];
 const answers = [AnswerRepository, AnswerBox, AnswerStanding, Answers, SurveyKeyring];
 const results = [CountingRepository, CountingEnd, Counting, ResultsQuery, Results];
 
@@ -41,5 +49,6 @@ const results = [CountingRepository, CountingEnd, Counting, ResultsQuery, Result
   imports: [OrganizationModule, IdentityModule, TypeOrmModule.forFeature(entities)],
   controllers: [SurveysController, OwnSurveysController, SurveyResultsController],
   providers: [...questionnaires, ...answers, ...results, SurveysJob],
+  exports: [SurveyOpening],
 })
 export class SurveysModule {}

@@ -6,13 +6,16 @@ import { SchoolFigures } from '@libs/insights';
 import { Units } from '@libs/organization';
 import { Clock, Config, Database, PaperShelf, Redis, schoolYearOf } from '@libs/platform';
 import { Computations, Cycles, PaperRecords } from '@libs/rating';
+import { SurveyOpening } from '@libs/surveys';
 import { ApiModule } from '../api.module';
 import { Chance } from './chance';
 import { AccountBook } from './city/account-book';
 import { cityPlan } from './city/city-plan';
+import { CounselHistory } from './city/counsel-history';
 import { DemoHistory } from './city/demo-history';
 import { DemoFamilies } from './city/families';
 import { recordPapers } from './city/paper-history';
+import { SurveyHistory } from './city/survey-history';
 import { UnitsAndStaff } from './city/units-and-staff';
 
 type Say = (text: string) => void;
@@ -36,6 +39,9 @@ export async function seedCity(config: Config, accountsFile: string, say: Say): 
     say(`${families.length} families with a guardian on the platform`);
     const history = new DemoHistory(get(Database), get(Enrolments), get(Graduations), get(PaperShelf), say);
     await history.build(city, families, now);
+    await get(SurveyOpening).open(await new SurveyHistory(get(Database)).build(city, now));
+    await new CounselHistory(get(Database)).build(city, families, now);
+    say('surveys, questions and counselling laid down');
     const papers = city.schools.map(({ unit, plan, officerId }) => ({
       school: unit,
       standing: plan.standing,

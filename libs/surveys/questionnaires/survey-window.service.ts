@@ -40,13 +40,35 @@ export class SurveyClosing {
   }
 }
 
+/** The beginning of a survey's days: its words stand, and its sheets have a key. */
+@Injectable()
+export class SurveyOpening {
+  constructor(
+    private readonly surveys: SurveyRepository,
+    private readonly keyring: SurveyKeyring,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** Opens a draft; anything else is left as it is. */
+  async open(surveyId: string): Promise<void> {
+    await this.transactions.run(async () => {
+      const survey = await this.surveys.lock(surveyId);
+      if (survey?.state !== 'DRAFT') return;
+      const keys = newSurveyKeys();
+      // Written before the commit: a key without a survey harms nobody, a survey without a key loses its answers.
+      await this.keyring.keep(surveyId, keys.secret);
+      const revision = survey.revision + 1;
+      await this.surveys.change(surveyId, { state: 'PUBLISHED', openKey: keys.open, revision });
+    });
+  }
+}
+
 /** Opening a survey to families, and closing it. */
 @Injectable()
 export class SurveyWindow {
   constructor(
-    private readonly surveys: SurveyRepository,
     private readonly desk: SurveyDesk,
-    private readonly keyring: SurveyKeyring,
+    private readonly opening: SurveyOpening,
     private readonly transactions: Transactions,
     private readonly closing: SurveyClosing,
   ) {}
@@ -58,10 +80,7 @@ export class SurveyWindow {
       if (this.closing.isOver(survey.closesOn)) {
         throw new Conflict('survey.over-already', 'The last day of the survey is past.');
       }
-      const keys = newSurveyKeys();
-      // Written before the commit: a key without a survey harms nobody, a survey without a key loses its answers.
-      await this.keyring.keep(surveyId, keys.secret);
-      await this.surveys.change(surveyId, { state: 'PUBLISHED', openKey: keys.open, revision: revision + 1 });
+      await this.opening.open(surveyId);
     });
   }
 
