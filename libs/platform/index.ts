@@ -39,7 +39,7 @@ export { refuseForeignOrigins } from './http/same-origin';
 export { refuseWhileStopping, Stopping } from './http/stopping';
 export { QuickLook, validation } from './http/validation';
 export { Log } from './log/log';
-export { paperMaxBytes, paperOf, type Paper } from './papers/paper';
+export { paperMaxBytes, paperOf } from './papers/paper';
 export { PaperShelf, type KeptPaper } from './papers/paper-shelf';
 export { photoMaxBytes, photoOf } from './papers/photo';
 export { PlatformModule } from './platform.module';

@@ -18,7 +18,7 @@ import { TalentForm } from './talent-form';
 import styles from './talents.module.css';
 import { useDistricts, useRefreshTalents, useTalents } from './use-talents';
 
-export const levels = ['backbone', 'master', 'expert'] as const;
+const levels = ['backbone', 'master', 'expert'] as const;
 const defaults = { q: '', district: '', level: '', show: '', page: '1' };
 
 export function TalentList(): ReactNode {

@@ -10,6 +10,7 @@ import {
 } from '@web/api/generated';
 import { sentenceFor } from '@web/i18n/error-words';
 import { dayWords } from '@web/i18n/format';
+import { cx } from '@web/ui/cx';
 import { Icon } from '@web/ui/icon';
 import { EmptyState } from '@web/ui/states';
 import { say } from '@web/ui/toast';
@@ -107,7 +108,7 @@ function useColumns(
       title: t('head.acts'),
       align: 'right',
       render: (_, meeting) => (
-        <span className={styles.acts}>
+        <span className={cx(styles.acts, styles.end)}>
           {(['write', 'take'] as const).map((act) => (
             <Button
               key={act}

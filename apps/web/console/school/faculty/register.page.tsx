@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { MemberView } from '@web/api/generated';
 import { numberWords } from '@web/i18n/format';
+import { cx } from '@web/ui/cx';
 import { Icon } from '@web/ui/icon';
 import { EmptyState } from '@web/ui/states';
 import { DataTable, type Column } from '../../frame/data-table';
@@ -131,7 +132,7 @@ function useColumns(): Column<MemberView>[] {
       title: t('head.hours'),
       align: 'right',
       render: (_, { hours, trained }) => (
-        <span className={styles.tags}>
+        <span className={cx(styles.tags, styles.end)}>
           {numberWords(hours)}
           {trained && <StateTag tone="good">{t('trained')}</StateTag>}
         </span>

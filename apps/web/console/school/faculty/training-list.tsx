@@ -13,6 +13,7 @@ import {
 } from '@web/api/generated';
 import { sentenceFor } from '@web/i18n/error-words';
 import { dayWords, numberWords } from '@web/i18n/format';
+import { cx } from '@web/ui/cx';
 import { Icon } from '@web/ui/icon';
 import { EmptyState } from '@web/ui/states';
 import { say } from '@web/ui/toast';
@@ -80,7 +81,7 @@ function useColumns(
       title: t('training.hours'),
       align: 'right',
       render: (_, { hours, counts }) => (
-        <span className={styles.tags}>
+        <span className={cx(styles.tags, styles.end)}>
           {numberWords(hours)}
           {!counts && <StateTag tone="faint">{t('training.old')}</StateTag>}
         </span>

@@ -69,7 +69,7 @@ export function VisitForm({
         <Input type="date" />
       </Form.Item>
       <Form.Item name="note" label={t('note')} extra={t('noteHint')}>
-        <Input.TextArea maxLength={200} showCount autoSize={{ minRows: 2, maxRows: 4 }} />
+        <Input.TextArea maxLength={200} autoSize={{ minRows: 2, maxRows: 4 }} />
       </Form.Item>
     </FormModal>
   );
