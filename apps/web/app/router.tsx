@@ -124,6 +124,24 @@ const guardian: RouteObject[] = [
     ),
   },
   {
+    path: 'me/practice',
+    lazy: later(
+      ['practice'],
+      async () => (await import('@web/features/practice/practice.page')).PracticePage,
+    ),
+  },
+  {
+    path: 'me/practice/new',
+    lazy: later(
+      ['practice'],
+      async () => (await import('@web/features/practice/new-practice.page')).NewPracticePage,
+    ),
+  },
+  {
+    path: 'me/practice/:recordId',
+    lazy: later(['practice'], async () => (await import('@web/features/practice/record.page')).RecordPage),
+  },
+  {
     path: 'me/surveys',
     lazy: later(['surveys'], async () => (await import('@web/features/surveys/surveys.page')).SurveysPage),
   },

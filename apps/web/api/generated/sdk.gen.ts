@@ -2,7 +2,7 @@
 
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AccountsJoinData, AccountsJoinResponses, ActivityFeedbackReadData, ActivityFeedbackReadResponses, ActivityPhotosAddData, ActivityPhotosAddResponses, ActivityPhotosImageData, ActivityPhotosImageResponses, ActivityPhotosRemoveData, ActivityPhotosRemoveResponses, ActivityStepsArchiveData, ActivityStepsArchiveResponses, ActivityStepsCancelData, ActivityStepsCancelResponses, ActivityStepsCloseData, ActivityStepsCloseResponses, ActivityStepsPublishData, ActivityStepsPublishResponses, ActivityStepsReportData, ActivityStepsReportResponses, ActivityStepsRestoreData, ActivityStepsRestoreResponses, AssetsListData, AssetsListResponses, AssetsOpenData, AssetsOpenResponses, AssetsPlaybackData, AssetsPlaybackResponses, AssetsRemoveData, AssetsRemoveResponses, AssetsRetryData, AssetsRetryResponses, AuditListData, AuditListResponses, CalendarFeedsAddData, CalendarFeedsAddResponses, CalendarFeedsListData, CalendarFeedsListResponses, CalendarFeedsReadData, CalendarFeedsReadResponses, CalendarFeedsTakeBackData, CalendarFeedsTakeBackResponses, CertificateRecordRecordData, CertificateRecordRecordResponses, CertificatesCheckData, CertificatesCheckResponses, CertificatesPaperData, CertificatesPaperResponses, CertificatesRevokeData, CertificatesRevokeResponses, CheckInsCheckInData, CheckInsCheckInResponses, CheckInScreenPresenceData, CheckInScreenPresenceResponses, CheckInScreenScreenData, CheckInScreenScreenResponses, CheckInsScanData, CheckInsScanResponses, ChildrenAddData, ChildrenAddResponses, ChildrenRemoveData, ChildrenRemoveResponses, CityStatementsDownloadData, CityStatementsDownloadResponses, CityStatementsExtentData, CityStatementsExtentResponses, ClassArchiveArchiveData, ClassArchiveArchiveResponses, ClassArchiveListData, ClassArchiveListResponses, ClassArchiveRestoreData, ClassArchiveRestoreResponses, ClassProgressLookData, ClassProgressLookResponses, CommitteeMeetingsAddData, CommitteeMeetingsAddResponses, CommitteeMeetingsArchiveData, CommitteeMeetingsArchiveResponses, CommitteeMeetingsChangeData, CommitteeMeetingsChangeResponses, CommitteeMeetingsListData, CommitteeMeetingsListResponses, CommitteeMeetingsMinutesData, CommitteeMeetingsMinutesResponses, CommitteeMeetingsRestoreData, CommitteeMeetingsRestoreResponses, CommitteeMeetingsSetMinutesData, CommitteeMeetingsSetMinutesResponses, CommitteesAddData, CommitteesAddResponses, CommitteesArchiveData, CommitteesArchiveResponses, CommitteesChangeData, CommitteesChangeResponses, CommitteeSeatsAddData, CommitteeSeatsAddResponses, CommitteeSeatsCandidatesData, CommitteeSeatsCandidatesResponses, CommitteeSeatsEndData, CommitteeSeatsEndResponses, CommitteeSeatsRestoreData, CommitteeSeatsRestoreResponses, CommitteesListData, CommitteesListResponses, CommitteesOpenData, CommitteesOpenResponses, CommitteesRestoreData, CommitteesRestoreResponses, CommitteesRulesData, CommitteesRulesResponses, CommitteesSetRulesData, CommitteesSetRulesResponses, ComputationsOrderData, ComputationsOrderResponses, ConsentsGiveData, ConsentsGiveResponses, ConsentsListData, ConsentsListResponses, ConsentsWithdrawData, ConsentsWithdrawResponses, CounsellingCloseData, CounsellingCloseResponses, CounsellingFiguresData, CounsellingFiguresResponses, CounsellingReopenData, CounsellingReopenResponses, CounsellingSettleData, CounsellingSettleResponses, CounsellingWeekData, CounsellingWeekResponses, CourseDraftsChangeData, CourseDraftsChangeResponses, CourseDraftsCreateData, CourseDraftsCreateResponses, CourseDraftsReadData, CourseDraftsReadResponses, CourseDraftsSaveOutlineData, CourseDraftsSaveOutlineResponses, CourseDraftsStartVersionData, CourseDraftsStartVersionResponses, CourseReviewArchiveData, CourseReviewArchiveResponses, CourseReviewGiveBackData, CourseReviewGiveBackResponses, CourseReviewPublishData, CourseReviewPublishResponses, CourseReviewSubmitData, CourseReviewSubmitResponses, CourseSharesAcceptData, CourseSharesAcceptResponses, CourseSharesGiveBackData, CourseSharesGiveBackResponses, CourseSharesOfferData, CourseSharesOfferResponses, CourseSharesOpenData, CourseSharesOpenResponses, CourseSharesOutreachData, CourseSharesOutreachResponses, CourseSharesOwnData, CourseSharesOwnResponses, CourseSharesWaitingData, CourseSharesWaitingResponses, CourseSharesWithdrawData, CourseSharesWithdrawResponses, CoursesHistoryData, CoursesHistoryResponses, CoursesListData, CoursesListResponses, CoursesReviewQueueData, CoursesReviewQueueResponses, CoursesShowData, CoursesShowResponses, CoversImageData, CoversImageResponses, CoversSetData, CoversSetResponses, DeclaredFiguresDeclareData, DeclaredFiguresDeclareResponses, DeclaredFiguresListData, DeclaredFiguresListResponses, DeclaredFiguresWithdrawData, DeclaredFiguresWithdrawnData, DeclaredFiguresWithdrawnResponses, DeclaredFiguresWithdrawResponses, FacultyAddData, FacultyAddResponses, FacultyArchiveData, FacultyArchiveResponses, FacultyChangeData, FacultyChangeResponses, FacultyListData, FacultyListResponses, FacultyOpenData, FacultyOpenResponses, FacultyRestoreData, FacultyRestoreResponses, FacultySummaryData, FacultySummaryResponses, GuardianActivationsHelpData, GuardianActivationsHelpResponses, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyResponses, InsightsSchoolData, InsightsSchoolResponses, InsightsUnitData, InsightsUnitResponses, InvitationsShowData, InvitationsShowResponses, InviteCodesIssueData, InviteCodesIssueResponses, InviteCodesListData, InviteCodesListResponses, InviteCodesRevokeData, InviteCodesRevokeResponses, IssuerListData, IssuerListResponses, LeftPupilsListData, LeftPupilsListResponses, LeftPupilsRestoreData, LeftPupilsRestoreResponses, LessonsShowData, LessonsShowResponses, LibraryAdoptData, LibraryAdoptResponses, LibraryLeaveData, LibraryLeaveResponses, LibraryListData, LibraryListResponses, LibraryRateData, LibraryRateResponses, LibraryRatingsData, LibraryRatingsResponses, ManualListExportData, ManualListExportResponses, ManualListFamiliesData, ManualListFamiliesResponses, ManualListTickData, ManualListTickResponses, MeChangeData, MeChangePasswordData, MeChangePasswordResponses, MeChangeResponses, MeShowData, MeShowResponses, MinorsAuditsExportData, MinorsAuditsExportResponses, MinorsAuditsListData, MinorsAuditsListResponses, MinorsAuditsRecordData, MinorsAuditsRecordResponses, MinorsAuditsReopenData, MinorsAuditsReopenResponses, MinorsAuditsShowData, MinorsAuditsShowResponses, ModelPlansBeginData, ModelPlansBeginResponses, ModelPlansListData, ModelPlansListResponses, MyActivitiesCancelData, MyActivitiesCancelResponses, MyActivitiesGiveFeedbackData, MyActivitiesGiveFeedbackResponses, MyActivitiesListData, MyActivitiesListResponses, MyActivitiesShowData, MyActivitiesShowResponses, MyActivitiesSignUpData, MyActivitiesSignUpResponses, MyLearningCoursesData, MyLearningCoursesResponses, MyLearningNextData, MyLearningNextResponses, OwnAppointmentsBookData, OwnAppointmentsBookResponses, OwnAppointmentsCancelData, OwnAppointmentsCancelResponses, OwnAppointmentsListData, OwnAppointmentsListResponses, OwnAppointmentsListStationsData, OwnAppointmentsListStationsResponses, OwnAppointmentsSlotsData, OwnAppointmentsSlotsResponses, OwnCertificatesListData, OwnCertificatesListResponses, OwnCredentialsDownloadData, OwnCredentialsDownloadResponses, OwnLearningListData, OwnLearningListResponses, OwnPracticeListData, OwnPracticeListResponses, OwnPracticeListSharedData, OwnPracticeListSharedResponses, OwnPracticeOpeningsData, OwnPracticeOpeningsResponses, OwnQuestionsAskData, OwnQuestionsAskResponses, OwnQuestionsConsentData, OwnQuestionsConsentResponses, OwnQuestionsFollowUpData, OwnQuestionsFollowUpResponses, OwnQuestionsListData, OwnQuestionsListExpertsData, OwnQuestionsListExpertsResponses, OwnQuestionsListResponses, OwnQuestionsOneData, OwnQuestionsOneResponses, OwnQuestionsWithdrawData, OwnQuestionsWithdrawResponses, OwnStatementsDownloadData, OwnStatementsDownloadResponses, OwnSurveysAskedData, OwnSurveysAskedResponses, OwnSurveysGiveData, OwnSurveysGiveResponses, OwnSurveysOpenData, OwnSurveysOpenResponses, PersonalDataEraseData, PersonalDataEraseResponses, PersonalDataExportData, PersonalDataExportResponses, PlansBeginData, PlansBeginResponses, PlansCopyData, PlansCopyResponses, PlanSessionsAddData, PlanSessionsAddResponses, PlanSessionsChangeData, PlanSessionsChangeResponses, PlanSessionsRemoveData, PlanSessionsRemoveResponses, PlanSessionsRestoreData, PlanSessionsRestoreResponses, PlansOfSchoolData, PlansOfSchoolResponses, PlansOpenData, PlansOpenResponses, PlansPublishData, PlansPublishResponses, PlansPutAwayData, PlansPutAwayResponses, PlansTakeBackData, PlansTakeBackResponses, PlansVersionsData, PlansVersionsResponses, PlaySessionsOpenData, PlaySessionsOpenResponses, PlaySessionsRenewData, PlaySessionsRenewResponses, PlaySessionsReportData, PlaySessionsReportResponses, PracticeAnswersAcceptData, PracticeAnswersAcceptResponses, PracticeAnswersAdviseData, PracticeAnswersAdviseResponses, PracticeAnswersHideData, PracticeAnswersHideResponses, PracticeAnswersShowData, PracticeAnswersShowResponses, PracticePhotosAddData, PracticePhotosAddResponses, PracticePhotosImageData, PracticePhotosImageResponses, PracticePhotosRemoveData, PracticePhotosRemoveResponses, PracticeRecordsAgreeData, PracticeRecordsAgreeResponses, PracticeRecordsArchiveData, PracticeRecordsArchiveResponses, PracticeRecordsBeginData, PracticeRecordsBeginResponses, PracticeRecordsChangeData, PracticeRecordsChangeResponses, PracticeRecordsOneData, PracticeRecordsOneResponses, PracticeRecordsRestoreData, PracticeRecordsRestoreResponses, PracticeRecordsSubmitData, PracticeRecordsSubmitResponses, ProgrammesCurrentData, ProgrammesCurrentResponses, ProgressShowData, ProgressShowResponses, PromotionsPreviewData, PromotionsPreviewResponses, PromotionsPromoteData, PromotionsPromoteResponses, PublishedQuestionsPublishData, PublishedQuestionsPublishResponses, PublishedQuestionsSearchData, PublishedQuestionsSearchResponses, PublishedQuestionsUnpublishData, PublishedQuestionsUnpublishResponses, PupilsAddData, PupilsAddResponses, PupilsChangeData, PupilsChangeResponses, PupilsLeaveData, PupilsLeaveResponses, PupilsListData, PupilsListResponses, PupilsRemoveGuardianData, PupilsRemoveGuardianResponses, QuizAttemptsTakeData, QuizAttemptsTakeResponses, RatedSchoolsDistrictsData, RatedSchoolsDistrictsResponses, RatedSchoolsListData, RatedSchoolsListResponses, RatedSchoolsPyramidData, RatedSchoolsPyramidResponses, ReadingsReadData, ReadingsReadResponses, RosterExportExportData, RosterExportExportResponses, RosterImportsCommitData, RosterImportsCommitResponses, RosterImportsReadData, RosterImportsReadResponses, RosterImportsRowsData, RosterImportsRowsResponses, RosterImportsShowData, RosterImportsShowResponses, RosterImportsTemplateData, RosterImportsTemplateResponses, SchoolActivitiesChangeData, SchoolActivitiesChangeResponses, SchoolActivitiesCreateData, SchoolActivitiesCreateResponses, SchoolActivitiesListData, SchoolActivitiesListResponses, SchoolActivitiesSetMakeUpLessonData, SchoolActivitiesSetMakeUpLessonResponses, SchoolActivitiesShowData, SchoolActivitiesShowResponses, SchoolGraduationsFiguresData, SchoolGraduationsFiguresResponses, SchoolPlansListData, SchoolPlansListResponses, SchoolPracticeFiguresData, SchoolPracticeFiguresResponses, SchoolPracticeListData, SchoolPracticeListResponses, SchoolQuestionsAnswerData, SchoolQuestionsAnswerResponses, SchoolQuestionsFiguresData, SchoolQuestionsFiguresResponses, SchoolQuestionsListData, SchoolQuestionsListResponses, SchoolRatingExplainData, SchoolRatingExplainResponses, SchoolRatingFactData, SchoolRatingFactResponses, SchoolRatingHistoryData, SchoolRatingHistoryResponses, SchoolYearsListData, SchoolYearsListResponses, SchoolYearsOpenData, SchoolYearsOpenResponses, SchoolYearsSaveData, SchoolYearsSaveResponses, SessionsListData, SessionsListResponses, SessionsSignInData, SessionsSignInResponses, SessionsSignOutData, SessionsSignOutEverywhereData, SessionsSignOutEverywhereResponses, SessionsSignOutResponses, StaffActivateAgainData, StaffActivateAgainResponses, StaffAppointData, StaffAppointResponses, StaffDismissData, StaffDismissResponses, StaffListData, StaffListResponses, StandardsCurrentData, StandardsCurrentResponses, StationsAddHoursData, StationsAddHoursResponses, StationsArchiveData, StationsArchiveResponses, StationsChangeData, StationsChangeResponses, StationsListData, StationsListHoursData, StationsListHoursResponses, StationsListResponses, StationsOneData, StationsOneResponses, StationsOpenData, StationsOpenResponses, StationsRemoveHoursData, StationsRemoveHoursResponses, StationsRestoreData, StationsRestoreResponses, StudiosAddData, StudiosAddResponses, StudiosArchiveData, StudiosArchiveResponses, StudiosChangeData, StudiosChangeResponses, StudiosListData, StudiosListResponses, StudiosOpenData, StudiosOpenResponses, StudiosRestoreData, StudiosRestoreResponses, SubtitlesAddData, SubtitlesAddResponses, SubtitlesRemoveData, SubtitlesRemoveResponses, SurveyResultsAreaData, SurveyResultsAreaResponses, SurveyResultsSchoolData, SurveyResultsSchoolResponses, SurveyResultsSchoolsData, SurveyResultsSchoolsResponses, SurveyResultsTextsData, SurveyResultsTextsResponses, SurveysArchiveData, SurveysArchiveResponses, SurveysBeginData, SurveysBeginResponses, SurveysChangeData, SurveysChangeResponses, SurveysCloseData, SurveysCloseResponses, SurveysCopyData, SurveysCopyResponses, SurveysListData, SurveysListResponses, SurveysOneData, SurveysOneResponses, SurveysPublishData, SurveysPublishResponses, SurveysRestoreData, SurveysRestoreResponses, TalentsCandidatesData, TalentsCandidatesResponses, TalentsGrantData, TalentsGrantResponses, TalentsListData, TalentsListResponses, TalentsRestoreData, TalentsRestoreResponses, TalentsWithdrawData, TalentsWithdrawResponses, TimetableMineData, TimetableMineResponses, TitleImportsCommitData, TitleImportsCommitResponses, TitleImportsPreviewData, TitleImportsPreviewResponses, TitleImportsTemplateData, TitleImportsTemplateResponses, TrainingImportsCommitData, TrainingImportsCommitResponses, TrainingImportsPreviewData, TrainingImportsPreviewResponses, TrainingImportsTemplateData, TrainingImportsTemplateResponses, TrainingsAddData, TrainingsAddResponses, TrainingsArchiveData, TrainingsArchiveResponses, TrainingsAttachData, TrainingsAttachResponses, TrainingsCertificateData, TrainingsCertificateResponses, TrainingsListData, TrainingsListResponses, TrainingsRestoreData, TrainingsRestoreResponses, UnitActivitiesFiguresData, UnitActivitiesFiguresResponses, UnitsAddData, UnitsAddResponses, UnitsListData, UnitsListResponses, UnitsOpenData, UnitsOpenResponses, UnitsRenameData, UnitsRenameResponses, VerificationVerifyData, VerificationVerifyResponses, VisitRoundsAddData, VisitRoundsAddResponses, VisitRoundsArchiveData, VisitRoundsArchiveResponses, VisitRoundsListData, VisitRoundsListResponses, VisitRoundsRestoreData, VisitRoundsRestoreResponses, VisitsAddData, VisitsAddResponses, VisitsArchiveData, VisitsArchiveResponses, VisitsChangeData, VisitsChangeResponses, VisitsOfClassData, VisitsOfClassResponses, VisitsOfPupilData, VisitsOfPupilResponses, VisitsOfSchoolData, VisitsOfSchoolResponses, VisitsPupilsData, VisitsPupilsResponses, VisitsRestoreData, VisitsRestoreResponses } from './types.gen';
+import type { AccountsJoinData, AccountsJoinResponses, ActivityFeedbackReadData, ActivityFeedbackReadResponses, ActivityPhotosAddData, ActivityPhotosAddResponses, ActivityPhotosImageData, ActivityPhotosImageResponses, ActivityPhotosRemoveData, ActivityPhotosRemoveResponses, ActivityStepsArchiveData, ActivityStepsArchiveResponses, ActivityStepsCancelData, ActivityStepsCancelResponses, ActivityStepsCloseData, ActivityStepsCloseResponses, ActivityStepsPublishData, ActivityStepsPublishResponses, ActivityStepsReportData, ActivityStepsReportResponses, ActivityStepsRestoreData, ActivityStepsRestoreResponses, AssetsListData, AssetsListResponses, AssetsOpenData, AssetsOpenResponses, AssetsPlaybackData, AssetsPlaybackResponses, AssetsRemoveData, AssetsRemoveResponses, AssetsRetryData, AssetsRetryResponses, AuditListData, AuditListResponses, BooksAddData, BooksAddResponses, BooksArchiveData, BooksArchiveResponses, BooksChangeData, BooksChangeResponses, BooksOfFamilyData, BooksOfFamilyResponses, BooksOfUnitData, BooksOfUnitResponses, BooksRestoreData, BooksRestoreResponses, CalendarFeedsAddData, CalendarFeedsAddResponses, CalendarFeedsListData, CalendarFeedsListResponses, CalendarFeedsReadData, CalendarFeedsReadResponses, CalendarFeedsTakeBackData, CalendarFeedsTakeBackResponses, CertificateRecordRecordData, CertificateRecordRecordResponses, CertificatesCheckData, CertificatesCheckResponses, CertificatesPaperData, CertificatesPaperResponses, CertificatesRevokeData, CertificatesRevokeResponses, CheckInsCheckInData, CheckInsCheckInResponses, CheckInScreenPresenceData, CheckInScreenPresenceResponses, CheckInScreenScreenData, CheckInScreenScreenResponses, CheckInsScanData, CheckInsScanResponses, ChildrenAddData, ChildrenAddResponses, ChildrenRemoveData, ChildrenRemoveResponses, CityMapsDrawData, CityMapsDrawResponses, CityMapsOwnData, CityMapsOwnResponses, CityStatementsDownloadData, CityStatementsDownloadResponses, CityStatementsExtentData, CityStatementsExtentResponses, ClassArchiveArchiveData, ClassArchiveArchiveResponses, ClassArchiveListData, ClassArchiveListResponses, ClassArchiveRestoreData, ClassArchiveRestoreResponses, ClassProgressLookData, ClassProgressLookResponses, CommitteeMeetingsAddData, CommitteeMeetingsAddResponses, CommitteeMeetingsArchiveData, CommitteeMeetingsArchiveResponses, CommitteeMeetingsChangeData, CommitteeMeetingsChangeResponses, CommitteeMeetingsListData, CommitteeMeetingsListResponses, CommitteeMeetingsMinutesData, CommitteeMeetingsMinutesResponses, CommitteeMeetingsRestoreData, CommitteeMeetingsRestoreResponses, CommitteeMeetingsSetMinutesData, CommitteeMeetingsSetMinutesResponses, CommitteesAddData, CommitteesAddResponses, CommitteesArchiveData, CommitteesArchiveResponses, CommitteesChangeData, CommitteesChangeResponses, CommitteeSeatsAddData, CommitteeSeatsAddResponses, CommitteeSeatsCandidatesData, CommitteeSeatsCandidatesResponses, CommitteeSeatsEndData, CommitteeSeatsEndResponses, CommitteeSeatsRestoreData, CommitteeSeatsRestoreResponses, CommitteesListData, CommitteesListResponses, CommitteesOpenData, CommitteesOpenResponses, CommitteesRestoreData, CommitteesRestoreResponses, CommitteesRulesData, CommitteesRulesResponses, CommitteesSetRulesData, CommitteesSetRulesResponses, ComputationsOrderData, ComputationsOrderResponses, ConsentsGiveData, ConsentsGiveResponses, ConsentsListData, ConsentsListResponses, ConsentsWithdrawData, ConsentsWithdrawResponses, CounsellingCloseData, CounsellingCloseResponses, CounsellingFiguresData, CounsellingFiguresResponses, CounsellingReopenData, CounsellingReopenResponses, CounsellingSettleData, CounsellingSettleResponses, CounsellingWeekData, CounsellingWeekResponses, CourseDraftsChangeData, CourseDraftsChangeResponses, CourseDraftsCreateData, CourseDraftsCreateResponses, CourseDraftsReadData, CourseDraftsReadResponses, CourseDraftsSaveOutlineData, CourseDraftsSaveOutlineResponses, CourseDraftsStartVersionData, CourseDraftsStartVersionResponses, CourseReviewArchiveData, CourseReviewArchiveResponses, CourseReviewGiveBackData, CourseReviewGiveBackResponses, CourseReviewPublishData, CourseReviewPublishResponses, CourseReviewSubmitData, CourseReviewSubmitResponses, CourseSharesAcceptData, CourseSharesAcceptResponses, CourseSharesGiveBackData, CourseSharesGiveBackResponses, CourseSharesOfferData, CourseSharesOfferResponses, CourseSharesOpenData, CourseSharesOpenResponses, CourseSharesOutreachData, CourseSharesOutreachResponses, CourseSharesOwnData, CourseSharesOwnResponses, CourseSharesWaitingData, CourseSharesWaitingResponses, CourseSharesWithdrawData, CourseSharesWithdrawResponses, CoursesHistoryData, CoursesHistoryResponses, CoursesListData, CoursesListResponses, CoursesReviewQueueData, CoursesReviewQueueResponses, CoursesShowData, CoursesShowResponses, CoversImageData, CoversImageResponses, CoversSetData, CoversSetResponses, DeclaredFiguresDeclareData, DeclaredFiguresDeclareResponses, DeclaredFiguresListData, DeclaredFiguresListResponses, DeclaredFiguresWithdrawData, DeclaredFiguresWithdrawnData, DeclaredFiguresWithdrawnResponses, DeclaredFiguresWithdrawResponses, FacultyAddData, FacultyAddResponses, FacultyArchiveData, FacultyArchiveResponses, FacultyChangeData, FacultyChangeResponses, FacultyListData, FacultyListResponses, FacultyOpenData, FacultyOpenResponses, FacultyRestoreData, FacultyRestoreResponses, FacultySummaryData, FacultySummaryResponses, GuardianActivationsHelpData, GuardianActivationsHelpResponses, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyResponses, InsightsSchoolData, InsightsSchoolResponses, InsightsUnitData, InsightsUnitResponses, InvitationsShowData, InvitationsShowResponses, InviteCodesIssueData, InviteCodesIssueResponses, InviteCodesListData, InviteCodesListResponses, InviteCodesRevokeData, InviteCodesRevokeResponses, IssuerListData, IssuerListResponses, LeftPupilsListData, LeftPupilsListResponses, LeftPupilsRestoreData, LeftPupilsRestoreResponses, LessonsShowData, LessonsShowResponses, LibraryAdoptData, LibraryAdoptResponses, LibraryLeaveData, LibraryLeaveResponses, LibraryListData, LibraryListResponses, LibraryRateData, LibraryRateResponses, LibraryRatingsData, LibraryRatingsResponses, ManualListExportData, ManualListExportResponses, ManualListFamiliesData, ManualListFamiliesResponses, ManualListTickData, ManualListTickResponses, MeChangeData, MeChangePasswordData, MeChangePasswordResponses, MeChangeResponses, MeShowData, MeShowResponses, MinorsAuditsExportData, MinorsAuditsExportResponses, MinorsAuditsListData, MinorsAuditsListResponses, MinorsAuditsRecordData, MinorsAuditsRecordResponses, MinorsAuditsReopenData, MinorsAuditsReopenResponses, MinorsAuditsShowData, MinorsAuditsShowResponses, ModelPlansBeginData, ModelPlansBeginResponses, ModelPlansListData, ModelPlansListResponses, MyActivitiesCancelData, MyActivitiesCancelResponses, MyActivitiesGiveFeedbackData, MyActivitiesGiveFeedbackResponses, MyActivitiesListData, MyActivitiesListResponses, MyActivitiesShowData, MyActivitiesShowResponses, MyActivitiesSignUpData, MyActivitiesSignUpResponses, MyLearningCoursesData, MyLearningCoursesResponses, MyLearningNextData, MyLearningNextResponses, OwnAppointmentsBookData, OwnAppointmentsBookResponses, OwnAppointmentsCancelData, OwnAppointmentsCancelResponses, OwnAppointmentsListData, OwnAppointmentsListResponses, OwnAppointmentsListStationsData, OwnAppointmentsListStationsResponses, OwnAppointmentsSlotsData, OwnAppointmentsSlotsResponses, OwnCertificatesListData, OwnCertificatesListResponses, OwnCredentialsDownloadData, OwnCredentialsDownloadResponses, OwnLearningListData, OwnLearningListResponses, OwnPracticeListData, OwnPracticeListResponses, OwnPracticeListSharedData, OwnPracticeListSharedResponses, OwnPracticeOpeningsData, OwnPracticeOpeningsResponses, OwnQuestionsAskData, OwnQuestionsAskResponses, OwnQuestionsConsentData, OwnQuestionsConsentResponses, OwnQuestionsFollowUpData, OwnQuestionsFollowUpResponses, OwnQuestionsListData, OwnQuestionsListExpertsData, OwnQuestionsListExpertsResponses, OwnQuestionsListResponses, OwnQuestionsOneData, OwnQuestionsOneResponses, OwnQuestionsWithdrawData, OwnQuestionsWithdrawResponses, OwnStatementsDownloadData, OwnStatementsDownloadResponses, OwnSurveysAskedData, OwnSurveysAskedResponses, OwnSurveysGiveData, OwnSurveysGiveResponses, OwnSurveysOpenData, OwnSurveysOpenResponses, PersonalDataEraseData, PersonalDataEraseResponses, PersonalDataExportData, PersonalDataExportResponses, PlacesAddData, PlacesAddResponses, PlacesArchiveData, PlacesArchiveResponses, PlacesChangeData, PlacesChangeResponses, PlacesListData, PlacesListResponses, PlacesOfUnitData, PlacesOfUnitResponses, PlacesOpenData, PlacesOpenResponses, PlacesRestoreData, PlacesRestoreResponses, PlaceVisitsBookData, PlaceVisitsBookResponses, PlaceVisitsCallOffData, PlaceVisitsCallOffResponses, PlaceVisitsCancelData, PlaceVisitsCancelResponses, PlaceVisitsOfferData, PlaceVisitsOfferResponses, PlaceVisitsOwnData, PlaceVisitsOwnResponses, PlaceVisitsSlotsData, PlaceVisitsSlotsResponses, PlaceVisitsVisitorsData, PlaceVisitsVisitorsResponses, PlansBeginData, PlansBeginResponses, PlansCopyData, PlansCopyResponses, PlanSessionsAddData, PlanSessionsAddResponses, PlanSessionsChangeData, PlanSessionsChangeResponses, PlanSessionsRemoveData, PlanSessionsRemoveResponses, PlanSessionsRestoreData, PlanSessionsRestoreResponses, PlansOfSchoolData, PlansOfSchoolResponses, PlansOpenData, PlansOpenResponses, PlansPublishData, PlansPublishResponses, PlansPutAwayData, PlansPutAwayResponses, PlansTakeBackData, PlansTakeBackResponses, PlansVersionsData, PlansVersionsResponses, PlaySessionsOpenData, PlaySessionsOpenResponses, PlaySessionsRenewData, PlaySessionsRenewResponses, PlaySessionsReportData, PlaySessionsReportResponses, PracticeAnswersAcceptData, PracticeAnswersAcceptResponses, PracticeAnswersAdviseData, PracticeAnswersAdviseResponses, PracticeAnswersHideData, PracticeAnswersHideResponses, PracticeAnswersShowData, PracticeAnswersShowResponses, PracticePhotosAddData, PracticePhotosAddResponses, PracticePhotosImageData, PracticePhotosImageResponses, PracticePhotosRemoveData, PracticePhotosRemoveResponses, PracticeRecordsAgreeData, PracticeRecordsAgreeResponses, PracticeRecordsArchiveData, PracticeRecordsArchiveResponses, PracticeRecordsBeginData, PracticeRecordsBeginResponses, PracticeRecordsChangeData, PracticeRecordsChangeResponses, PracticeRecordsOneData, PracticeRecordsOneResponses, PracticeRecordsRestoreData, PracticeRecordsRestoreResponses, PracticeRecordsSubmitData, PracticeRecordsSubmitResponses, ProgrammesCurrentData, ProgrammesCurrentResponses, ProgressShowData, ProgressShowResponses, PromotionsPreviewData, PromotionsPreviewResponses, PromotionsPromoteData, PromotionsPromoteResponses, PublishedQuestionsPublishData, PublishedQuestionsPublishResponses, PublishedQuestionsSearchData, PublishedQuestionsSearchResponses, PublishedQuestionsUnpublishData, PublishedQuestionsUnpublishResponses, PupilsAddData, PupilsAddResponses, PupilsChangeData, PupilsChangeResponses, PupilsLeaveData, PupilsLeaveResponses, PupilsListData, PupilsListResponses, PupilsRemoveGuardianData, PupilsRemoveGuardianResponses, QuizAttemptsTakeData, QuizAttemptsTakeResponses, RatedSchoolsDistrictsData, RatedSchoolsDistrictsResponses, RatedSchoolsListData, RatedSchoolsListResponses, RatedSchoolsPyramidData, RatedSchoolsPyramidResponses, ReadingsReadData, ReadingsReadResponses, RosterExportExportData, RosterExportExportResponses, RosterImportsCommitData, RosterImportsCommitResponses, RosterImportsReadData, RosterImportsReadResponses, RosterImportsRowsData, RosterImportsRowsResponses, RosterImportsShowData, RosterImportsShowResponses, RosterImportsTemplateData, RosterImportsTemplateResponses, SchoolActivitiesChangeData, SchoolActivitiesChangeResponses, SchoolActivitiesCreateData, SchoolActivitiesCreateResponses, SchoolActivitiesListData, SchoolActivitiesListResponses, SchoolActivitiesSetMakeUpLessonData, SchoolActivitiesSetMakeUpLessonResponses, SchoolActivitiesShowData, SchoolActivitiesShowResponses, SchoolGraduationsFiguresData, SchoolGraduationsFiguresResponses, SchoolPlansListData, SchoolPlansListResponses, SchoolPracticeFiguresData, SchoolPracticeFiguresResponses, SchoolPracticeListData, SchoolPracticeListResponses, SchoolQuestionsAnswerData, SchoolQuestionsAnswerResponses, SchoolQuestionsFiguresData, SchoolQuestionsFiguresResponses, SchoolQuestionsListData, SchoolQuestionsListResponses, SchoolRatingExplainData, SchoolRatingExplainResponses, SchoolRatingFactData, SchoolRatingFactResponses, SchoolRatingHistoryData, SchoolRatingHistoryResponses, SchoolYearsListData, SchoolYearsListResponses, SchoolYearsOpenData, SchoolYearsOpenResponses, SchoolYearsSaveData, SchoolYearsSaveResponses, SessionsListData, SessionsListResponses, SessionsSignInData, SessionsSignInResponses, SessionsSignOutData, SessionsSignOutEverywhereData, SessionsSignOutEverywhereResponses, SessionsSignOutResponses, StaffActivateAgainData, StaffActivateAgainResponses, StaffAppointData, StaffAppointResponses, StaffDismissData, StaffDismissResponses, StaffListData, StaffListResponses, StandardsCurrentData, StandardsCurrentResponses, StationsAddHoursData, StationsAddHoursResponses, StationsArchiveData, StationsArchiveResponses, StationsChangeData, StationsChangeResponses, StationsListData, StationsListHoursData, StationsListHoursResponses, StationsListResponses, StationsOneData, StationsOneResponses, StationsOpenData, StationsOpenResponses, StationsRemoveHoursData, StationsRemoveHoursResponses, StationsRestoreData, StationsRestoreResponses, StudiosAddData, StudiosAddResponses, StudiosArchiveData, StudiosArchiveResponses, StudiosChangeData, StudiosChangeResponses, StudiosListData, StudiosListResponses, StudiosOpenData, StudiosOpenResponses, StudiosRestoreData, StudiosRestoreResponses, SubtitlesAddData, SubtitlesAddResponses, SubtitlesRemoveData, SubtitlesRemoveResponses, SurveyResultsAreaData, SurveyResultsAreaResponses, SurveyResultsSchoolData, SurveyResultsSchoolResponses, SurveyResultsSchoolsData, SurveyResultsSchoolsResponses, SurveyResultsTextsData, SurveyResultsTextsResponses, SurveysArchiveData, SurveysArchiveResponses, SurveysBeginData, SurveysBeginResponses, SurveysChangeData, SurveysChangeResponses, SurveysCloseData, SurveysCloseResponses, SurveysCopyData, SurveysCopyResponses, SurveysListData, SurveysListResponses, SurveysOneData, SurveysOneResponses, SurveysPublishData, SurveysPublishResponses, SurveysRestoreData, SurveysRestoreResponses, TalentsCandidatesData, TalentsCandidatesResponses, TalentsGrantData, TalentsGrantResponses, TalentsListData, TalentsListResponses, TalentsRestoreData, TalentsRestoreResponses, TalentsWithdrawData, TalentsWithdrawResponses, TimetableMineData, TimetableMineResponses, TipsAddData, TipsAddResponses, TipsArchiveData, TipsArchiveResponses, TipsChangeData, TipsChangeResponses, TipsOfUnitData, TipsOfUnitResponses, TipsPreviewData, TipsPreviewResponses, TipsRestoreData, TipsRestoreResponses, TipsTodayData, TipsTodayResponses, TitleImportsCommitData, TitleImportsCommitResponses, TitleImportsPreviewData, TitleImportsPreviewResponses, TitleImportsTemplateData, TitleImportsTemplateResponses, TrainingImportsCommitData, TrainingImportsCommitResponses, TrainingImportsPreviewData, TrainingImportsPreviewResponses, TrainingImportsTemplateData, TrainingImportsTemplateResponses, TrainingsAddData, TrainingsAddResponses, TrainingsArchiveData, TrainingsArchiveResponses, TrainingsAttachData, TrainingsAttachResponses, TrainingsCertificateData, TrainingsCertificateResponses, TrainingsListData, TrainingsListResponses, TrainingsRestoreData, TrainingsRestoreResponses, UnitActivitiesFiguresData, UnitActivitiesFiguresResponses, UnitsAddData, UnitsAddResponses, UnitsListData, UnitsListResponses, UnitsOpenData, UnitsOpenResponses, UnitsRenameData, UnitsRenameResponses, VerificationVerifyData, VerificationVerifyResponses, VisitRoundsAddData, VisitRoundsAddResponses, VisitRoundsArchiveData, VisitRoundsArchiveResponses, VisitRoundsListData, VisitRoundsListResponses, VisitRoundsRestoreData, VisitRoundsRestoreResponses, VisitsAddData, VisitsAddResponses, VisitsArchiveData, VisitsArchiveResponses, VisitsChangeData, VisitsChangeResponses, VisitsOfClassData, VisitsOfClassResponses, VisitsOfPupilData, VisitsOfPupilResponses, VisitsOfSchoolData, VisitsOfSchoolResponses, VisitsPupilsData, VisitsPupilsResponses, VisitsRestoreData, VisitsRestoreResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1781,6 +1781,361 @@ export const courseSharesWithdraw = <ThrowOnError extends boolean = true>(option
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+export const cityMapsOwn = <ThrowOnError extends boolean = true>(options?: Options<CityMapsOwnData, ThrowOnError>) => (options?.client ?? client).get<CityMapsOwnResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/me/map',
+    ...options
+});
+
+export const cityMapsDraw = <ThrowOnError extends boolean = true>(options: Options<CityMapsDrawData, ThrowOnError>) => (options.client ?? client).put<CityMapsDrawResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/units/{id}/map',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const placesList = <ThrowOnError extends boolean = true>(options?: Options<PlacesListData, ThrowOnError>) => (options?.client ?? client).get<PlacesListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/places',
+    ...options
+});
+
+export const placesArchive = <ThrowOnError extends boolean = true>(options: Options<PlacesArchiveData, ThrowOnError>) => (options.client ?? client).delete<PlacesArchiveResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/places/{id}',
+    ...options
+});
+
+export const placesOpen = <ThrowOnError extends boolean = true>(options: Options<PlacesOpenData, ThrowOnError>) => (options.client ?? client).get<PlacesOpenResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/places/{id}',
+    ...options
+});
+
+export const placesChange = <ThrowOnError extends boolean = true>(options: Options<PlacesChangeData, ThrowOnError>) => (options.client ?? client).patch<PlacesChangeResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/places/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const placesOfUnit = <ThrowOnError extends boolean = true>(options: Options<PlacesOfUnitData, ThrowOnError>) => (options.client ?? client).get<PlacesOfUnitResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/units/{id}/places',
+    ...options
+});
+
+export const placesAdd = <ThrowOnError extends boolean = true>(options: Options<PlacesAddData, ThrowOnError>) => (options.client ?? client).post<PlacesAddResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/units/{id}/places',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const placesRestore = <ThrowOnError extends boolean = true>(options: Options<PlacesRestoreData, ThrowOnError>) => (options.client ?? client).post<PlacesRestoreResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/places/{id}/restoration',
+    ...options
+});
+
+export const placeVisitsSlots = <ThrowOnError extends boolean = true>(options: Options<PlaceVisitsSlotsData, ThrowOnError>) => (options.client ?? client).get<PlaceVisitsSlotsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/places/{id}/visit-slots',
+    ...options
+});
+
+export const placeVisitsOffer = <ThrowOnError extends boolean = true>(options: Options<PlaceVisitsOfferData, ThrowOnError>) => (options.client ?? client).post<PlaceVisitsOfferResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/places/{id}/visit-slots',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const placeVisitsCallOff = <ThrowOnError extends boolean = true>(options: Options<PlaceVisitsCallOffData, ThrowOnError>) => (options.client ?? client).delete<PlaceVisitsCallOffResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/visit-slots/{id}',
+    ...options
+});
+
+export const placeVisitsVisitors = <ThrowOnError extends boolean = true>(options: Options<PlaceVisitsVisitorsData, ThrowOnError>) => (options.client ?? client).get<PlaceVisitsVisitorsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/visit-slots/{id}/bookings',
+    ...options
+});
+
+export const placeVisitsBook = <ThrowOnError extends boolean = true>(options: Options<PlaceVisitsBookData, ThrowOnError>) => (options.client ?? client).post<PlaceVisitsBookResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/visit-slots/{id}/bookings',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const placeVisitsCancel = <ThrowOnError extends boolean = true>(options: Options<PlaceVisitsCancelData, ThrowOnError>) => (options.client ?? client).post<PlaceVisitsCancelResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/visit-bookings/{id}/cancellation',
+    ...options
+});
+
+export const placeVisitsOwn = <ThrowOnError extends boolean = true>(options?: Options<PlaceVisitsOwnData, ThrowOnError>) => (options?.client ?? client).get<PlaceVisitsOwnResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/me/place-visits',
+    ...options
+});
+
+export const booksOfFamily = <ThrowOnError extends boolean = true>(options?: Options<BooksOfFamilyData, ThrowOnError>) => (options?.client ?? client).get<BooksOfFamilyResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/me/books',
+    ...options
+});
+
+export const booksOfUnit = <ThrowOnError extends boolean = true>(options: Options<BooksOfUnitData, ThrowOnError>) => (options.client ?? client).get<BooksOfUnitResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/units/{id}/books',
+    ...options
+});
+
+export const booksAdd = <ThrowOnError extends boolean = true>(options: Options<BooksAddData, ThrowOnError>) => (options.client ?? client).post<BooksAddResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/units/{id}/books',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const booksArchive = <ThrowOnError extends boolean = true>(options: Options<BooksArchiveData, ThrowOnError>) => (options.client ?? client).delete<BooksArchiveResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/books/{id}',
+    ...options
+});
+
+export const booksChange = <ThrowOnError extends boolean = true>(options: Options<BooksChangeData, ThrowOnError>) => (options.client ?? client).patch<BooksChangeResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/books/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const booksRestore = <ThrowOnError extends boolean = true>(options: Options<BooksRestoreData, ThrowOnError>) => (options.client ?? client).post<BooksRestoreResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/books/{id}/restoration',
+    ...options
+});
+
+export const tipsToday = <ThrowOnError extends boolean = true>(options?: Options<TipsTodayData, ThrowOnError>) => (options?.client ?? client).get<TipsTodayResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/me/tip',
+    ...options
+});
+
+export const tipsPreview = <ThrowOnError extends boolean = true>(options: Options<TipsPreviewData, ThrowOnError>) => (options.client ?? client).get<TipsPreviewResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/units/{id}/tip-preview',
+    ...options
+});
+
+export const tipsOfUnit = <ThrowOnError extends boolean = true>(options: Options<TipsOfUnitData, ThrowOnError>) => (options.client ?? client).get<TipsOfUnitResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/units/{id}/tips',
+    ...options
+});
+
+export const tipsAdd = <ThrowOnError extends boolean = true>(options: Options<TipsAddData, ThrowOnError>) => (options.client ?? client).post<TipsAddResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/units/{id}/tips',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const tipsArchive = <ThrowOnError extends boolean = true>(options: Options<TipsArchiveData, ThrowOnError>) => (options.client ?? client).delete<TipsArchiveResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/tips/{id}',
+    ...options
+});
+
+export const tipsChange = <ThrowOnError extends boolean = true>(options: Options<TipsChangeData, ThrowOnError>) => (options.client ?? client).patch<TipsChangeResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/tips/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const tipsRestore = <ThrowOnError extends boolean = true>(options: Options<TipsRestoreData, ThrowOnError>) => (options.client ?? client).post<TipsRestoreResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/tips/{id}/restoration',
+    ...options
 });
 
 export const playSessionsOpen = <ThrowOnError extends boolean = true>(options: Options<PlaySessionsOpenData, ThrowOnError>) => (options.client ?? client).post<PlaySessionsOpenResponses, unknown, ThrowOnError, 'data'>({

@@ -2136,6 +2136,357 @@ export type ShareStepBody = {
     note?: string;
 };
 
+export type CityMapView = {
+    /**
+     * The city; null for somebody who belongs to none.
+     */
+    unitId: string | null;
+    /**
+     * GeoJSON FeatureCollection; `properties.layer`: district, green, water or road. Null: not drawn yet.
+     */
+    map: {
+        [key: string]: unknown;
+    } | null;
+    /**
+     * 0 while it is not drawn yet.
+     */
+    revision: number;
+};
+
+export type CityMapBody = {
+    /**
+     * GeoJSON FeatureCollection
+     */
+    map: {
+        [key: string]: unknown;
+    };
+    /**
+     * The revision it takes the place of; 0 for the first.
+     */
+    revision: number;
+};
+
+export type PinKind = 'base' | 'museum' | 'station' | 'library' | 'studio';
+
+export type PinView = {
+    id: string;
+    kind: PinKind;
+    name: string;
+    address: string;
+    longitude: number;
+    latitude: number;
+    /**
+     * None: for everybody.
+     */
+    stages: Array<Stage>;
+    districtName: string | null;
+};
+
+export type PinPage = {
+    items: Array<PinView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type PlaceKind = 'base' | 'museum' | 'station' | 'library';
+
+export type PlaceMay = 'manage' | 'visit';
+
+export type PlaceView = {
+    id: string;
+    kind: PlaceKind;
+    name: string;
+    address: string;
+    longitude: number;
+    latitude: number;
+    districtId: string | null;
+    districtName: string | null;
+    stages: Array<Stage>;
+    introduction: string;
+    openingHours: string;
+    capacity: number | null;
+    /**
+     * Who keeps it.
+     */
+    unitName: string;
+    revision: number;
+    may: Array<PlaceMay>;
+};
+
+export type PlacePage = {
+    items: Array<PlaceView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type PlaceBody = {
+    kind: PlaceKind;
+    name: string;
+    address: string;
+    /**
+     * Degrees east, WGS 84
+     */
+    longitude: number;
+    /**
+     * Degrees north
+     */
+    latitude: number;
+    /**
+     * The district it lies in.
+     */
+    districtId?: string | null;
+    stages: Array<Stage>;
+    introduction?: string;
+    openingHours?: string;
+    capacity?: number | null;
+};
+
+export type PlaceChangeBody = {
+    kind?: PlaceKind;
+    name?: string;
+    address?: string;
+    /**
+     * Degrees east, WGS 84
+     */
+    longitude?: number;
+    /**
+     * Degrees north
+     */
+    latitude?: number;
+    /**
+     * The district it lies in.
+     */
+    districtId?: string | null;
+    stages?: Array<Stage>;
+    introduction?: string;
+    openingHours?: string;
+    capacity?: number | null;
+    /**
+     * The revision the change was made on
+     */
+    revision: number;
+};
+
+export type VisitSlotView = {
+    id: string;
+    startsAt: string;
+    endsAt: string;
+    /**
+     * People
+     */
+    capacity: number;
+    /**
+     * People that may still come
+     */
+    free: number;
+    /**
+     * The caller's own booking
+     */
+    bookingId: string | null;
+    people: number | null;
+};
+
+export type VisitSlotPage = {
+    items: Array<VisitSlotView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type NewVisitSlot = {
+    startsAt: string;
+    endsAt: string;
+    /**
+     * People
+     */
+    capacity: number;
+};
+
+export type NewVisitSlotsBody = {
+    slots: Array<NewVisitSlot>;
+};
+
+export type VisitState = 'BOOKED' | 'CANCELLED_BY_GUARDIAN' | 'CANCELLED_BY_PLACE';
+
+export type VisitorView = {
+    id: string;
+    /**
+     * Empty when the account has been deleted.
+     */
+    name: string;
+    people: number;
+    state: VisitState;
+};
+
+export type VisitorPage = {
+    items: Array<VisitorView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type VisitBookingBody = {
+    /**
+     * How many come, children included
+     */
+    people: number;
+};
+
+export type PlaceVisitView = {
+    id: string;
+    placeId: string;
+    placeName: string;
+    address: string;
+    startsAt: string;
+    endsAt: string;
+    people: number;
+    state: VisitState;
+    /**
+     * Whether it can still be given back.
+     */
+    coming: boolean;
+};
+
+export type PlaceVisitPage = {
+    items: Array<PlaceVisitView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type BookView = {
+    id: string;
+    title: string;
+    author: string;
+    publisher: string;
+    why: string;
+    stages: Array<Stage>;
+    topics: Array<Topic>;
+    /**
+     * Who recommends it.
+     */
+    unitName: string;
+    revision: number;
+    may: Array<'manage'>;
+};
+
+export type BookPage = {
+    items: Array<BookView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type BookBody = {
+    title: string;
+    author: string;
+    publisher?: string;
+    why: string;
+    stages: Array<Stage>;
+    topics: Array<Topic>;
+};
+
+export type BookChangeBody = {
+    title?: string;
+    author?: string;
+    publisher?: string;
+    why?: string;
+    stages?: Array<Stage>;
+    topics?: Array<Topic>;
+    /**
+     * The revision the change was made on
+     */
+    revision: number;
+};
+
+export type TipCardView = {
+    id: string;
+    title: string;
+    text: string;
+    /**
+     * The child's stage it is for.
+     */
+    stage: Stage;
+    unitName: string;
+};
+
+export type TipTodayView = {
+    tip: TipCardView | null;
+};
+
+export type Season = 'spring' | 'summer' | 'autumn' | 'winter' | 'holiday' | 'any';
+
+export type TipView = {
+    id: string;
+    title: string;
+    text: string;
+    stages: Array<Stage>;
+    season: Season;
+    /**
+     * YYYY-MM-DD
+     */
+    fromDay: string;
+    /**
+     * YYYY-MM-DD
+     */
+    untilDay: string;
+    weekday: number | null;
+    unitName: string;
+    revision: number;
+    may: Array<'manage'>;
+};
+
+export type TipPage = {
+    items: Array<TipView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type TipBody = {
+    title: string;
+    text: string;
+    stages: Array<Stage>;
+    season: Season;
+    /**
+     * First day, YYYY-MM-DD
+     */
+    fromDay: string;
+    /**
+     * Last day, YYYY-MM-DD
+     */
+    untilDay: string;
+    /**
+     * 1 Monday … 7 Sunday
+     */
+    weekday?: number | null;
+};
+
+export type TipChangeBody = {
+    title?: string;
+    text?: string;
+    stages?: Array<Stage>;
+    season?: Season;
+    /**
+     * First day, YYYY-MM-DD
+     */
+    fromDay?: string;
+    /**
+     * Last day, YYYY-MM-DD
+     */
+    untilDay?: string;
+    /**
+     * 1 Monday … 7 Sunday
+     */
+    weekday?: number | null;
+    /**
+     * The revision the change was made on
+     */
+    revision: number;
+};
+
 export type OpenPlaySessionDto = {
     lessonId: string;
 };
@@ -2621,7 +2972,7 @@ export type SessionDto = {
      */
     instructorPersonId?: string | null;
     /**
-     * Of an activity; what is online is as long as its video.
+     * Of an activity, in halves; what is online is as long as its video.
      */
     classHours?: number | null;
 };
@@ -2661,7 +3012,7 @@ export type SessionChangeDto = {
      */
     instructorPersonId?: string | null;
     /**
-     * Of an activity; what is online is as long as its video.
+     * Of an activity, in halves; what is online is as long as its video.
      */
     classHours?: number | null;
     /**
@@ -2844,7 +3195,7 @@ export type ActivityPage = {
     total: number;
 };
 
-export type ActivityBody = {
+export type NewActivityBody = {
     kind: ActivityKind;
     title: string;
     /**
@@ -2880,6 +3231,10 @@ export type ActivityBody = {
      * Lesson that makes up for having missed it.
      */
     makeUpLessonId: string | null;
+    /**
+     * The session of the published teaching plan that it carries out.
+     */
+    planSessionId?: string | null;
 };
 
 export type ActivityAudienceView = {
@@ -4366,6 +4721,7 @@ export type LearningStateView = {
 
 export type OwnCertificateView = {
     serial: string;
+    kind: 'graduation' | 'commendation' | 'diploma';
     title: string;
     titleEn: string;
     issuedAt: string;
@@ -4380,6 +4736,7 @@ export type OwnCertificateView = {
 
 export type CertificateCheckView = {
     serial: string;
+    kind: 'graduation' | 'commendation' | 'diploma';
     status: 'valid' | 'revoked';
     /**
      * Masked, e.g. 王*华; 已注销 once the holder has deleted the account
@@ -4570,11 +4927,6 @@ export type TitleView = {
     since: string;
     until: string;
     documentNumber: string;
-};
-
-export type PlaceView = {
-    place: number;
-    of: number;
 };
 
 export type GateCheckView = {
@@ -7724,6 +8076,516 @@ export type CourseSharesWithdrawResponses = {
 
 export type CourseSharesWithdrawResponse = CourseSharesWithdrawResponses[keyof CourseSharesWithdrawResponses];
 
+export type CityMapsOwnData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/map';
+};
+
+export type CityMapsOwnResponses = {
+    200: CityMapView;
+};
+
+export type CityMapsOwnResponse = CityMapsOwnResponses[keyof CityMapsOwnResponses];
+
+export type CityMapsDrawData = {
+    body: CityMapBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/units/{id}/map';
+};
+
+export type CityMapsDrawResponses = {
+    200: CityMapView;
+};
+
+export type CityMapsDrawResponse = CityMapsDrawResponses[keyof CityMapsDrawResponses];
+
+export type PlacesListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        kind?: PinKind;
+        /**
+         * Where it lies.
+         */
+        districtId?: string;
+        stage?: Stage;
+        /**
+         * Part of the name.
+         */
+        q?: string;
+    };
+    url: '/api/places';
+};
+
+export type PlacesListResponses = {
+    /**
+     * Pins of the own city: places, and studios that are on the map
+     */
+    200: PinPage;
+};
+
+export type PlacesListResponse = PlacesListResponses[keyof PlacesListResponses];
+
+export type PlacesArchiveData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/places/{id}';
+};
+
+export type PlacesArchiveResponses = {
+    /**
+     * Off the map; can be undone
+     */
+    204: void;
+};
+
+export type PlacesArchiveResponse = PlacesArchiveResponses[keyof PlacesArchiveResponses];
+
+export type PlacesOpenData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/places/{id}';
+};
+
+export type PlacesOpenResponses = {
+    200: PlaceView;
+};
+
+export type PlacesOpenResponse = PlacesOpenResponses[keyof PlacesOpenResponses];
+
+export type PlacesChangeData = {
+    body: PlaceChangeBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/places/{id}';
+};
+
+export type PlacesChangeResponses = {
+    200: PlaceView;
+};
+
+export type PlacesChangeResponse = PlacesChangeResponses[keyof PlacesChangeResponses];
+
+export type PlacesOfUnitData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        kind?: PinKind;
+        /**
+         * Where it lies.
+         */
+        districtId?: string;
+        stage?: Stage;
+        /**
+         * Part of the name.
+         */
+        q?: string;
+    };
+    url: '/api/units/{id}/places';
+};
+
+export type PlacesOfUnitResponses = {
+    200: PlacePage;
+};
+
+export type PlacesOfUnitResponse = PlacesOfUnitResponses[keyof PlacesOfUnitResponses];
+
+export type PlacesAddData = {
+    body: PlaceBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/units/{id}/places';
+};
+
+export type PlacesAddResponses = {
+    201: PlaceView;
+};
+
+export type PlacesAddResponse = PlacesAddResponses[keyof PlacesAddResponses];
+
+export type PlacesRestoreData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/places/{id}/restoration';
+};
+
+export type PlacesRestoreResponses = {
+    200: PlaceView;
+};
+
+export type PlacesRestoreResponse = PlacesRestoreResponses[keyof PlacesRestoreResponses];
+
+export type PlaceVisitsSlotsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/places/{id}/visit-slots';
+};
+
+export type PlaceVisitsSlotsResponses = {
+    /**
+     * Coming times, soonest first
+     */
+    200: VisitSlotPage;
+};
+
+export type PlaceVisitsSlotsResponse = PlaceVisitsSlotsResponses[keyof PlaceVisitsSlotsResponses];
+
+export type PlaceVisitsOfferData = {
+    body: NewVisitSlotsBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/places/{id}/visit-slots';
+};
+
+export type PlaceVisitsOfferResponses = {
+    204: void;
+};
+
+export type PlaceVisitsOfferResponse = PlaceVisitsOfferResponses[keyof PlaceVisitsOfferResponses];
+
+export type PlaceVisitsCallOffData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/visit-slots/{id}';
+};
+
+export type PlaceVisitsCallOffResponses = {
+    /**
+     * Called off with all its bookings
+     */
+    204: void;
+};
+
+export type PlaceVisitsCallOffResponse = PlaceVisitsCallOffResponses[keyof PlaceVisitsCallOffResponses];
+
+export type PlaceVisitsVisitorsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/visit-slots/{id}/bookings';
+};
+
+export type PlaceVisitsVisitorsResponses = {
+    200: VisitorPage;
+};
+
+export type PlaceVisitsVisitorsResponse = PlaceVisitsVisitorsResponses[keyof PlaceVisitsVisitorsResponses];
+
+export type PlaceVisitsBookData = {
+    body: VisitBookingBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/visit-slots/{id}/bookings';
+};
+
+export type PlaceVisitsBookResponses = {
+    204: void;
+};
+
+export type PlaceVisitsBookResponse = PlaceVisitsBookResponses[keyof PlaceVisitsBookResponses];
+
+export type PlaceVisitsCancelData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/visit-bookings/{id}/cancellation';
+};
+
+export type PlaceVisitsCancelResponses = {
+    204: void;
+};
+
+export type PlaceVisitsCancelResponse = PlaceVisitsCancelResponses[keyof PlaceVisitsCancelResponses];
+
+export type PlaceVisitsOwnData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/me/place-visits';
+};
+
+export type PlaceVisitsOwnResponses = {
+    200: PlaceVisitPage;
+};
+
+export type PlaceVisitsOwnResponse = PlaceVisitsOwnResponses[keyof PlaceVisitsOwnResponses];
+
+export type BooksOfFamilyData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        stage?: Stage;
+        topic?: Topic;
+        /**
+         * Part of the title or the author.
+         */
+        q?: string;
+    };
+    url: '/api/me/books';
+};
+
+export type BooksOfFamilyResponses = {
+    200: BookPage;
+};
+
+export type BooksOfFamilyResponse = BooksOfFamilyResponses[keyof BooksOfFamilyResponses];
+
+export type BooksOfUnitData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        stage?: Stage;
+        topic?: Topic;
+        /**
+         * Part of the title or the author.
+         */
+        q?: string;
+    };
+    url: '/api/units/{id}/books';
+};
+
+export type BooksOfUnitResponses = {
+    200: BookPage;
+};
+
+export type BooksOfUnitResponse = BooksOfUnitResponses[keyof BooksOfUnitResponses];
+
+export type BooksAddData = {
+    body: BookBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/units/{id}/books';
+};
+
+export type BooksAddResponses = {
+    201: BookView;
+};
+
+export type BooksAddResponse = BooksAddResponses[keyof BooksAddResponses];
+
+export type BooksArchiveData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/books/{id}';
+};
+
+export type BooksArchiveResponses = {
+    /**
+     * Off the shelf; can be undone
+     */
+    204: void;
+};
+
+export type BooksArchiveResponse = BooksArchiveResponses[keyof BooksArchiveResponses];
+
+export type BooksChangeData = {
+    body: BookChangeBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/books/{id}';
+};
+
+export type BooksChangeResponses = {
+    200: BookView;
+};
+
+export type BooksChangeResponse = BooksChangeResponses[keyof BooksChangeResponses];
+
+export type BooksRestoreData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/books/{id}/restoration';
+};
+
+export type BooksRestoreResponses = {
+    200: BookView;
+};
+
+export type BooksRestoreResponse = BooksRestoreResponses[keyof BooksRestoreResponses];
+
+export type TipsTodayData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/tip';
+};
+
+export type TipsTodayResponses = {
+    200: TipTodayView;
+};
+
+export type TipsTodayResponse = TipsTodayResponses[keyof TipsTodayResponses];
+
+export type TipsPreviewData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        stage: Stage;
+        /**
+         * YYYY-MM-DD; today by default
+         */
+        day?: string;
+    };
+    url: '/api/units/{id}/tip-preview';
+};
+
+export type TipsPreviewResponses = {
+    /**
+     * What families of the unit read on a day
+     */
+    200: TipTodayView;
+};
+
+export type TipsPreviewResponse = TipsPreviewResponses[keyof TipsPreviewResponses];
+
+export type TipsOfUnitData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        stage?: Stage;
+        season?: Season;
+    };
+    url: '/api/units/{id}/tips';
+};
+
+export type TipsOfUnitResponses = {
+    200: TipPage;
+};
+
+export type TipsOfUnitResponse = TipsOfUnitResponses[keyof TipsOfUnitResponses];
+
+export type TipsAddData = {
+    body: TipBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/units/{id}/tips';
+};
+
+export type TipsAddResponses = {
+    201: TipView;
+};
+
+export type TipsAddResponse = TipsAddResponses[keyof TipsAddResponses];
+
+export type TipsArchiveData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tips/{id}';
+};
+
+export type TipsArchiveResponses = {
+    /**
+     * No longer shown; can be undone
+     */
+    204: void;
+};
+
+export type TipsArchiveResponse = TipsArchiveResponses[keyof TipsArchiveResponses];
+
+export type TipsChangeData = {
+    body: TipChangeBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tips/{id}';
+};
+
+export type TipsChangeResponses = {
+    200: TipView;
+};
+
+export type TipsChangeResponse = TipsChangeResponses[keyof TipsChangeResponses];
+
+export type TipsRestoreData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tips/{id}/restoration';
+};
+
+export type TipsRestoreResponses = {
+    200: TipView;
+};
+
+export type TipsRestoreResponse = TipsRestoreResponses[keyof TipsRestoreResponses];
+
 export type PlaySessionsOpenData = {
     body: OpenPlaySessionDto;
     path?: never;
@@ -8247,7 +9109,7 @@ export type SchoolActivitiesListResponses = {
 export type SchoolActivitiesListResponse = SchoolActivitiesListResponses[keyof SchoolActivitiesListResponses];
 
 export type SchoolActivitiesCreateData = {
-    body: ActivityBody;
+    body: NewActivityBody;
     path: {
         id: string;
     };

@@ -35,6 +35,13 @@ const nouns: readonly Noun[] = [
     group: 'console/school:groups.activities',
   },
   {
+    to: schoolPaths.practice,
+    icon: 'paper',
+    word: 'console/school:nouns.practice',
+    for: authors,
+    group: 'console/school:groups.activities',
+  },
+  {
     to: schoolPaths.classes,
     icon: 'classes',
     word: 'console/school:nouns.classes',

@@ -26,6 +26,8 @@ export const schoolPaths = {
   visits: '/school/visits',
   classVisits: (id: string) => `/school/visits/${id}`,
   staff: '/school/staff',
+  practice: '/school/practice',
+  practiceRecord: (id: string) => `/school/practice/${id}`,
   rating: '/school/rating',
   questions: '/school/questions',
   question: (id: string) => `/school/questions/${id}`,

@@ -128,6 +128,20 @@ export const schoolRoutes: RouteObject[] = [
     lazy: later(['console/school/staff'], async () => (await import('./staff/staff.page')).StaffPage),
   },
   {
+    path: 'practice',
+    lazy: later(
+      ['console/school/practice'],
+      async () => (await import('./practice/practice-list.page')).PracticeListPage,
+    ),
+  },
+  {
+    path: 'practice/:recordId',
+    lazy: later(
+      ['console/school/practice'],
+      async () => (await import('./practice/practice.page')).PracticePage,
+    ),
+  },
+  {
     path: 'questions',
     lazy: later(
       ['console/school/questions'],

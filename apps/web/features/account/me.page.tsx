@@ -34,6 +34,7 @@ export function MePage(): ReactNode {
             note: t('me.certificatesNote'),
           },
           { to: paths.children, icon: 'family', label: t('me.children'), note: names || t('me.noChildren') },
+          { to: paths.practice, icon: 'article', label: t('me.practice'), note: t('me.practiceNote') },
           { to: paths.timetable, icon: 'calendar', label: t('me.timetable'), note: t('me.timetableNote') },
           { to: paths.courses(), icon: 'book', label: t('me.courses') },
           { to: paths.questions, icon: 'quiz', label: t('me.questions'), note: t('me.questionsNote') },
