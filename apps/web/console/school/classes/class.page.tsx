@@ -94,6 +94,9 @@ function Actions({
   return (
     <>
       {mayWrite && unused && <ArchiveClass classId={classId} name={name} />}
+      <Button onClick={() => void go(schoolPaths.classVisits(classId))}>
+        {t('console/school:nouns.visits')}
+      </Button>
       <Button onClick={() => void go(schoolPaths.classProgress(classId))}>{t('progress.link')}</Button>
       {mayWrite && (
         <Button type="primary" icon={<Icon name="plus" size={18} />} onClick={onAdd}>
