@@ -51,21 +51,29 @@ export class Computations {
     if (cycle.state === 'CLOSED') return { unitIds: [], changes: [] };
     const now = this.clock.now();
     const rated = await this.preview(cycle, path);
-    const unitIds = rated.map((snapshot) => snapshot.unitId);
-    const latest = await this.snapshots.listLatest(cycle.id, unitIds);
+    const changes = await this.transactions.run(() => this.keep(cycle.id, rated, now));
+    return { unitIds: rated.map((snapshot) => snapshot.unitId), changes };
+  }
+
+  /** A pass that began later has seen more: where one has ended already, this one keeps nothing. */
+  private async keep(cycleId: string, rated: SnapshotEntity[], begun: Date): Promise<RatingChange[]> {
+    const all = rated.map((snapshot) => snapshot.unitId);
+    const overtaken = new Set(await this.snapshots.lockCheckedAfter(cycleId, all, begun));
+    const unitIds = all.filter((unitId) => !overtaken.has(unitId));
+    const latest = await this.snapshots.listLatest(cycleId, unitIds);
     const before = new Map(latest.map((snapshot) => [snapshot.unitId, snapshot]));
-    const changed = rated.filter((snapshot) => !isSame(snapshot, before.get(snapshot.unitId)));
+    const changed = rated.filter(
+      (snapshot) => !overtaken.has(snapshot.unitId) && !isSame(snapshot, before.get(snapshot.unitId)),
+    );
     const kept = new Set(changed.map((snapshot) => snapshot.unitId));
-    await this.transactions.run(async () => {
-      await this.snapshots.add(changed);
-      await this.snapshots.stand(changed.map((snapshot) => standingOf(snapshot)));
-      await this.snapshots.markChecked(
-        cycle.id,
-        unitIds.filter((unitId) => !kept.has(unitId)),
-        now,
-      );
-    });
-    return { unitIds, changes: changed.map((snapshot) => changeOf(snapshot, before.get(snapshot.unitId))) };
+    await this.snapshots.add(changed);
+    await this.snapshots.stand(changed.map((snapshot) => standingOf(snapshot)));
+    await this.snapshots.markChecked(
+      cycleId,
+      unitIds.filter((unitId) => !kept.has(unitId)),
+      begun,
+    );
+    return changed.map((snapshot) => changeOf(snapshot, before.get(snapshot.unitId)));
   }
 
   /** How all schools below a path would be rated now; kept nowhere. */

@@ -63,13 +63,15 @@ export class Recomputations {
 
   private async work(path: string): Promise<void> {
     const lock = `rating:busy:${path}`;
-    if ((await this.redis.set(lock, '1', 'PX', lockMilliseconds, 'NX')) === null) return;
-    try {
-      while ((await this.marks.listMarked(path, 1)).length > 0) {
-        if ((await this.count(path)) === null) return;
+    const isMarked = async () => (await this.marks.listMarked(path, 1)).length > 0;
+    // Asked once more behind the lock: a mark left between the last look and its end found it still taken.
+    for (let open = true; open && (await isMarked());) {
+      if ((await this.redis.set(lock, '1', 'PX', lockMilliseconds, 'NX')) === null) return;
+      try {
+        while (open && (await isMarked())) open = (await this.count(path)) !== null;
+      } finally {
+        await this.redis.del(lock);
       }
-    } finally {
-      await this.redis.del(lock);
     }
   }
 

@@ -32,6 +32,17 @@ export class SnapshotRepository {
     return this.database.of(StandingEntity).findOneBy({ cycleId, unitId });
   }
 
+  /** Holds the standings of these schools; answers those that were checked by a pass begun after the instant. */
+  async lockCheckedAfter(cycleId: string, unitIds: string[], instant: Date): Promise<string[]> {
+    if (unitIds.length === 0) return [];
+    const rows = await this.database.query<{ unitId: string; checkedAt: Date }>(
+      `SELECT unit_id AS unitId, checked_at AS checkedAt FROM rating_standings
+        WHERE cycle_id = ? AND unit_id IN (?) ORDER BY unit_id FOR UPDATE`,
+      [cycleId, unitIds],
+    );
+    return rows.filter((row) => row.checkedAt > instant).map((row) => row.unitId);
+  }
+
   listLatest(cycleId: string, unitIds: string[]): Promise<LatestSnapshot[]> {
     if (unitIds.length === 0) return Promise.resolve([]);
     return this.database

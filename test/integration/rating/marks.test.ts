@@ -1,5 +1,6 @@
 import { MinutesVerified } from '@libs/learning';
 import { JobRunner } from '@libs/platform';
+import { Computations, Cycles } from '@libs/rating';
 import { MarkRepository } from '../../../libs/rating/marks/mark.repository';
 import { NightlyRating } from '../../../libs/rating/marks/nightly-rating.service';
 import { announce, aParent, aPupil, aSubject, hasLearned } from '../../support/builders/graduation';
@@ -144,4 +145,33 @@ test('A mark that grows while a school is counted stays for the next pass', asyn
   expect(await isMarked(city)).toBe(true);
   await marks.clear([city.school.id], await marks.listMarked(city.school.path, 10), now);
   expect(await isMarked(city)).toBe(false);
+});
+
+test('A slow pass that began earlier does not write over what a later one has counted', async () => {
+  const computations = world.get(Computations);
+  const cycle = await world.get(Cycles).current();
+  const path = city.school.path;
+  const figure = async () => {
+    const [row] = await world.database.query<{ families: string }>(
+      `SELECT JSON_VALUE(snap.inputs, '$.figures.families.value') AS families
+         FROM rating_standings s JOIN rating_snapshots snap ON snap.id = s.snapshot_id WHERE s.unit_id = ?`,
+      [city.school.id],
+    );
+    return Number(row?.families);
+  };
+  await computations.compute(cycle, path);
+  const before = await figure();
+  const preview = computations.preview.bind(computations);
+  const stale = await preview(cycle, path);
+  let goOn: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  jest.spyOn(computations, 'preview').mockImplementationOnce(() => held.then(() => stale));
+  const slow = computations.compute(cycle, path);
+  world.clock.advance(5);
+  await aPupil(world, city.class);
+  await computations.compute(cycle, path);
+  expect(await figure()).toBe(before + 1);
+  goOn();
+  expect(await slow).toMatchObject({ changed: 0 });
+  expect(await figure()).toBe(before + 1);
 });
