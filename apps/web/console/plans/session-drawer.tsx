@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { PlanView, SessionView } from '@web/api/generated';
 import { Problem } from '@web/api/problem';
 import { sentenceFor } from '@web/i18n/error-words';
+import { LinkButton } from '@web/ui/button';
 import { Note } from '@web/ui/states';
 import { say } from '@web/ui/toast';
+import { schoolPaths } from '../school/school.paths';
 import styles from './plans.module.css';
 import { SessionFields } from './session-fields';
 import { sentSession, sessionValues, type SessionValues } from './session-values.rule';
@@ -72,6 +74,7 @@ export function SessionDrawer({ plan, opened, unitId, onClose }: DrawerProps): R
       footer={
         <div className={styles.foot}>
           {base && <RemoveButton planId={plan.id} session={base} onRemoved={onClose} />}
+          {base && <MakeActivity plan={plan} session={base} />}
           <span className={styles.gap} />
           <Button onClick={onClose}>{t('app:cancel')}</Button>
           <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
@@ -99,6 +102,14 @@ export function SessionDrawer({ plan, opened, unitId, onClose }: DrawerProps): R
       </Form>
     </Drawer>
   );
+}
+
+/** Families sign up for an activity; it is made from a session they read already. */
+function MakeActivity({ plan, session }: { plan: PlanView; session: SessionView }): ReactNode {
+  const { t } = useTranslation('console/plans');
+  const isRead = plan.kind === 'school' && plan.state === 'published' && !plan.hasChanges;
+  if (!isRead || session.kind !== 'activity') return null;
+  return <LinkButton to={schoolPaths.activityFromPlan(plan.id, session.id)}>{t('makeActivity')}</LinkButton>;
 }
 
 function RemoveButton({

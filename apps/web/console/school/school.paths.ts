@@ -10,6 +10,8 @@ export const schoolPaths = {
   recording: (id: string) => `/school/media/${id}`,
   activities: '/school/activities',
   newActivity: '/school/activities/new',
+  activityFromPlan: (planId: string, sessionId: string) =>
+    `/school/activities/new?plan=${planId}&session=${sessionId}`,
   activity: (id: string) => `/school/activities/${id}`,
   checkInScreen: (id: string) => `/school/activities/${id}/screen`,
   classes: '/school/classes',

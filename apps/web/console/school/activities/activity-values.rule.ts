@@ -1,10 +1,10 @@
-import type { ActivityBody, ActivityView } from '@web/api/generated';
+import type { ActivityView, NewActivityBody } from '@web/api/generated';
 import { instantOf, wallClock, wallClockIn } from './wall-clock.rule';
 
 const times = ['startsAt', 'endsAt', 'signUpOpensAt', 'signUpClosesAt'] as const;
 
 /** What stands in the form: the same as is sent, with times as they are typed. */
-export type ActivityValues = Omit<ActivityBody, 'makeUpLessonId'>;
+export type ActivityValues = Omit<NewActivityBody, 'makeUpLessonId' | 'planSessionId'>;
 
 /** A new activity begins as an evening in a fortnight. */
 export function freshValues(schoolId: string): ActivityValues {
@@ -50,7 +50,7 @@ export function valuesOf(activity: ActivityView): ActivityValues {
   };
 }
 
-export function bodyOf(values: ActivityValues, makeUpLessonId: string | null): ActivityBody {
+export function bodyOf(values: ActivityValues, makeUpLessonId: string | null): NewActivityBody {
   const instants = Object.fromEntries(times.map((name) => [name, instantOf(values[name])]));
-  return { ...values, ...(instants as Pick<ActivityBody, (typeof times)[number]>), makeUpLessonId };
+  return { ...values, ...(instants as Pick<NewActivityBody, (typeof times)[number]>), makeUpLessonId };
 }

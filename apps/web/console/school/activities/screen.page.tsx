@@ -68,14 +68,7 @@ function Code({ screen, receivedAt }: { screen: CheckInScreenView; receivedAt: n
     <>
       <p className={styles.scan}>{t('screen.scan')}</p>
       <div className={styles.code} role="img" aria-label={t('screen.code')} data-code={code}>
-        <QRCode
-          value={`${screen.address}${code}`}
-          size={520}
-          type="svg"
-          bordered={false}
-          color="#000"
-          bgColor="#fff"
-        />
+        <QRCode value={`${screen.address}${code}`} size={640} bordered={false} color="#000" bgColor="#fff" />
       </div>
       <p className={styles.soft}>{t('screen.how', { seconds: screen.slotSeconds })}</p>
     </>

@@ -21,7 +21,7 @@ import {
   schoolActivitiesSetMakeUpLesson,
   schoolActivitiesShow,
   unitsList,
-  type ActivityBody,
+  type NewActivityBody,
   type ActivityChangeBody,
   type ActivityPage,
   type ActivityView,
@@ -52,10 +52,10 @@ export function useActivity(id: string): UseQueryResult<ActivityView> {
   });
 }
 
-export function useCreate(schoolId: string): UseMutationResult<ActivityView, Error, ActivityBody> {
+export function useCreate(schoolId: string): UseMutationResult<ActivityView, Error, NewActivityBody> {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (body: ActivityBody) => schoolActivitiesCreate({ path: { id: schoolId }, body }),
+    mutationFn: (body: NewActivityBody) => schoolActivitiesCreate({ path: { id: schoolId }, body }),
     onSuccess: () => cache.invalidateQueries({ queryKey: [...activitiesKey, 'list'] }),
   });
 }
