@@ -3,6 +3,7 @@ import { aCommittee } from './committees';
 import { aMember, aTraining } from './faculty';
 import { aPupil } from './identity';
 import type { TestPerson } from './people';
+import { aPlace, aVisitSlot } from './places';
 import type { World } from '../world';
 
 const paper = '%PDF-1.7 …';
@@ -14,9 +15,11 @@ export interface SchoolWork {
   committeeId: string;
   meetingId: string;
   pupilId: string;
+  placeId: string;
+  visitSlotId: string;
 }
 
-/** One of everything that a school keeps of its faculty, committees and visits, with the papers that belong to it. */
+/** One of everything that a school keeps of its faculty, committees and visits, with the papers that belong to it; and a place to go to. */
 export async function aSchoolWork(
   world: World,
   city: City,
@@ -37,5 +40,8 @@ export async function aSchoolWork(
   const { id: pupilId } = await aPupil(world, city.class);
   await desk.post(`/api/pupils/${pupilId}/visits`, { kind: 'home', doneOn: '2026-10-08' });
   const studioId = studio.body.id as string;
-  return { memberId, trainingId, studioId, committeeId, meetingId: meeting.body.id as string, pupilId };
+  const placeId = await aPlace(world, officer, city.district);
+  const visitSlotId = await aVisitSlot(world, officer, placeId, 10);
+  const meetingId = meeting.body.id as string;
+  return { memberId, trainingId, studioId, committeeId, meetingId, pupilId, placeId, visitSlotId };
 }
