@@ -69,6 +69,12 @@ it('lets a coordinator write a plan that says what it still misses, and publish 
   await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
   await page.getByText('第 1 版').waitFor();
   await readsWell(page, 'plan-published');
+
+  await page.getByRole('button', { name: /听懂孩子的情绪/ }).click();
+  await page.getByRole('link', { name: '做成活动' }).click();
+  await page.getByRole('heading', { level: 1, name: /活动/ }).waitFor();
+  await page.waitForFunction(() => document.querySelector('[data-loading]') === null);
+  expect(await page.getByLabel('名称').inputValue()).toBe('听懂孩子的情绪');
   await page.context().close();
 }, 90_000);
 
