@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { JobRunner } from '@libs/platform';
+import { anActivity } from '../../support/builders/activities';
 import { aCourse } from '../../support/builders/catalogue';
 import { aGraduate } from '../../support/builders/graduation';
 import { anInviteCode } from '../../support/builders/identity';
@@ -52,8 +53,19 @@ async function aBusySchool(world: World) {
   const feed = await world.as(people.parent as TestPerson).post('/api/me/calendar-feeds');
   const work = await aSchoolWork(world, city, coordinator, people.district as TestPerson);
   const ids = {
+  const voice = await aVoice(
+    world,
+    { school, city: city.city },
+    { parent: people.parent as TestPerson, coordinator, officer: people.city as TestPerson },
+  );
+  const activity = await anActivity(world, coordinator, school);
+  await world.database.execute("UPDATE activities SET state = 'HELD' WHERE id = ?", [activity.id]);
+  const photo = await desk.upload(`/api/activities/${activity.id}/photos`, 'photo.png', picture);
     city,
     work,
+    activityId: activity.id,
+    photoName: (photo.body.photos[0].url as string).split('/').at(-1) as string,
+    voice,
     planId: plan.id as string,
     calendar: new URL(feed.body.url).pathname.split('/')[3] as string,
     auditId: audit.body.id as string,
@@ -80,6 +92,9 @@ function addressOf(path: string, ids: Ids): string {
     [/^\/api\/courses\/:\w+\/draft/, ids.draftId],
     [/^\/api\/courses\/:\w+/, ids.courseId],
     [/^\/api\/lessons\/:\w+/, ids.lessonId],
+    [/^\/api\/activities\/:\w+/, ids.activityId],
+    [/^\/api\/me\/activities\/:\w+/, ids.activityId],
+    [/^\/api\/activity-photos\/:\w+/, ids.photoName],
     [/^\/api\/media\/assets\/:\w+/, ids.assetId],
     [/^\/api\/course-covers\/:\w+/, ids.coverName],
     [/^\/api\/certificates\/:\w+/, ids.serial],
