@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { JobRunner } from '@libs/platform';
 import { anActivity } from '../../support/builders/activities';
 import { aCourse } from '../../support/builders/catalogue';
+import { aVoice } from '../../support/builders/counsel';
 import { aGraduate } from '../../support/builders/graduation';
 import { anInviteCode } from '../../support/builders/identity';
 import { aPlayer } from '../../support/builders/learning';
@@ -52,7 +53,6 @@ async function aBusySchool(world: World) {
   const plan = await aPlan(desk, school.id);
   const feed = await world.as(people.parent as TestPerson).post('/api/me/calendar-feeds');
   const work = await aSchoolWork(world, city, coordinator, people.district as TestPerson);
-  const ids = {
   const voice = await aVoice(
     world,
     { school, city: city.city },
@@ -61,11 +61,12 @@ async function aBusySchool(world: World) {
   const activity = await anActivity(world, coordinator, school);
   await world.database.execute("UPDATE activities SET state = 'HELD' WHERE id = ?", [activity.id]);
   const photo = await desk.upload(`/api/activities/${activity.id}/photos`, 'photo.png', picture);
+  const ids = {
     city,
-    work,
     activityId: activity.id,
     photoName: (photo.body.photos[0].url as string).split('/').at(-1) as string,
     voice,
+    work,
     planId: plan.id as string,
     calendar: new URL(feed.body.url).pathname.split('/')[3] as string,
     auditId: audit.body.id as string,
@@ -91,10 +92,10 @@ function addressOf(path: string, ids: Ids): string {
     [/^\/api\/classes\/:\w+/, ownClass.id],
     [/^\/api\/courses\/:\w+\/draft/, ids.draftId],
     [/^\/api\/courses\/:\w+/, ids.courseId],
-    [/^\/api\/lessons\/:\w+/, ids.lessonId],
     [/^\/api\/activities\/:\w+/, ids.activityId],
     [/^\/api\/me\/activities\/:\w+/, ids.activityId],
     [/^\/api\/activity-photos\/:\w+/, ids.photoName],
+    [/^\/api\/lessons\/:\w+/, ids.lessonId],
     [/^\/api\/media\/assets\/:\w+/, ids.assetId],
     [/^\/api\/course-covers\/:\w+/, ids.coverName],
     [/^\/api\/certificates\/:\w+/, ids.serial],
@@ -114,10 +115,16 @@ function addressOf(path: string, ids: Ids): string {
     [/^\/api\/plans\/:\w+/, ids.planId],
     [/^\/api\/calendars\/:\w+/, ids.calendar],
     [/^\/api\/school-years\/:\w+/, '2026-2027'],
+    [/^\/api\/units\/:\w+\/surveys/, ids.city.district.id],
     [/./, school.id],
   ];
   const id = things.find(([pattern]) => pattern.test(path))?.[1] ?? '';
-  const address = path.replace('/facts/:code', '/facts/families').replace(/:\w+/, id);
+  const named = path
+    .replace(':surveyId', ids.voice.surveyId)
+    .replace(':questionId', ids.voice.questionId)
+    .replace(':stationId', ids.voice.stationId);
+  const address = named.replace('/facts/:code', '/facts/families').replace(/:\w+/, id);
+  if (path === '/api/surveys') return `${address}?unitId=${school.id}`;
   return /minors-data|\/school-plans$/.test(path) ? `${address}?schoolYear=2026-2027` : address;
 }
 

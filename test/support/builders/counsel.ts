@@ -2,6 +2,7 @@ import type { UnitEntity } from '@libs/organization';
 import type { World } from '../world';
 import type { TestGuardian } from './identity';
 import type { TestPerson } from './people';
+import { aSurvey } from './surveys';
 
 /** A question of a guardian to the school of her child. */
 export async function aQuestion(
@@ -37,4 +38,18 @@ export async function aStation(
 export async function freeSlots(world: World, guardian: TestPerson, stationId: string) {
   const { body } = await world.as(guardian).get(`/api/me/stations/${stationId}/slots?pageSize=100`);
   return body.items as { id: string; startsAt: string; counsellorName: string }[];
+}
+
+/** Something of each: an open survey of the city, a question, a station. */
+export async function aVoice(
+  world: World,
+  { school, city }: { school: UnitEntity; city: UnitEntity },
+  people: { parent: TestPerson; coordinator: TestPerson; officer: TestPerson },
+): Promise<{ surveyId: string; questionId: string; stationId: string }> {
+  const { parent, coordinator, officer } = people;
+  const survey = await aSurvey(world, { owner: city, writer: officer });
+  const me = await world.as(parent).get('/api/me');
+  const question = await aQuestion(world, { ...parent, pupilId: me.body.children[0].id });
+  const station = await aStation(world, { unit: school, manager: coordinator, counsellor: coordinator });
+  return { surveyId: survey.id, questionId: question.id, stationId: station.id };
 }
