@@ -4,7 +4,7 @@ import { Enrolments, Graduations } from '@libs/graduation';
 import { Families, GrantedRoles, Passwords, People, PhoneVault } from '@libs/identity';
 import { SchoolFigures } from '@libs/insights';
 import { Units } from '@libs/organization';
-import { Clock, Config, Database, PaperShelf, Redis, schoolYearOf } from '@libs/platform';
+import { Clock, Config, Database, PaperShelf, Redis, schoolYearOf, Storage } from '@libs/platform';
 import { Computations, Cycles, PaperRecords } from '@libs/rating';
 import { SurveyOpening } from '@libs/surveys';
 import { ApiModule } from '../api.module';
@@ -15,6 +15,7 @@ import { CounselHistory } from './city/counsel-history';
 import { DemoHistory } from './city/demo-history';
 import { DemoFamilies } from './city/families';
 import { recordPapers } from './city/paper-history';
+import { PracticeHistory } from './city/practice-history';
 import { SurveyHistory } from './city/survey-history';
 import { UnitsAndStaff } from './city/units-and-staff';
 
@@ -37,6 +38,8 @@ export async function seedCity(config: Config, accountsFile: string, say: Say): 
     const builder = new DemoFamilies(get(Families), get(PhoneVault), get(Passwords), get(Database), book);
     const families = await builder.build(city.schools, chance, joined);
     say(`${families.length} families with a guardian on the platform`);
+    await new PracticeHistory(get(Database), get(Storage)).build(city, families, now);
+    say('practice records laid down');
     const history = new DemoHistory(get(Database), get(Enrolments), get(Graduations), get(PaperShelf), say);
     await history.build(city, families, now);
     await get(SurveyOpening).open(await new SurveyHistory(get(Database)).build(city, now));

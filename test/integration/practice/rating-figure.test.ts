@@ -51,7 +51,9 @@ describe('practice of graduates, in the rating', () => {
     expect(await figure()).toMatchObject({ source: 'counted', value: '0', of: '3' });
     await aPracticeRecord(world, graduates[1] as TestGuardian, { acceptedBy: coordinator });
     await world.drain();
-    const marks = await world.database.query('SELECT 1 FROM rating_marks WHERE unit_id = ?', [city.school.id]);
+    const marks = await world.database.query('SELECT 1 FROM rating_marks WHERE unit_id = ?', [
+      city.school.id,
+    ]);
     expect(marks.length).toBeGreaterThan(0);
     expect(await figure()).toMatchObject({ source: 'counted', value: '1', of: '3' });
   });
