@@ -40,6 +40,7 @@ async function aBusySchool(world: World) {
     'roster.csv',
     '年级,班级,学生姓名\n四年级,1班,赵小天\n',
   );
+  const work = await aSchoolWork(world, city, coordinator, people.district as TestPerson);
   await rate(world, city.city);
   await world.as(people.parent as TestPerson).get('/api/me');
   await aPlayer(world, people.parent as TestPerson, course.lessons[0]?.id as string);
