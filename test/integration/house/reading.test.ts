@@ -53,7 +53,6 @@ async function aBusySchool(world: World) {
   const audit = await desk.post(`/api/schools/${school.id}/minors-audits`, { schoolYear: '2026-2027' });
   const plan = await aPlan(desk, school.id);
   const feed = await world.as(people.parent as TestPerson).post('/api/me/calendar-feeds');
-  const work = await aSchoolWork(world, city, coordinator, people.district as TestPerson);
   const voice = await aVoice(
     world,
     { school, city: city.city },
