@@ -98,6 +98,18 @@ const guardian: RouteObject[] = [
     ),
   },
   {
+    path: 'map',
+    lazy: later(['map'], async () => (await import('@web/features/map/map.page')).MapPage),
+  },
+  {
+    path: 'places/:placeId',
+    lazy: later(['map'], async () => (await import('@web/features/map/place.page')).PlacePage),
+  },
+  {
+    path: 'me/books',
+    lazy: later(['reading'], async () => (await import('@web/features/reading/books.page')).BooksPage),
+  },
+  {
     path: 'me',
     lazy: later(['account'], async () => (await import('@web/features/account/me.page')).MePage),
   },

@@ -37,6 +37,7 @@ export function MePage(): ReactNode {
           { to: paths.practice, icon: 'article', label: t('me.practice'), note: t('me.practiceNote') },
           { to: paths.timetable, icon: 'calendar', label: t('me.timetable'), note: t('me.timetableNote') },
           { to: paths.courses(), icon: 'book', label: t('me.courses') },
+          { to: paths.books, icon: 'book', label: t('me.books'), note: t('me.booksNote') },
           { to: paths.questions, icon: 'quiz', label: t('me.questions'), note: t('me.questionsNote') },
           { to: paths.appointments, icon: 'clock', label: t('me.appointments') },
           { to: paths.surveys, icon: 'article', label: t('me.surveys') },

@@ -44,7 +44,10 @@ export function ActivitiesPage(): ReactNode {
       )}
       <Section title={t('elsewhere')}>
         <LinkList
-          rows={[{ to: paths.lectures, icon: 'play', label: t('lectures'), note: t('lecturesNote') }]}
+          rows={[
+            { to: paths.lectures, icon: 'play', label: t('lectures'), note: t('lecturesNote') },
+            { to: paths.map, icon: 'map', label: t('map'), note: t('mapNote') },
+          ]}
         />
       </Section>
     </Page>

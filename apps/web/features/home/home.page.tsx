@@ -12,6 +12,7 @@ import { EmptyState, ErrorState } from '@web/ui/states';
 import { ContinueCard } from './continue-card';
 import styles from './home.module.css';
 import { Suggestions } from './suggestions';
+import { TipCard } from './tip-card';
 import { SurveyCard } from './survey-card';
 import { useWay } from './use-home';
 import { WayCard } from './way-card';
@@ -54,6 +55,7 @@ export function HomePage(): ReactNode {
           <NoChild />
         )}
         <SurveyCard />
+        <TipCard />
         {way.data?.[0] && <Suggestions learning={way.data[0]} />}
         <Section title={t('byTopic')} aside={<Link to={paths.courses()}>{t('allCourses')}</Link>}>
           <ul className={styles.topics}>

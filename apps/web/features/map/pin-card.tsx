@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PinView } from '@web/api/generated';
+import { paths } from '@web/app/paths';
+import { LinkButton } from '@web/ui/button';
+import { Tag } from '@web/ui/chips';
+import { Card } from '@web/ui/page';
+import styles from './map.module.css';
+
+/** What was touched on the map. */
+export function PinCard({ pin }: { pin: PinView }): ReactNode {
+  const { t } = useTranslation('map');
+  return (
+    <Card className={styles.card}>
+      <p className={styles.name}>{pin.name}</p>
+      <p className={styles.soft}>{[pin.districtName, pin.address].filter(Boolean).join(' · ')}</p>
+      <p>
+        <Tag tone="voice">{t(`kind.${pin.kind}`)}</Tag>
+      </p>
+      {pin.kind !== 'studio' && (
+        <div>
+          <LinkButton to={paths.place(pin.id)}>{t('open')}</LinkButton>
+        </div>
+      )}
+    </Card>
+  );
+}
