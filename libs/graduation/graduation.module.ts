@@ -15,6 +15,17 @@ import { CertificateRepository } from './certificates/certificate.repository';
 import { CertificatesController } from './certificates/certificates.controller';
 import { CheckLimit } from './certificates/check-limit.service';
 import { OwnCertificatesController } from './certificates/own-certificates.controller';
+import { CommendationCandidatesQuery } from './commendations/commendation-candidates.query';
+import { CommendationCertificates } from './commendations/commendation-certificates.service';
+import { CommendationChoice } from './commendations/commendation-choice.service';
+import { CommendationRounds } from './commendations/commendation-rounds.service';
+import { CommendationEntity, CommendationRoundEntity } from './commendations/commendation.entity';
+import { CommendationJob } from './commendations/commendation.job';
+import { CommendationRepository } from './commendations/commendation.repository';
+import { OwnCommendationsController } from './commendations/own-commendations.controller';
+import { OwnCommendations } from './commendations/own-commendations.service';
+import { SchoolCommendationsController } from './commendations/school-commendations.controller';
+import { SchoolCommendations } from './commendations/school-commendations.service';
 import { CredentialIssuer } from './credentials/credential-issuer.service';
 import { CredentialRegister } from './credentials/credential-register.service';
 import { CertificateCredentialEntity, StatusListEntity } from './credentials/credential.entity';
@@ -24,6 +35,9 @@ import { OwnCredentialQuery } from './credentials/own-credential.query';
 import { OwnCredentialsController } from './credentials/own-credentials.controller';
 import { OwnCredentials } from './credentials/own-credentials.service';
 import { StatusLists } from './credentials/status-lists.service';
+import { StageDiplomaEntity } from './diplomas/stage-diploma.entity';
+import { StageDiplomaRepository } from './diplomas/stage-diploma.repository';
+import { StageDiplomas } from './diplomas/stage-diplomas.service';
 import { ClassEnrolmentQuery } from './enrolments/class-enrolment.query';
 import { EnrolmentCandidateQuery } from './enrolments/enrolment-candidate.query';
 import { EnrolmentEntity } from './enrolments/enrolment.entity';
@@ -97,6 +111,17 @@ const certificates = [
   CertificateJob,
   CheckLimit,
 ];
+const diplomas = [StageDiplomaRepository, StageDiplomas];
+const commendations = [
+  CommendationRepository,
+  CommendationCandidatesQuery,
+  CommendationChoice,
+  CommendationRounds,
+  CommendationCertificates,
+  SchoolCommendations,
+  OwnCommendations,
+  CommendationJob,
+];
 const credentials = [
   CredentialIssuer,
   CredentialRepository,
@@ -130,6 +155,9 @@ const ledger = [
       EnrolmentEntity,
       GraduationEntity,
       CertificateEntity,
+      StageDiplomaEntity,
+      CommendationRoundEntity,
+      CommendationEntity,
       CertificateCredentialEntity,
       StatusListEntity,
       LedgerEntryEntity,
@@ -146,12 +174,16 @@ const ledger = [
     OwnCredentialsController,
     IssuerController,
     SchoolGraduationsController,
+    SchoolCommendationsController,
+    OwnCommendationsController,
   ],
   providers: [
     ...programmes,
     ...enrolments,
     ...graduations,
     ...certificates,
+    ...diplomas,
+    ...commendations,
     ...credentials,
     ...ledger,
     ...recount,

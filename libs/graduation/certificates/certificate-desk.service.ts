@@ -1,29 +1,32 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { newId, NotFound, Outbox } from '@libs/platform';
-import { classHours } from '../enrolments/graduation.rule';
-import type { GraduationEntity } from '../graduations/graduation.entity';
+import type { GraduationEvidence } from '../graduations/graduation-evidence.rule';
 import { CertificateRecords } from '../ledger/certificate-records.service';
-import type { Programme } from '../programmes/programmes.service';
 import { CertificateFaceQuery } from './certificate-face.query';
 import { CertificateIssued } from './certificate-issued.event';
 import { CertificateRevoked } from './certificate-revoked.event';
-import type { CertificateEntity } from './certificate.entity';
+import type { CertificateEntity, CertificateKind } from './certificate.entity';
 import { CertificateRepository } from './certificate.repository';
 import { parseSerial, serialFrom } from './serial.rule';
 
-type Graduated = Pick<
-  GraduationEntity,
-  | 'id'
-  | 'personId'
-  | 'schoolId'
-  | 'schoolYear'
-  | 'verifiedSeconds'
-  | 'topicCount'
-  | 'quizScore'
-  | 'graduatedAt'
-  | 'facts'
->;
+/** What a certificate is to say, and what it rests on. */
+export interface Certifiable {
+  /** Chosen by who must know it; a new one without it. */
+  id?: string;
+  kind: CertificateKind;
+  graduationId: string;
+  personId: string;
+  schoolId: string;
+  schoolYear: string;
+  title: { zh: string; en: string };
+  /** One decimal, rounded down. */
+  classHours: number;
+  topicCount: number;
+  quizScore: number | null;
+  issuedAt: Date;
+  evidence: GraduationEvidence;
+}
 
 /** Issues certificates and finds them again. */
 @Injectable()
@@ -35,29 +38,27 @@ export class CertificateDesk {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Inside the transaction of the graduation: there is never one without the other. @throws NotFound `person.not-found` */
-  async issue(graduation: Graduated, programme: Programme): Promise<void> {
-    const names = await this.names.find(graduation.personId, graduation.schoolId);
+  /**
+   * Inside the transaction of what it certifies: there is never one without the other. One of a kind for each graduation.
+   * @throws NotFound `person.not-found`
+   */
+  async issue({ title, evidence, ...certifiable }: Certifiable): Promise<void> {
+    const names = await this.names.find(certifiable.personId, certifiable.schoolId);
     if (!names) throw new NotFound('person.not-found', 'There is no such person.');
-    const id = newId();
+    const id = certifiable.id ?? newId();
     const certificate = {
+      ...certifiable,
       id,
-      graduationId: graduation.id,
-      serial: serialFrom(randomBytes(16)),
-      personId: graduation.personId,
-      schoolId: graduation.schoolId,
       ...names,
-      programmeZh: programme.title.zh,
-      programmeEn: programme.title.en,
-      schoolYear: graduation.schoolYear,
-      classHours: classHours(graduation.verifiedSeconds, programme.rules.classHourSeconds),
-      topicCount: graduation.topicCount,
-      quizScore: graduation.quizScore,
-      issuedAt: graduation.graduatedAt,
+      serial: serialFrom(randomBytes(16)),
+      programmeZh: title.zh,
+      programmeEn: title.en,
+      // A graduation holds its evidence itself.
+      evidence: certifiable.kind === 'graduation' ? null : evidence,
     };
     await this.repository.add(certificate);
     await this.outbox.announce(CertificateIssued, { certificateId: id });
-    await this.records.issued(certificate, graduation.facts);
+    await this.records.issued(certificate, evidence);
   }
 
   /** By a serial as typed or scanned. @throws NotFound `certificate.not-found` for an unknown one and for a typing fault alike */
@@ -78,11 +79,17 @@ export class CertificateDesk {
     return certificate;
   }
 
-  /** Inside a transaction: who counts graduations hears of it. False when it was revoked before. */
-  async revoke({ id, schoolId }: CertificateEntity, at: Date, by: string, reason: string): Promise<boolean> {
+  /**
+   * Inside a transaction: who counts graduations hears of it. With a graduation goes what was given on top of it. False when it was
+   * revoked before.
+   */
+  async revoke(certificate: CertificateEntity, at: Date, by: string, reason: string): Promise<boolean> {
+    const { id, schoolId } = certificate;
     if (!(await this.repository.revoke(id, at, by, reason))) return false;
     await this.outbox.announce(CertificateRevoked, { certificateId: id, schoolId });
     await this.records.revoked(id, at, reason);
+    if (certificate.kind !== 'graduation') return true;
+    for (const more of await this.repository.besides(certificate)) await this.revoke(more, at, by, reason);
     return true;
   }
 

@@ -18,6 +18,7 @@ export class CertificateFiles {
     const { holderName } = certificate;
     if (holderName === null || (await this.storage.exists(this.keyOf(certificate)))) return;
     const paper = await printCertificate({
+      kind: certificate.kind,
       serial: printedSerial(certificate.serial),
       holder: holderName,
       programme: { zh: certificate.programmeZh, en: certificate.programmeEn },

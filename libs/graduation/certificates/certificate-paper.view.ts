@@ -2,25 +2,10 @@ import Pdf from 'pdfkit';
 import { create as makeQr } from 'qrcode';
 import { drawDivider, drawEmblem, drawFrame, drawQr, ink } from './certificate-ornament.view';
 import { asArtifact, page, print, printHolder, registerFonts } from './certificate-text.view';
+import { paperWords, type CertificateFace } from './certificate-words.view';
 
 type Doc = PDFKit.PDFDocument;
 type Parent = PDFKit.PDFStructureElement;
-
-/** Everything printed, as it was on the day of issue. `classHours` has one decimal, `quizScore` is 0–100 or null, `issuedOn` is a day in Asia/Shanghai. */
-export interface CertificateFace {
-  serial: string;
-  holder: string;
-  programme: { zh: string; en: string };
-  schoolName: string;
-  cityName: string;
-  schoolYear: string;
-  classHours: number;
-  topics: number;
-  quizScore: number | null;
-  issuedOn: string;
-  issuedAt: Date;
-  checkUrl: string;
-}
 
 /** Wider, and text copied from the paper reads 结 业 证 书. */
 const titleSpacing = 12;
@@ -54,6 +39,7 @@ export async function printCertificate(certificate: CertificateFace): Promise<Bu
 }
 
 function openDocument(certificate: CertificateFace): Doc {
+  const words = paperWords(certificate);
   const doc = new Pdf({
     size: [page.width, page.height],
     margin: 0,
@@ -62,9 +48,9 @@ function openDocument(certificate: CertificateFace): Doc {
     lang: 'zh-CN',
     displayTitle: true,
     info: {
-      Title: `${certificate.programme.zh}结业证书 ${certificate.serial}`,
+      Title: `${certificate.programme.zh}${words.title} ${certificate.serial}`,
       Author: `${certificate.schoolName}家长学校`,
-      Subject: 'Certificate of Completion',
+      Subject: words.titleEn.charAt(0) + words.titleEn.slice(1).toLowerCase(),
       Producer: 'Jiaxue',
       Creator: 'Jiaxue',
       CreationDate: certificate.issuedAt,
@@ -76,6 +62,7 @@ function openDocument(certificate: CertificateFace): Doc {
 }
 
 function printTitle(doc: Doc, root: Parent, certificate: CertificateFace): void {
+  const words = paperWords(certificate);
   print(doc, root, `${certificate.cityName}家长学校`, {
     font: 'regular',
     size: 12,
@@ -83,7 +70,7 @@ function printTitle(doc: Doc, root: Parent, certificate: CertificateFace): void 
     y: 128,
     spacing: 3,
   });
-  print(doc, root, '结业证书', {
+  print(doc, root, words.title, {
     font: 'bold',
     size: 50,
     color: ink.green,
@@ -91,7 +78,7 @@ function printTitle(doc: Doc, root: Parent, certificate: CertificateFace): void 
     spacing: titleSpacing,
     type: 'H1',
   });
-  print(doc, root, 'CERTIFICATE OF COMPLETION', {
+  print(doc, root, words.titleEn, {
     font: 'light',
     size: 11,
     color: ink.quiet,
@@ -102,33 +89,26 @@ function printTitle(doc: Doc, root: Parent, certificate: CertificateFace): void 
 }
 
 function printStatement(doc: Doc, root: Parent, certificate: CertificateFace): void {
-  const { schoolYear, schoolName, programme, classHours, topics, quizScore } = certificate;
-  const [from, to] = schoolYear.split('-');
-  const quiz = quizScore === null ? '' : `，测评成绩 ${quizScore} 分`;
-  print(
-    doc,
-    root,
-    `于 ${from}–${to} 学年在${schoolName}家长学校修完《${programme.zh}》，\n` +
-      `累计学习 ${classHours.toFixed(1)} 课时，学完 ${topics} 个主题${quiz}，达到结业要求，\n准予结业，特发此证。`,
-    {
-      font: 'regular',
-      size: 15,
-      color: ink.text,
-      y: 324,
-      x: 90,
-      width: page.width - 180,
-      lineGap: 8,
-      atMost: 92,
-    },
-  );
-  const scored = quizScore === null ? '' : `, with a best quiz result of ${quizScore}`;
-  print(
-    doc,
-    root,
-    `has completed the ${programme.en} in the school year ${from}–${to}: ` +
-      `${classHours.toFixed(1)} class hours of verified learning in ${topics} topics${scored}.`,
-    { font: 'light', size: 9, color: ink.quiet, y: 421, x: 80, width: page.width - 160, atMost: 14 },
-  );
+  const { statement, statementEn } = paperWords(certificate);
+  print(doc, root, statement, {
+    font: 'regular',
+    size: 15,
+    color: ink.text,
+    y: 324,
+    x: 90,
+    width: page.width - 180,
+    lineGap: 8,
+    atMost: 92,
+  });
+  print(doc, root, statementEn, {
+    font: 'light',
+    size: 9,
+    color: ink.quiet,
+    y: 421,
+    x: 80,
+    width: page.width - 160,
+    atMost: 14,
+  });
 }
 
 function printCheck(doc: Doc, root: Parent, certificate: CertificateFace): void {

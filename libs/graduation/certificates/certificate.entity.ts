@@ -1,9 +1,14 @@
 import { Column, Entity, Index } from 'typeorm';
 import { IdColumn, InstantColumn, PrimaryId } from '@libs/platform';
+import type { GraduationEvidence } from '../graduations/graduation-evidence.rule';
+
+/** Of a school year, of a commendation (优秀学员) beside it, of a whole stage. */
+export const certificateKinds = ['graduation', 'commendation', 'diploma'] as const;
+export type CertificateKind = (typeof certificateKinds)[number];
 
 /** A certificate with everything printed on it, so that it stays the same when schools, programmes or people are renamed. */
 @Entity('certificates')
-@Index('uq_certificates_graduation_id', ['graduationId'], { unique: true })
+@Index('uq_certificates_graduation_id_kind', ['graduationId', 'kind'], { unique: true })
 @Index('uq_certificates_serial', ['serial'], { unique: true })
 @Index('ix_certificates_person_id', ['personId'])
 @Index('ix_certificates_school_id', ['schoolId'])
@@ -13,6 +18,9 @@ export class CertificateEntity {
 
   @IdColumn({ name: 'graduation_id' })
   graduationId: string;
+
+  @Column({ type: 'varchar', length: 12, default: 'graduation' })
+  kind: CertificateKind;
 
   /** 16 random characters and the check character, without dashes. */
   @Column({ type: 'char', length: 17, charset: 'ascii', collation: 'ascii_bin' })
@@ -52,6 +60,10 @@ export class CertificateEntity {
 
   @Column({ name: 'quiz_score', type: 'int', unsigned: true, nullable: true })
   quizScore: number | null;
+
+  /** What it rests on, where that is more than the graduation itself holds; null once the account was deleted. */
+  @Column({ type: 'json', nullable: true })
+  evidence: GraduationEvidence | null;
 
   @InstantColumn({ name: 'issued_at' })
   issuedAt: Date;

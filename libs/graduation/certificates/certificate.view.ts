@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { dayOf } from '@libs/platform';
-import type { CertificateEntity } from './certificate.entity';
+import { certificateKinds, type CertificateEntity, type CertificateKind } from './certificate.entity';
 import { maskedName } from './masked-name.rule';
 import { printedSerial } from './serial.rule';
 
@@ -10,6 +10,7 @@ export type CertificateStatus = (typeof certificateStatuses)[number];
 /** The holder's own list. */
 export class OwnCertificateView {
   @ApiProperty({ example: '7K3M-9QXA-P2RD-0VTC-H' }) serial: string;
+  @ApiProperty({ enum: certificateKinds }) kind: CertificateKind;
   @ApiProperty() title: string;
   @ApiProperty() titleEn: string;
   @ApiProperty({ format: 'date-time' }) issuedAt: string;
@@ -25,6 +26,7 @@ export class OwnCertificateView {
 /** What anybody who holds the number may know, and nothing more. */
 export class CertificateCheckView {
   @ApiProperty() serial: string;
+  @ApiProperty({ enum: certificateKinds }) kind: CertificateKind;
   @ApiProperty({ enum: certificateStatuses }) status: CertificateStatus;
   @ApiProperty({ description: 'Masked, e.g. 王*华; 已注销 once the holder has deleted the account' })
   holder: string;
@@ -43,6 +45,7 @@ export function ownCertificateView(certificate: CertificateEntity, checkUrl: str
   const serial = printedSerial(certificate.serial);
   return {
     serial,
+    kind: certificate.kind,
     title: certificate.programmeZh,
     titleEn: certificate.programmeEn,
     issuedAt: certificate.issuedAt.toISOString(),
@@ -59,6 +62,7 @@ export function ownCertificateView(certificate: CertificateEntity, checkUrl: str
 export function certificateCheckView(certificate: CertificateEntity): CertificateCheckView {
   return {
     serial: printedSerial(certificate.serial),
+    kind: certificate.kind,
     status: statusOf(certificate),
     holder: certificate.holderName === null ? '已注销' : maskedName(certificate.holderName),
     programme: certificate.programmeZh,

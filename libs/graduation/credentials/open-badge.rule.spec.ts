@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { claimsOf, openBadge, type Certified } from './open-badge.rule';
 
 const certified: Certified = {
+  kind: 'graduation',
   certificateId: '01a00000-0000-7000-8000-000000000001',
   subjectId: '01a00000-0000-4000-8000-000000000002',
   issuer: 'did:web:city.example',
@@ -31,6 +32,19 @@ describe('an open badge', () => {
         expect(badge).toMatchObject({ id: jti, issuer: { id: iss }, credentialSubject: { id: sub } });
       }),
     );
+  });
+
+  it('of another kind is another achievement of the same programme', () => {
+    const achievements = (['graduation', 'commendation', 'diploma'] as const).map((kind) => {
+      const { credentialSubject } = openBadge({ ...certified, kind }, null);
+      return (credentialSubject as { achievement: { id: string; achievementType: string } }).achievement;
+    });
+    expect(new Set(achievements.map(({ id }) => id)).size).toBe(3);
+    expect(achievements.map(({ achievementType }) => achievementType)).toEqual([
+      'CertificateOfCompletion',
+      'Award',
+      'Diploma',
+    ]);
   });
 
   it('holds nothing of the name but its salted hash, and that only when it is wished', () => {

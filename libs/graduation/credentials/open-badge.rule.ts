@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** Everything a credential says; whoever shows it shows no more than this. */
 export interface Certified {
+  kind: 'graduation' | 'commendation' | 'diploma';
   certificateId: string;
   subjectId: string;
   /** Who signs: a did:web. */
@@ -29,6 +30,13 @@ export interface NamedHolder {
   /** Hexadecimal. */
   salt: string;
 }
+
+/** Of the vocabulary of Open Badges 3.0. */
+const achievementTypes: Record<Certified['kind'], string> = {
+  graduation: 'CertificateOfCompletion',
+  commendation: 'Award',
+  diploma: 'Diploma',
+};
 
 const urn = (id: string): string => `urn:uuid:${id}`;
 
@@ -68,7 +76,7 @@ export function claimsOf(certified: Certified): { iss: string; jti: string; sub:
 }
 
 function subjectOf(certified: Certified, holder: NamedHolder | null): object {
-  const { subjectId, schoolYear, schoolId, schoolName, classHours, programmeVersionId } = certified;
+  const { kind, subjectId, schoolYear, schoolId, schoolName, classHours, programmeVersionId } = certified;
   const hours = `${urn(programmeVersionId)}#class-hours`;
   return {
     id: urn(subjectId),
@@ -77,9 +85,9 @@ function subjectOf(certified: Certified, holder: NamedHolder | null): object {
     term: schoolYear,
     source: { id: urn(schoolId), type: ['Profile'], name: schoolName },
     achievement: {
-      id: urn(programmeVersionId),
+      id: kind === 'graduation' ? urn(programmeVersionId) : `${urn(programmeVersionId)}#${kind}`,
       type: ['Achievement'],
-      achievementType: 'CertificateOfCompletion',
+      achievementType: achievementTypes[kind],
       name: certified.programmeName,
       description: `${certified.programmeName} · ${certified.schoolYear}`,
       criteria: { narrative: certified.criteria },

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@libs/platform';
+import type { CertificateKind } from '../certificates/certificate.entity';
 
 export interface OwnCredentialRow {
   certificateId: string;
+  kind: CertificateKind;
   holderName: string | null;
   cityName: string;
   programmeZh: string;
@@ -27,7 +29,7 @@ export class OwnCredentialQuery {
 
   async find(certificateId: string): Promise<OwnCredentialRow | null> {
     const [row] = await this.database.query<OwnCredentialRow>(
-      `SELECT c.id AS certificateId, c.holder_name AS holderName, c.city_name AS cityName, c.programme_zh AS programmeZh,
+      `SELECT c.id AS certificateId, c.kind, c.holder_name AS holderName, c.city_name AS cityName, c.programme_zh AS programmeZh,
               c.school_id AS schoolId, c.school_name AS schoolName, c.school_year AS schoolYear,
               c.class_hours AS classHours, c.issued_at AS issuedAt, c.revoked_at AS revokedAt,
               e.programme_version_id AS programmeVersionId, k.subject_id AS subjectId, k.salt,

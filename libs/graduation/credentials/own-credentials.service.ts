@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Conflict } from '@libs/platform';
 import { CertificateDesk } from '../certificates/certificate-desk.service';
+import type { CertificateKind } from '../certificates/certificate.entity';
 import { CertificateFiles } from '../certificates/certificate-file.service';
 import { Programmes, type Programme } from '../programmes/programmes.service';
 import { CredentialIssuer } from './credential-issuer.service';
@@ -40,7 +41,7 @@ export class OwnCredentials {
       issuerName: row.cityName ? `${row.cityName}家长学校` : row.schoolName,
       programmeNumber: programme.number,
       programmeName: row.programmeZh,
-      criteria: criteriaOf(programme),
+      criteria: criteriaOf(row.kind, programme),
       schoolName: `${row.schoolName}家长学校`,
       checkUrl: this.files.checkUrl(certificate),
       statusListUrl: statusListUrl(this.issuer.address, row.listNumber),
@@ -53,7 +54,13 @@ export class OwnCredentials {
 }
 
 /** What was asked for, as the version's own titles say it. */
-function criteriaOf({ rules }: Programme): string {
+function criteriaOf(kind: CertificateKind, { rules }: Programme): string {
+  if (kind === 'diploma')
+    return '学段内每个学年都有家长结业 A guardian of the family graduated for every year of the stage';
+  if (kind === 'commendation') {
+    const { classHours, quiz } = rules.commendation;
+    return `已结业 Graduated; 学时 Class hours: ≥ ${classHours}; 测评 Quiz: ≥ ${quiz}; 分享一次心得 One experience shared`;
+  }
   const asked = rules.requirements.filter((one) => one.offered);
   const needs = asked.map((one) => {
     const need = 'needPercent' in one ? `${one.needPercent} %` : `${one.need}`;

@@ -69,7 +69,7 @@ export class Enrolments {
   ): Promise<void> {
     if (found.length === 0) return;
     const pinned = await Promise.all(
-      found.map(({ unfinished }) => (unfinished ? this.programmes.get(unfinished) : programme)),
+      found.map(({ unfinished }) => this.programmes.get(unfinished ?? programme.versionId)),
     );
     const enrolments = found.map(({ personId, pupilId, classId, schoolId, stage, unfinished }, nth) => {
       const { versionId, rules } = pinned[nth] ?? programme;

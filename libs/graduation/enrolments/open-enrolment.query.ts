@@ -46,6 +46,7 @@ export class OpenEnrolmentQuery {
          JOIN units s ON s.id = e.school_id
          LEFT JOIN graduations graduation ON graduation.enrolment_id = e.id
          LEFT JOIN certificates certificate ON certificate.graduation_id = graduation.id
+          AND certificate.kind = 'graduation'
         WHERE e.person_id = ? AND e.state <> 'carried'
           AND NOT EXISTS (SELECT 1 FROM enrolments newer WHERE newer.person_id = e.person_id
                              AND newer.pupil_id = e.pupil_id AND newer.school_year > e.school_year)

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { newId, Outbox } from '@libs/platform';
 import { CertificateDesk } from '../certificates/certificate-desk.service';
+import { StageDiplomas } from '../diplomas/stage-diplomas.service';
 import type { EnrolmentEntity } from '../enrolments/enrolment.entity';
 import { EnrolmentRepository } from '../enrolments/enrolment.repository';
-import { secondsCounted, topicsCovered } from '../enrolments/graduation.rule';
+import { classHours, secondsCounted, topicsCovered } from '../enrolments/graduation.rule';
 import type { Judged } from '../enrolments/judgements.service';
 import { FamilyGraduated } from './family-graduated.event';
 import type { GraduationEntity } from './graduation.entity';
@@ -16,6 +17,7 @@ export class GraduationAward {
     private readonly graduations: GraduationRepository,
     private readonly enrolments: EnrolmentRepository,
     private readonly certificates: CertificateDesk,
+    private readonly diplomas: StageDiplomas,
     private readonly outbox: Outbox,
   ) {}
 
@@ -25,7 +27,17 @@ export class GraduationAward {
     const graduation = this.graduationOf(enrolment, judged, at);
     await this.graduations.add(graduation);
     await this.enrolments.markGraduated(enrolment.id);
-    await this.certificates.issue(graduation, judged.programme);
+    await this.certificates.issue({
+      kind: 'graduation',
+      graduationId: graduation.id,
+      ...{ personId, schoolId, schoolYear, issuedAt: at },
+      title: judged.programme.title,
+      classHours: classHours(graduation.verifiedSeconds, judged.programme.rules.classHourSeconds),
+      topicCount: graduation.topicCount,
+      quizScore: graduation.quizScore,
+      evidence: graduation.facts,
+    });
+    await this.diplomas.afterGraduation(graduation, judged.programme);
     if (first) await this.outbox.announce(FamilyGraduated, { pupilId, personId, schoolId });
   }
 

@@ -22,6 +22,17 @@ export interface GraduationEvidence {
   countedAt: string;
   facts: LearningFacts;
   requirements: RequirementVerdict[];
+  /** Of a diploma: the graduation that counts for each school year of the stage. */
+  stageYears?: { schoolYear: string; graduationId: string }[];
+  /** Of a commendation: what it was given for, and how many places the grade had. */
+  commendation?: {
+    recordId: string;
+    families: number;
+    places: number;
+    eligible: number;
+    /** Of the lot; null where everybody had a place. */
+    seed: string | null;
+  };
 }
 
 /** The verdict again, from what was stored. */

@@ -7,6 +7,7 @@ const at = new Date('2026-11-18T04:00:00.000Z');
 
 const beside: Beside = {
   recordedAt: at,
+  award: 'graduation',
   schoolId: 'school',
   schoolYear: '2026-2027',
   classHours: 8.3,
@@ -74,6 +75,7 @@ describe('an entry tells', () => {
     ['class hours', { classHours: 9 }],
     ['number of topics', { topicCount: 5 }],
     ['day of issue', { issuedAt: new Date(0) }],
+    ['kind', { award: 'diploma' }],
     ['time of recording', { recordedAt: new Date(0) }],
     ['facts were changed', { facts: '{}' }],
     ['facts were changed', { salt: 'cd' }],

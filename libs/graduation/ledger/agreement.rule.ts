@@ -11,6 +11,7 @@ import {
 /** What stands in the tables beside an entry. */
 export interface Beside {
   recordedAt: Date;
+  award: string;
   schoolId: string;
   schoolYear: string;
   classHours: number;
@@ -43,6 +44,7 @@ export function disagreement(entry: SealedEntry & Beside, rulesHash: string | nu
 
 function certificateDiffers(says: IssuedStatement, row: Beside): string | null {
   const same: [fact: string, agrees: boolean][] = [
+    ['kind', (says.award ?? 'graduation') === row.award],
     ['school', says.school === row.schoolId],
     ['school year', says.schoolYear === row.schoolYear],
     ['class hours', says.classHours === row.classHours],

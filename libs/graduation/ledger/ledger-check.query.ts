@@ -6,6 +6,8 @@ import type { SealedEntry } from './ledger-entry.rule';
 /** An entry beside everything it must agree with. */
 export interface CheckedEntry extends SealedEntry {
   recordedAt: Date;
+  /** Which kind of certificate it is. */
+  award: string;
   schoolId: string;
   schoolYear: string;
   classHours: number;
@@ -33,7 +35,7 @@ const select = `SELECT e.sequence, e.kind, e.certificate_id AS certificateId, e.
        e.body, e.recorded_at AS recordedAt, c.school_id AS schoolId, c.school_year AS schoolYear,
        c.class_hours AS classHours, c.topic_count AS topicCount, c.issued_at AS issuedAt,
        c.holder_name AS holderName, c.revoked_at AS revokedAt, c.revocation_reason AS revocationReason,
-       f.certificate_id AS hasFacts, f.salt, f.facts, g.facts AS evidence, k.revoked AS bit,
+       f.certificate_id AS hasFacts, f.salt, f.facts, c.kind AS award, COALESCE(c.evidence, g.facts) AS evidence, k.revoked AS bit,
        (SELECT COUNT(*) FROM certificate_ledger r WHERE r.certificate_id = c.id AND r.kind = 'revoked') AS revocations
   FROM certificate_ledger e
   JOIN certificates c ON c.id = e.certificate_id

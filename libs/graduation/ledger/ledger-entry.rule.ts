@@ -12,6 +12,8 @@ export type EntryKind = (typeof entryKinds)[number];
  * salted hash that nobody can open once salt and facts are erased.
  */
 export interface IssuedStatement {
+  /** Of another kind than a graduation's. */
+  award?: string;
   programmeVersion: string;
   /** SHA-256 of the canonical rules of that version. */
   rules: string;

@@ -21,7 +21,7 @@ const laterMs = 24 * 3600 * 1000;
 
 export type CertifiedFacts = Pick<
   CertificateEntity,
-  'id' | 'personId' | 'schoolId' | 'schoolYear' | 'classHours' | 'topicCount' | 'issuedAt'
+  'id' | 'kind' | 'personId' | 'schoolId' | 'schoolYear' | 'classHours' | 'topicCount' | 'issuedAt'
 >;
 
 /** The book in which every certificate stands with what justified it. Entries are added, in one chain, and never changed. */
@@ -46,6 +46,7 @@ export class Ledger {
     const salt = randomBytes(32).toString('hex');
     await this.repository.keepFacts(id, salt, facts);
     return {
+      ...(certificate.kind === 'graduation' ? {} : { award: certificate.kind }),
       programmeVersion: evidence.programmeVersionId,
       rules: await this.knownRulesHash(evidence.programmeVersionId),
       school: certificate.schoolId,

@@ -13,7 +13,7 @@ type Row = Omit<Unrecorded, 'evidence'> & { evidence: string | GraduationEvidenc
 
 const columns = `c.id, c.person_id AS personId, c.school_id AS schoolId, c.school_year AS schoolYear,
   c.class_hours AS classHours, c.topic_count AS topicCount, c.issued_at AS issuedAt,
-  c.revoked_at AS revokedAt, c.revocation_reason AS revocationReason, g.facts AS evidence`;
+  c.revoked_at AS revokedAt, c.revocation_reason AS revocationReason, c.kind, COALESCE(c.evidence, g.facts) AS evidence`;
 const missing = `FROM certificates c JOIN graduations g ON g.id = c.graduation_id
   LEFT JOIN certificate_ledger entry ON entry.certificate_id = c.id AND entry.kind = 'issued'
  WHERE entry.sequence IS NULL`;

@@ -45,6 +45,7 @@ describe('the check page', () => {
     expect(headers.get('cache-control')).toBe('no-store');
     expect(body).toEqual({
       serial,
+      kind: 'graduation',
       status: 'valid',
       holder: '王*华',
       programme: '家长学校年度课程',
