@@ -67,8 +67,15 @@ function Code({ screen, receivedAt }: { screen: CheckInScreenView; receivedAt: n
   return (
     <>
       <p className={styles.scan}>{t('screen.scan')}</p>
-      <div className={styles.code} role="img" aria-label={t('screen.code')} data-code={code}>
-        <QRCode value={`${screen.address}${code}`} size={640} bordered={false} color="#000" bgColor="#fff" />
+      <div className={styles.code} data-code={code}>
+        <QRCode
+          value={`${screen.address}${code}`}
+          size={640}
+          bordered={false}
+          color="#000"
+          bgColor="#fff"
+          aria-label={t('screen.code')}
+        />
       </div>
       <p className={styles.soft}>{t('screen.how', { seconds: screen.slotSeconds })}</p>
     </>
