@@ -4829,6 +4829,97 @@ export type SchoolGraduationsView = {
     grades: Array<GradeFiguresView>;
 };
 
+export type GradeCommendationsView = {
+    gradeId: string;
+    gradeName: string;
+    /**
+     * Families enrolled in the year
+     */
+    families: number;
+    /**
+     * A tenth of the families, rounded down
+     */
+    places: number;
+    /**
+     * Families that fulfil the conditions; null: too few families to show
+     */
+    eligible: number | null;
+    chosen: number;
+    /**
+     * More families than places: the lot decides
+     */
+    lot: boolean;
+};
+
+export type SchoolCommendationsView = {
+    schoolYear: string;
+    /**
+     * First day on which the year can be confirmed
+     */
+    opensOn: string;
+    open: boolean;
+    confirmedAt: string | null;
+    /**
+     * Families commended, or that would be
+     */
+    chosen: number;
+    /**
+     * Of them those who agree to be named
+     */
+    shown: number;
+    grades: Array<GradeCommendationsView>;
+};
+
+export type CommendationRoundBody = {
+    schoolYear: string;
+    /**
+     * How many the preview said
+     */
+    chosen: number;
+};
+
+export type ShownCommendationView = {
+    name: string;
+    gradeName: string;
+    className: string;
+};
+
+export type ShownCommendationPage = {
+    items: Array<ShownCommendationView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type OwnCommendationView = {
+    id: string;
+    schoolYear: string;
+    schoolName: string;
+    /**
+     * Of the certificate
+     */
+    serial: string | null;
+    /**
+     * The school may show it
+     */
+    shown: boolean;
+    /**
+     * Version of the words to agree to
+     */
+    textVersion: string;
+};
+
+export type CommendationConsentBody = {
+    /**
+     * The school may show it, with the name
+     */
+    agreed: boolean;
+    /**
+     * Version of the text that was read
+     */
+    textVersion: string;
+};
+
 export type TierCountView = {
     tier: 'basic' | 'excellent' | 'model' | 'star';
     /**
@@ -10783,6 +10874,91 @@ export type SchoolGraduationsFiguresResponses = {
 };
 
 export type SchoolGraduationsFiguresResponse = SchoolGraduationsFiguresResponses[keyof SchoolGraduationsFiguresResponses];
+
+export type SchoolCommendationsLookData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * The last one that is open without it
+         */
+        schoolYear?: string;
+    };
+    url: '/api/schools/{id}/commendations';
+};
+
+export type SchoolCommendationsLookResponses = {
+    200: SchoolCommendationsView;
+};
+
+export type SchoolCommendationsLookResponse = SchoolCommendationsLookResponses[keyof SchoolCommendationsLookResponses];
+
+export type SchoolCommendationsConfirmData = {
+    body: CommendationRoundBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/schools/{id}/commendations';
+};
+
+export type SchoolCommendationsConfirmResponses = {
+    200: SchoolCommendationsView;
+};
+
+export type SchoolCommendationsConfirmResponse = SchoolCommendationsConfirmResponses[keyof SchoolCommendationsConfirmResponses];
+
+export type SchoolCommendationsShownData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * The last one that is open without it
+         */
+        schoolYear?: string;
+    };
+    url: '/api/schools/{id}/commendations/shown';
+};
+
+export type SchoolCommendationsShownResponses = {
+    200: ShownCommendationPage;
+};
+
+export type SchoolCommendationsShownResponse = SchoolCommendationsShownResponses[keyof SchoolCommendationsShownResponses];
+
+export type OwnCommendationsListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/commendations';
+};
+
+export type OwnCommendationsListResponses = {
+    200: Array<OwnCommendationView>;
+};
+
+export type OwnCommendationsListResponse = OwnCommendationsListResponses[keyof OwnCommendationsListResponses];
+
+export type OwnCommendationsAgreeData = {
+    body: CommendationConsentBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/me/commendations/{id}/consent';
+};
+
+export type OwnCommendationsAgreeResponses = {
+    200: OwnCommendationView;
+};
+
+export type OwnCommendationsAgreeResponse = OwnCommendationsAgreeResponses[keyof OwnCommendationsAgreeResponses];
 
 export type RatedSchoolsPyramidData = {
     body?: never;
