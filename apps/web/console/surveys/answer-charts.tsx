@@ -49,6 +49,12 @@ export function AnswerCharts({
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 const share = (count: number, counts: readonly number[]): number => count / Math.max(1, sum(counts));
 
+/** Green for content, amber for not, paler towards the middle: told apart by lightness too. */
+function toneOf(step: number, ink: Ink): { color: string | undefined; opacity: number } {
+  if (step === 3) return { color: ink.line, opacity: 1 };
+  return { color: step > 3 ? ink.voice : ink.series[1], opacity: step === 1 || step === 5 ? 1 : 0.55 };
+}
+
 function ScaleChart({ scales }: { scales: readonly Shown[] }): ReactNode {
   const { t } = useTranslation('console/surveys');
   const draw = useCallback(
@@ -68,6 +74,7 @@ function ScaleChart({ scales }: { scales: readonly Shown[] }): ReactNode {
         stack: 'all',
         name: t(`scale.${step}`),
         barMaxWidth: 26,
+        itemStyle: toneOf(step, ink),
         data: scales.map(({ counts }) => Math.round(share(counts[at] ?? 0, counts) * 1000) / 10),
       })),
     }),
