@@ -1,8 +1,11 @@
+import { plusDays } from '@libs/organization';
 import { Database, dayOf, newId, schoolYearOf, startOfDay } from '@libs/platform';
 import { Chance } from '../chance';
 import { activityTexts, activityWords, feedbackWords } from './activity-texts';
 import type { Standing } from './city-plan';
 import { inBatches, type DemoFamily } from './families';
+import { PlannedSessions, type PlannedSession } from './planned-sessions';
+import { dayWith, hourOf } from './plausible-time';
 import { habits } from './standing-figures';
 import type { DemoCity, DemoSchool } from './units-and-staff';
 
@@ -40,6 +43,8 @@ interface Planned {
   specialNeeds: boolean;
   startsAt: Date;
   state: 'PUBLISHED' | 'HELD' | 'CLOSED';
+  /** The session of the teaching plan it carries out. */
+  session?: PlannedSession;
 }
 
 /** Last year's activities and this year's so far, with who was there; two or three lie ahead. */
@@ -48,11 +53,13 @@ export class ActivitiesHistory {
   private readonly signUps: unknown[][] = [];
   private readonly attendances: unknown[][] = [];
   private readonly feedback: unknown[][] = [];
+  private sessions = new PlannedSessions([]);
 
   constructor(private readonly database: Database) {}
 
   async build(city: DemoCity, families: DemoFamily[], now: Date): Promise<void> {
     const startYear = Number(schoolYearOf(now).code.slice(0, 4));
+    this.sessions = await PlannedSessions.read(this.database);
     const planned = city.schools.flatMap((school) => [
       ...this.ofYear(school, startYear - 1, now),
       ...this.ofYear(school, startYear, now),
@@ -77,25 +84,33 @@ export class ActivitiesHistory {
       const count = habit.terms[term] ?? 0;
       return Array.from({ length: count }, (_, at): Planned => {
         const kind = at < (habit.parentChild[term] ?? 0) ? 'parent_child' : this.chance.pick(others);
-        const step = (to.getTime() - from.getTime()) / count;
-        const day = new Date(from.getTime() + at * step + this.chance.between(0, 9) * dayMs);
-        const startsAt = new Date(day.getTime() + this.chance.pick([10, 15, 19]) * 3_600_000);
         special -= 1;
         const state = habit.tidy || at % 2 === 0 ? 'CLOSED' : 'HELD';
-        return { id: newId(), school, kind, specialNeeds: special >= 0, startsAt, state };
+        const session = this.sessions.take(school.unit.id, startYear, term + 1, kind);
+        const step = (to.getTime() - from.getTime()) / count;
+        const near = dayOf(new Date(from.getTime() + at * step + this.chance.between(0, 9) * dayMs));
+        const startsAt = session?.startsAt ?? this.moment(kind, near);
+        return { id: newId(), school, kind, specialNeeds: special >= 0, startsAt, state, session };
       }).filter((one) => one.startsAt.getTime() < now.getTime() - dayMs);
     });
   }
 
-  /** Tomorrow evening, and a Saturday with the children soon. */
+  /** An evening soon, and a Saturday with the children. */
   private ahead(school: DemoSchool, now: Date): Planned[] {
-    const today = startOfDay(dayOf(now)).getTime();
-    const at = (days: number, hours: number) => new Date(today + days * dayMs + hours * 3_600_000);
+    const soon = (days: number): string => plusDays(dayOf(now), days);
     const coming = { school, specialNeeds: false, state: 'PUBLISHED' } as const;
+    const together = this.moment('parent_child', soon(6));
     return [
-      { ...coming, id: newId(), kind: 'lecture', startsAt: at(this.chance.between(1, 4), 19) },
-      { ...coming, id: newId(), kind: 'parent_child', startsAt: at(this.chance.between(6, 12), 10) },
+      { ...coming, id: newId(), kind: 'lecture', startsAt: this.moment('lecture', soon(1)) },
+      { ...coming, id: newId(), kind: 'parent_child', startsAt: together },
     ];
+  }
+
+  /** On a fitting day from that one on, at an hour at which families can come. */
+  private moment(kind: string, day: string): Date {
+    return new Date(
+      startOfDay(dayWith(kind, day, this.chance)).getTime() + hourOf(kind, this.chance) * 3_600_000,
+    );
   }
 
   private dayIn(startYear: number, monthDay: string): Date {
@@ -105,16 +120,20 @@ export class ActivitiesHistory {
 
   private row(one: Planned, coordinatorId: string | undefined): unknown[] {
     const { id, school, kind, startsAt, state } = one;
-    const [title, place] = this.chance.pick(activityTexts[kind] ?? []);
+    const { session } = one;
+    const [title, place] = session
+      ? [session.title, session.place]
+      : this.chance.pick(activityTexts[kind] ?? []);
+    const hours = session?.classHours ?? (kind === 'lecture' ? 2 : 1);
     const before = (days: number) => new Date(startsAt.getTime() - days * dayMs);
     const capacity = state === 'PUBLISHED' && kind === 'parent_child' ? 12 : 200;
     const closed = state === 'CLOSED' ? new Date(startsAt.getTime() + 3 * dayMs) : null;
     const author = coordinatorId ?? school.officerId;
     return [
-      ...[id, school.unit.id, school.unit.path, kind, state, 3, title],
+      ...[id, school.unit.id, school.unit.path, session?.id ?? null, kind, state, 3, title],
       ...[activityWords.description, activityWords.plan, place],
-      ...[startsAt, new Date(startsAt.getTime() + 5_400_000), before(14), before(0.1)],
-      ...[capacity, 'family', kind === 'lecture' ? 2 : 1, kind === 'lecture', one.specialNeeds],
+      ...[startsAt, new Date(startsAt.getTime() + 5_400_000), before(14), before(1)],
+      ...[capacity, 'family', hours, session?.required ?? kind === 'lecture', one.specialNeeds],
       ...[JSON.stringify(kind === 'parent_child' ? ['T11'] : ['T07'])],
       ...[closed && activityWords.summary, author, before(16), before(14), closed],
     ];
@@ -153,7 +172,7 @@ export class ActivitiesHistory {
     const audiences = planned.map(({ id, school }) => [id, school.unit.id]);
     const tables: [into: string, rows: unknown[][]][] = [
       [
-        `activities (id, school_id, school_path, kind, state, version, title, description, plan_text, place, starts_at,
+        `activities (id, school_id, school_path, plan_session_id, kind, state, version, title, description, plan_text, place, starts_at,
            ends_at, sign_up_opens_at, sign_up_closes_at, capacity, seating, class_hours, required, special_needs, topics,
            summary, created_by, created_at, published_at, closed_at)`,
         activities,

@@ -3,6 +3,7 @@ import { Database, newId, schoolYearOf, startOfDay } from '@libs/platform';
 import { Chance } from '../chance';
 import { adultName } from './names';
 import { onSite, yearOf } from './plan-texts';
+import { dayWith } from './plausible-time';
 import type { DemoCity, DemoSchool } from './units-and-staff';
 
 interface YearTerms {
@@ -25,6 +26,12 @@ interface Rows {
   sessions: unknown[][];
 }
 
+const evening = ['19:00', '20:30'] as const;
+const hoursOf: Readonly<Record<string, readonly [string, string]>> = {
+  open_day: ['14:30', '16:00'],
+  parent_child: ['09:30', '11:00'],
+  base_visit: ['09:30', '11:00'],
+};
 const termWeeks = [3, 6, 9, 12, 15];
 const modelKinds: SchoolKind[] = ['kindergarten', 'primary', 'junior'];
 
@@ -102,14 +109,13 @@ export class PlansHistory {
       const half = Math.ceil(content.hours.length / 2);
       const term = index < half ? 1 : 2;
       const week = termWeeks[(index % half) % termWeeks.length] ?? 3;
-      const day = plusDays(
-        mondayOfWeek({ startsOn: year.starts[term - 1] ?? '' }, week),
-        this.chance.between(2, 4),
-      );
       const [title, kind, place] = onSite[index] ?? onSite[0] ?? ['', '', ''];
+      const monday = mondayOfWeek({ startsOn: year.starts[term - 1] ?? '' }, week);
+      const day = dayWith(kind, monday, this.chance);
+      const [begins, ends] = hoursOf[kind] ?? evening;
       rows.sessions.push([
         ...[versionId, newId(), 'activity', kind, title, content.levels.join(','), term, week],
-        ...(content.withDays ? [day, '19:00', '20:30'] : [null, null, null]),
+        ...(content.withDays ? [day, begins, ends] : [null, null, null]),
         ...[content.withDays ? place : '', index % 3 === 0 ? 1 : 0],
         ...[content.withDays ? adultName(this.chance) : '', hours, owner.writtenBy, at],
       ]);

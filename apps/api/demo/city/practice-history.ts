@@ -102,7 +102,9 @@ export class PracticeHistory {
     const first = startOfDay(term === 1 ? `${startYear}-10-08` : `${startYear + 1}-04-02`).getTime();
     const isNow = schoolYearOf(now).code === code;
     const last = isNow ? Math.max(first + dayMs, now.getTime()) : first + 55 * dayMs;
-    const at = new Date(first + this.chance.next() * (last - first));
+    const days = Math.max(0, Math.floor((last - first) / dayMs) - 1);
+    const evening = (19 * 60 + this.chance.between(0, 150)) * 60_000;
+    const at = new Date(first + this.chance.between(0, days) * dayMs + evening);
     return { schoolYear: code, term, at };
   }
 
@@ -113,7 +115,8 @@ export class PracticeHistory {
     const kind = this.chance.happens(0.7) ? 'practice' : 'reflection';
     const text = this.chance.pick(kind === 'practice' ? practiceTexts : reflectionTexts);
     const dueOn = addWorkingDays(dayOf(at), 10, plainCalendar);
-    const answered = new Date(at.getTime() + this.chance.between(1, 9) * dayMs);
+    const workTime = (8 * 60 + this.chance.between(20, 520)) * 60_000;
+    const answered = new Date(startOfDay(dayOf(at)).getTime() + this.chance.between(1, 9) * dayMs + workTime);
     const answers = this.staff.get(school.unit.id);
     const isAdvised = answered < now && answers !== undefined && schoolYearOf(now).code === schoolYear;
     const state =
