@@ -87,6 +87,28 @@ export const bureauRoutes: RouteObject[] = [
     lazy: later(['console/bureau/faculty'], async () => (await import('./faculty/faculty.page')).FacultyPage),
   },
   {
+    path: 'library',
+    lazy: later(
+      ['console/bureau/library', 'console/library'],
+      async () => (await import('./library/library.page')).SharedLibraryPage,
+    ),
+  },
+  {
+    path: 'advice',
+    lazy: later(
+      ['console/bureau/advice', 'console/advice'],
+      async () => (await import('./advice/advice.page')).AdvicePage,
+    ),
+  },
+  {
+    path: 'places',
+    lazy: later(['console/bureau/places'], async () => (await import('./places/places.page')).PlacesPage),
+  },
+  {
+    path: 'places/:placeId',
+    lazy: later(['console/bureau/places'], async () => (await import('./places/place.page')).PlacePage),
+  },
+  {
     path: 'titles',
     lazy: later(['console/bureau/titles'], async () => (await import('./titles/titles.page')).TitlesPage),
   },

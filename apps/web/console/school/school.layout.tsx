@@ -22,6 +22,13 @@ const nouns: readonly Noun[] = [
     group: 'console/school:groups.teaching',
   },
   {
+    to: schoolPaths.library,
+    icon: 'library',
+    word: 'console/school:nouns.library',
+    for: authors,
+    group: 'console/school:groups.teaching',
+  },
+  {
     to: schoolPaths.media,
     icon: 'film',
     word: 'console/school:nouns.media',
@@ -46,6 +53,13 @@ const nouns: readonly Noun[] = [
     icon: 'classes',
     word: 'console/school:nouns.classes',
     for: ['coordinator', 'class_teacher'],
+    group: 'console/school:groups.parents',
+  },
+  {
+    to: schoolPaths.commendations,
+    icon: 'medal',
+    word: 'console/school:nouns.commendations',
+    for: ['coordinator'],
     group: 'console/school:groups.parents',
   },
   {

@@ -19,6 +19,13 @@ export const schoolRoutes: RouteObject[] = [
     ),
   },
   {
+    path: 'library',
+    lazy: later(
+      ['console/school/library', 'console/library', 'console/advice'],
+      async () => (await import('./library/library.page')).LibraryPage,
+    ),
+  },
+  {
     path: 'media',
     lazy: later(media, async () => (await import('./media/media-list.page')).MediaListPage),
   },
@@ -122,6 +129,13 @@ export const schoolRoutes: RouteObject[] = [
   {
     path: 'visits/:classId',
     lazy: later(visits, async () => (await import('./visits/class-visits.page')).ClassVisitsPage),
+  },
+  {
+    path: 'commendations',
+    lazy: later(
+      ['console/school/commendations'],
+      async () => (await import('./commendations/commendations.page')).CommendationsPage,
+    ),
   },
   {
     path: 'staff',

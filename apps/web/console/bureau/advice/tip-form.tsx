@@ -1,0 +1,68 @@
+import { Form, Input, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { tipsAdd, tipsChange, type TipBody, type TipView } from '@web/api/generated';
+import { stages } from '../../advice/choices';
+import { FormModal } from '../../frame/form-modal';
+
+const seasons = ['spring', 'summer', 'autumn', 'winter', 'holiday', 'any'] as const;
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** Writes a tip and says on which days it is shown. */
+export function TipForm({
+  unitId,
+  tip,
+  onClose,
+  onDone,
+}: {
+  unitId: string;
+  tip: TipView | null;
+  onClose: () => void;
+  onDone: () => void;
+}): ReactNode {
+  const { t } = useTranslation('console/bureau/advice');
+  const needed = [{ required: true, message: t('needed') }];
+  const send = ({ weekday = null, ...body }: TipBody): Promise<TipView> =>
+    tip
+      ? tipsChange({ path: { id: tip.id }, body: { ...body, weekday, revision: tip.revision } })
+      : tipsAdd({ path: { id: unitId }, body: { ...body, weekday } });
+  return (
+    <FormModal<TipBody, TipView>
+      title={t(tip ? 'changeTip' : 'add')}
+      ok={t('app:save')}
+      initial={tip ?? { stages: [], season: 'any' }}
+      send={send}
+      onDone={onDone}
+      onClose={onClose}
+    >
+      <Form.Item name="title" label={t('field.title')} rules={[{ ...needed[0], whitespace: true }]}>
+        <Input maxLength={40} />
+      </Form.Item>
+      <Form.Item name="text" label={t('field.text')} rules={[{ ...needed[0], whitespace: true }]}>
+        <Input.TextArea maxLength={300} showCount autoSize={{ minRows: 2, maxRows: 5 }} />
+      </Form.Item>
+      <Form.Item name="stages" label={t('field.stages')} rules={needed}>
+        <Select
+          mode="multiple"
+          options={stages.map((value) => ({ value, label: t(`topics:stage.${value}`) }))}
+        />
+      </Form.Item>
+      <Form.Item name="season" label={t('field.season')} rules={needed}>
+        <Select options={seasons.map((value) => ({ value, label: t(`season.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="fromDay" label={t('field.fromDay')} rules={needed}>
+        <Input type="date" />
+      </Form.Item>
+      <Form.Item name="untilDay" label={t('field.untilDay')} rules={needed}>
+        <Input type="date" />
+      </Form.Item>
+      <Form.Item name="weekday" label={t('field.weekday')}>
+        <Select
+          allowClear
+          placeholder={t('weekday.any')}
+          options={weekdays.map((value) => ({ value, label: t(`weekday.${value}`) }))}
+        />
+      </Form.Item>
+    </FormModal>
+  );
+}

@@ -1,0 +1,118 @@
+import { Form, Input, InputNumber, Select, type FormInstance } from 'antd';
+import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { placesAdd, placesChange, type PlaceBody, type PlaceView } from '@web/api/generated';
+import { CityMap } from '@web/ui/map/city-map';
+import { stages } from '../../advice/choices';
+import { FormModal } from '../../frame/form-modal';
+import { useDeskMap, useDistrictChoices, useRefreshPlaces } from './use-places';
+
+const kinds = ['base', 'museum', 'station', 'library'] as const;
+
+/** Puts a place on the map, by pointing at it or by its coordinates. */
+export function PlaceForm({
+  unitId,
+  place,
+  onClose,
+}: {
+  unitId: string;
+  place: PlaceView | null;
+  onClose: () => void;
+}): ReactNode {
+  const { t } = useTranslation('console/bureau/places');
+  const refresh = useRefreshPlaces();
+  const send = async (values: PlaceBody): Promise<PlaceView> => {
+    const body = { ...values, capacity: values.capacity ?? null, districtId: values.districtId ?? null };
+    const done = place
+      ? await placesChange({ path: { id: place.id }, body: { ...body, revision: place.revision } })
+      : await placesAdd({ path: { id: unitId }, body });
+    await refresh();
+    return done;
+  };
+  return (
+    <FormModal<PlaceBody, PlaceView>
+      title={t(place ? 'changePlace' : 'add')}
+      ok={t('app:save')}
+      width={720}
+      initial={place ?? { kind: 'base', stages: [] }}
+      send={send}
+      onDone={onClose}
+      onClose={onClose}
+    >
+      {(form) => <Fields unitId={unitId} form={form} />}
+    </FormModal>
+  );
+}
+
+function Fields({ unitId, form }: { unitId: string; form: FormInstance<PlaceBody> }): ReactNode {
+  const { t } = useTranslation('console/bureau/places');
+  const districts = useDistrictChoices(unitId);
+  const needed = [{ required: true, message: t('needed') }];
+  return (
+    <>
+      <Form.Item name="name" label={t('field.name')} rules={[{ ...needed[0], whitespace: true }]}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name="kind" label={t('field.kind')} rules={needed}>
+        <Select options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="address" label={t('field.address')} rules={[{ ...needed[0], whitespace: true }]}>
+        <Input maxLength={200} />
+      </Form.Item>
+      {(districts.data?.length ?? 0) > 0 && (
+        <Form.Item name="districtId" label={t('field.districtId')}>
+          <Select allowClear options={districts.data} />
+        </Form.Item>
+      )}
+      <Form.Item name="stages" label={t('field.stages')} rules={needed}>
+        <Select
+          mode="multiple"
+          options={stages.map((value) => ({ value, label: t(`topics:stage.${value}`) }))}
+        />
+      </Form.Item>
+      <Form.Item name="introduction" label={t('field.introduction')}>
+        <Input.TextArea maxLength={1000} showCount autoSize={{ minRows: 2, maxRows: 6 }} />
+      </Form.Item>
+      <Form.Item name="openingHours" label={t('field.openingHours')}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="capacity" label={t('field.capacity')}>
+        <InputNumber min={1} max={100_000} precision={0} style={{ width: '12rem' }} />
+      </Form.Item>
+      <Point form={form} />
+      <Form.Item name="longitude" label={t('field.longitude')} rules={needed}>
+        <InputNumber min={-180} max={180} precision={6} style={{ width: '12rem' }} />
+      </Form.Item>
+      <Form.Item name="latitude" label={t('field.latitude')} rules={needed}>
+        <InputNumber min={-90} max={90} precision={6} style={{ width: '12rem' }} />
+      </Form.Item>
+    </>
+  );
+}
+
+function Point({ form }: { form: FormInstance<PlaceBody> }): ReactNode {
+  const { t } = useTranslation('console/bureau/places');
+  const map = useDeskMap();
+  const longitude = Form.useWatch('longitude', form);
+  const latitude = Form.useWatch('latitude', form);
+  const pins = useMemo(
+    () =>
+      typeof longitude === 'number' && typeof latitude === 'number'
+        ? [{ id: 'here', kind: 'base', letter: '·', name: t('here'), longitude, latitude }]
+        : [],
+    [longitude, latitude, t],
+  );
+  if (!map.data) return null;
+  const round = (degrees: number): number => Math.round(degrees * 1_000_000) / 1_000_000;
+  return (
+    <Form.Item label={t('point')} extra={t('pointHint')}>
+      <CityMap
+        label={t('point')}
+        drawing={map.data.map}
+        pins={pins}
+        chosen="here"
+        onPoint={(east, north) => form.setFieldsValue({ longitude: round(east), latitude: round(north) })}
+      />
+    </Form.Item>
+  );
+}
