@@ -1,3 +1,4 @@
+export { CertificateIssued } from './certificates/certificate-issued.event';
 export { CertificateRevoked } from './certificates/certificate-revoked.event';
 export { Enrolments } from './enrolments/enrolments.service';
 export { PupilsStates, type GuardianState } from './enrolments/pupils-states.service';

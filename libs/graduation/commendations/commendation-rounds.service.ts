@@ -96,6 +96,6 @@ function commendationOf(
       requirements: judged.verdict.requirements,
       commendation: { recordId, families, places, eligible: among, seed: among > places ? seed : null },
     },
-    ...{ certificateId: null, consentedAt: null, consentText: null, withdrawnAt: null },
+    certificateId: null,
   };
 }

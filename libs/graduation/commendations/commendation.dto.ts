@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { PageQuery } from '@libs/platform';
 
 const schoolYear = /^20\d{2}-20\d{2}$/;
@@ -28,15 +28,4 @@ export class CommendationRoundBody {
   @Min(1)
   @Max(100_000)
   chosen: number;
-}
-
-export class CommendationConsentBody {
-  @ApiProperty({ description: 'The school may show it, with the name' })
-  @IsBoolean()
-  agreed: boolean;
-
-  @ApiProperty({ description: 'Version of the text that was read' })
-  @IsString()
-  @Length(1, 16)
-  textVersion: string;
 }

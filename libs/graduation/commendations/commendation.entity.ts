@@ -31,7 +31,7 @@ export class CommendationRoundEntity {
   confirmedAt: Date;
 }
 
-/** 优秀学员 of a school year, one of a family. The guardian's own; the school shows it only while she agrees. */
+/** 优秀学员 of a school year, one of a family. The guardian's own; the school shows it only while she consents (identity). */
 @Entity('commendations')
 @Index('uq_commendations_graduation_id', ['graduationId'], { unique: true })
 @Index('uq_commendations_pupil_id_school_year', ['pupilId', 'schoolYear'], { unique: true })
@@ -69,16 +69,4 @@ export class CommendationEntity {
 
   @IdColumn({ name: 'certificate_id', nullable: true })
   certificateId: string | null;
-
-  /** Since when the school may show it; null before the guardian has agreed. */
-  @InstantColumn({ name: 'consented_at', nullable: true })
-  consentedAt: Date | null;
-
-  /** Version of the words that were agreed to. */
-  @Column({ name: 'consent_text', type: 'varchar', length: 16, nullable: true })
-  consentText: string | null;
-
-  /** The agreement was taken back. */
-  @InstantColumn({ name: 'withdrawn_at', nullable: true })
-  withdrawnAt: Date | null;
 }

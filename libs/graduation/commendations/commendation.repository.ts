@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { consentText } from '@libs/identity';
 import { Database } from '@libs/platform';
 import { CommendationEntity, CommendationRoundEntity } from './commendation.entity';
 
@@ -8,17 +9,24 @@ export interface OwnCommendation {
   schoolYear: string;
   schoolName: string;
   pupilName: string;
-  consentedAt: Date | null;
-  withdrawnAt: Date | null;
+  /** Her consent that a commendation is shown, in the wording in force. */
+  shown: boolean;
   /** Null until the certificate is issued. */
   serial: string | null;
 }
 
 /** Somebody who agrees to be named. */
 export interface ShownCommendation {
+  id: string;
   name: string;
   gradeName: string;
   className: string;
+}
+
+/** Recorded with identity, which also lets her withdraw it. The version is one of our own constants. */
+function consented(): string {
+  return `EXISTS (SELECT 1 FROM consents k WHERE k.person_id = c.person_id AND k.kind = 'commendation'
+            AND k.text_version = '${consentText('commendation').textVersion}' AND k.withdrawn_at IS NULL)`;
 }
 
 const shown = `FROM commendations c
@@ -26,7 +34,7 @@ const shown = `FROM commendations c
   JOIN certificates certificate ON certificate.id = c.certificate_id AND certificate.revoked_at IS NULL
   JOIN units class ON class.id = c.class_id
   JOIN units grade ON grade.id = class.parent_id
- WHERE c.school_id = ? AND c.school_year = ? AND c.consented_at IS NOT NULL AND c.withdrawn_at IS NULL`;
+ WHERE c.school_id = ? AND c.school_year = ? AND ${consented()}`;
 
 @Injectable()
 export class CommendationRepository {
@@ -56,10 +64,10 @@ export class CommendationRepository {
     await this.database.of(CommendationEntity).update({ id }, change);
   }
 
-  ofPerson(personId: string): Promise<OwnCommendation[]> {
-    return this.database.query<OwnCommendation>(
+  async ofPerson(personId: string): Promise<OwnCommendation[]> {
+    const rows = await this.database.query<Omit<OwnCommendation, 'shown'> & { shown: string | number }>(
       `SELECT c.id, c.school_year AS schoolYear, school.name AS schoolName, pupil.name AS pupilName,
-              c.consented_at AS consentedAt, c.withdrawn_at AS withdrawnAt, certificate.serial
+              certificate.serial, ${consented()} AS shown
          FROM commendations c
          JOIN units school ON school.id = c.school_id
          JOIN pupils pupil ON pupil.id = c.pupil_id
@@ -67,12 +75,13 @@ export class CommendationRepository {
         WHERE c.person_id = ? ORDER BY c.school_year DESC, c.id`,
       [personId],
     );
+    return rows.map((row) => ({ ...row, shown: Number(row.shown) === 1 }));
   }
 
   /** In the order of grades, classes and names: nobody is first. */
   shown(schoolId: string, schoolYear: string, limit: number, offset: number): Promise<ShownCommendation[]> {
     return this.database.query<ShownCommendation>(
-      `SELECT person.name, grade.name AS gradeName, class.name AS className ${shown}
+      `SELECT c.id, person.name, grade.name AS gradeName, class.name AS className ${shown}
         ORDER BY grade.grade_level, grade.position, class.position, class.name, person.name, c.id
         LIMIT ? OFFSET ?`,
       [schoolId, schoolYear, limit, offset],
@@ -87,11 +96,10 @@ export class CommendationRepository {
     return Number(row?.count ?? 0);
   }
 
-  /** Of a deleted account: what has no certificate yet goes, nothing is shown any more, and nothing says what it was given for. */
-  async forget(personId: string, at: Date): Promise<void> {
+  /** Of a deleted account: what has no certificate yet goes; what has one is shown no more. */
+  async forget(personId: string): Promise<void> {
     await this.database.execute('DELETE FROM commendations WHERE person_id = ? AND certificate_id IS NULL', [
       personId,
     ]);
-    await this.database.of(CommendationEntity).update({ personId }, { withdrawnAt: at, evidence: null });
   }
 }

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { consentText } from '@libs/identity';
 import { dayOf, PageOf } from '@libs/platform';
 import { fewestFamilies } from '../graduations/small-group.rule';
 import type { GradeChoice } from './commendation-choice.service';
 import type { OwnCommendation } from './commendation.repository';
-import { commendationTextVersion } from './own-commendations.service';
 
 /** Figures of a grade; nobody is named. */
 export class GradeCommendationsView {
@@ -33,6 +33,7 @@ export class SchoolCommendationsView {
 }
 
 export class ShownCommendationView {
+  @ApiProperty() id: string;
   @ApiProperty() name: string;
   @ApiProperty() gradeName: string;
   @ApiProperty() className: string;
@@ -47,7 +48,7 @@ export class OwnCommendationView {
   @ApiProperty() schoolName: string;
   @ApiProperty({ type: String, nullable: true, description: 'Of the certificate' }) serial: string | null;
   @ApiProperty({ description: 'The school may show it' }) shown: boolean;
-  @ApiProperty({ description: 'Version of the words to agree to' }) textVersion: string;
+  @ApiProperty({ description: 'Version of the words to consent to' }) textVersion: string;
 }
 
 export function schoolCommendationsView(
@@ -81,11 +82,11 @@ export function ownCommendationView(
   own: OwnCommendation,
   printed: (serial: string) => string,
 ): OwnCommendationView {
-  const { id, schoolYear, schoolName, serial, consentedAt, withdrawnAt } = own;
+  const { id, schoolYear, schoolName, serial, shown } = own;
   return {
     ...{ id, schoolYear, schoolName },
     serial: serial === null ? null : printed(serial),
-    shown: consentedAt !== null && withdrawnAt === null,
-    textVersion: commendationTextVersion,
+    shown,
+    textVersion: consentText('commendation').textVersion,
   };
 }

@@ -1,8 +1,7 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, SignedIn, type Caller } from '@libs/platform';
 import { printedSerial } from '../certificates/serial.rule';
-import { CommendationConsentBody } from './commendation.dto';
 import { ownCommendationView, OwnCommendationView } from './commendation.view';
 import { OwnCommendations } from './own-commendations.service';
 
@@ -17,18 +16,5 @@ export class OwnCommendationsController {
   async list(@CurrentCaller() caller: Caller): Promise<OwnCommendationView[]> {
     const own = await this.commendations.listOf(caller.personId);
     return own.map((one) => ownCommendationView(one, printedSerial));
-  }
-
-  @Put(':id/consent')
-  @ApiOkResponse({ type: OwnCommendationView })
-  async agree(
-    @CurrentCaller() caller: Caller,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() { agreed, textVersion }: CommendationConsentBody,
-  ): Promise<OwnCommendationView> {
-    return ownCommendationView(
-      await this.commendations.agree(caller.personId, id, agreed, textVersion),
-      printedSerial,
-    );
   }
 }

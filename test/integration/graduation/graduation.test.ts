@@ -228,5 +228,7 @@ async function withHarderProgramme(work: () => Promise<void>): Promise<void> {
             JSON_SET(rules, '$.requirements[0].need', 100), '2026-10-01' FROM programme_versions WHERE number = 1`,
   );
   await work();
-  await world.database.execute(`UPDATE programme_versions SET in_force_from = '2099-01-01' WHERE number = 99`);
+  await world.database.execute(
+    `UPDATE programme_versions SET in_force_from = '2099-01-01' WHERE number = 99`,
+  );
 }
