@@ -18,6 +18,7 @@ export const keys = {
   timetable: () => ['timetable'] as const,
   calendars: () => ['calendars'] as const,
   myActivities: () => ['my-activities'] as const,
+  commendations: () => ['commendations'] as const,
   certificates: () => ['certificates'] as const,
   certificate: (serial: string) => ['certificates', serial] as const,
   certificateRecord: (serial: string) => ['certificates', serial, 'record'] as const,

@@ -32,7 +32,7 @@ const line = (learning: { requirements: { code: string }[] }, code: string) =>
   learning.requirements.find((one) => one.code === code);
 
 /** A held activity of the school to which the parent came. */
-async function hasAttended(parent: TestParent, wish: object = {}): Promise<void> {
+async function hasAttended(parent: TestParent, wish: Record<string, unknown> = {}): Promise<void> {
   const host = { ...coordinator, cookie: await aCookie(world, coordinator.id) };
   const guest = { ...parent, cookie: await aCookie(world, parent.id) };
   const activity = await anActivity(world, host, city.school, wish);

@@ -4879,6 +4879,7 @@ export type CommendationRoundBody = {
 };
 
 export type ShownCommendationView = {
+    id: string;
     name: string;
     gradeName: string;
     className: string;
@@ -4904,18 +4905,7 @@ export type OwnCommendationView = {
      */
     shown: boolean;
     /**
-     * Version of the words to agree to
-     */
-    textVersion: string;
-};
-
-export type CommendationConsentBody = {
-    /**
-     * The school may show it, with the name
-     */
-    agreed: boolean;
-    /**
-     * Version of the text that was read
+     * Version of the words to consent to
      */
     textVersion: string;
 };
@@ -5717,6 +5707,127 @@ export type MinorsAuditPage = {
 
 export type MinorsAuditBody = {
     schoolYear: string;
+};
+
+export type NoticeKind = 'activity-reminder' | 'activity-place' | 'activity-moved' | 'activity-cancelled' | 'appointment-soon' | 'appointment-cancelled' | 'question-answered' | 'practice-accepted' | 'practice-advised' | 'certificate-issued' | 'plan-published' | 'survey-open' | 'question-waiting' | 'practice-waiting';
+
+export type NoticeGroup = 'activities' | 'appointments' | 'answers' | 'learning' | 'surveys' | 'work';
+
+export type NoticeView = {
+    id: string;
+    kind: NoticeKind;
+    group: NoticeGroup;
+    /**
+     * One sentence in the language of the account
+     */
+    text: string;
+    /**
+     * What it is about
+     */
+    sourceId: string | null;
+    createdAt: string;
+    read: boolean;
+};
+
+export type NoticePage = {
+    items: Array<NoticeView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type InboxSummaryView = {
+    unread: number;
+};
+
+export type ReadingsBody = {
+    /**
+     * Without ids everything is read
+     */
+    ids?: Array<string>;
+};
+
+export type NoticeChannel = 'inbox' | 'email' | 'wechat';
+
+export type NoticeRefusalView = {
+    group: NoticeGroup;
+    channel: NoticeChannel;
+};
+
+export type OuterChannel = 'email' | 'wechat';
+
+export type NoticeContactView = {
+    channel: OuterChannel;
+    /**
+     * Whether this installation sends by this channel
+     */
+    available: boolean;
+    state: 'none' | 'unproven' | 'connected';
+    /**
+     * Enough to recognise it by
+     */
+    address: string | null;
+    /**
+     * Where to agree, for WeChat
+     */
+    connectUrl: string | null;
+};
+
+export type NoticeSettingsView = {
+    /**
+     * Asia/Shanghai
+     */
+    quietFrom: string;
+    quietUntil: string;
+    /**
+     * When what can wait is sent together
+     */
+    digestAt: string;
+    /**
+     * What there is for the caller
+     */
+    groups: Array<NoticeGroup>;
+    refused: Array<NoticeRefusalView>;
+    contacts: Array<NoticeContactView>;
+};
+
+export type NoticeRefusalBody = {
+    group: NoticeGroup;
+    channel: NoticeChannel;
+};
+
+export type NoticeSettingsBody = {
+    /**
+     * Asia/Shanghai
+     */
+    quietFrom: string;
+    /**
+     * The same as quietFrom: never quiet
+     */
+    quietUntil: string;
+    /**
+     * What is not wanted; everything else is
+     */
+    refused: Array<NoticeRefusalBody>;
+};
+
+export type EmailBody = {
+    email: string;
+};
+
+export type EmailCodeBody = {
+    code: string;
+};
+
+export type WechatBody = {
+    /**
+     * As WeChat gave it back
+     */
+    code: string;
+    /**
+     * As it was sent along
+     */
+    state: string;
 };
 
 export type HealthLiveData = {
@@ -10945,21 +11056,6 @@ export type OwnCommendationsListResponses = {
 
 export type OwnCommendationsListResponse = OwnCommendationsListResponses[keyof OwnCommendationsListResponses];
 
-export type OwnCommendationsAgreeData = {
-    body: CommendationConsentBody;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/me/commendations/{id}/consent';
-};
-
-export type OwnCommendationsAgreeResponses = {
-    200: OwnCommendationView;
-};
-
-export type OwnCommendationsAgreeResponse = OwnCommendationsAgreeResponses[keyof OwnCommendationsAgreeResponses];
-
 export type RatedSchoolsPyramidData = {
     body?: never;
     path?: never;
@@ -11400,3 +11496,138 @@ export type MinorsAuditsReopenResponses = {
 };
 
 export type MinorsAuditsReopenResponse = MinorsAuditsReopenResponses[keyof MinorsAuditsReopenResponses];
+
+export type InboxListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/me/notices';
+};
+
+export type InboxListResponses = {
+    200: NoticePage;
+};
+
+export type InboxListResponse = InboxListResponses[keyof InboxListResponses];
+
+export type InboxSummaryData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/notice-summary';
+};
+
+export type InboxSummaryResponses = {
+    200: InboxSummaryView;
+};
+
+export type InboxSummaryResponse = InboxSummaryResponses[keyof InboxSummaryResponses];
+
+export type InboxReadData = {
+    body: ReadingsBody;
+    path?: never;
+    query?: never;
+    url: '/api/me/notice-readings';
+};
+
+export type InboxReadResponses = {
+    204: void;
+};
+
+export type InboxReadResponse = InboxReadResponses[keyof InboxReadResponses];
+
+export type NoticeSettingsShowData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/notice-settings';
+};
+
+export type NoticeSettingsShowResponses = {
+    200: NoticeSettingsView;
+};
+
+export type NoticeSettingsShowResponse = NoticeSettingsShowResponses[keyof NoticeSettingsShowResponses];
+
+export type NoticeSettingsChangeData = {
+    body: NoticeSettingsBody;
+    path?: never;
+    query?: never;
+    url: '/api/me/notice-settings';
+};
+
+export type NoticeSettingsChangeResponses = {
+    200: NoticeSettingsView;
+};
+
+export type NoticeSettingsChangeResponse = NoticeSettingsChangeResponses[keyof NoticeSettingsChangeResponses];
+
+export type NoticeContactsAddEmailData = {
+    body: EmailBody;
+    path?: never;
+    query?: never;
+    url: '/api/me/notice-contacts/email';
+};
+
+export type NoticeContactsAddEmailResponses = {
+    204: void;
+};
+
+export type NoticeContactsAddEmailResponse = NoticeContactsAddEmailResponses[keyof NoticeContactsAddEmailResponses];
+
+export type NoticeContactsConfirmEmailData = {
+    body: EmailCodeBody;
+    path?: never;
+    query?: never;
+    url: '/api/me/notice-contacts/email/confirmation';
+};
+
+export type NoticeContactsConfirmEmailResponses = {
+    204: void;
+};
+
+export type NoticeContactsConfirmEmailResponse = NoticeContactsConfirmEmailResponses[keyof NoticeContactsConfirmEmailResponses];
+
+export type NoticeContactsAddWechatData = {
+    body: WechatBody;
+    path?: never;
+    query?: never;
+    url: '/api/me/notice-contacts/wechat';
+};
+
+export type NoticeContactsAddWechatResponses = {
+    204: void;
+};
+
+export type NoticeContactsAddWechatResponse = NoticeContactsAddWechatResponses[keyof NoticeContactsAddWechatResponses];
+
+export type NoticeContactsDisconnectData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/me/notice-contacts/{channel}';
+};
+
+export type NoticeContactsDisconnectResponses = {
+    204: void;
+};
+
+export type NoticeContactsDisconnectResponse = NoticeContactsDisconnectResponses[keyof NoticeContactsDisconnectResponses];
+
+export type UnsubscriptionsEndData = {
+    body?: never;
+    path: {
+        token: string;
+    };
+    query?: never;
+    url: '/api/notice-unsubscriptions/{token}';
+};
+
+export type UnsubscriptionsEndResponses = {
+    204: void;
+};
+
+export type UnsubscriptionsEndResponse = UnsubscriptionsEndResponses[keyof UnsubscriptionsEndResponses];

@@ -57,7 +57,7 @@ const nouns: readonly Noun[] = [
   },
   {
     to: schoolPaths.commendations,
-    icon: 'medal',
+    icon: 'certificate',
     word: 'console/school:nouns.commendations',
     for: ['coordinator'],
     group: 'console/school:groups.parents',

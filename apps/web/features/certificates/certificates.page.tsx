@@ -13,6 +13,7 @@ import { Bone, Loading } from '@web/ui/skeleton';
 import { EmptyState, ErrorState, Note } from '@web/ui/states';
 import { say } from '@web/ui/toast';
 import styles from './certificates.module.css';
+import { CommendationConsent } from './commendation-consent';
 import { CredentialSheet } from './credential-sheet';
 
 export function CertificatesPage(): ReactNode {
@@ -61,6 +62,7 @@ function Certificate({ certificate }: { certificate: OwnCertificateView }): Reac
   };
   return (
     <article className={styles.paper}>
+      <p className={styles.kind}>{t(`kind.${certificate.kind}`)}</p>
       <h2 className={styles.title}>{currentLocale() === 'en' ? certificate.titleEn : certificate.title}</h2>
       <div className={styles.facts}>
         <p>{certificate.school}</p>
@@ -96,6 +98,9 @@ function Certificate({ certificate }: { certificate: OwnCertificateView }): Reac
           {t('list.check')}
         </LinkButton>
       </div>
+      {certificate.kind === 'commendation' && certificate.status === 'valid' && (
+        <CommendationConsent serial={certificate.serial} />
+      )}
       <CredentialSheet serial={certificate.serial} open={taking} onClose={() => setTaking(false)} />
     </article>
   );

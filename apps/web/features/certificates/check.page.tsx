@@ -43,6 +43,7 @@ function Verdict({ certificate }: { certificate: CertificateCheckView }): ReactN
   const { t } = useTranslation('certificates');
   const valid = certificate.status === 'valid';
   const facts = [
+    ['kind', t(`kind.${certificate.kind}`)],
     ['holder', certificate.holder],
     ['programme', certificate.programme],
     ['classHours', t('check.hours', { count: certificate.classHours })],

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { LearningStateView } from '@web/api/generated';
 import { paths } from '@web/app/paths';
 import { currentLocale } from '@web/i18n';
@@ -78,6 +79,15 @@ function RequirementRow({ requirement }: { requirement: Requirement }): ReactNod
         {met && <Icon name="check" size={18} />}
         {words}
       </p>
+      {!met && <WayOn code={requirement.code} />}
     </li>
   );
+}
+
+/** Where what is left can be done, for what is not done in a course. */
+function WayOn({ code }: { code: string }): ReactNode {
+  const { t } = useTranslation('learning');
+  if (code === 'sessions') return <Link to={paths.activities()}>{t('go.sessions')}</Link>;
+  if (code === 'practice') return <Link to={paths.practice}>{t('go.practice')}</Link>;
+  return null;
 }
