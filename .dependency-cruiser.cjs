@@ -19,6 +19,7 @@ const floors = [
   'graduation',
   'rating',
   'insights',
+  'notifications',
 ];
 
 const noUpwardImports = floors.slice(0, -1).map((floor, index) => ({

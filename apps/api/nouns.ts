@@ -9,6 +9,7 @@ import { IdentityModule } from '@libs/identity';
 import { InsightsModule } from '@libs/insights';
 import { LearningModule } from '@libs/learning';
 import { MediaModule } from '@libs/media';
+import { NotificationsModule } from '@libs/notifications';
 import { OrganizationModule } from '@libs/organization';
 import { PlacesModule } from '@libs/places';
 import { PlansModule } from '@libs/plans';
@@ -37,4 +38,5 @@ export const nouns = [
   GraduationModule,
   RatingModule,
   InsightsModule,
+  NotificationsModule,
 ];

@@ -1,2 +1,3 @@
+export { AppointmentCalledOff, AppointmentSoon } from './appointments/appointment-soon.event';
 export { CounselModule } from './counsel.module';
-export { QuestionAnswered } from './questions/question-answered.event';
+export { QuestionAnswered, QuestionAsked } from './questions/question-answered.event';

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { PhoneKeyRotation } from '@libs/identity';
+import { ContactRotation } from '@libs/notifications';
 import { Config, Redis } from '@libs/platform';
 import { ApiModule } from '../api.module';
 
@@ -16,6 +17,12 @@ async function main(): Promise<number> {
       for (const [keyId, count] of Object.entries(unopened)) {
         process.stderr.write(`${table}: ${count} could not be opened with the key ${keyId}\n`);
       }
+    }
+    const contacts = await app.get(ContactRotation).run();
+    process.stdout.write(`notice_contacts: ${contacts.sealed} sealed under the first key\n`);
+    if (contacts.unopened > 0) {
+      process.stderr.write(`notice_contacts: ${contacts.unopened} could not be opened\n`);
+      return 1;
     }
     return done.some(({ unopened }) => Object.keys(unopened).length > 0) ? 1 : 0;
   } finally {

@@ -58,9 +58,27 @@ const environment = z.object({
   PHONE_HASH_KEY: key32,
   CREDENTIAL_KEYS: keyRing,
   MEDIA_SIGNING_KEY: z.string().min(32),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address')
+    .optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  WECHAT_APP_ID: z.string().min(1).optional(),
+  WECHAT_APP_SECRET: z.string().min(1).optional(),
+  WECHAT_TEMPLATE_ID: z.string().min(1).optional(),
+  WECHAT_API_URL: z.url().default('https://api.weixin.qq.com'),
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
+
+/** A WeChat service account that sends template messages. */
+export interface WechatAccount {
+  appId: string;
+  appSecret: string;
+  templateId: string;
+  /** Without a trailing slash. */
+  apiUrl: string;
+}
 
 /** The settings of one process, checked once and frozen. Sizes in bytes, durations in seconds. */
 export class Config {
@@ -88,6 +106,11 @@ export class Config {
   /** Ed25519 seeds of the signed credentials: the first signs, all are shown as public keys, so that what was signed stays good. */
   readonly credentialKeys: readonly SecretKey[];
   readonly mediaSigningKey: string;
+  /** Where mail is handed over; without it none is sent. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string | undefined;
+  /** null unless app id, secret and template are all there: then no template messages are sent. */
+  readonly wechat: WechatAccount | null;
   /** Bearer token of GET /api/metrics; without one the metrics are not served. */
   readonly metricsToken: string | undefined;
   readonly logLevel: string;
@@ -120,8 +143,17 @@ export class Config {
     this.phoneHashKey = set.PHONE_HASH_KEY;
     this.credentialKeys = set.CREDENTIAL_KEYS;
     this.mediaSigningKey = set.MEDIA_SIGNING_KEY;
+    this.smtpUrl = set.SMTP_URL;
+    this.mailFrom = set.MAIL_FROM;
+    this.wechat = wechatOf(set);
     this.metricsToken = set.METRICS_TOKEN;
     this.logLevel = set.LOG_LEVEL;
     Object.freeze(this);
   }
+}
+
+function wechatOf(set: z.infer<typeof environment>): WechatAccount | null {
+  const { WECHAT_APP_ID: appId, WECHAT_APP_SECRET: appSecret, WECHAT_TEMPLATE_ID: templateId } = set;
+  if (!appId || !appSecret || !templateId) return null;
+  return { appId, appSecret, templateId, apiUrl: set.WECHAT_API_URL.replace(/\/+$/, '') };
 }

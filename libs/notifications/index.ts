@@ -1,0 +1,2 @@
+export { ContactRotation } from './contacts/contact-rotation.service';
+export { NotificationsModule } from './notifications.module';

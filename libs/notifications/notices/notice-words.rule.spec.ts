@@ -1,0 +1,33 @@
+import { noticeKindCodes } from './notice-kinds.rule';
+import { noticeLocale, noticeText } from './notice-words.rule';
+
+const facts = {
+  title: '家长沙龙',
+  place: '报告厅',
+  startsAt: '2026-11-20T11:00:00Z',
+  schoolYear: '2026-2027',
+};
+
+describe('the sentence of a notice', () => {
+  it('stands in both languages for every kind, with nothing left out', () => {
+    for (const locale of ['zh-CN', 'en'] as const) {
+      const texts = noticeKindCodes.map((kind) => noticeText(kind, facts, locale));
+      expect(texts.filter((text) => /undefined|null|NaN/.test(text) || text.length < 8)).toEqual([]);
+      expect(new Set(texts).size).toBe(noticeKindCodes.length);
+    }
+  });
+
+  it('tells times as they are in Shanghai', () => {
+    expect(noticeText('appointment-soon', facts, 'zh-CN')).toBe('您有一个预约：11月20日 19:00。');
+    expect(noticeText('appointment-soon', facts, 'en')).toContain('19:00');
+  });
+
+  it('never presses: nobody is told what was not done', () => {
+    const texts = noticeKindCodes.map((kind) => noticeText(kind, facts, 'zh-CN')).join('');
+    expect(texts).not.toMatch(/未完成|没有完成|逾期|落后|排名|尽快|务必|必须/);
+  });
+
+  it('falls back to English for any other language', () => {
+    expect(['zh-CN', 'zh', 'en', 'fr'].map(noticeLocale)).toEqual(['zh-CN', 'zh-CN', 'en', 'en']);
+  });
+});

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { AppointmentCalledOff, AppointmentSoon, QuestionAnswered, QuestionAsked } from '@libs/counsel';
+import { Clock, dayOf, Handles } from '@libs/platform';
+import { PracticeAccepted, PracticeAdvised, PracticeSubmitted } from '@libs/practice';
+import type { NoticeKind } from '../notices/notice-kinds.rule';
+import { Notices } from '../notices/notices.service';
+import { SourcesQuery } from './sources.query';
+
+/** Answers to what families asked and wrote, and what waits for those who answer. Telling twice has effect once. */
+@Injectable()
+export class AnswerTidings {
+  constructor(
+    private readonly sources: SourcesQuery,
+    private readonly notices: Notices,
+    private readonly clock: Clock,
+  ) {}
+
+  @Handles(QuestionAnswered)
+  async answered({ questionId, personId }: { questionId: string; personId: string }): Promise<void> {
+    // A follow-up may be answered on another day.
+    await this.tell('question-answered', [personId], questionId, `:${this.today()}`);
+  }
+
+  @Handles(PracticeAccepted)
+  async accepted({ recordId, personId }: { recordId: string; personId: string }): Promise<void> {
+    await this.tell('practice-accepted', [personId], recordId);
+  }
+
+  @Handles(PracticeAdvised)
+  async advised({ recordId, personId }: { recordId: string; personId: string }): Promise<void> {
+    await this.tell('practice-advised', [personId], recordId, `:${this.today()}`);
+  }
+
+  /** Who answers is told once a day that something waits, not for each question. */
+  @Handles(QuestionAsked)
+  async asked({ schoolId, expertId }: { schoolId: string; expertId: string | null }): Promise<void> {
+    const people = expertId ? [expertId] : await this.sources.answeringAt(schoolId);
+    await this.tell('question-waiting', people, schoolId, `:${this.today()}`);
+  }
+
+  @Handles(PracticeSubmitted)
+  async submitted({ schoolId }: { schoolId: string }): Promise<void> {
+    const people = await this.sources.answeringAt(schoolId);
+    await this.tell('practice-waiting', people, schoolId, `:${this.today()}`);
+  }
+
+  @Handles(AppointmentSoon)
+  async soon({ appointmentId, personId }: { appointmentId: string; personId: string }): Promise<void> {
+    await this.tellOfAppointment('appointment-soon', appointmentId, personId);
+  }
+
+  @Handles(AppointmentCalledOff)
+  async calledOff({ appointmentId, personId }: { appointmentId: string; personId: string }): Promise<void> {
+    await this.tellOfAppointment('appointment-cancelled', appointmentId, personId);
+  }
+
+  private async tellOfAppointment(kind: NoticeKind, appointmentId: string, personId: string): Promise<void> {
+    const start = await this.sources.appointmentStart(appointmentId);
+    if (!start) return;
+    const facts = { startsAt: start.toISOString() };
+    await this.notices.tell([personId], {
+      ...{ kind, reason: `${kind}:${appointmentId}`, sourceId: appointmentId, facts },
+    });
+  }
+
+  private tell(kind: NoticeKind, people: string[], sourceId: string, which = ''): Promise<void> {
+    return this.notices.tell(people, { kind, reason: `${kind}:${sourceId}${which}`, sourceId, facts: {} });
+  }
+
+  private today(): string {
+    return dayOf(this.clock.now());
+  }
+}
