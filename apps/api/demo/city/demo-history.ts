@@ -2,12 +2,15 @@ import { Enrolments, Graduations } from '@libs/graduation';
 import { Database, PaperShelf, schoolYearOf, schoolYearStarting } from '@libs/platform';
 import { Chance } from '../chance';
 import { ActivitiesHistory } from './activities-history';
+import { AdviceHistory } from './advice-history';
 import { storySchool } from './city-plan';
 import { CommitteeHistory } from './committee-history';
 import { EarlierCourses } from './earlier-courses';
 import { FacultyHistory } from './faculty-history';
 import type { DemoFamily } from './families';
 import { LearningHistory } from './learning-history';
+import { LibraryHistory } from './library-history';
+import { PlacesHistory } from './places-history';
 import { PlansHistory } from './plans-history';
 import type { DemoCity } from './units-and-staff';
 import { VisitHistory } from './visit-history';
@@ -62,6 +65,10 @@ export class DemoHistory {
     this.say('faculty, committees and visits laid down');
     await new ActivitiesHistory(this.database).build(city, families, now);
     this.say('activities laid down');
+    await new LibraryHistory(this.database).build(city, families, now);
+    await new AdviceHistory(this.database).build(city, now);
+    await new PlacesHistory(this.database).build(city, families, now);
+    this.say('library, books, tips and places laid down');
   }
 
   private async settle(families: DemoFamily[], at: Date): Promise<void> {

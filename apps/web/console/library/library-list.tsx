@@ -18,13 +18,13 @@ const stages = ['L1', 'L2', 'L3a', 'L3b', 'L4', 'L5'] as const;
 const topics = Array.from({ length: 14 }, (_, index) => `T${String(index + 1).padStart(2, '0')}`);
 const kinds = ['micro', 'series', 'lecture', 'activity', 'public_class'] as const;
 
-/** 资源库: courses open to a unit, found by stage, topic, kind and words. `acts`: what a school may do with one. */
+/** 资源库: courses open to a unit, found by stage, topic, kind and words. `renderActs`: what a school may do with one. */
 export function LibraryList({
   unitId,
-  acts,
+  renderActs,
 }: {
   unitId: string;
-  acts?: (item: LibraryItemView) => ReactNode;
+  renderActs?: (item: LibraryItemView) => ReactNode;
 }): ReactNode {
   const { t } = useTranslation('console/library');
   const [filter, change] = useAddress({ q: '', stage: '', topic: '', kind: '', adopted: '', page: '1' });
@@ -55,7 +55,7 @@ export function LibraryList({
           options={kinds.map((value) => ({ value, label: t(`topics:kind.${value}`) }))}
           onChange={(kind) => change({ kind })}
         />
-        {acts && (
+        {renderActs && (
           <ChoiceFilter
             label={t('use')}
             value={filter.adopted}
@@ -67,7 +67,7 @@ export function LibraryList({
       <DataTable<LibraryItemView>
         name="library"
         label={t('library')}
-        columns={useColumns(setRead, acts)}
+        columns={useColumns(setRead, renderActs)}
         source={library}
         rowKey="courseId"
         onPage={(next) => change({ page: String(next) })}
@@ -80,9 +80,10 @@ export function LibraryList({
 
 function useColumns(
   read: (item: LibraryItemView) => void,
-  acts?: (item: LibraryItemView) => ReactNode,
+  renderActs?: (item: LibraryItemView) => ReactNode,
 ): Column<LibraryItemView>[] {
   const { t } = useTranslation('console/library');
+  const content = useContentColumns();
   return [
     {
       key: 'title',
@@ -95,34 +96,7 @@ function useColumns(
       ),
     },
     { key: 'unit', title: t('head.owner'), dataIndex: 'unitName' },
-    {
-      key: 'stages',
-      title: t('stage'),
-      optional: true,
-      render: (_, item) => item.stages.map((stage) => t(`topics:stage.${stage}`)).join(t('and')),
-    },
-    {
-      key: 'topics',
-      title: t('topic'),
-      optional: true,
-      render: (_, item) => item.topics.map((topic) => t(`topics:topic.${topic}`)).join(t('and')),
-    },
-    {
-      key: 'size',
-      title: t('head.size'),
-      optional: true,
-      render: (_, { lessonCount, classHours }) =>
-        [t('lessons', { count: lessonCount }), classHourWords(classHours, t)].filter(Boolean).join(' · '),
-    },
-    {
-      key: 'version',
-      title: t('head.version'),
-      optional: true,
-      render: (_, { versionNumber, adoptedVersion }) =>
-        adoptedVersion !== null && adoptedVersion !== versionNumber
-          ? t('versionSince', { now: versionNumber, then: adoptedVersion })
-          : t('version', { number: versionNumber }),
-    },
+    ...content,
     { key: 'adoptions', title: t('head.adoptions'), align: 'right', dataIndex: 'adoptions' },
     {
       key: 'families',
@@ -148,15 +122,49 @@ function useColumns(
           t('unscored')
         ),
     },
-    ...(acts
+    ...(renderActs
       ? [
           {
             key: 'acts',
             title: t('head.acts'),
             align: 'right' as const,
-            render: (_: unknown, item: LibraryItemView) => acts(item),
+            render: (_: unknown, item: LibraryItemView) => renderActs(item),
           },
         ]
       : []),
+  ];
+}
+
+function useContentColumns(): Column<LibraryItemView>[] {
+  const { t } = useTranslation('console/library');
+  return [
+    {
+      key: 'stages',
+      title: t('stage'),
+      optional: true,
+      render: (_, item) => item.stages.map((stage) => t(`topics:stage.${stage}`)).join(t('and')),
+    },
+    {
+      key: 'topics',
+      title: t('topic'),
+      optional: true,
+      render: (_, item) => item.topics.map((topic) => t(`topics:topic.${topic}`)).join(t('and')),
+    },
+    {
+      key: 'size',
+      title: t('head.size'),
+      optional: true,
+      render: (_, { lessonCount, classHours }) =>
+        [t('lessons', { count: lessonCount }), classHourWords(classHours, t)].filter(Boolean).join(' · '),
+    },
+    {
+      key: 'version',
+      title: t('head.version'),
+      optional: true,
+      render: (_, { versionNumber, adoptedVersion }) =>
+        adoptedVersion !== null && adoptedVersion !== versionNumber
+          ? t('versionSince', { now: versionNumber, adopted: adoptedVersion })
+          : t('version', { number: versionNumber }),
+    },
   ];
 }

@@ -53,16 +53,11 @@ export function MapPage(): ReactNode {
     setSearch(next, { replace: true });
   };
   const back = { to: paths.activities(), label: t('nav.activities') };
-  if (city.error ?? pins.error) {
-    const again = (): void => void Promise.all([city.refetch(), pins.refetch()]);
-    return (
-      <Page title={t('title')} back={back}>
-        <ErrorState error={city.error ?? pins.error} retry={again} />
-      </Page>
-    );
-  }
+  const error = city.error ?? pins.error;
+  const again = (): void => void Promise.all([city.refetch(), pins.refetch()]);
   return (
     <Page title={t('title')} lead={t('lead')} back={back}>
+      {error && <ErrorState error={error} retry={again} />}
       <Filters pins={pins.data ?? []} filter={{ kind, district, stage }} choose={choose} />
       <div className={styles.two}>
         <div className={styles.stick}>

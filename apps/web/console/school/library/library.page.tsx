@@ -18,7 +18,9 @@ export function LibraryPage(): ReactNode {
   const [{ part }, change] = useAddress({ part: 'library' });
   const outreach = useOutreach(unit.id);
   const panels = {
-    library: <LibraryList unitId={unit.id} acts={(item) => <AdoptActs unitId={unit.id} item={item} />} />,
+    library: (
+      <LibraryList unitId={unit.id} renderActs={(item) => <AdoptActs unitId={unit.id} item={item} />} />
+    ),
     own: <ShareList unitId={unit.id} which="own" />,
     books: <BookList unitId={unit.id} />,
   };
