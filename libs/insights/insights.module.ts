@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { GraduationModule } from '@libs/graduation';
+import { FacultyModule } from '@libs/faculty';
 import { IdentityModule } from '@libs/identity';
 import { OrganizationModule } from '@libs/organization';
 import { SchoolCountQuery } from './figures/school-count.query';
@@ -28,21 +29,40 @@ import { SchoolDeskQuery } from './school-desk.query';
 import { SchoolInsights } from './school-insights.service';
 import { UnitFiguresQuery } from './unit-figures.query';
 import { UnitInsights } from './unit-insights.service';
+import { FamiliesYearQuery } from './year/families-year.query';
+import { SchoolWorkQuery } from './year/school-work.query';
+import { SchoolYearFiguresEntity } from './year/school-year.entity';
+import { SchoolYearsJob } from './year/school-years.job';
+import { SchoolYearsRepository } from './year/school-years.repository';
+import { SchoolYears } from './year/school-years.service';
+import { SmallGroups } from './year/small-groups.service';
+import { YearCounting } from './year/year-counting.service';
+import { YearParts } from './year/year-parts.service';
+import { YearReports } from './year/year-report.service';
+import { YearReportsController } from './year/year-reports.controller';
 
 @Module({
   imports: [
     OrganizationModule,
     GraduationModule,
     IdentityModule,
+    FacultyModule,
     TypeOrmModule.forFeature([
       SchoolFigureEntity,
       SchoolMonthEntity,
       SchoolSubjectEntity,
       ClassLookEntity,
       MinorsAuditEntity,
+      SchoolYearFiguresEntity,
     ]),
   ],
-  controllers: [InsightsController, ClassProgressController, AuditController, MinorsAuditsController],
+  controllers: [
+    InsightsController,
+    ClassProgressController,
+    AuditController,
+    MinorsAuditsController,
+    YearReportsController,
+  ],
   providers: [
     ClassFamiliesQuery,
     ClassLookRepository,
@@ -61,7 +81,16 @@ import { UnitInsights } from './unit-insights.service';
     SchoolFiguresRepository,
     SchoolFigures,
     SchoolFiguresJob,
+    FamiliesYearQuery,
+    SchoolWorkQuery,
+    SchoolYearsRepository,
+    SchoolYears,
+    SchoolYearsJob,
+    SmallGroups,
+    YearCounting,
+    YearParts,
+    YearReports,
   ],
-  exports: [SchoolFigures],
+  exports: [SchoolFigures, SchoolYears],
 })
 export class InsightsModule {}

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
-import { Enrolments, Graduations } from '@libs/graduation';
+import { Commendations, Enrolments, Graduations } from '@libs/graduation';
 import { Families, GrantedRoles, Passwords, People, PhoneVault } from '@libs/identity';
-import { SchoolFigures } from '@libs/insights';
+import { SchoolFigures, SchoolYears } from '@libs/insights';
 import { Units } from '@libs/organization';
 import { Clock, Config, Database, PaperShelf, Redis, schoolYearOf, Storage } from '@libs/platform';
 import { Computations, Cycles, PaperRecords } from '@libs/rating';
@@ -11,6 +11,7 @@ import { ApiModule } from '../api.module';
 import { Chance } from './chance';
 import { AccountBook } from './city/account-book';
 import { cityPlan } from './city/city-plan';
+import { CommendationHistory } from './city/commendation-history';
 import { CounselHistory } from './city/counsel-history';
 import { DemoHistory } from './city/demo-history';
 import { DemoFamilies } from './city/families';
@@ -42,6 +43,8 @@ export async function seedCity(config: Config, accountsFile: string, say: Say): 
     say('practice records laid down');
     const history = new DemoHistory(get(Database), get(Enrolments), get(Graduations), get(PaperShelf), say);
     await history.build(city, families, now);
+    await new CommendationHistory(get(Database), get(Commendations)).build(city, now);
+    say('families commended');
     await get(SurveyOpening).open(await new SurveyHistory(get(Database)).build(city, now));
     await new CounselHistory(get(Database)).build(city, families, now);
     say('surveys, questions and counselling laid down');
@@ -56,6 +59,7 @@ export async function seedCity(config: Config, accountsFile: string, say: Say): 
     await get(Database).execute('DELETE FROM outbox');
     await get(Computations).compute(await get(Cycles).current(), city.unit.path);
     await get(SchoolFigures).rebuild(city.unit.path);
+    await get(SchoolYears).rebuild(city.unit.path);
     say('schools rated');
     book.write(accountsFile);
     return true;

@@ -27,7 +27,10 @@ const bounded: Record<string, string[]> = {
   'what one person holds or has decided': ['MeView.roles', 'ConsentsView.history', '/api/me/calendar-feeds'],
   'the five levels of the tree of units': ['UnitDetailView.breadcrumb'],
   'the districts of one city': ['/api/rating/districts', 'AreaSurveyView.districts'],
-  'the schools of one district, whose small ones are hidden only together': ['UnitInsightsView.children'],
+  'the schools of one district, whose small ones are hidden only together': [
+    'UnitInsightsView.children',
+    'YearReportView.parts',
+  ],
   'the grades and classes of one school': [
     'PromotionView.steps',
     'PromotionView.newGrades',
@@ -99,10 +102,14 @@ const bounded: Record<string, string[]> = {
     'SchoolRatingView.titles',
     'FactDetailView.lines',
   ],
-  'so many weeks, months, terms, days or lectures of a year, stages or topics': [
+  'so many kinds of figures, weeks, months, terms, days or lectures of a year, stages or topics': [
     'SchoolYearDetailView.terms',
     'SchoolYearDetailView.holidays',
     'SchoolInsightsView.weeks',
+    'YearReportView.months',
+    'YearReportView.years',
+    'YearReportView.figures',
+    'YearPartView.figures',
     'UnitInsightsView.months',
     'UnitInsightsView.stages',
     'UnitInsightsView.topics',

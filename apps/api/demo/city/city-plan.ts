@@ -77,3 +77,6 @@ export const districtPlans: DistrictPlan[] = Object.entries(rows).map(([name, sc
 export const shownSchools: Record<string, number> = { HC202: 4, HC102: 3, HC203: 3 };
 
 export const storySchool = 'HC202';
+
+/** Its printed guardians are in the programme with sessions and practice records already. */
+export const pilotSchool = 'HC102';

@@ -3,7 +3,7 @@ import { Database, PaperShelf, schoolYearOf, schoolYearStarting } from '@libs/pl
 import { Chance } from '../chance';
 import { ActivitiesHistory } from './activities-history';
 import { AdviceHistory } from './advice-history';
-import { storySchool } from './city-plan';
+import { pilotSchool, storySchool } from './city-plan';
 import { CommitteeHistory } from './committee-history';
 import { EarlierCourses } from './earlier-courses';
 import { FacultyHistory } from './faculty-history';
@@ -38,6 +38,12 @@ export class DemoHistory {
     const courses = new EarlierCourses(this.database);
     const history = new LearningHistory(this.database);
     const running = Number(schoolYearOf(now).code.slice(0, 4));
+    await new PlansHistory(this.database).build(city, now);
+    this.say('teaching plans laid down');
+    // Before the years are settled: what was attended counts for graduation.
+    const others = families.filter((family) => family !== story);
+    await new ActivitiesHistory(this.database).build(city, others, now);
+    this.say('activities laid down');
     for (const startYear of [running - 2, running - 1, running]) {
       const { from, to, code } = schoolYearStarting(startYear);
       const until = to < now ? to : now;
@@ -46,29 +52,33 @@ export class DemoHistory {
         from,
         until,
       };
-      await history.build(
-        families.filter((family) => family !== story),
-        year,
-        new Chance(startYear),
-      );
+      await history.build(others, year, new Chance(startYear));
       if (story && startYear === running - 1)
         await history.almostThere(story.guardianId, year, missingSeconds);
       await this.enrolments.enrolMissing(new Date(from.getTime() + 5 * dayMs));
+      if (startYear === running) await this.pilot(families, code);
       await this.settle(families, to < now ? new Date(to.getTime() - 40 * dayMs) : now);
       this.say(`school year ${code} laid down`);
     }
-    await new PlansHistory(this.database).build(city, now);
-    this.say('teaching plans laid down');
     await new FacultyHistory(this.database).build(city, now);
     await new CommitteeHistory(this.database, this.shelf).build(city, now);
     await new VisitHistory(this.database).build(city, now);
     this.say('faculty, committees and visits laid down');
-    await new ActivitiesHistory(this.database).build(city, families, now);
-    this.say('activities laid down');
     await new LibraryHistory(this.database).build(city, families, now);
     await new AdviceHistory(this.database).build(city, now);
     await new PlacesHistory(this.database).build(city, families, now);
     this.say('library, books, tips and places laid down');
+  }
+
+  /** A few families of one school try the programme that asks for sessions and practice records a year before the others. */
+  private async pilot(families: DemoFamily[], schoolYear: string): Promise<void> {
+    const trying = families.filter(({ printed, school }) => printed && school.plan.code === pilotSchool);
+    if (trying.length === 0) return;
+    await this.database.execute(
+      `UPDATE enrolments SET programme_version_id = (SELECT id FROM programme_versions WHERE number = 2)
+        WHERE person_id IN (?) AND school_year = ? AND state = 'learning'`,
+      [trying.map(({ guardianId }) => guardianId), schoolYear],
+    );
   }
 
   private async settle(families: DemoFamily[], at: Date): Promise<void> {

@@ -5709,6 +5709,82 @@ export type MinorsAuditBody = {
     schoolYear: string;
 };
 
+export type YearFigureView = {
+    code: 'joined' | 'learned' | 'hours' | 'sessions' | 'activities' | 'attendances' | 'attended' | 'records' | 'practised' | 'answered-survey' | 'satisfied' | 'questions' | 'visited' | 'instructors' | 'graduated';
+    group: 'learning' | 'plans' | 'activities' | 'practice' | 'surveys' | 'questions' | 'visits' | 'team' | 'graduation';
+    unit: 'families' | 'hours' | 'sessions' | 'activities' | 'times' | 'records' | 'answers' | 'questions' | 'people';
+    /**
+     * null: hidden, or not recorded here
+     */
+    value: number | null;
+    /**
+     * The whole of which the value is a part
+     */
+    of: number | null;
+    /**
+     * Too few families stand behind it, or it would tell of too few
+     */
+    hidden: boolean;
+};
+
+export type YearMonthView = {
+    /**
+     * YYYY-MM
+     */
+    month: string;
+    /**
+     * Verified hours; null: hidden
+     */
+    hours: number | null;
+    /**
+     * Families at activities; null: hidden
+     */
+    attendances: number | null;
+};
+
+export type YearPartView = {
+    unitId: string;
+    name: string;
+    families: number;
+    figures: Array<YearFigureView>;
+};
+
+export type YearReportView = {
+    unitId: string;
+    /**
+     * With the school and the grade where it is a class
+     */
+    name: string;
+    kind: 'class' | 'school' | 'district' | 'city';
+    schoolYear: string;
+    /**
+     * Years that can be looked at, the running one first
+     */
+    years: Array<string>;
+    /**
+     * First day
+     */
+    firstDay: string;
+    /**
+     * Last day, today while the year runs
+     */
+    lastDay: string;
+    /**
+     * When it was counted
+     */
+    countedAt: string | null;
+    /**
+     * Families on the class lists
+     */
+    families: number;
+    figures: Array<YearFigureView>;
+    months: Array<YearMonthView>;
+    /**
+     * Classes of a school, schools of a district, districts of a city; none of a class
+     */
+    parts: Array<YearPartView>;
+};
+
 export type NoticeKind = 'activity-reminder' | 'activity-place' | 'activity-moved' | 'activity-cancelled' | 'appointment-soon' | 'appointment-cancelled' | 'question-answered' | 'practice-accepted' | 'practice-advised' | 'certificate-issued' | 'plan-published' | 'survey-open' | 'question-waiting' | 'practice-waiting';
 
 export type NoticeGroup = 'activities' | 'appointments' | 'answers' | 'learning' | 'surveys' | 'work';
@@ -11496,6 +11572,46 @@ export type MinorsAuditsReopenResponses = {
 };
 
 export type MinorsAuditsReopenResponse = MinorsAuditsReopenResponses[keyof MinorsAuditsReopenResponses];
+
+export type YearReportsReportData = {
+    body?: never;
+    path: {
+        unitId: string;
+    };
+    query?: {
+        /**
+         * The running school year where none is given
+         */
+        schoolYear?: string;
+    };
+    url: '/api/insights/years/{unitId}';
+};
+
+export type YearReportsReportResponses = {
+    200: YearReportView;
+};
+
+export type YearReportsReportResponse = YearReportsReportResponses[keyof YearReportsReportResponses];
+
+export type YearReportsSheetData = {
+    body?: never;
+    path: {
+        unitId: string;
+    };
+    query?: {
+        /**
+         * The running school year where none is given
+         */
+        schoolYear?: string;
+    };
+    url: '/api/insights/years/{unitId}/report.xlsx';
+};
+
+export type YearReportsSheetResponses = {
+    200: Blob | File;
+};
+
+export type YearReportsSheetResponse = YearReportsSheetResponses[keyof YearReportsSheetResponses];
 
 export type InboxListData = {
     body?: never;

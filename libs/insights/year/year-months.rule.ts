@@ -1,0 +1,24 @@
+import type { YearCounts } from './year-counts.rule';
+import type { YearMonthView } from './year-report.view';
+import type { YearSpan } from './year-span.rule';
+
+/** Every month of the span, also those in which nothing happened. */
+export function monthsOf(
+  { months }: YearCounts,
+  { firstDay, lastDay }: Pick<YearSpan, 'firstDay' | 'lastDay'>,
+  few: boolean,
+): YearMonthView[] {
+  return monthsBetween(firstDay.slice(0, 7), lastDay.slice(0, 7)).map((month) => {
+    const { seconds, attendances } = months[month] ?? { seconds: 0, attendances: 0 };
+    const hours = Math.round(seconds / 360) / 10;
+    return { month, hours: few ? null : hours, attendances: few ? null : attendances };
+  });
+}
+
+function monthsBetween(first: string, last: string): string[] {
+  const [year = 0, month = 1] = first.split('-').map(Number);
+  const all = Array.from({ length: 12 }, (_, at) =>
+    new Date(Date.UTC(year, month - 1 + at, 1)).toISOString().slice(0, 7),
+  );
+  return all.filter((each) => each <= last);
+}
