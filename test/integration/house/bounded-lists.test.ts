@@ -17,6 +17,7 @@ const bounded: Record<string, string[]> = {
   'the children of one guardian, or the years of their schooling': [
     '/api/me/learning',
     '/api/me/certificates',
+    '/api/me/commendations',
     'MeView.children',
     'TimetableView.children',
     'MyActivityView.children',
@@ -35,6 +36,7 @@ const bounded: Record<string, string[]> = {
     'PromotionView.steps',
     'PromotionView.newGrades',
     'SchoolGraduationsView.grades',
+    'SchoolCommendationsView.grades',
     'SchoolSurveyView.groups',
     'FacultySummaryView.grades',
     'MemberDetailView.grades',
