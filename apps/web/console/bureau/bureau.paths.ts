@@ -11,6 +11,7 @@ export const bureauPaths = {
   terms: '/bureau/terms',
   activities: '/bureau/activities',
   figures: '/bureau/figures',
+  report: (unitId: string) => `/bureau/figures/${unitId}`,
   review: '/bureau/review',
   reviewed: (id: string) => `/bureau/review/${id}`,
   faculty: '/bureau/faculty',

@@ -72,6 +72,13 @@ export const bureauRoutes: RouteObject[] = [
     lazy: later(['console/bureau/figures'], async () => (await import('./figures/figures.page')).FiguresPage),
   },
   {
+    path: 'figures/:unitId',
+    lazy: later(
+      ['console/bureau/figures', 'console/reports'],
+      async () => (await import('./figures/report.page')).ReportPage,
+    ),
+  },
+  {
     path: 'review',
     lazy: later(['console/bureau/review'], async () => (await import('./review/queue.page')).QueuePage),
   },

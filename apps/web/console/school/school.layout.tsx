@@ -8,6 +8,12 @@ const authors = ['coordinator', 'instructor'] as const;
 const nouns: readonly Noun[] = [
   { to: schoolPaths.overview, icon: 'overview', word: 'console/school:nouns.overview', end: true },
   {
+    to: schoolPaths.reports,
+    icon: 'figures',
+    word: 'console/school:nouns.reports',
+    for: ['coordinator', 'class_teacher'],
+  },
+  {
     to: schoolPaths.plans,
     icon: 'plan',
     word: 'console/school:nouns.plans',

@@ -1,6 +1,8 @@
 /** Addresses of the school's desk; its pages never write one by hand. */
 export const schoolPaths = {
   overview: '/school',
+  reports: '/school/reports',
+  report: (unitId: string) => `/school/reports/${unitId}`,
   courses: '/school/courses',
   newCourse: '/school/courses/new',
   course: (id: string) => `/school/courses/${id}`,

@@ -14,7 +14,7 @@ export const schoolRoutes: RouteObject[] = [
   {
     index: true,
     lazy: later(
-      ['console/school/overview'],
+      ['console/school/overview', 'console/reports'],
       async () => (await import('./overview/overview.page')).OverviewPage,
     ),
   },
@@ -24,6 +24,10 @@ export const schoolRoutes: RouteObject[] = [
       ['console/school/library', 'console/library', 'console/advice'],
       async () => (await import('./library/library.page')).LibraryPage,
     ),
+  },
+  {
+    path: 'reports/:unitId?',
+    lazy: later(['console/reports'], async () => (await import('./reports/report.page')).ReportPage),
   },
   {
     path: 'media',

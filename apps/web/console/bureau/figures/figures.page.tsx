@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { UnitInsightsView } from '@web/api/generated';
 import { numberWords, percentWords } from '@web/i18n/format';
 import { EmptyState, ErrorState } from '@web/ui/states';
@@ -21,6 +22,11 @@ export function FiguresPage(): ReactNode {
     <ListFrame
       title={t('title', { unit: unit.name })}
       text={figures.data && t('text', { year: figures.data.schoolYear })}
+      actions={
+        <Link to={bureauPaths.report(unit.id)} className={styles.report}>
+          {t('report')}
+        </Link>
+      }
     >
       {figures.isPending && <TableBones />}
       {figures.error && !figures.data && (

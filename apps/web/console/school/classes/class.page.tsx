@@ -98,6 +98,7 @@ function Actions({
         {t('console/school:nouns.visits')}
       </Button>
       <Button onClick={() => void go(schoolPaths.classProgress(classId))}>{t('progress.link')}</Button>
+      <Button onClick={() => void go(schoolPaths.report(classId))}>{t('report')}</Button>
       {mayWrite && (
         <Button type="primary" icon={<Icon name="plus" size={18} />} onClick={onAdd}>
           {t('pupil.add')}

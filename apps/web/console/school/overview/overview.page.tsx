@@ -13,6 +13,7 @@ import { Card, ListFrame } from '../../frame/list-frame';
 import { schoolPaths } from '../school.paths';
 import { CourseChart, WeekChart } from './charts';
 import styles from './overview.module.css';
+import { YearSection } from './year-section';
 
 /** The coordinator's first page; for others at the desk a greeting that leads on. */
 export function OverviewPage(): ReactNode {
@@ -39,6 +40,7 @@ function School(): ReactNode {
         <div className={styles.overview}>
           <Figures desk={desk.data} />
           <NextThings things={desk.data.next} />
+          <YearSection unitId={unit.id} />
           <Card>
             <WeekChart weeks={desk.data.weeks} asOf={new Date(desk.dataUpdatedAt).toISOString()} />
           </Card>
@@ -117,6 +119,7 @@ function Greeting(): ReactNode {
       ? ([
           [schoolPaths.class(unit.id), 'teacher.class'],
           [schoolPaths.classProgress(unit.id), 'teacher.progress'],
+          [schoolPaths.report(unit.id), 'teacher.report'],
         ] as [string, string][])
       : []),
   ];
