@@ -22,6 +22,7 @@ export const keys = {
   certificates: () => ['certificates'] as const,
   certificate: (serial: string) => ['certificates', serial] as const,
   certificateRecord: (serial: string) => ['certificates', serial, 'record'] as const,
+  notices: () => ['notices'] as const,
   practice: () => ['practice'] as const,
   practiceRecord: (id: string) => ['practice', 'one', id] as const,
   surveys: () => ['surveys'] as const,

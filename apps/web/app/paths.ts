@@ -28,6 +28,8 @@ export const paths = {
   children: '/me/children',
   data: '/me/data',
   account: '/me/account',
+  inbox: '/me/inbox',
+  inboxSettings: '/me/inbox/settings',
   practice: '/me/practice',
   newPractice: '/me/practice/new',
   practiceRecord: (id: string) => `/me/practice/${id}`,

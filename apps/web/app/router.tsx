@@ -24,6 +24,13 @@ const open: RouteObject[] = [
     lazy: later(['family'], async () => (await import('@web/features/family/join.page')).JoinPage),
   },
   {
+    path: 'unsubscribe/:token',
+    lazy: later(
+      ['inbox'],
+      async () => (await import('@web/features/inbox/unsubscribe.page')).UnsubscribePage,
+    ),
+  },
+  {
     path: 'check/:serial',
     lazy: later(
       ['certificates'],
@@ -134,6 +141,14 @@ const guardian: RouteObject[] = [
       ['certificates'],
       async () => (await import('@web/features/certificates/certificates.page')).CertificatesPage,
     ),
+  },
+  {
+    path: 'me/inbox',
+    lazy: later(['inbox'], async () => (await import('@web/features/inbox/inbox.page')).InboxPage),
+  },
+  {
+    path: 'me/inbox/settings',
+    lazy: later(['inbox'], async () => (await import('@web/features/inbox/settings.page')).InboxSettingsPage),
   },
   {
     path: 'me/practice',

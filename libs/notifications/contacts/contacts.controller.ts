@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, HttpCode, Param, ParseEnumPipe, Post, Put } from '@nestjs/common';
-import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, NotFound, Open, SignedIn, type Caller } from '@libs/platform';
-import type { OuterChannel } from '../notices/notice-kinds.rule';
+import { outerChannels, type OuterChannel } from '../notices/notice-kinds.rule';
 import { Connecting } from './connecting.service';
 import { EmailBody, EmailCodeBody, WechatBody } from './contact.dto';
 import { Contacts } from './contacts.service';
@@ -40,6 +40,7 @@ export class NoticeContactsController {
 
   @Delete(':channel')
   @HttpCode(204)
+  @ApiParam({ name: 'channel', enum: outerChannels, enumName: 'OuterChannel' })
   @ApiNoContentResponse()
   async disconnect(
     @CurrentCaller() caller: Caller,

@@ -4278,7 +4278,7 @@ export const noticeContactsAddWechat = <ThrowOnError extends boolean = true>(opt
     }
 });
 
-export const noticeContactsDisconnect = <ThrowOnError extends boolean = true>(options?: Options<NoticeContactsDisconnectData, ThrowOnError>) => (options?.client ?? client).delete<NoticeContactsDisconnectResponses, unknown, ThrowOnError, 'data'>({
+export const noticeContactsDisconnect = <ThrowOnError extends boolean = true>(options: Options<NoticeContactsDisconnectData, ThrowOnError>) => (options.client ?? client).delete<NoticeContactsDisconnectResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{
             in: 'cookie',

@@ -11722,7 +11722,9 @@ export type NoticeContactsAddWechatResponse = NoticeContactsAddWechatResponses[k
 
 export type NoticeContactsDisconnectData = {
     body?: never;
-    path?: never;
+    path: {
+        channel: OuterChannel;
+    };
     query?: never;
     url: '/api/me/notice-contacts/{channel}';
 };

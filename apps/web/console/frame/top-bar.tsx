@@ -84,6 +84,7 @@ function Account(): ReactNode {
       trigger={['click']}
       menu={{
         items: [
+          { key: 'inbox', label: t('inbox'), onClick: () => void go(paths.inbox) },
           { key: 'account', label: t('account'), onClick: () => void go(paths.account) },
           { key: 'out', label: t('app:signOut'), onClick: () => void signOut() },
         ],

@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { inboxSummary } from '@web/api/generated';
+import { keys } from '@web/api/keys';
 import { paths } from '@web/app/paths';
 import { useMe, useSignOut } from '@web/app/session';
 import { sentenceFor } from '@web/i18n/error-words';
@@ -13,6 +16,7 @@ export function MePage(): ReactNode {
   const { t } = useTranslation('account');
   const me = useMe();
   const signOut = useSignOut();
+  const unread = useUnread();
   const navigate = useNavigate();
   const names = me.children
     .map(({ name, className }) => t('me.child', { name, className }))
@@ -34,6 +38,7 @@ export function MePage(): ReactNode {
             note: t('me.certificatesNote'),
           },
           { to: paths.children, icon: 'family', label: t('me.children'), note: names || t('me.noChildren') },
+          { to: paths.inbox, icon: 'info', label: t('me.inbox'), note: unread },
           { to: paths.practice, icon: 'article', label: t('me.practice'), note: t('me.practiceNote') },
           { to: paths.timetable, icon: 'calendar', label: t('me.timetable'), note: t('me.timetableNote') },
           { to: paths.courses(), icon: 'book', label: t('me.courses') },
@@ -54,4 +59,14 @@ export function MePage(): ReactNode {
       </Button>
     </Page>
   );
+}
+
+/** In words, and only when there is something; nobody is to chase a number. */
+function useUnread(): string | undefined {
+  const { t } = useTranslation('account');
+  const { data } = useQuery({
+    queryKey: [...keys.notices(), 'summary'],
+    queryFn: () => inboxSummary(),
+  });
+  return data && data.unread > 0 ? t('me.unread', { count: data.unread }) : undefined;
 }
