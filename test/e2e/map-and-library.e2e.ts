@@ -1,0 +1,137 @@
+import type { Page } from 'playwright-core';
+import { demoMap, pointIn } from '../../apps/api/demo/city/map-drawing';
+import {
+  accessibilityFaults,
+  aBrowser,
+  desktop,
+  keepPicture,
+  phone,
+  type TestBrowser,
+} from '../support/browser';
+import { aCourse } from '../support/builders/catalogue';
+import { aGuardian, type TestGuardian } from '../support/builders/identity';
+import { aCity, aSchool, type City } from '../support/builders/organization';
+import { aPerson, type TestPerson } from '../support/builders/people';
+import { aPlace, aVisitSlot } from '../support/builders/places';
+import { aWorld, type World } from '../support/world';
+import { loaded } from './school/a-school';
+
+let world: World;
+let browser: TestBrowser;
+let city: City;
+let bureau: TestPerson;
+let officer: TestPerson;
+let parent: TestGuardian;
+
+const dayFrom = (days: number): string =>
+  new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+
+async function aDrawnCity(): Promise<void> {
+  const map = demoMap(['东区', '西区', '南区', '北区']);
+  await world.as(bureau).put(`/api/units/${city.city.id}/map`, { map, revision: 0 });
+  for (const [index, name] of [
+    '稻田实践基地',
+    '自然标本馆',
+    '天文台',
+    '松涛指导站',
+    '故事图书馆',
+  ].entries()) {
+    const [longitude, latitude] = pointIn(index % 4, 0.2 + index / 10, 0.1 * index);
+    const kind = ['base', 'museum', 'museum', 'station', 'library'][index];
+    const place = await aPlace(world, officer, city.district, { name, kind, longitude, latitude });
+    if (index === 0) await aVisitSlot(world, officer, place, 8);
+  }
+}
+
+beforeAll(async () => {
+  world = await aWorld();
+  world.clock.run();
+  browser = await aBrowser(world);
+  city = await aCity(world, { gradeLevel: 4 });
+  bureau = await aPerson(world, { name: '程远', roles: [['city_officer', city.city]] });
+  officer = await aPerson(world, { name: '陈明', roles: [['district_officer', city.district]] });
+  parent = await aGuardian(world, { class: city.class, name: '林一诺' });
+  await aDrawnCity();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+});
+
+/** Reads well at this size: nothing sticks out, and axe finds nothing. */
+async function readsWell(page: Page, picture: string): Promise<void> {
+  await loaded(page);
+  await keepPicture(page, picture);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+}
+
+it('shows a family where to go, and lets it book and give back', async () => {
+  const page = await browser.page(phone, parent);
+  await page.goto('/activities');
+  await page.getByRole('link', { name: /教育地图/ }).click();
+  await page.getByRole('region', { name: /城市地图/ }).waitFor();
+  await page.getByText('5 个地点').waitFor();
+  await readsWell(page, 'map-phone');
+  await page.getByRole('button', { name: '场馆', exact: true }).click();
+  await page.getByText('2 个地点').waitFor();
+  await page.getByRole('button', { name: '实践基地', exact: true }).click();
+  await page.getByRole('link', { name: '稻田实践基地' }).click();
+  await page.getByRole('button', { name: /^预约/ }).click();
+  await page.getByRole('button', { name: '确定预约' }).click();
+  await page.getByText('已预约 2 人').waitFor();
+  await page.getByText('还有 6 个名额').waitFor();
+  await readsWell(page, 'map-phone-place');
+  await page.goto('/map');
+  await page.getByRole('button', { name: '取消预约：稻田实践基地' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '取消预约' }).click();
+  await page.getByText('已取消').waitFor();
+});
+
+it('has one calm word on the home page, and a shelf of books', async () => {
+  const words = { title: '秋天走一走', text: '周末踩一踩落叶，什么也不用教。', season: 'autumn' };
+  const days = { fromDay: dayFrom(-1), untilDay: dayFrom(7), stages: ['L3b'] };
+  await world.as(bureau).post(`/api/units/${city.city.id}/tips`, { ...words, ...days });
+  const home = await browser.page(phone, parent);
+  await home.goto('/');
+  await home.getByText('周末踩一踩落叶').waitFor();
+  await readsWell(home, 'tip-phone');
+  const desk = await browser.page(desktop, bureau);
+  await desk.goto('/bureau/advice');
+  await desk.getByRole('button', { name: '收起 秋天走一走' }).click();
+  await desk.getByRole('button', { name: /撤\s*销/ }).click();
+  await desk.getByRole('button', { name: '修改 秋天走一走' }).waitFor();
+  await readsWell(desk, 'advice-desktop');
+  const book = { title: '等一朵花开', author: '林知夏', why: '讲等待。', stages: ['L3b'], topics: ['T06'] };
+  await world.as(bureau).post(`/api/units/${city.city.id}/books`, book);
+  const page = await browser.page(phone, parent);
+  await page.goto('/me/books');
+  await page.getByText('《等一朵花开》').waitFor();
+  await readsWell(page, 'books-phone');
+});
+
+it('brings a course from one school into another with one click', async () => {
+  const course = await aCourse(world, { owner: city.school, title: '饭桌上的十分钟' });
+  const owner = await aPerson(world, { name: '周敏', roles: [['coordinator', city.school]] });
+  const other = await aSchool(world, city.district, { name: '第二学校' });
+  const neighbour = await aPerson(world, { name: '吴静', roles: [['coordinator', other.school]] });
+  await world.as(owner).post(`/api/course-shares/${course.id}/offer`, { revision: 0 });
+  const review = await browser.page(desktop, officer);
+  await review.goto('/bureau/library');
+  await review.getByRole('button', { name: '通过 饭桌上的十分钟' }).click();
+  await review
+    .getByRole('dialog')
+    .getByRole('button', { name: /通\s*过/ })
+    .click();
+  await review.getByText('没有待审核的共享').waitFor();
+  await readsWell(review, 'library-desktop-review');
+  const desk = await browser.page(desktop, neighbour);
+  await desk.goto('/school/library');
+  await desk.getByRole('button', { name: '引用 饭桌上的十分钟' }).click();
+  await desk.getByRole('button', { name: '取消引用 饭桌上的十分钟' }).waitFor();
+  await readsWell(desk, 'library-desktop-school');
+  await review.goto('/bureau/places');
+  await review.getByRole('region', { name: '城市地图' }).last().waitFor();
+  await readsWell(review, 'places-desktop');
+});
