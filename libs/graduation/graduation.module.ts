@@ -22,6 +22,7 @@ import { CommendationRounds } from './commendations/commendation-rounds.service'
 import { CommendationEntity, CommendationRoundEntity } from './commendations/commendation.entity';
 import { CommendationJob } from './commendations/commendation.job';
 import { CommendationRepository } from './commendations/commendation.repository';
+import { Commendations } from './commendations/commendations';
 import { OwnCommendationsController } from './commendations/own-commendations.controller';
 import { OwnCommendations } from './commendations/own-commendations.service';
 import { SchoolCommendationsController } from './commendations/school-commendations.controller';
@@ -118,6 +119,7 @@ const commendations = [
   CommendationChoice,
   CommendationRounds,
   CommendationCertificates,
+  Commendations,
   SchoolCommendations,
   OwnCommendations,
   CommendationJob,
@@ -193,6 +195,7 @@ const ledger = [
     Enrolments,
     PupilsStates,
     Graduations,
+    Commendations,
     GraduationRecount,
     LedgerCatchUp,
     LedgerVerification,

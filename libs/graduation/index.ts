@@ -1,5 +1,6 @@
 export { CertificateIssued } from './certificates/certificate-issued.event';
 export { CertificateRevoked } from './certificates/certificate-revoked.event';
+export { Commendations } from './commendations/commendations';
 export { Enrolments } from './enrolments/enrolments.service';
 export { PupilsStates, type GuardianState } from './enrolments/pupils-states.service';
 export { GraduationModule } from './graduation.module';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Conflict, dayOf, newId, Outbox, Transactions } from '@libs/platform';
+import { Conflict, dayOf, newId, Outbox, Transactions } from '@libs/platform';
 import { CommendationChoice, type Choice, type EligibleGraduate } from './commendation-choice.service';
 import type { CommendationEntity } from './commendation.entity';
 import { CommendationGranted } from './commendation.event';
@@ -9,11 +9,13 @@ import { drawPlaces, opensOn } from './commendation.rule';
 export interface Confirmation {
   schoolId: string;
   schoolYear: string;
-  /** How many the preview said. */
-  expected: number;
+  /** How many the preview said; null lays down history, with whoever there is. */
+  expected: number | null;
   /** Of the lot. */
   seed: string;
   by: string;
+  /** Now, or a past instant for history. */
+  at: Date;
 }
 
 interface Chosen extends EligibleGraduate {
@@ -30,33 +32,33 @@ export class CommendationRounds {
     private readonly repository: CommendationRepository,
     private readonly outbox: Outbox,
     private readonly transactions: Transactions,
-    private readonly clock: Clock,
   ) {}
 
-  async confirm({ schoolId, schoolYear, expected, seed, by }: Confirmation): Promise<void> {
-    const now = this.clock.now();
-    if (dayOf(now) < opensOn(schoolYear)) {
+  /** Answers the ids of the commendations. */
+  async confirm({ schoolId, schoolYear, expected, seed, by, at }: Confirmation): Promise<string[]> {
+    if (dayOf(at) < opensOn(schoolYear)) {
       throw new Conflict('commendation.too-early', `Commendations open on ${opensOn(schoolYear)}.`);
     }
     if (await this.repository.findRound(schoolId, schoolYear)) throw already();
     const choice = await this.choice.of(schoolId, schoolYear);
     const chosen = draw(choice, seed);
-    if (chosen.length !== expected) {
+    if (expected !== null && chosen.length !== expected) {
       throw new Conflict('commendation.changed-meanwhile', 'The figures have changed; look again.', {
         chosen: chosen.length,
       });
     }
     const round = { id: newId(), schoolId, schoolYear, seed, grades: choice.grades };
-    const commendations = chosen.map((one) => commendationOf(one, round, now));
+    const commendations = chosen.map((one) => commendationOf(one, round, at));
     await this.transactions
       .run(async () => {
-        await this.repository.addRound({ ...round, confirmedBy: by, confirmedAt: now }, commendations);
+        await this.repository.addRound({ ...round, confirmedBy: by, confirmedAt: at }, commendations);
         const owed = commendations.map(({ id }) => ({ commendationId: id }));
         if (owed.length > 0) await this.outbox.announce(CommendationGranted, ...owed);
       })
       .catch((error: unknown) => {
         throw (error as { code?: string }).code === 'ER_DUP_ENTRY' ? already() : error;
       });
+    return commendations.map(({ id }) => id);
   }
 }
 

@@ -45,7 +45,8 @@ export class SchoolCommendations {
   async confirm(caller: Caller, schoolId: string, schoolYear: string, expected: number): Promise<void> {
     await this.school(caller, schoolId);
     const seed = randomBytes(32).toString('hex');
-    await this.rounds.confirm({ schoolId, schoolYear, expected, seed, by: caller.personId });
+    const at = this.clock.now();
+    await this.rounds.confirm({ schoolId, schoolYear, expected, seed, by: caller.personId, at });
   }
 
   /** Who agrees to be named. */

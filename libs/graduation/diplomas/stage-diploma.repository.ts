@@ -24,8 +24,10 @@ export class StageDiplomaRepository {
 
   async childNow(pupilId: string): Promise<ChildNow> {
     const [row] = await this.database.query<ChildNow>(
-      `SELECT c.stage, c.grade_level AS gradeLevel FROM pupils p
-         JOIN units c ON c.id = p.class_id WHERE p.id = ?`,
+      `SELECT c.stage, grade.grade_level AS gradeLevel FROM pupils p
+         JOIN units c ON c.id = p.class_id
+         JOIN units grade ON grade.id = c.parent_id
+        WHERE p.id = ?`,
       [pupilId],
     );
     return row ?? { stage: null, gradeLevel: null };

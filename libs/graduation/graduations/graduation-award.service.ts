@@ -27,6 +27,8 @@ export class GraduationAward {
     const graduation = this.graduationOf(enrolment, judged, at);
     await this.graduations.add(graduation);
     await this.enrolments.markGraduated(enrolment.id);
+    // Before the certificate, which holds the end of the ledger until the commit.
+    await this.diplomas.afterGraduation(graduation, judged.programme);
     await this.certificates.issue({
       kind: 'graduation',
       graduationId: graduation.id,
@@ -37,7 +39,6 @@ export class GraduationAward {
       quizScore: graduation.quizScore,
       evidence: graduation.facts,
     });
-    await this.diplomas.afterGraduation(graduation, judged.programme);
     if (first) await this.outbox.announce(FamilyGraduated, { pupilId, personId, schoolId });
   }
 

@@ -1,12 +1,6 @@
 import { LedgerVerification } from '@libs/graduation';
-import {
-  aSubject,
-  aParent,
-  hasAnswered,
-  hasLearned,
-  type TestParent,
-} from '../../support/builders/graduation';
-import { hasPractised } from '../../support/builders/on-site';
+import { aParent, type TestParent } from '../../support/builders/graduation';
+import { hasEarnedCommendation } from '../../support/builders/on-site';
 import { aCity, aSchool, type City } from '../../support/builders/organization';
 import { aCookie, aPerson, type TestPerson } from '../../support/builders/people';
 import { aWorld, type World } from '../../support/world';
@@ -35,15 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function merits(parent: TestParent, { shared = true, score = 95 } = {}): Promise<void> {
-  for (const topic of ['T01', 'T02', 'T03', 'T06', 'T07', 'T08']) {
-    await hasLearned(world, parent.id, await aSubject(world, city.school, [topic]), 4800, {
-      announced: false,
-    });
-  }
-  await hasAnswered(world, parent.id, await aSubject(world, city.school, ['T07'], 'quiz'), score);
-  await hasPractised(world, parent, city.school, { shared });
-}
+const merits = (parent: TestParent, wish = {}) => hasEarnedCommendation(world, parent, city.school, wish);
 
 const as = async ({ id }: TestPerson) => world.as({ cookie: await aCookie(world, id) });
 const commendationsOf = async (parent: TestPerson) =>

@@ -2,7 +2,7 @@ import type { UnitEntity } from '@libs/organization';
 import { PracticeAccepted } from '@libs/practice';
 import { Clock, newId } from '@libs/platform';
 import type { World } from '../world';
-import { announce, type TestParent } from './graduation';
+import { announce, aSubject, hasAnswered, hasLearned, type TestParent } from './graduation';
 
 /** A practice record that the school has accepted, as months of writing and reading leave it; then its event. */
 export async function hasPractised(
@@ -28,4 +28,19 @@ export async function hasPractised(
   const payload = { personId: parent.id, pupilId: parent.pupilId, recordId: id, schoolId: school.id };
   await announce(world, PracticeAccepted, payload);
   return id;
+}
+
+/** Twelve class hours, a quiz and an accepted practice record: all that a commendation asks for, as far as it is wished. */
+export async function hasEarnedCommendation(
+  world: World,
+  parent: Pick<TestParent, 'id' | 'pupilId'>,
+  school: UnitEntity,
+  wish: { shared?: boolean; score?: number } = {},
+): Promise<void> {
+  const { shared = true, score = 95 } = wish;
+  for (const topic of ['T01', 'T02', 'T03', 'T06', 'T07', 'T08']) {
+    await hasLearned(world, parent.id, await aSubject(world, school, [topic]), 4800, { announced: false });
+  }
+  await hasAnswered(world, parent.id, await aSubject(world, school, ['T07'], 'quiz'), score);
+  await hasPractised(world, parent, school, { shared });
 }
