@@ -106,6 +106,10 @@ function addressOf(path: string, ids: Ids): string {
     [/^\/api\/faculty\/:\w+/, ids.work.memberId],
     [/^\/api\/trainings\/:\w+/, ids.work.trainingId],
     [/^\/api\/studios\/:\w+/, ids.work.studioId],
+    [/^\/api\/places\/:\w+/, ids.work.placeId],
+    [/^\/api\/visit-slots\/:\w+/, ids.work.visitSlotId],
+    [/^\/api\/course-shares\/:\w+/, ids.courseId],
+    [/^\/api\/units\/:\w+\/(tips|tip-preview|places|course-share-reviews)/, ids.city.district.id],
     [/^\/api\/committees\/:\w+/, ids.work.committeeId],
     [/^\/api\/committee-meetings\/:\w+/, ids.work.meetingId],
     [/^\/api\/pupils\/:\w+\/visits/, ids.work.pupilId],
@@ -122,8 +126,10 @@ function addressOf(path: string, ids: Ids): string {
   const named = path
     .replace(':surveyId', ids.voice.surveyId)
     .replace(':questionId', ids.voice.questionId)
-    .replace(':stationId', ids.voice.stationId);
+    .replace(':stationId', ids.voice.stationId)
+    .replace('/library/:courseId', `/library/${ids.courseId}`);
   const address = named.replace('/facts/:code', '/facts/families').replace(/:\w+/, id);
+  if (/tip-preview/.test(path)) return `${address}?stage=L3b`;
   if (path === '/api/surveys') return `${address}?unitId=${school.id}`;
   return /minors-data|\/school-plans$/.test(path) ? `${address}?schoolYear=2026-2027` : address;
 }
