@@ -10,10 +10,12 @@ import { IdentityModule } from '@libs/identity';
 import { InsightsModule } from '@libs/insights';
 import { LearningModule } from '@libs/learning';
 import { MediaModule } from '@libs/media';
+import { NotificationsModule } from '@libs/notifications';
 import { OrganizationModule } from '@libs/organization';
 import { PlacesModule } from '@libs/places';
 import { PlansModule } from '@libs/plans';
 import { Config, PlatformModule } from '@libs/platform';
+import { PracticeModule } from '@libs/practice';
 import { RatingModule } from '@libs/rating';
 import { SurveysModule } from '@libs/surveys';
 import { VisitsModule } from '@libs/visits';
@@ -32,11 +34,13 @@ const nouns = [
   LearningModule,
   PlansModule,
   ActivitiesModule,
+  PracticeModule,
   SurveysModule,
   CounselModule,
   GraduationModule,
   RatingModule,
   InsightsModule,
+  NotificationsModule,
 ];
 
 /** The same nouns as in the api, without serving their routes. */
