@@ -55,7 +55,8 @@ export class QuestionRepository {
   }
 
   /**
-   * To the schools, or to the expert herself, those waiting longest first; withdrawn ones are nobody's business any more.
+   * To the schools, or to the expert herself, those waiting longest first, what is answered the latest first; withdrawn ones are
+   * nobody's business any more.
    * @param experts also those to experts of the school
    */
   pageOfSchool(
@@ -65,7 +66,8 @@ export class QuestionRepository {
   ): Promise<[ListedQuestion[], number]> {
     const own = reader.experts ? '1 = 1' : '(q.expertId IS NULL OR q.expertId = :personId)';
     const where = `q.schoolId = :schoolId AND q.state <> 'WITHDRAWN' AND ${own}`;
-    return this.page(where, { schoolId, personId: reader.personId }, wish, 'ASC');
+    const order = wish.state === 'ANSWERED' ? 'DESC' : 'ASC';
+    return this.page(where, { schoolId, personId: reader.personId }, wish, order);
   }
 
   /** What was asked goes, with what was published of it; that it was asked, and when it was answered, still counts. */

@@ -54,7 +54,7 @@ export class PracticeListQuery {
   }
 
   /**
-   * What families handed in, who has waited longest first.
+   * What families handed in, who has waited longest first; what is answered, the latest first.
    * @param within paths of the units whose families are asked for
    */
   ofSchool(schoolId: string, within: string[], wish: PracticeWish): Promise<[PracticeRow[], number]> {
@@ -63,7 +63,7 @@ export class PracticeListQuery {
       `r.school_id = ? AND r.state <> 'DRAFT' AND r.author_id IS NOT NULL AND r.archived_at IS NULL AND (${classes})`,
       [schoolId, ...within.map((path) => `${path}%`)],
       wish,
-      'r.submitted_at, r.id',
+      wish.state && wish.state !== 'SUBMITTED' ? 'r.submitted_at DESC, r.id DESC' : 'r.submitted_at, r.id',
     );
   }
 

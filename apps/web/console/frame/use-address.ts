@@ -22,7 +22,7 @@ export function useAddress<F extends Filter>(defaults: F): [F, (change: Partial<
           const after = new URLSearchParams(before);
           if (!('page' in next)) after.delete('page');
           for (const [name, value] of Object.entries(next)) {
-            if (value && value !== known[name]) after.set(name, value as string);
+            if (value !== undefined && value !== known[name]) after.set(name, value);
             else after.delete(name);
           }
           return after;

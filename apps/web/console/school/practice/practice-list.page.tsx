@@ -11,6 +11,7 @@ import { ListFrame } from '../../frame/list-frame';
 import { StateTag } from '../../frame/state-tag';
 import { useAddress } from '../../frame/use-address';
 import { schoolPaths } from '../school.paths';
+import styles from './practice.module.css';
 import { useFigures, usePracticeQueue } from './use-practice';
 
 const states = ['SUBMITTED', 'ADVISED', 'ACCEPTED'] as const;
@@ -59,7 +60,11 @@ function useColumns(): Column<PracticeItemView>[] {
     {
       key: 'text',
       title: t('head.text'),
-      render: (_, { id, text }) => <Link to={schoolPaths.practiceRecord(id)}>{text}</Link>,
+      render: (_, { id, text }) => (
+        <Link to={schoolPaths.practiceRecord(id)} className={styles.first}>
+          {text}
+        </Link>
+      ),
     },
     {
       key: 'child',

@@ -35,7 +35,10 @@ export function QuestionPage(): ReactNode {
       state={
         <StateTag tone={data.state === 'ANSWERED' ? 'good' : 'now'}>{t(`state.${data.state}`)}</StateTag>
       }
-      text={t('due', { day: dayWords(data.dueOn), name: data.askerName ?? t('gone') })}
+      text={t(data.state === 'ASKED' ? 'due' : 'asked', {
+        day: dayWords(data.dueOn),
+        name: data.askerName ?? t('gone'),
+      })}
       back={{ to: schoolPaths.questions, label: t('title') }}
     >
       <Stack>

@@ -16,7 +16,7 @@ import { useFigures, useSchoolQuestions } from './use-questions';
 export function QuestionsPage(): ReactNode {
   const { t } = useTranslation('console/school/questions');
   const unit = useDeskUnit();
-  const [filter, change] = useAddress({ page: '1', state: '' });
+  const [filter, change] = useAddress({ page: '1', state: 'ASKED' });
   const questions = useSchoolQuestions(unit.id, filter);
   const states = ['ASKED', 'ANSWERED'] as const;
   return (
