@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView, SessionView } from '@web/api/generated';
-import { dayWords, numberWords } from '@web/i18n/format';
+import { classHourWords, dayWords, numberWords } from '@web/i18n/format';
 import { cx } from '@web/ui/cx';
 import { Icon } from '@web/ui/icon';
 import { Scroller } from '../frame/scroller';
@@ -106,11 +106,9 @@ function SessionCard({ session, onOpen }: { session: SessionView; onOpen: () => 
       <span className={styles.sessionText}>
         {whenWords(session, t)}
         <br />
-        {[
-          kind,
-          t(session.required ? 'required' : 'optional'),
-          t('hours', { hours: numberWords(session.classHours, 2) }),
-        ].join(' · ')}
+        {[kind, t(session.required ? 'required' : 'optional'), classHourWords(session.classHours, t)].join(
+          ' · ',
+        )}
       </span>
     </button>
   );

@@ -24,7 +24,7 @@ export function ActivitiesPage(): ReactNode {
   return (
     <ListFrame
       title={t('title')}
-      text={`${t('text')} ${figures.data ? `${t('year')} ${figures.data.schoolYear}` : ''}`}
+      text={figures.data ? t('textOfYear', { year: figures.data.schoolYear }) : t('text')}
       actions={filter.unit && <Button onClick={() => change({ unit: '' })}>{t('up')}</Button>}
     >
       <DataTable<UnitActivitiesView>

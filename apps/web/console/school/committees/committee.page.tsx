@@ -15,6 +15,7 @@ import { Card, Stack } from '../../frame/list-frame';
 import { StateTag } from '../../frame/state-tag';
 import { schoolPaths } from '../school.paths';
 import { CommitteeForm } from './committee-form';
+import styles from './committees.module.css';
 import { MeetingList } from './meeting-list';
 import { SeatList } from './seat-list';
 import { useCommittee, useRefreshCommittees } from './use-committees';
@@ -93,7 +94,7 @@ function Terms({ committee }: { committee: CommitteeDetailView }): ReactNode {
   if (others.length === 0) return null;
   return (
     <Card title={t('otherTerms')}>
-      <ul>
+      <ul className={styles.members}>
         {others.map(({ id, since, until }) => (
           <li key={id}>
             <Link to={schoolPaths.committee(id)}>
