@@ -8,17 +8,22 @@ import { OfflineBanner } from './offline-banner';
 import { PageBones } from './page-bones';
 import { paths } from './paths';
 
-const tabs: readonly { to: string; icon: IconName; word: string; also?: string }[] = [
+const tabs: readonly { to: string; icon: IconName; word: string; also?: string[] }[] = [
   { to: paths.home, icon: 'home', word: 'nav.home' },
-  { to: paths.learning, icon: 'book', word: 'nav.learning', also: paths.courses() },
-  { to: paths.activities(), icon: 'hall', word: 'nav.activities', also: paths.lectures },
+  { to: paths.learning, icon: 'book', word: 'nav.learning', also: [paths.courses()] },
+  {
+    to: paths.activities(),
+    icon: 'hall',
+    word: 'nav.activities',
+    also: [paths.lectures, paths.map, paths.place(''), paths.timetable],
+  },
   { to: paths.me, icon: 'person', word: 'nav.me' },
 ];
 
 /** A tab stands for its page, those below it, and for `also`: courses are part of learning. */
 function isHere({ to, also }: (typeof tabs)[number], pathname: string): boolean {
   if (to === paths.home) return pathname === to;
-  return pathname.startsWith(to) || (also !== undefined && pathname.startsWith(also));
+  return [to, ...(also ?? [])].some((start) => pathname.startsWith(start));
 }
 
 export function GuardianLayout(): ReactNode {

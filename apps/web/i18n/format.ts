@@ -31,10 +31,18 @@ export function momentWords(instant: string | Date): string {
   }).format(new Date(instant));
 }
 
-/** "11月20日周五 19:00–20:30" / "Fri, 20 November, 19:00–20:30": a few hours of one day, in the city's time zone. */
+/**
+ * "11月20日周五 19:00–20:30" / "Fri 20 November 19:00–20:30": a few hours of one day, in the city's time zone; with its year where
+ * that is not the running one.
+ */
 export function spanWords(from: string | Date, to: string | Date): string {
   const locale = currentLocale() === 'en' ? 'en-GB' : 'zh-CN';
-  const day = { month: 'long', day: 'numeric', weekday: 'short', timeZone: zone } as const;
+  const yearOf = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone });
+  const isThisYear = yearOf.format(new Date(from)) === yearOf.format(new Date());
+  const day = {
+    ...(!isThisYear && { year: 'numeric' as const }),
+    ...({ month: 'long', day: 'numeric', weekday: 'short', timeZone: zone } as const),
+  };
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const;
   const time = new Intl.DateTimeFormat(locale, clock);
   const [start, end] = [new Date(from), new Date(to)];

@@ -107,7 +107,7 @@ it('lets a parent book a counsellor, who alone sees it', async () => {
   const hers = await browser.page(phone, parents[2] as TestGuardian);
   await hers.goto('/me/appointments');
   await loaded(hers);
-  await hers.getByRole('button', { name: '预约心灵驿站' }).click();
+  await hers.getByRole('button', { name: '心灵驿站：选时间' }).click();
   const sheet = hers.getByRole('dialog', { name: '预约心灵驿站' });
   await sheet.getByRole('radio').first().check();
   expect(await accessibilityFaults(hers)).toEqual([]);

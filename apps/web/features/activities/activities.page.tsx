@@ -45,7 +45,7 @@ export function ActivitiesPage(): ReactNode {
       <Section title={t('elsewhere')}>
         <LinkList
           rows={[
-            { to: paths.timetable, icon: 'clock', label: t('timetable'), note: t('timetableNote') },
+            { to: paths.timetable, icon: 'calendar', label: t('timetable'), note: t('timetableNote') },
             { to: paths.lectures, icon: 'play', label: t('lectures'), note: t('lecturesNote') },
             { to: paths.map, icon: 'map', label: t('map'), note: t('mapNote') },
           ]}

@@ -48,10 +48,10 @@ function Stations({ onChoose }: { onChoose: (station: OpenStationView) => void }
             {station.about && <p>{station.about}</p>}
             <p className={styles.soft}>{t('free', { count: station.free })}</p>
             {station.free > 0 && (
-              <div>
+              <div className={styles.act}>
                 <Button
                   look="primary"
-                  aria-label={t('bookAt', { station: station.name })}
+                  aria-label={t('chooseTimeAt', { station: station.name })}
                   onClick={() => onChoose(station)}
                 >
                   {t('chooseTime')}

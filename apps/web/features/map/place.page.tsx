@@ -37,7 +37,7 @@ export function PlacePage(): ReactNode {
   return (
     <Page title={name} aside={<Tag tone="voice">{t(`kind.${kind}`)}</Tag>} back={back}>
       <div className={styles.two}>
-        <div className={styles.listed}>
+        <div className={styles.about}>
           <Facts place={place.data} />
           {introduction && (
             <Section title={t('todo')}>

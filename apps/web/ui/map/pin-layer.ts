@@ -24,7 +24,7 @@ interface Drawn {
 /** Pins that would lie on each other are drawn as one with their number; it opens by zooming in. */
 export function drawPins(map: Map, drawn: Drawn): LayerGroup {
   const group = layerGroup().addTo(map);
-  const index = new Supercluster<Pin>({ radius: 44, maxZoom: 17 });
+  const index = new Supercluster<Pin>({ radius: 44, extent: 256, maxZoom: 17 });
   index.load(
     drawn.pins.map((pin) => ({
       type: 'Feature',
