@@ -4,7 +4,16 @@ import { Commendations, Enrolments, Graduations } from '@libs/graduation';
 import { Families, GrantedRoles, Passwords, People, PhoneVault } from '@libs/identity';
 import { SchoolFigures, SchoolYears } from '@libs/insights';
 import { Units } from '@libs/organization';
-import { Clock, Config, Database, PaperShelf, Redis, schoolYearOf, Storage } from '@libs/platform';
+import {
+  Clock,
+  Config,
+  Database,
+  PaperShelf,
+  Redis,
+  schoolYearOf,
+  Storage,
+  Transactions,
+} from '@libs/platform';
 import { Computations, Cycles, PaperRecords } from '@libs/rating';
 import { SurveyOpening } from '@libs/surveys';
 import { ApiModule } from '../api.module';
@@ -16,7 +25,9 @@ import { CounselHistory } from './city/counsel-history';
 import { DemoHistory } from './city/demo-history';
 import { DemoFamilies } from './city/families';
 import { recordPapers } from './city/paper-history';
+import { NoticeHistory } from './city/notice-history';
 import { PracticeHistory } from './city/practice-history';
+import { Settling } from './city/settling';
 import { SurveyHistory } from './city/survey-history';
 import { UnitsAndStaff } from './city/units-and-staff';
 
@@ -41,13 +52,16 @@ export async function seedCity(config: Config, accountsFile: string, say: Say): 
     say(`${families.length} families with a guardian on the platform`);
     await new PracticeHistory(get(Database), get(Storage)).build(city, families, now);
     say('practice records laid down');
-    const history = new DemoHistory(get(Database), get(Enrolments), get(Graduations), get(PaperShelf), say);
+    const settling = new Settling(get(Database), get(Graduations), get(Transactions));
+    const history = new DemoHistory(get(Database), get(Enrolments), settling, get(PaperShelf), say);
     await history.build(city, families, now);
     await new CommendationHistory(get(Database), get(Commendations)).build(city, now);
     say('families commended');
     await get(SurveyOpening).open(await new SurveyHistory(get(Database)).build(city, now));
     await new CounselHistory(get(Database)).build(city, families, now);
     say('surveys, questions and counselling laid down');
+    await new NoticeHistory(get(Database)).build(now);
+    say('notices laid down');
     const papers = city.schools.map(({ unit, plan, officerId }) => ({
       school: unit,
       standing: plan.standing,

@@ -25,7 +25,13 @@ const bounded: Record<string, string[]> = {
     'OpenSurveyView.families',
     'AskedFamiliesView.items',
   ],
-  'what one person holds or has decided': ['MeView.roles', 'ConsentsView.history', '/api/me/calendar-feeds'],
+  'what one person holds or has decided': [
+    'MeView.roles',
+    'ConsentsView.history',
+    'NoticeSettingsView.refused',
+    'NoticeSettingsView.contacts',
+    '/api/me/calendar-feeds',
+  ],
   'the five levels of the tree of units': ['UnitDetailView.breadcrumb'],
   'the districts of one city': ['/api/rating/districts', 'AreaSurveyView.districts'],
   'the schools of one district, whose small ones are hidden only together': [
