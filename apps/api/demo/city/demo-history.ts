@@ -1,4 +1,4 @@
-import { Enrolments, Graduations } from '@libs/graduation';
+import { Enrolments } from '@libs/graduation';
 import { Database, PaperShelf, schoolYearOf, schoolYearStarting } from '@libs/platform';
 import { Chance } from '../chance';
 import { ActivitiesHistory } from './activities-history';
@@ -12,14 +12,12 @@ import { LearningHistory } from './learning-history';
 import { LibraryHistory } from './library-history';
 import { PlacesHistory } from './places-history';
 import { PlansHistory } from './plans-history';
+import type { Settling } from './settling';
 import type { DemoCity } from './units-and-staff';
 import { VisitHistory } from './visit-history';
 
 /** Seconds that one printed guardian is short of graduating when she signs in: one short lecture is enough. */
 const missingSeconds = 45;
-
-/** How many guardians are settled at the same time; each takes a connection. */
-const sideBySide = 8;
 
 const dayMs = 86_400_000;
 
@@ -28,7 +26,7 @@ export class DemoHistory {
   constructor(
     private readonly database: Database,
     private readonly enrolments: Enrolments,
-    private readonly graduations: Graduations,
+    private readonly settling: Settling,
     private readonly shelf: PaperShelf,
     private readonly say: (text: string) => void,
   ) {}
@@ -57,7 +55,9 @@ export class DemoHistory {
         await history.almostThere(story.guardianId, year, missingSeconds);
       await this.enrolments.enrolMissing(new Date(from.getTime() + 5 * dayMs));
       if (startYear === running) await this.pilot(families, code);
-      await this.settle(families, to < now ? new Date(to.getTime() - 40 * dayMs) : now);
+      await (to < now
+        ? this.settling.yearGoneBy(families, new Date(to.getTime() - 40 * dayMs))
+        : this.settling.everybody(families, now));
       this.say(`school year ${code} laid down`);
     }
     await new FacultyHistory(this.database).build(city, now);
@@ -79,13 +79,5 @@ export class DemoHistory {
         WHERE person_id IN (?) AND school_year = ? AND state = 'learning'`,
       [trying.map(({ guardianId }) => guardianId), schoolYear],
     );
-  }
-
-  private async settle(families: DemoFamily[], at: Date): Promise<void> {
-    const waiting = families.map(({ guardianId }) => guardianId);
-    const work = async (): Promise<void> => {
-      for (let next = waiting.pop(); next; next = waiting.pop()) await this.graduations.settle(next, at);
-    };
-    await Promise.all(Array.from({ length: sideBySide }, work));
   }
 }
