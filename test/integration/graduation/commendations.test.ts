@@ -100,4 +100,17 @@ describe('the commendations of a school year', () => {
     const mine = (await phone.get('/api/me/data')).body;
     expect(JSON.stringify(mine)).toContain('"commendations":[{');
   });
+
+  it('no longer hold when the graduation they rest on is revoked', async () => {
+    const own = await Promise.all(parents.slice(0, 3).map(commendationsOf));
+    const holder = parents[own.findIndex(({ length }) => length > 0)] as TestParent;
+    const certificates = async () => (await (await as(holder)).get('/api/me/certificates')).body;
+    const graduation = (await certificates()).find((one: { kind: string }) => one.kind === 'graduation');
+    const revocation = `/api/certificates/${graduation.serial}/revocation`;
+    expect((await world.as(coordinator).post(revocation, { reason: '误发' })).status).toBe(200);
+    const statuses = (await certificates()).map((one: { status: string }) => one.status);
+    expect(statuses).toEqual(['revoked', 'revoked']);
+    await world.drain();
+    expect((await world.get(LedgerVerification).run()).firstBreak).toBeNull();
+  });
 });
