@@ -4,40 +4,44 @@ import type { Noun } from '../frame/rail';
 import { bureauPaths } from './bureau.paths';
 import { reviewers, viewers } from './bureau.roles';
 
+const word = (noun: string): string => `console/bureau:nouns.${noun}`;
+const group = (name: string): string => `console/bureau:groups.${name}`;
+const city = ['city_officer'] as const;
+
+const teaching: readonly Noun[] = [
+  { to: bureauPaths.plans, icon: 'plan', word: word('plans'), for: viewers },
+  { to: bureauPaths.modelPlans, icon: 'paper', word: word('modelPlans'), for: city },
+  { to: bureauPaths.review, icon: 'inbox', word: word('review'), for: reviewers },
+  { to: bureauPaths.library, icon: 'library', word: word('library'), for: reviewers },
+  { to: bureauPaths.terms, icon: 'calendar', word: word('terms'), for: city },
+];
+const families: readonly Noun[] = [
+  { to: bureauPaths.activities, icon: 'activity', word: word('activities'), for: viewers },
+  { to: bureauPaths.surveys, icon: 'survey', word: word('surveys'), for: viewers },
+  { to: bureauPaths.advice, icon: 'course', word: word('advice'), for: reviewers },
+  { to: bureauPaths.places, icon: 'map', word: word('places'), for: reviewers },
+];
+const standing: readonly Noun[] = [
+  { to: bureauPaths.faculty, icon: 'certificate', word: word('faculty'), for: viewers },
+  { to: bureauPaths.titles, icon: 'paper', word: word('titles'), for: city },
+  { to: bureauPaths.standard, icon: 'scale', word: word('standard'), for: viewers },
+];
+const records: readonly Noun[] = [
+  { to: bureauPaths.audit, icon: 'paper', word: word('audit'), for: ['auditor'] },
+  { to: bureauPaths.statements, icon: 'paper', word: word('statements'), for: ['city_officer', 'auditor'] },
+];
+const within = (name: string, own: readonly Noun[]): Noun[] =>
+  own.map((noun) => ({ ...noun, group: group(name) }));
+
 const nouns: readonly Noun[] = [
-  { to: bureauPaths.pyramid, icon: 'pyramid', word: 'console/bureau:nouns.pyramid', for: viewers, end: true },
-  { to: bureauPaths.schools(), icon: 'school', word: 'console/bureau:nouns.schools', for: viewers },
-  {
-    to: bureauPaths.districts,
-    icon: 'overview',
-    word: 'console/bureau:nouns.districts',
-    for: ['city_officer', 'auditor'],
-  },
-  { to: bureauPaths.plans, icon: 'plan', word: 'console/bureau:nouns.plans', for: viewers },
-  {
-    to: bureauPaths.modelPlans,
-    icon: 'paper',
-    word: 'console/bureau:nouns.modelPlans',
-    for: ['city_officer'],
-  },
-  { to: bureauPaths.terms, icon: 'calendar', word: 'console/bureau:nouns.terms', for: ['city_officer'] },
-  { to: bureauPaths.activities, icon: 'activity', word: 'console/bureau:nouns.activities', for: viewers },
-  { to: bureauPaths.figures, icon: 'figures', word: 'console/bureau:nouns.figures', for: viewers },
-  { to: bureauPaths.surveys, icon: 'survey', word: 'console/bureau:nouns.surveys', for: viewers },
-  { to: bureauPaths.review, icon: 'inbox', word: 'console/bureau:nouns.review', for: reviewers },
-  { to: bureauPaths.library, icon: 'library', word: 'console/bureau:nouns.library', for: reviewers },
-  { to: bureauPaths.advice, icon: 'course', word: 'console/bureau:nouns.advice', for: reviewers },
-  { to: bureauPaths.places, icon: 'map', word: 'console/bureau:nouns.places', for: reviewers },
-  { to: bureauPaths.faculty, icon: 'certificate', word: 'console/bureau:nouns.faculty', for: viewers },
-  { to: bureauPaths.titles, icon: 'paper', word: 'console/bureau:nouns.titles', for: ['city_officer'] },
-  { to: bureauPaths.audit, icon: 'paper', word: 'console/bureau:nouns.audit', for: ['auditor'] },
-  {
-    to: bureauPaths.statements,
-    icon: 'paper',
-    word: 'console/bureau:nouns.statements',
-    for: ['city_officer', 'auditor'],
-  },
-  { to: bureauPaths.standard, icon: 'scale', word: 'console/bureau:nouns.standard', for: viewers },
+  { to: bureauPaths.pyramid, icon: 'pyramid', word: word('pyramid'), for: viewers, end: true },
+  { to: bureauPaths.schools(), icon: 'school', word: word('schools'), for: viewers },
+  { to: bureauPaths.districts, icon: 'overview', word: word('districts'), for: ['city_officer', 'auditor'] },
+  { to: bureauPaths.figures, icon: 'figures', word: word('figures'), for: viewers },
+  ...within('teaching', teaching),
+  ...within('families', families),
+  ...within('standing', standing),
+  ...within('records', records),
 ];
 
 /** The desk of a district or city bureau. */
