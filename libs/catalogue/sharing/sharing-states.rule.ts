@@ -50,6 +50,8 @@ export function shareTarget(
   seats: ReadonlySet<ShareSeat>,
   owner: OwnerKind,
 ): ShareState | null {
+  // A district's course is in its district from the start: states before that are none of its.
+  if (owner === 'district' && levelOf(state) === null) return null;
   const moves = shareSteps[name][state] ?? {};
   const seat = (Object.keys(moves) as ShareSeat[]).find((each) => seats.has(each));
   const target = seat ? (moves[seat] ?? null) : null;
