@@ -4,16 +4,7 @@ import { Commendations, Enrolments, Graduations } from '@libs/graduation';
 import { Families, GrantedRoles, Passwords, People, PhoneVault } from '@libs/identity';
 import { SchoolFigures, SchoolYears } from '@libs/insights';
 import { Units } from '@libs/organization';
-import {
-  Clock,
-  Config,
-  Database,
-  PaperShelf,
-  Redis,
-  schoolYearOf,
-  Storage,
-  Transactions,
-} from '@libs/platform';
+import { Clock, Config, Database, PaperShelf, Redis, schoolYearOf, Storage } from '@libs/platform';
 import { Computations, Cycles, PaperRecords } from '@libs/rating';
 import { SurveyOpening } from '@libs/surveys';
 import { ApiModule } from '../api.module';
@@ -52,7 +43,7 @@ export async function seedCity(config: Config, accountsFile: string, say: Say): 
     say(`${families.length} families with a guardian on the platform`);
     await new PracticeHistory(get(Database), get(Storage)).build(city, families, now);
     say('practice records laid down');
-    const settling = new Settling(get(Database), get(Graduations), get(Transactions));
+    const settling = new Settling(get(Database), get(Graduations));
     const history = new DemoHistory(get(Database), get(Enrolments), settling, get(PaperShelf), say);
     await history.build(city, families, now);
     await new CommendationHistory(get(Database), get(Commendations)).build(city, now);
