@@ -108,19 +108,16 @@ function useColumns(
     {
       key: 'score',
       title: t('head.score'),
-      render: (_, item) =>
-        item.ratings > 0 ? (
-          <Button
-            size="small"
-            type="link"
-            aria-label={t('readRatings', { title: item.title })}
-            onClick={() => read(item)}
-          >
-            {t('scored', { score: item.score, count: item.ratings })}
+      render: (_, item) => {
+        if (item.ratings === 0) return t('unscored');
+        const shown = t('scored', { score: item.score, count: item.ratings });
+        const what = t('readRatings', { title: item.title });
+        return (
+          <Button size="small" type="link" aria-label={`${shown} · ${what}`} onClick={() => read(item)}>
+            {shown}
           </Button>
-        ) : (
-          t('unscored')
-        ),
+        );
+      },
     },
     ...(renderActs
       ? [

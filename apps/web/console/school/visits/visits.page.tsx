@@ -12,6 +12,7 @@ import { useAddress } from '../../frame/use-address';
 import { schoolPaths } from '../school.paths';
 import { ClassVisits } from './class-visits';
 import { useClasses } from './use-visits';
+import styles from './visits.module.css';
 
 /** How far the visits of the school year are; a class teacher comes straight to the own class. */
 export function VisitsPage(): ReactNode {
@@ -46,10 +47,10 @@ function useColumns(): Column<ClassVisitsView>[] {
       key: 'class',
       title: t('head.class'),
       render: (_, { classId, className, isEntryClass }) => (
-        <>
-          <Link to={schoolPaths.classVisits(classId)}>{className}</Link>{' '}
+        <span className={styles.class}>
+          <Link to={schoolPaths.classVisits(classId)}>{className}</Link>
           {isEntryClass && <StateTag>{t('entry')}</StateTag>}
-        </>
+        </span>
       ),
     },
     { key: 'pupils', title: t('head.pupils'), align: 'right', dataIndex: 'pupils' },
