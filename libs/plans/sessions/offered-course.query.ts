@@ -38,6 +38,15 @@ export class OfferedCourseQuery {
     return row ?? null;
   }
 
+  /** Whether the school with this path has taken another school's course as its own. */
+  async isAdopted(courseId: string, schoolPath: string): Promise<boolean> {
+    const [row] = await this.database.query<{ id: string }>(
+      'SELECT id FROM course_adoptions WHERE course_id = ? AND school_path = ? AND ended_at IS NULL LIMIT 1',
+      [courseId, schoolPath],
+    );
+    return row !== undefined;
+  }
+
   /** `lessonId`: of any version of the course; the lesson must be in the current one still. */
   async findLesson(courseId: string, lessonId: string): Promise<OfferedLesson | null> {
     const [row] = await this.database.query<OfferedLesson>(

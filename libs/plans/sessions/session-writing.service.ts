@@ -60,10 +60,11 @@ export class SessionWriting {
     };
   }
 
-  /** A course published by the owner of the plan or above it; what is online is as long as its video. */
+  /** A course published by the owner of the plan or above it, or adopted by it; what is online is as long as its video. */
   private async online(plan: TeachingPlanEntity, sent: SessionDto, faults: SessionFault[]): Promise<Offered> {
     const course = await this.courses.find(sent.courseId ?? '');
-    if (!course || !plan.unitPath.startsWith(course.unitPath)) {
+    const own = course && plan.unitPath.startsWith(course.unitPath);
+    if (!course || !(own || (await this.courses.isAdopted(course.courseId, plan.unitPath)))) {
       faults.push(fault('courseId', 'plan.course-unknown', 'is no published course of this school'));
       return { courseId: null, lessonLineageId: null, classHours: 0 };
     }
