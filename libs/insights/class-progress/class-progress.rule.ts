@@ -17,16 +17,22 @@ interface ClassTotals {
 
 /**
  * The totals of a class. Who sees the names sees every figure; for others figures about what families did are left out
- * where too few stand behind them (domain: rating standard, missing data).
+ * where too few stand behind them, or where they would tell of another class of few (`few`; domain: rating standard,
+ * missing data).
  */
-export function totalsOf(families: Family[], active: number, named: boolean): ClassTotals {
+export function totalsOf(
+  families: Family[],
+  active: number,
+  { named, few }: { named: boolean; few: boolean },
+): ClassTotals {
   const joined = families.filter(({ guardians }) => guardians.length > 0);
   const graduated = joined.filter((family) => family.graduated).length;
   const tenths = families
     .flatMap(({ guardians }) => guardians)
     .reduce((sum, { classHours }) => sum + Math.round(classHours * 10), 0);
   // What joined families did: with fewer of them each could be told.
-  const shown = (figure: number): number | null => (named ? figure : shownFor(joined.length, figure));
+  const shown = (figure: number): number | null =>
+    named ? figure : few ? null : shownFor(joined.length, figure);
   return {
     families: families.length,
     joined: joined.length,

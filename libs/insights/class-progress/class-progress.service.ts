@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PupilsStates, type GuardianState } from '@libs/graduation';
 import type { UnitEntity } from '@libs/organization';
 import { Clock, dayOf, schoolYearOf, type Caller } from '@libs/platform';
+import { SmallGroups } from '../year/small-groups.service';
 import { ClassFamiliesQuery, type FamilyRow } from './class-families.query';
 import { ClassLookRepository } from './class-look.repository';
 import { totalsOf } from './class-progress.rule';
@@ -14,6 +15,7 @@ export class ClassProgress {
     private readonly families: ClassFamiliesQuery,
     private readonly states: PupilsStates,
     private readonly looks: ClassLookRepository,
+    private readonly groups: SmallGroups,
     private readonly clock: Clock,
   ) {}
 
@@ -27,7 +29,7 @@ export class ClassProgress {
     const pupilIds = [...new Set(rows.map(({ pupilId }) => pupilId))];
     const families = familiesOf(rows, await this.states.of(pupilIds, schoolYear));
     const active = await this.families.active(unit.id, `${dayOf(now).slice(0, 7)}-01`);
-    const totals = totalsOf(families, active, named);
+    const totals = totalsOf(families, active, { named, few: await this.groups.hides(unit) });
     return { classId: unit.id, name: unit.name, schoolYear, totals, families: named ? families : null };
   }
 }

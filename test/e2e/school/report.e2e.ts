@@ -33,7 +33,7 @@ afterAll(async () => {
 });
 
 test('A coordinator reads the year from the overview, exports it and prints it', async () => {
-  const page = await browser.page(coordinator, desktop);
+  const page = await browser.page(desktop, coordinator);
   await page.goto('/school');
   await page.getByRole('link', { name: '查看学年工作报表' }).click();
   await page.getByRole('row', { name: /学习过的家庭 12 户 12 100%/ }).waitFor();
@@ -56,7 +56,7 @@ test('A coordinator reads the year from the overview, exports it and prints it',
 });
 
 test('A district officer goes from the figures down to the year of one school', async () => {
-  const page = await browser.page(officer, desktop);
+  const page = await browser.page(desktop, officer);
   await page.goto('/bureau/figures');
   await page.getByRole('link', { name: '查看学年工作报表' }).click();
   await page.getByRole('link', { name: '第一学校' }).click();

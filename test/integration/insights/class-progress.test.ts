@@ -1,6 +1,7 @@
 import { aCity, aClass, aSchool, type City } from '../../support/builders/organization';
 import { aParent, aPupil, aSubject, hasFulfilled, hasLearned } from '../../support/builders/graduation';
 import { aPerson, type TestPerson } from '../../support/builders/people';
+import { families } from '../../support/builders/rating';
 import { aWorld, type World } from '../../support/world';
 
 let world: World;
@@ -74,10 +75,20 @@ describe('how a class is getting on', () => {
       learning: null,
     });
     for (const name of named) expect(JSON.stringify(body)).not.toContain(name);
-    const large = await aClass(world, city.grade, '9班');
-    for (let count = 0; count < 10; count += 1) await aParent(world, large);
+    const [middle, large] = [await aClass(world, city.grade, '8班'), await aClass(world, city.grade, '9班')];
+    const lessonId = await aSubject(world, city.school, ['T01']);
+    await families(world, middle, { count: 10, learned: 10, lessonId });
+    await families(world, large, { count: 11, learned: 11, lessonId });
     const shown = (await progress(coordinator, large)).body;
-    expect(shown).toMatchObject({ families: null, totals: { joined: 10, graduated: 0, learning: 10 } });
+    expect(shown).toMatchObject({ families: null, totals: { joined: 11, graduated: 0, learning: 11 } });
+    // The school less its other classes would tell of the small one.
+    const kept = (await progress(coordinator, middle)).body;
+    expect(kept.totals).toMatchObject({
+      joined: 10,
+      activeThisMonth: null,
+      classHours: null,
+      learning: null,
+    });
   });
 
   it('is nothing for anybody else, above or beside', async () => {
