@@ -14,7 +14,9 @@ export function FigureTable({ report: { figures, families } }: { report: YearRep
         <thead>
           <tr>
             <th scope="col">{t('group')}</th>
-            <th scope="col">{t('figure')}</th>
+            <th scope="col" className={styles.name}>
+              {t('figure')}
+            </th>
             <th scope="col">{t('value')}</th>
             <th scope="col">{t('of')}</th>
             <th scope="col">{t('share')}</th>
