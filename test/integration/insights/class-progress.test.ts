@@ -1,7 +1,7 @@
 import { aCity, aClass, aSchool, type City } from '../../support/builders/organization';
 import { aParent, aPupil, aSubject, hasFulfilled, hasLearned } from '../../support/builders/graduation';
 import { aPerson, type TestPerson } from '../../support/builders/people';
-import { families } from '../../support/builders/rating';
+import { families as someFamilies } from '../../support/builders/rating';
 import { aWorld, type World } from '../../support/world';
 
 let world: World;
@@ -77,8 +77,8 @@ describe('how a class is getting on', () => {
     for (const name of named) expect(JSON.stringify(body)).not.toContain(name);
     const [middle, large] = [await aClass(world, city.grade, '8班'), await aClass(world, city.grade, '9班')];
     const lessonId = await aSubject(world, city.school, ['T01']);
-    await families(world, middle, { count: 10, learned: 10, lessonId });
-    await families(world, large, { count: 11, learned: 11, lessonId });
+    await someFamilies(world, middle, { count: 10, learned: 10, lessonId });
+    await someFamilies(world, large, { count: 11, learned: 11, lessonId });
     const shown = (await progress(coordinator, large)).body;
     expect(shown).toMatchObject({ families: null, totals: { joined: 11, graduated: 0, learning: 11 } });
     // The school less its other classes would tell of the small one.
