@@ -25,7 +25,9 @@ export function WayCard({ learning }: { learning: LearningStateView }): ReactNod
   const done = learning.state === 'graduated';
   const open = learning.requirements.filter((one) => one.offered && !one.met);
   const list = new Intl.ListFormat(currentLocale(), { type: 'conjunction' }).format(
-    open.map((one) => t([`left.${one.code}`, `left.${one.unit}`], { left: numberWords(one.left) })),
+    open.map((one) =>
+      t([`left.${one.code}`, `left.${one.unit}`], { left: numberWords(one.left), count: one.left }),
+    ),
   );
   const words = done ? t('wayDoneText', { year: learning.schoolYear }) : t('wayText', { list });
   return (

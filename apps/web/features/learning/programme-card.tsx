@@ -64,7 +64,7 @@ function RequirementRow({ requirement }: { requirement: Requirement }): ReactNod
   const { have, need, left, unit, met } = requirement;
   const title = inLocale(requirement);
   const figure = t(`figure.${unit}`, { have: numberWords(have), need: numberWords(need) });
-  const facts = { left: numberWords(left), have: numberWords(have), need: numberWords(need) };
+  const facts = { left: numberWords(left), have: numberWords(have), need: numberWords(need), count: left };
   const words = met
     ? t('requirement.met')
     : t(unit === 'points' && have > 0 ? 'requirement.pointsHave' : `requirement.${unit}`, facts);
