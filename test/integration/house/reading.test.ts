@@ -3,12 +3,13 @@ import { JobRunner } from '@libs/platform';
 import { anActivity } from '../../support/builders/activities';
 import { aCourse } from '../../support/builders/catalogue';
 import { aVoice } from '../../support/builders/counsel';
-import { aGraduate } from '../../support/builders/graduation';
+import { aGraduate, type TestParent } from '../../support/builders/graduation';
 import { anInviteCode } from '../../support/builders/identity';
 import { aPlayer } from '../../support/builders/learning';
 import { aCity, aSchool } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import { aPlan } from '../../support/builders/plans';
+import { aPracticeDraft } from '../../support/builders/practice';
 import { rate } from '../../support/builders/rating';
 import { aSchoolWork } from '../../support/builders/school-work';
 import { routesOf } from '../../support/routes';
@@ -58,12 +59,18 @@ async function aBusySchool(world: World) {
     { school, city: city.city },
     { parent: people.parent as TestPerson, coordinator, officer: people.city as TestPerson },
   );
+  const record = await aPracticeDraft(world, people.parent as TestParent);
+  const drawing = await world
+    .as(people.parent as TestPerson)
+    .upload(`/api/practice-records/${record.id}/photos`, 'photo.png', picture);
   const activity = await anActivity(world, coordinator, school);
   await world.database.execute("UPDATE activities SET state = 'HELD' WHERE id = ?", [activity.id]);
   const photo = await desk.upload(`/api/activities/${activity.id}/photos`, 'photo.png', picture);
   const ids = {
     city,
     activityId: activity.id,
+    recordId: record.id,
+    drawingId: drawing.body.photos[0].id as string,
     photoName: (photo.body.photos[0].url as string).split('/').at(-1) as string,
     voice,
     work,
@@ -95,6 +102,8 @@ function addressOf(path: string, ids: Ids): string {
     [/^\/api\/activities\/:\w+/, ids.activityId],
     [/^\/api\/me\/activities\/:\w+/, ids.activityId],
     [/^\/api\/activity-photos\/:\w+/, ids.photoName],
+    [/^\/api\/practice-records\/:\w+/, ids.recordId],
+    [/^\/api\/practice-photos\/:\w+/, ids.drawingId],
     [/^\/api\/lessons\/:\w+/, ids.lessonId],
     [/^\/api\/media\/assets\/:\w+/, ids.assetId],
     [/^\/api\/course-covers\/:\w+/, ids.coverName],
