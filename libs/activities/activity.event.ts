@@ -1,8 +1,5 @@
 import { defineEvent } from '@libs/platform';
 
-/** Families of its audience may sign up. */
-export const ActivityPublished = defineEvent<{ activityId: string }>('activities.activity-published');
-
 /** Time or place is another than families were told. */
 export const ActivityMoved = defineEvent<{ activityId: string }>('activities.activity-moved');
 

@@ -5,7 +5,6 @@ export {
   ActivityClosed,
   ActivityHeld,
   ActivityMoved,
-  ActivityPublished,
   ActivityReminderDue,
   PlaceGranted,
 } from './activity.event';

@@ -1,5 +1,4 @@
 export { PracticeModule } from './practice.module';
-export { type AcceptedRecord } from './accepted-records.query';
 export { PracticeAccepted, PracticeAdvised, PracticeSubmitted } from './practice.event';
 export { practicePhotoKey } from './photos/practice-photo-key.rule';
 export { PracticeRecords } from './practice-records';

@@ -1,13 +1,20 @@
 import type { YearCounts } from './year-counts.rule';
-import type { YearMonthView } from './year-report.view';
 import type { YearSpan } from './year-span.rule';
+
+/** Hours and attendances are null where the group is too small to show. */
+export interface YearMonth {
+  /** `YYYY-MM` */
+  month: string;
+  hours: number | null;
+  attendances: number | null;
+}
 
 /** Every month of the span, also those in which nothing happened. */
 export function monthsOf(
   { months }: YearCounts,
   { firstDay, lastDay }: Pick<YearSpan, 'firstDay' | 'lastDay'>,
   few: boolean,
-): YearMonthView[] {
+): YearMonth[] {
   return monthsBetween(firstDay.slice(0, 7), lastDay.slice(0, 7)).map((month) => {
     const { seconds, attendances } = months[month] ?? { seconds: 0, attendances: 0 };
     const hours = Math.round(seconds / 360) / 10;

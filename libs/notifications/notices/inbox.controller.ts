@@ -2,10 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Clock, CurrentCaller, pageOf, PageQuery, SignedIn, type Caller } from '@libs/platform';
 import { ReadingsBody } from './notice.dto';
-import type { NoticeEntity } from './notice.entity';
-import { noticeKinds } from './notice-kinds.rule';
-import { noticeLocale, noticeText } from './notice-words.rule';
-import { InboxSummaryView, NoticePage, type NoticeView } from './notice.view';
+import { InboxSummaryView, NoticePage, noticeView } from './notice.view';
 import { Inbox } from './inbox.service';
 
 @ApiTags('notifications')
@@ -37,14 +34,4 @@ export class InboxController {
   async read(@CurrentCaller() caller: Caller, @Body() { ids }: ReadingsBody): Promise<void> {
     await this.inbox.read(caller.personId, ids ?? null, this.clock.now());
   }
-}
-
-function noticeView(notice: NoticeEntity, locale: string): NoticeView {
-  const { id, kind, sourceId, createdAt, readAt } = notice;
-  return {
-    ...{ id, kind, group: noticeKinds[kind].group, sourceId },
-    text: noticeText(kind, notice.facts, noticeLocale(locale)),
-    createdAt: createdAt.toISOString(),
-    read: readAt !== null,
-  };
 }

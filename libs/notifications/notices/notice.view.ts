@@ -1,6 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageOf } from '@libs/platform';
-import { noticeGroups, noticeKindCodes, type NoticeGroup, type NoticeKind } from './notice-kinds.rule';
+import {
+  noticeGroups,
+  noticeKindCodes,
+  noticeKinds,
+  type NoticeGroup,
+  type NoticeKind,
+} from './notice-kinds.rule';
+import { noticeLocale, noticeText } from './notice-words.rule';
+import type { NoticeEntity } from './notice.entity';
 
 export class NoticeView {
   @ApiProperty()
@@ -30,4 +38,15 @@ export class NoticePage extends PageOf(NoticeView) {}
 export class InboxSummaryView {
   @ApiProperty()
   unread: number;
+}
+
+/** `locale` is that of the account. */
+export function noticeView(notice: NoticeEntity, locale: string): NoticeView {
+  const { id, kind, sourceId, createdAt, readAt } = notice;
+  return {
+    ...{ id, kind, group: noticeKinds[kind].group, sourceId },
+    text: noticeText(kind, notice.facts, noticeLocale(locale)),
+    createdAt: createdAt.toISOString(),
+    read: readAt !== null,
+  };
 }

@@ -104,7 +104,7 @@ it('lets a parent ask the school and read the answer', async () => {
 
 it('lets a parent book a counsellor, who alone sees it', async () => {
   const { browser } = stage;
-  const hers = await browser.page(phone, parents[2] as TestGuardian);
+  const hers = await browser.page(phone, parents[2]);
   await hers.goto('/me/appointments');
   await loaded(hers);
   await hers.getByRole('button', { name: '心灵驿站：选时间' }).click();

@@ -218,7 +218,11 @@ describe('a roster file', () => {
     ['an old .xls', Buffer.from('d0cf11e0a1b11ae1'.padEnd(1024, '0'), 'hex'), 'spreadsheet.old'],
     ['half a zip', Buffer.from('504b0304140000000800', 'hex'), 'spreadsheet.damaged'],
     ['a text without the heads', Buffer.from('hello\nworld\n'), 'roster.head-missing'],
-    ['a .csv with an open quote', Buffer.from('年级,班级,学生姓名\n四年级,1班,"王'), 'spreadsheet.csv-broken'],
+    [
+      'a .csv with an open quote',
+      Buffer.from('年级,班级,学生姓名\n四年级,1班,"王'),
+      'spreadsheet.csv-broken',
+    ],
     ['heads alone', Buffer.from('年级,班级,学生姓名\n'), 'roster.file-empty'],
   ])('that is %s is refused', async (_, content, code) => {
     const answer = await send(content);
