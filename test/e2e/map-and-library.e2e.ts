@@ -13,6 +13,7 @@ import { aGuardian, type TestGuardian } from '../support/builders/identity';
 import { aCity, aSchool, type City } from '../support/builders/organization';
 import { aPerson, type TestPerson } from '../support/builders/people';
 import { aPlace, aVisitSlot } from '../support/builders/places';
+import { rate } from '../support/builders/rating';
 import { aWorld, type World } from '../support/world';
 import { loaded } from './school/a-school';
 
@@ -131,6 +132,11 @@ it('brings a course from one school into another with one click', async () => {
   await desk.getByRole('button', { name: '引用 饭桌上的十分钟' }).click();
   await desk.getByRole('button', { name: '取消引用 饭桌上的十分钟' }).waitFor();
   await readsWell(desk, 'library-desktop-school');
+  await rate(world, city.city);
+  const rating = await browser.page(desktop, owner);
+  await rating.goto('/school/rating');
+  await rating.getByRole('button', { name: 'E3 辐射帮扶' }).click();
+  await rating.getByRole('dialog').getByText('共享课程 1 门，被采用 1 门，采用的学校 1 所').waitFor();
   await review.goto('/bureau/places');
   await review.getByRole('region', { name: '城市地图' }).last().waitFor();
   await readsWell(review, 'places-desktop');

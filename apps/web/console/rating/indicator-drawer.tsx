@@ -2,13 +2,21 @@ import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { schoolRatingFact, type FactView, type IndicatorView } from '@web/api/generated';
+import {
+  courseSharesOutreach,
+  schoolRatingFact,
+  type FactView,
+  type IndicatorView,
+} from '@web/api/generated';
 import { dayWords, numberWords } from '@web/i18n/format';
 import { Lines, Loading } from '@web/ui/skeleton';
 import { ErrorState, Note } from '@web/ui/states';
 import { StateTag } from '../frame/state-tag';
 import { factWords, measureWords, valueWords } from './amounts';
 import styles from './rating.module.css';
+
+/** 辐射帮扶 of the rating standard. */
+const outreachIndicator = 'E3';
 
 /** One indicator down to what was counted or declared. */
 export function IndicatorDrawer({
@@ -55,10 +63,22 @@ export function IndicatorDrawer({
           {indicator.facts.map((fact) => (
             <Fact key={fact.code} unitId={unitId} fact={fact} />
           ))}
+          {indicator.code === outreachIndicator && <OutreachBeside unitId={unitId} />}
         </div>
       )}
     </Drawer>
   );
+}
+
+/** What the platform counts of courses given to others: beside the evidence, never in its place. */
+function OutreachBeside({ unitId }: { unitId: string }): ReactNode {
+  const { t } = useTranslation('console/rating');
+  const outreach = useQuery({
+    queryKey: ['rating', unitId, 'outreach'],
+    queryFn: () => courseSharesOutreach({ path: { id: unitId } }),
+  });
+  if (!outreach.data) return null;
+  return <Note icon="info">{t('outreachBeside', { ...outreach.data })}</Note>;
 }
 
 function Fact({ unitId, fact }: { unitId: string; fact: FactView }): ReactNode {
