@@ -1,7 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Units, type UnitEntity, type UnitKind } from '@libs/organization';
-import { Can, CurrentCaller, NotFound, reaches, type Caller } from '@libs/platform';
+import { Can, CurrentCaller, NotFound, reach, reaches, type Caller } from '@libs/platform';
 import { SchoolInsightsView, UnitInsightsView } from './insights.view';
 import { SchoolInsights } from './school-insights.service';
 import { UnitInsights } from './unit-insights.service';
@@ -22,7 +22,12 @@ export class InsightsController {
     @CurrentCaller() caller: Caller,
     @Param('unitId', ParseUUIDPipe) unitId: string,
   ): Promise<SchoolInsightsView> {
-    return this.schools.of(await this.open(caller, unitId, 'insights.view-school', ['school']));
+    const school = await this.open(caller, unitId, 'insights.view-school', ['school']);
+    const paths = reach(caller, 'insights.view-school');
+    return this.schools.of(
+      school,
+      paths.some((path) => path !== school.path && school.path.startsWith(path)),
+    );
   }
 
   @Get('units/:unitId')

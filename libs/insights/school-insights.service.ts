@@ -7,7 +7,8 @@ import { LearningFiguresQuery, type PeriodFigures } from './learning-figures.que
 import { nextThingsFor } from './next-things.rule';
 import { lastWeeks, mondayOf } from './period.rule';
 import { SchoolDeskQuery } from './school-desk.query';
-import { shownFor } from './small-group.rule';
+import { fewestFamilies, shownFor } from './small-group.rule';
+import { SmallGroups } from './year/small-groups.service';
 
 const weeksShown = 12;
 
@@ -18,10 +19,12 @@ export class SchoolInsights {
     private readonly counting: SchoolCountQuery,
     private readonly learning: LearningFiguresQuery,
     private readonly school: SchoolDeskQuery,
+    private readonly groups: SmallGroups,
     private readonly clock: Clock,
   ) {}
 
-  async of(school: UnitEntity): Promise<SchoolInsightsView> {
+  /** `amongOthers`: who looks sees the schools beside it too, whose figures could tell by subtraction. */
+  async of(school: UnitEntity, amongOthers: boolean): Promise<SchoolInsightsView> {
     const { path } = school;
     const today = dayOf(this.clock.now());
     const year = schoolYearOf(this.clock.now());
@@ -30,6 +33,7 @@ export class SchoolInsights {
     const mondays = lastWeeks(today, weeksShown);
     const days = await this.learning.byDay(path, mondays[0] ?? today);
     const activeThisWeek = await this.learning.activeFamilies(path, mondayOf(today));
+    const few = amongOthers ? await this.groups.hides(school) : joined < fewestFamilies;
     const courses = await this.school.courses(school.id);
     const desk = await this.school.desk(school.id, path);
     return {
@@ -38,11 +42,11 @@ export class SchoolInsights {
       families: {
         families,
         joined,
-        activeThisWeek: shownFor(families, activeThisWeek),
-        activeThisMonth: shownFor(families, active),
+        activeThisWeek: few ? null : activeThisWeek,
+        activeThisMonth: few ? null : active,
       },
-      weeks: weeksOf(mondays, days, families),
-      graduation: { schoolYear: year.code, enrolled, graduated: shownFor(enrolled, graduated) },
+      weeks: weeksOf(mondays, days, few),
+      graduation: { schoolYear: year.code, enrolled, graduated: few ? null : shownFor(enrolled, graduated) },
       courses,
       next: nextThingsFor({ ...desk, ...courses, families, joined }),
     };
@@ -51,11 +55,11 @@ export class SchoolInsights {
 
 const nobody = { families: 0, joined: 0, active: 0, enrolled: 0, graduated: 0 };
 
-function weeksOf(mondays: string[], days: PeriodFigures[], families: number): WeekView[] {
+function weeksOf(mondays: string[], days: PeriodFigures[], few: boolean): WeekView[] {
   return mondays.map((from) => {
     const own = days.filter((day) => mondayOf(day.period) === from);
     const seconds = own.reduce((sum, day) => sum + day.seconds, 0);
-    return { from, hours: shownFor(families, hoursOf(seconds)) };
+    return { from, hours: few ? null : hoursOf(seconds) };
   });
 }
 

@@ -4,8 +4,9 @@ import { Clock, dayOf, schoolYearOf } from '@libs/platform';
 import type { ChildFiguresView, MixView, MonthView, UnitInsightsView } from './insights.view';
 import { lastMonths } from './period.rule';
 import { hoursOf } from './school-insights.service';
-import { fewestFamilies, hiddenParts, shownFor } from './small-group.rule';
+import { shownFor } from './small-group.rule';
 import { UnitFiguresQuery, type ChildFigures, type MonthFigures } from './unit-figures.query';
+import { SmallGroups } from './year/small-groups.service';
 
 const monthsShown = 12;
 
@@ -14,6 +15,7 @@ const monthsShown = 12;
 export class UnitInsights {
   constructor(
     private readonly figures: UnitFiguresQuery,
+    private readonly groups: SmallGroups,
     private readonly clock: Clock,
   ) {}
 
@@ -27,15 +29,17 @@ export class UnitInsights {
     const together = sumOf(unit, children);
     const months = lastMonths(today, monthsShown);
     const byMonth = await this.figures.byMonth(path, months[0] ?? month);
-    const mix = mixOf(await this.figures.bySubject(path, year.code), together.families);
+    const few = await this.groups.hides(unit);
+    const hidden = await this.groups.hiddenBelow(unit);
+    const mix = mixOf(await this.figures.bySubject(path, year.code), few);
     return {
       unitId: unit.id,
       name: unit.name,
       kind: unit.kind,
       schoolYear: year.code,
-      together: childView(together, together.families < fewestFamilies),
-      children: childViews(children),
-      months: months.map((each) => monthView(each, byMonth, together.families)),
+      together: childView(together, few),
+      children: children.map((child) => childView(child, hidden.has(child.unitId))),
+      months: months.map((each) => monthView(each, byMonth, few)),
       stages: mix.filter(({ code }) => code.startsWith('L')),
       topics: mix.filter(({ code }) => code.startsWith('T')),
     };
@@ -58,11 +62,6 @@ function sumOf(unit: UnitEntity, children: ChildFigures[]): ChildFigures {
   };
 }
 
-function childViews(children: ChildFigures[]): ChildFiguresView[] {
-  const hidden = hiddenParts(children, (child) => child.families);
-  return children.map((child) => childView(child, hidden.has(child)));
-}
-
 function childView(child: ChildFigures, isHidden: boolean): ChildFiguresView {
   const { unitId, name, schools, families, joined, active, seconds, enrolled, graduated } = child;
   return {
@@ -78,14 +77,14 @@ function childView(child: ChildFigures, isHidden: boolean): ChildFiguresView {
   };
 }
 
-function monthView(month: string, byMonth: MonthFigures[], families: number): MonthView {
+function monthView(month: string, byMonth: MonthFigures[], few: boolean): MonthView {
   const found = byMonth.find((each) => each.period === month);
   return {
     month,
-    hours: shownFor(families, hoursOf(found?.seconds ?? 0)),
-    learners: shownFor(families, found?.learners ?? 0),
+    hours: few ? null : hoursOf(found?.seconds ?? 0),
+    learners: few ? null : (found?.learners ?? 0),
   };
 }
 
-const mixOf = (subjects: { code: string; seconds: number }[], families: number): MixView[] =>
-  subjects.map(({ code, seconds }) => ({ code, hours: shownFor(families, hoursOf(seconds)) }));
+const mixOf = (subjects: { code: string; seconds: number }[], few: boolean): MixView[] =>
+  subjects.map(({ code, seconds }) => ({ code, hours: few ? null : hoursOf(seconds) }));

@@ -55,6 +55,7 @@ import { Gathering } from './snapshots/gathering.service';
 import { RatingJob } from './snapshots/rating.job';
 import { Recomputations } from './snapshots/recomputations.service';
 import { SchoolWorkJob } from './snapshots/school-work.job';
+import { PassEntity } from './snapshots/pass.entity';
 import { SnapshotEntity } from './snapshots/snapshot.entity';
 import { SnapshotRepository } from './snapshots/snapshot.repository';
 import { StandingEntity } from './snapshots/standing.entity';
@@ -74,6 +75,7 @@ import { VetoEntity } from './titles/veto.entity';
 const entities = [
   StandardEntity,
   CycleEntity,
+  PassEntity,
   DeclaredFigureEntity,
   TitleEntity,
   TitleImportEntity,

@@ -69,13 +69,16 @@ export class ClassVisitsQuery {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Classes at or below a path, by grade and name. */
+  /**
+   * Classes at or below a path, by grade and name. A sum over a sub-query stands alone: inside COALESCE some versions
+   * of MariaDB 10.11 take its pupil for a column outside of the group.
+   */
   async classes(path: string, { from, until }: Year, query: PageQuery): Promise<[ClassVisitsView[], number]> {
     const rows = await this.database.query<Record<keyof ClassVisitsView, string>>(
       `SELECT class.id AS classId, CONCAT(grade.name, class.name) AS className, COUNT(p.id) AS pupils,
               SUM(${visitedOn} IS NOT NULL) AS visited,
-              COALESCE(SUM((SELECT COUNT(*) FROM visits w
-                    WHERE w.pupil_id = p.id AND w.done_on IS NULL AND w.archived_at IS NULL)), 0) AS planned,
+              SUM((SELECT COUNT(*) FROM visits w
+                    WHERE w.pupil_id = p.id AND w.done_on IS NULL AND w.archived_at IS NULL)) AS planned,
               grade.grade_level = (SELECT MIN(g.grade_level) FROM units g WHERE g.parent_id = grade.parent_id
                                       AND g.kind = 'grade' AND g.archived_at IS NULL) AS isEntryClass
          FROM units class JOIN units grade ON grade.id = class.parent_id
@@ -94,7 +97,7 @@ export class ClassVisitsQuery {
       className,
       pupils: Number(row.pupils),
       visited: Number(row.visited ?? 0),
-      planned: Number(row.planned),
+      planned: Number(row.planned ?? 0),
       isEntryClass: Number(row.isEntryClass) === 1,
     }));
     return [views, Number(counted?.total ?? 0)];

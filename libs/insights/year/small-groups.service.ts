@@ -44,8 +44,9 @@ export class SmallGroups {
   }
 }
 
+/** The sum stands alone: inside COALESCE some versions of MariaDB 10.11 take p.id for a column outside of the group. */
 const ofClasses = `SELECT class.id AS unitId, COUNT(p.id) AS families,
-    COALESCE(SUM(EXISTS (SELECT 1 FROM guardianships g WHERE g.pupil_id = p.id AND g.ended_at IS NULL)), 0) AS joined
+    SUM(EXISTS (SELECT 1 FROM guardianships g WHERE g.pupil_id = p.id AND g.ended_at IS NULL)) AS joined
    FROM units class JOIN pupils p ON p.class_id = class.id AND p.left_at IS NULL
   WHERE class.kind = 'class' AND class.archived_at IS NULL AND class.path LIKE ? GROUP BY class.id`;
 

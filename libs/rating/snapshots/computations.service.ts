@@ -50,15 +50,20 @@ export class Computations {
   async pass(cycle: CycleEntity, path: string): Promise<Rated> {
     if (cycle.state === 'CLOSED') return { unitIds: [], changes: [] };
     const now = this.clock.now();
+    const pass = await this.transactions.run(() => this.snapshots.nextPass(cycle.id));
     const rated = await this.preview(cycle, path);
-    const changes = await this.transactions.run(() => this.keep(cycle.id, rated, now));
+    const changes = await this.transactions.run(() => this.keep(cycle.id, rated, { pass, at: now }));
     return { unitIds: rated.map((snapshot) => snapshot.unitId), changes };
   }
 
   /** A pass that began later has seen more: where one has ended already, this one keeps nothing. */
-  private async keep(cycleId: string, rated: SnapshotEntity[], begun: Date): Promise<RatingChange[]> {
+  private async keep(
+    cycleId: string,
+    rated: SnapshotEntity[],
+    { pass, at }: { pass: number; at: Date },
+  ): Promise<RatingChange[]> {
     const all = rated.map((snapshot) => snapshot.unitId);
-    const overtaken = new Set(await this.snapshots.lockCheckedAfter(cycleId, all, begun));
+    const overtaken = new Set(await this.snapshots.lockOvertaken(cycleId, all, pass));
     const unitIds = all.filter((unitId) => !overtaken.has(unitId));
     const latest = await this.snapshots.listLatest(cycleId, unitIds);
     const before = new Map(latest.map((snapshot) => [snapshot.unitId, snapshot]));
@@ -67,11 +72,12 @@ export class Computations {
     );
     const kept = new Set(changed.map((snapshot) => snapshot.unitId));
     await this.snapshots.add(changed);
-    await this.snapshots.stand(changed.map((snapshot) => standingOf(snapshot)));
+    await this.snapshots.stand(changed.map((snapshot) => standingOf(snapshot, pass)));
     await this.snapshots.markChecked(
       cycleId,
       unitIds.filter((unitId) => !kept.has(unitId)),
-      begun,
+      at,
+      pass,
     );
     return changed.map((snapshot) => changeOf(snapshot, before.get(snapshot.unitId)));
   }
@@ -139,7 +145,7 @@ function changeOf({ unitId, inputs }: SnapshotEntity, before: LatestSnapshot | u
   };
 }
 
-function standingOf(snapshot: SnapshotEntity): StandingEntity {
+function standingOf(snapshot: SnapshotEntity, pass: number): StandingEntity {
   const { cycleId, unitId, tier, total, result } = snapshot;
   return {
     cycleId,
@@ -150,6 +156,7 @@ function standingOf(snapshot: SnapshotEntity): StandingEntity {
     participationPoints: pointsIn(result, 'C'),
     resultPoints: pointsIn(result, 'D'),
     checkedAt: snapshot.computedAt,
+    pass,
   };
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '@libs/platform';
+import { PassEntity } from './pass.entity';
 import { SnapshotEntity } from './snapshot.entity';
 import { StandingEntity } from './standing.entity';
 
@@ -32,15 +33,25 @@ export class SnapshotRepository {
     return this.database.of(StandingEntity).findOneBy({ cycleId, unitId });
   }
 
-  /** Holds the standings of these schools; answers those that were checked by a pass begun after the instant. */
-  async lockCheckedAfter(cycleId: string, unitIds: string[], instant: Date): Promise<string[]> {
+  /** The number of a pass that begins now. Inside a transaction: two at once never get the same. */
+  async nextPass(cycleId: string): Promise<number> {
+    await this.database.execute(
+      'INSERT INTO rating_passes (cycle_id, number) VALUES (?, 1) ON DUPLICATE KEY UPDATE number = number + 1',
+      [cycleId],
+    );
+    const { number } = await this.database.of(PassEntity).findOneByOrFail({ cycleId });
+    return number;
+  }
+
+  /** Holds the standings of these schools; answers those that a later pass has counted already. */
+  async lockOvertaken(cycleId: string, unitIds: string[], pass: number): Promise<string[]> {
     if (unitIds.length === 0) return [];
-    const rows = await this.database.query<{ unitId: string; checkedAt: Date }>(
-      `SELECT unit_id AS unitId, checked_at AS checkedAt FROM rating_standings
+    const rows = await this.database.query<{ unitId: string; pass: number }>(
+      `SELECT unit_id AS unitId, pass FROM rating_standings
         WHERE cycle_id = ? AND unit_id IN (?) ORDER BY unit_id FOR UPDATE`,
       [cycleId, unitIds],
     );
-    return rows.filter((row) => row.checkedAt > instant).map((row) => row.unitId);
+    return rows.filter((row) => row.pass > pass).map((row) => row.unitId);
   }
 
   listLatest(cycleId: string, unitIds: string[]): Promise<LatestSnapshot[]> {
@@ -103,11 +114,11 @@ export class SnapshotRepository {
       const rows = standings.slice(at, at + batch);
       await this.database.execute(
         `INSERT INTO rating_standings
-           (cycle_id, unit_id, snapshot_id, tier, total, participation_points, result_points, checked_at)
-         VALUES ${rows.map(() => '(?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}
+           (cycle_id, unit_id, snapshot_id, tier, total, participation_points, result_points, checked_at, pass)
+         VALUES ${rows.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}
          ON DUPLICATE KEY UPDATE snapshot_id = VALUES(snapshot_id), tier = VALUES(tier), total = VALUES(total),
            participation_points = VALUES(participation_points), result_points = VALUES(result_points),
-           checked_at = VALUES(checked_at)`,
+           checked_at = VALUES(checked_at), pass = VALUES(pass)`,
         rows.flatMap((row) => [
           row.cycleId,
           row.unitId,
@@ -117,13 +128,14 @@ export class SnapshotRepository {
           row.participationPoints,
           row.resultPoints,
           row.checkedAt,
+          row.pass,
         ]),
       );
     }
   }
 
-  async markChecked(cycleId: string, unitIds: string[], at: Date): Promise<void> {
+  async markChecked(cycleId: string, unitIds: string[], at: Date, pass: number): Promise<void> {
     if (unitIds.length === 0) return;
-    await this.database.of(StandingEntity).update({ cycleId, unitId: In(unitIds) }, { checkedAt: at });
+    await this.database.of(StandingEntity).update({ cycleId, unitId: In(unitIds) }, { checkedAt: at, pass });
   }
 }

@@ -33,4 +33,8 @@ export class StandingEntity {
 
   @InstantColumn({ name: 'checked_at' })
   checkedAt: Date;
+
+  /** Number of the pass that counted it last. */
+  @Column({ type: 'int', unsigned: true, default: 0 })
+  pass: number;
 }

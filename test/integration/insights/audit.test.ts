@@ -3,7 +3,7 @@ import { aGuardian } from '../../support/builders/identity';
 import { aCity, aSchool, type City } from '../../support/builders/organization';
 import { aPerson, aPhone, type TestPerson } from '../../support/builders/people';
 import { routesOf } from '../../support/routes';
-import { aWorld, type World } from '../../support/world';
+import { anEmptyWorld, type World } from '../../support/world';
 
 let world: World;
 let city: City;
@@ -18,7 +18,7 @@ const kindsIn = (body: { items: { kind: string }[] }) =>
   [...new Set(body.items.map(({ kind }) => kind))].sort();
 
 beforeAll(async () => {
-  world = await aWorld();
+  world = await anEmptyWorld('audit');
   city = await aCity(world);
   auditor = await aPerson(world, { name: '审计员', roles: [['auditor', city.city]] });
   coordinator = await aPerson(world, { name: '周敏', roles: [['coordinator', city.school]] });

@@ -27,7 +27,7 @@ beforeAll(async () => {
     [lessonId],
   );
   // 18 November 2026 is a Wednesday.
-  await families(world, city.class, { count: 12, learned: 4, seconds: 3600, lessonId, day: '2026-11-16' });
+  await families(world, city.class, { count: 12, learned: 8, seconds: 3600, lessonId, day: '2026-11-16' });
   await families(world, city.class, { count: 3, learned: 3, seconds: 3600, lessonId, day: '2026-11-02' });
   await families(world, small.class, { count: 5, learned: 5, seconds: 3600, lessonId, day: '2026-11-17' });
   await world.get(SchoolFigures).rebuild(city.city.path);
@@ -38,39 +38,39 @@ test('A school sees its families, its weeks and what to do next', async () => {
   const { body, status } = await world.as(coordinator).get(`/api/insights/schools/${city.school.id}`);
   expect(status).toBe(200);
   expect(body).toMatchObject({
-    families: { families: 15, joined: 7, activeThisWeek: 4, activeThisMonth: 7 },
+    families: { families: 15, joined: 11, activeThisWeek: 8, activeThisMonth: 11 },
     graduation: { schoolYear: '2026-2027', enrolled: 0, graduated: null },
     courses: { draft: 0, published: 1 },
     next: [
       { code: 'find-instructors', count: 2 },
-      { code: 'invite-families', count: 8 },
+      { code: 'invite-families', count: 4 },
     ],
   });
   expect(body.weeks).toHaveLength(12);
   expect(body.weeks.slice(-3)).toEqual([
     { from: '2026-11-02', hours: 3 },
     { from: '2026-11-09', hours: 0 },
-    { from: '2026-11-16', hours: 4 },
+    { from: '2026-11-16', hours: 8 },
   ]);
 });
 
 test('A district sees its schools, small ones without figures, and none that would tell them', async () => {
   const { body } = await world.as(district).get(`/api/insights/units/${city.district.id}`);
   expect(body).toMatchObject({
-    together: { schools: 2, families: 20, joined: 12, activeThisMonth: 12, hours: 12 },
-    stages: [{ code: 'L3b', hours: 12 }],
-    topics: [{ code: 'T01', hours: 12 }],
+    together: { schools: 2, families: 20, joined: 16, activeThisMonth: 16, hours: 16 },
+    stages: [{ code: 'L3b', hours: 16 }],
+    topics: [{ code: 'T01', hours: 16 }],
   });
   expect(body.children.map((child: { activeThisMonth: number | null }) => child.activeThisMonth)).toEqual([
     null,
     null,
   ]);
-  expect(body.months.at(-1)).toEqual({ month: '2026-11', hours: 12, learners: 12 });
+  expect(body.months.at(-1)).toEqual({ month: '2026-11', hours: 16, learners: 16 });
 });
 
 test('A city sees its districts; others see nothing', async () => {
   const { body } = await world.as(officer).get(`/api/insights/units/${city.city.id}`);
-  expect(body.children).toMatchObject([{ name: '东区', schools: 2, hours: 12 }]);
+  expect(body.children).toMatchObject([{ name: '东区', schools: 2, hours: 16 }]);
   const guardian = await aParent(world, city.class);
   expect((await world.as(guardian).get(`/api/insights/schools/${city.school.id}`)).status).toBe(403);
   expect((await world.as(coordinator).get(`/api/insights/schools/${small.school.id}`)).status).toBe(404);
