@@ -15,7 +15,7 @@ const onServices = {
 };
 
 module.exports = {
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   projects: [
     {
       ...base,

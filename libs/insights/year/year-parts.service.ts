@@ -45,7 +45,12 @@ export class YearParts {
     const grades = new Map((await this.units.children(unit.id)).map((grade) => [grade.id, grade]));
     const below = (await this.units.below(unit.path, 'class'))
       .filter(({ archivedAt, parentId }) => !archivedAt && grades.has(parentId ?? ''))
-      .toSorted((a, b) => levelOf(grades.get(a.parentId ?? '')) - levelOf(grades.get(b.parentId ?? '')))
+      .toSorted(
+        (a, b) =>
+          levelOf(grades.get(a.parentId ?? '')) - levelOf(grades.get(b.parentId ?? '')) ||
+          a.position - b.position ||
+          byName.compare(a.name, b.name),
+      )
       .map(({ id, name, parentId }): YearPart => {
         return {
           unitId: id,
@@ -69,6 +74,9 @@ export class YearParts {
     return { whole: null, below, countedAt };
   }
 }
+
+/** 2班 before 10班. */
+const byName = new Intl.Collator('zh-CN', { numeric: true });
 
 const levelOf = (grade: UnitEntity | undefined): number => grade?.gradeLevel ?? 0;
 
