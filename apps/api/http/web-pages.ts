@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '@libs/platform';
+import { isPageAddress } from './page-address.rule';
 
 /** Serves the built pages from the same origin as the api; unknown addresses that want a page get the app. */
 export async function serveWebPages(app: NestFastifyApplication, config: Config): Promise<void> {
@@ -21,9 +22,7 @@ export async function serveWebPages(app: NestFastifyApplication, config: Config)
     },
   });
   server.get('/*', (request, reply) => {
-    const wantsPage =
-      !/^\/(api|media)\//.test(request.url) && !/\.[a-z0-9]+$/i.test(request.url.split('?')[0] ?? '');
-    if (wantsPage) return reply.sendFile('index.html');
+    if (isPageAddress(request.url)) return reply.sendFile('index.html');
     return reply.callNotFound();
   });
 }
