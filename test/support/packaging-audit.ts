@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import type { Stack } from './stack';
 
@@ -93,8 +93,8 @@ export class PackagingAudit {
     const entries = readdirSync(this.media, { recursive: true, withFileTypes: true });
     return entries
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(this.media.length))
-      .filter((path) => path.startsWith('/work/') || path.includes('.part'))
+      .map((entry) => relative(this.media, join(entry.parentPath, entry.name)))
+      .filter((path) => path.split(sep)[0] === 'work' || path.includes('.part'))
       .map((path) => `left aside: ${path}`);
   }
 

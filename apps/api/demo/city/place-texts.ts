@@ -1,5 +1,5 @@
 /** Places that do not exist: kind, name, what to do there, stages. One row for each; districts take turns. */
-export const placeRows: [kind: string, name: string, todo: string, stages: string[]][] = [
+export const placeRows: [kind: string, name: string, activity: string, stages: string[]][] = [
   ['base', '青禾稻田实践基地', '春天插秧，秋天收割，和孩子一起做一顿自己种的饭。', ['L2', 'L3a', 'L3b']],
   ['base', '松果木工坊', '锯、磨、拼，一个下午做成一把小凳子。', ['L3a', 'L3b', 'L4']],
   ['base', '临湖气象观测站', '看云识天气，记一周的气温。', ['L3b', 'L4']],

@@ -32,12 +32,12 @@ export class PlacesHistory {
       'INSERT INTO city_maps (unit_id, drawing, revision, drawn_by, drawn_at) VALUES (?, ?, 1, ?, ?)',
       [city.unit.id, drawing, city.officerId, now],
     );
-    const places = placeRows.map(([kind, name, todo, stages], index) => {
+    const places = placeRows.map(([kind, name, activity, stages], index) => {
       const district = districts[index % districts.length];
       const [longitude, latitude] = pointIn(index % 4, this.chance.next(), this.chance.next() * 2 - 1);
       const address = `${district?.name ?? ''}长亭路 ${this.chance.between(1, 300)} 号`;
       const where = [district?.id, district?.path, district?.id, kind, name, address, longitude, latitude];
-      const what = [JSON.stringify(stages), todo, openingHours[kind] ?? '', this.chance.between(20, 120)];
+      const what = [JSON.stringify(stages), activity, openingHours[kind] ?? '', this.chance.between(20, 120)];
       return { id: newId(), row: [...where, ...what] };
     });
     await insertRows(
