@@ -16,6 +16,8 @@ const onServices = {
 
 module.exports = {
   testTimeout: 60_000,
+  // Every file leaves some of its modules behind; a worker that has grown is replaced before the next file.
+  workerIdleMemoryLimit: '1500MB',
   projects: [
     {
       ...base,

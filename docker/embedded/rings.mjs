@@ -5,9 +5,9 @@ import { say } from './steps.mjs';
 
 export const rings = [
   { name: 'rules', args: [] },
-  { name: 'integration', args: [] },
+  { name: 'integration', args: ['--maxWorkers=2'] },
   // One browser at a time: on two cores, several slow each other down into timeouts.
-  { name: 'e2e', args: ['--runInBand'] },
+  { name: 'e2e', args: ['--maxWorkers=1'] },
 ];
 
 /** What a ring counted. A file that could not even be run counts as one failure. */

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import type { TestPerson } from './builders/people';
 
 export const phone = { width: 390, height: 844 };
@@ -73,6 +73,23 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
     const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
   });
+}
+
+/** Chooses an option of a console's select by the keyboard: wherever its list opens, the arrows reach every option. */
+export async function choose(select: Locator, option: string): Promise<void> {
+  const page = select.page();
+  await select.focus();
+  await select.press('ArrowDown');
+  const options = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+  await options.locator('.ant-select-item-option', { hasText: option }).first().waitFor();
+  const active = options.locator('.ant-select-item-option-active');
+  const seen = new Set<string>();
+  for (let now = await active.innerText(); now !== option; now = await active.innerText()) {
+    if (seen.has(now)) throw new Error(`There is no option ${option} among ${[...seen].join(', ')}`);
+    seen.add(now);
+    await select.press('ArrowDown');
+  }
+  await select.press('Enter');
 }
 
 /** Keeps a picture for people to look at; the folder is not part of the repository. */

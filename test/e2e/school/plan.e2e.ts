@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import {
   aBrowser,
   accessibilityFaults,
+  choose,
   desktop,
   keepPicture,
   phone,
@@ -120,10 +121,8 @@ it('shows the bureau who has published, and lets it set terms and write models',
   await page.goto('/bureau/model-plans');
   await page.getByRole('button', { name: '新建范例' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('学校类型').click();
-  await page.locator('.ant-select-dropdown').getByText('小学', { exact: true }).click();
-  await dialog.getByLabel('学年').click();
-  await page.locator('.ant-select-dropdown').getByText('2026-2027', { exact: true }).click();
+  await choose(dialog.getByLabel('学校类型'), '小学');
+  await choose(dialog.getByLabel('学年'), '2026-2027');
   await dialog.getByRole('button', { name: '开始编写' }).click();
   await page.getByRole('button', { name: '给一年级第一学期加入课次' }).waitFor();
   await readsWell(page, 'bureau-model-plan');
