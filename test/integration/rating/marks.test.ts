@@ -165,8 +165,14 @@ test('A slow pass that began earlier does not write over what a later one has co
   const stale = await preview(cycle, path);
   let goOn: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (goOn = resolve));
-  jest.spyOn(computations, 'preview').mockImplementationOnce(() => held.then(() => stale));
+  const slowHasBegun = new Promise<void>((begun) => {
+    jest.spyOn(computations, 'preview').mockImplementationOnce(() => {
+      begun();
+      return held.then(() => stale);
+    });
+  });
   const slow = computations.compute(cycle, path);
+  await slowHasBegun;
   world.clock.advance(5);
   await aPupil(world, city.class);
   await computations.compute(cycle, path);
