@@ -8,6 +8,12 @@ const worthAnotherTry = (error: unknown): boolean =>
 // It only hears changes: a page that begins without a network would not notice that one comes.
 onlineManager.setOnline(navigator.onLine);
 
+/**
+ * Milliseconds. What could not be reached is asked for again while it is looked at; not by all phones of a city in the same
+ * moment.
+ */
+const askAgainAfter = 8000 + Math.random() * 7000;
+
 /** A session that ended elsewhere empties what this page still shows of a person. */
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({
@@ -22,6 +28,7 @@ export const queryClient: QueryClient = new QueryClient({
       networkMode: 'always',
       refetchOnReconnect: true,
       retry: (tries, error) => navigator.onLine && worthAnotherTry(error) && tries < 2,
+      refetchInterval: ({ state }) => (state.error instanceof Unreachable ? askAgainAfter : false),
       refetchOnWindowFocus: false,
     },
     mutations: { retry: false, networkMode: 'always' },

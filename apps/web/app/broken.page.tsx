@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { Button, LinkButton } from '@web/ui/button';
@@ -7,7 +7,7 @@ import { paths } from './paths';
 
 const reloaded = 'jiaxue.reloaded';
 
-/** After a new version is put up, pages opened before it ask for files that are gone: one reload mends that. */
+/** Without a network, or after a new version is put up, a page asks for files that do not come: one reload mends that. */
 function isOldFile(error: unknown): boolean {
   return (
     error instanceof TypeError &&
@@ -15,24 +15,44 @@ function isOldFile(error: unknown): boolean {
   );
 }
 
+/** Milliseconds: a file that is still missing so soon after a reload will not come by another one. */
+const soon = 10_000;
+const triedJustNow = (): boolean => Date.now() - Number(sessionStorage.getItem(reloaded) ?? 0) < soon;
+
+/**
+ * Opens the page again once the server answers. Asked rather than believed: a browser says that the network is back
+ * before anything comes through, and a reload just then would end on a page without its files.
+ */
+function useReloadOnceReachable(wanted: boolean): void {
+  useEffect(() => {
+    if (!wanted) return undefined;
+    let timer = 0;
+    const left = new AbortController();
+    const ask = async (): Promise<void> => {
+      try {
+        await fetch('/api/health/live', { cache: 'no-store', signal: left.signal });
+      } catch {
+        if (!left.signal.aborted) timer = window.setTimeout(() => void ask(), 3000);
+        return;
+      }
+      sessionStorage.setItem(reloaded, String(Date.now()));
+      location.reload();
+    };
+    void ask();
+    return () => {
+      left.abort();
+      window.clearTimeout(timer);
+    };
+  }, [wanted]);
+}
+
 export function BrokenPage(): ReactNode {
   const { t } = useTranslation();
   const error = useRouteError();
-  useEffect(() => {
-    if (isOldFile(error) && navigator.onLine && !sessionStorage.getItem(reloaded)) {
-      sessionStorage.setItem(reloaded, '1');
-      location.reload();
-    }
-  }, [error]);
-  useEffect(() => {
-    const again = (): void => location.reload();
-    if (isOldFile(error)) window.addEventListener('online', again);
-    return () => window.removeEventListener('online', again);
-  }, [error]);
+  const [waits] = useState(() => isOldFile(error) && !triedJustNow());
+  useReloadOnceReachable(waits);
   // A page that was never opened before cannot come without a network: that is no fault of the page.
-  if (isOldFile(error) && !navigator.onLine) {
-    return <EmptyState icon="offline" title={t('away.title')} text={t('away.text')} />;
-  }
+  if (waits) return <EmptyState icon="offline" title={t('away.title')} text={t('away.text')} />;
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
   return (
     <EmptyState icon="alert" title={t('broken.title')} text={t('broken.text')}>

@@ -6,9 +6,6 @@ const stage = aStage();
 /** Of the family's course. */
 const title = '听懂孩子的话外之音';
 
-// On a machine at its limits Chromium has once told a page too early that the network is back.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
-
 describe('a phone without a network', () => {
   it('is told so at once, wherever it goes, and shows the page by itself when the network is back', async () => {
     const family = await aFamily(stage.world);
