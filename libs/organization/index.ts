@@ -21,10 +21,12 @@ export {
   roles,
   schoolKinds,
   stages,
+  tiers,
   topics,
   type Role,
   type SchoolKind,
   type Stage,
+  type Tier,
   type Topic,
   type UnitKind,
 } from './vocabulary';

@@ -47,3 +47,7 @@ export const roles = [
   'administrator',
 ] as const;
 export type Role = (typeof roles)[number];
+
+/** 基础 → 优秀 → 示范 → 星级 (domain: rating standard), rising. */
+export const tiers = ['basic', 'excellent', 'model', 'star'] as const;
+export type Tier = (typeof tiers)[number];

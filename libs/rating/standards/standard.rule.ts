@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { tiers, type Tier } from '@libs/organization';
 import { findMeasure } from '../engine/measure.rule';
 
 /**
- * The rating standard as a document (domain: rating standard). Everything a bureau may one day edit is in it;
- * the engine knows how to read it and nothing else.
+ * The rating standard as a document (domain: rating standard). Everything a bureau may edit is in it; the engine knows
+ * how to read it and nothing else. What is optional came later: a document stored before stays as it was, and so do
+ * its hash and all that was rated under it.
  */
-export const ratedTiers = ['basic', 'excellent', 'model', 'star'] as const;
-export type RatedTier = (typeof ratedTiers)[number];
+export const ratedTiers = tiers;
+export type RatedTier = Tier;
 export const ratingTiers = ['unrated', ...ratedTiers] as const;
 export type RatingTier = (typeof ratingTiers)[number];
 
@@ -21,14 +23,38 @@ export const schoolKinds = [
 ] as const;
 export type RatedSchoolKind = (typeof schoolKinds)[number];
 
+/** What happens before a tier is awarded, in this order. */
+export const reviewSteps = [
+  'automatic-check',
+  'district-confirmation',
+  'self-assessment',
+  'district-review',
+  'city-review',
+  'site-visit',
+  'panel',
+  'publicity',
+] as const;
+
 const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const code = z.string().regex(/^[A-Z][0-9]{0,2}$/);
-const measureCode = z.string().refine((value) => findMeasure(value) !== null, 'names no known measure');
+export type Words = z.infer<typeof words>;
+
+const code = z
+  .string()
+  .regex(/^[A-Z][0-9]{0,2}$/)
+  .describe('A capital letter for a domain; with up to two digits for an indicator, gate or veto');
+const measureCode = z
+  .string()
+  .refine((value) => findMeasure(value) !== null, {
+    error: 'names no known measure',
+    params: { rule: 'unknown-measure' },
+  })
+  .describe('Code of a measure the platform knows');
 const share = z.number().min(0).max(1);
 
 const span = z
   .strictObject({ lo: z.number(), hi: z.number() })
-  .refine((s) => s.lo < s.hi, 'lo must lie below hi');
+  .refine((s) => s.lo < s.hi, { error: 'lo must lie below hi', params: { rule: 'lo-below-hi' } })
+  .describe('At lo and below nothing is earned, at hi and above everything');
 const scale = z.strictObject({
   general: span,
   kindergarten: span.optional(),
@@ -53,10 +79,10 @@ const reading = z.discriminatedUnion('kind', [
 const part = z.strictObject({
   reading,
   /** This part's share of the indicator's weight; the parts of one indicator sum to 1. */
-  share: share.refine((s) => s > 0),
+  share: share.gt(0),
   scale,
   /** × min(1, measure / full), so that a high rate of very few is not worth full points. */
-  factor: z.strictObject({ measure: measureCode, full: share.refine((s) => s > 0) }).optional(),
+  factor: z.strictObject({ measure: measureCode, full: share.gt(0) }).optional(),
   /** Person-days one more unit takes: a planning estimate that only orders equally short lists. */
   effort: z.number().positive(),
 });
@@ -93,99 +119,48 @@ const tier = z.strictObject({
   domainFloors: z.record(code, share),
   keyFloors: z.array(z.strictObject({ indicator: code, of: z.enum(['observed', 'points']), atLeast: share })),
   tenure: z.strictObject({ tier: z.enum(ratedTiers), years: z.number().int().positive() }).nullable(),
-  years: z.number().int().positive(),
+  years: z.number().int().positive().describe('How long a title of this tier lasts'),
+  steps: z.array(z.enum(reviewSteps)).optional().describe('What happens before this tier is awarded'),
 });
 
-export const standardDocument = z
-  .strictObject({
-    format: z.literal(1),
-    code: z.string().min(1).max(40),
-    version: z.string().min(1).max(20),
-    name: words,
-    domains: z.array(z.strictObject({ code, name: words })).min(1),
-    indicators: z.array(indicator).min(1),
-    gates: z.array(gate),
-    tiers: z.array(tier).length(ratedTiers.length),
-    vetoes: z.array(z.strictObject({ code, name: words })),
-    rubric: z.strictObject({ steps: z.array(share).min(2) }),
-    survey: z.strictObject({
-      z: z.string().regex(/^\d+\.\d+$/),
-      answersAtLeast: z.number().int().positive(),
-      shareAtLeast: share,
-      smallSchool: z.strictObject({ familiesBelow: z.number().int().positive(), shareAtLeast: share }),
-    }),
-    /** Below this share of its weight available a domain is not rated. */
-    ratedFrom: share,
-    /** Rates over fewer are not shown. */
-    smallGroup: z.number().int().positive(),
-    participation: z.strictObject({
-      classHours: z.number().positive(),
-      minutesPerClassHour: z.number().int().positive(),
-    }),
-    quota: z.strictObject({ active: z.boolean(), model: share, star: share }),
-  })
-  .superRefine((document, context) => {
-    for (const problem of problemsOf(document)) context.addIssue({ code: 'custom', message: problem });
-  });
+const rubric = z.strictObject({
+  steps: z.array(share).min(2).describe('Shares of the weight, rising from 0 to 1'),
+  anchors: z
+    .record(code, z.array(words).min(2))
+    .optional()
+    .describe('What each step looks like, by indicator: one description a step. By gate: not there, there'),
+});
 
-export type StandardDocument = z.infer<typeof standardDocument>;
+export const standardShape = z.strictObject({
+  format: z.literal(1),
+  code: z.string().min(1).max(40),
+  version: z.string().min(1).max(20),
+  name: words,
+  domains: z.array(z.strictObject({ code, name: words })).min(1),
+  indicators: z.array(indicator).min(1),
+  gates: z.array(gate),
+  tiers: z.array(tier).length(ratedTiers.length),
+  vetoes: z.array(z.strictObject({ code, name: words })),
+  rubric,
+  survey: z.strictObject({
+    z: z.string().regex(/^\d+\.\d+$/),
+    answersAtLeast: z.number().int().positive(),
+    shareAtLeast: share,
+    smallSchool: z.strictObject({ familiesBelow: z.number().int().positive(), shareAtLeast: share }),
+  }),
+  /** Below this share of its weight available a domain is not rated. */
+  ratedFrom: share,
+  /** Rates over fewer are not shown. */
+  smallGroup: z.number().int().positive(),
+  participation: z.strictObject({
+    classHours: z.number().positive(),
+    minutesPerClassHour: z.number().int().positive(),
+  }),
+  quota: z.strictObject({ active: z.boolean(), model: share, star: share }),
+});
+
+export type StandardDocument = z.infer<typeof standardShape>;
 export type Indicator = StandardDocument['indicators'][number];
 export type IndicatorPart = Indicator['parts'][number];
 export type Gate = StandardDocument['gates'][number];
 export type TierRule = StandardDocument['tiers'][number];
-
-type Draft = Pick<z.input<typeof standardDocument>, 'domains' | 'indicators' | 'gates' | 'tiers'>;
-
-const repeated = (codes: string[]): string[] => codes.filter((value, at) => codes.indexOf(value) !== at);
-
-function problemsOf(document: Draft): string[] {
-  return [...weightProblems(document), ...referenceProblems(document), ...tierProblems(document)];
-}
-
-function weightProblems({ indicators }: Draft): string[] {
-  const total = indicators.reduce((sum, each) => sum + each.weight * 100, 0);
-  const uneven = indicators.filter(
-    (each) => Math.round(each.parts.reduce((sum, p) => sum + p.share * 1e6, 0)) !== 1e6,
-  );
-  return [
-    ...(Math.round(total) === 10_000 ? [] : [`the weights sum to ${total / 100}, not to 100`]),
-    ...uneven.map((each) => `the parts of ${each.code} do not sum to 1`),
-  ];
-}
-
-function referenceProblems({ domains, indicators, gates, tiers }: Draft): string[] {
-  const known = new Set(domains.map((domain) => domain.code));
-  const scored = new Set(indicators.map((each) => each.code));
-  const twice = repeated([...domains, ...indicators, ...gates].map((each) => each.code));
-  const floors = tiers.flatMap((each) => each.keyFloors.map((floor) => floor.indicator));
-  return [
-    ...twice.map((each) => `${each} is there twice`),
-    ...indicators
-      .filter((each) => !known.has(each.domain))
-      .map((each) => `${each.code} is in no known domain`),
-    ...floors
-      .filter((each) => !scored.has(each))
-      .map((each) => `a key floor names ${each}, which is no indicator`),
-  ];
-}
-
-function tierProblems({ tiers }: Draft): string[] {
-  const problems: string[] = [];
-  tiers.forEach((each, at) => {
-    if (each.tier !== ratedTiers[at]) problems.push(`tier ${at + 1} must be ${ratedTiers[at]}`);
-    const below = tiers[at - 1];
-    if (!below) return;
-    if ((each.total ?? 0) <= (below.total ?? 0))
-      problems.push(`the total of ${each.tier} must lie above ${below.tier}`);
-    if ((each.domainFloor ?? 0) < (below.domainFloor ?? 0)) {
-      problems.push(`the domain floor of ${each.tier} must not lie below ${below.tier}`);
-    }
-    for (const floor of below.keyFloors) {
-      const mine = each.keyFloors.find((f) => f.indicator === floor.indicator && f.of === floor.of);
-      if (!mine || mine.atLeast < floor.atLeast) {
-        problems.push(`the key floor ${floor.indicator} of ${each.tier} must not lie below ${below.tier}`);
-      }
-    }
-  });
-  return problems;
-}
