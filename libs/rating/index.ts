@@ -1,4 +1,18 @@
 export { Cycles } from './cycles/cycles.service';
+export { evidenceItems, type EvidenceItem } from './evidence-scores/evidence-item.rule';
+export { EvidenceScores, type ConcludedScore } from './evidence-scores/evidence-scores.service';
+export { StateLogVerification, type StateLogReport } from './log/state-log-verification.service';
+export { StateLog, type LoggedChange } from './log/state-log.service';
 export { PaperRecords, type PaperFigure, type PaperTitle } from './paper-records.service';
 export { RatingModule } from './rating.module';
 export { Computations } from './snapshots/computations.service';
+export {
+  belowParameters,
+  classesInWindow,
+  classParameters,
+  familiesBelow,
+  familiesInWindow,
+  familyParameters,
+} from './measures/families-in-window.query';
+export { dayAfter, type Window } from './measures/window.rule';
+export { Standards } from './standards/standards.service';

@@ -12,8 +12,13 @@ import { DeclaredFigureRepository } from './declared/declared-figure.repository'
 import { DeclaredFiguresController } from './declared/declared-figures.controller';
 import { DeclaredFigures } from './declared/declared-figures.service';
 import { DeclaringWork } from './declared/declaring-work.service';
+import { EvidenceScoreEntity } from './evidence-scores/evidence-score.entity';
+import { EvidenceScoreRepository } from './evidence-scores/evidence-score.repository';
+import { EvidenceScores } from './evidence-scores/evidence-scores.service';
+import { KeptFigures } from './evidence-scores/kept-figures.service';
 import { FactDetails } from './facts/fact-details.service';
 import { OpenedFacts } from './facts/opened-facts.service';
+import { StateLogModule } from './log/log.module';
 import { MarkEntity } from './marks/mark.entity';
 import { MarkRepository } from './marks/mark.repository';
 import { NightlyRating } from './marks/nightly-rating.service';
@@ -77,6 +82,7 @@ const entities = [
   CycleEntity,
   PassEntity,
   DeclaredFigureEntity,
+  EvidenceScoreEntity,
   TitleEntity,
   TitleImportEntity,
   VetoEntity,
@@ -137,6 +143,9 @@ const rating = [
 
 const paper = [
   DeclaredFigureRepository,
+  EvidenceScoreRepository,
+  EvidenceScores,
+  KeptFigures,
   DeclaringWork,
   DeclaredFigures,
   TitleRepository,
@@ -163,6 +172,7 @@ const looking = [
     IdentityModule,
     FacultyModule,
     PlansModule,
+    StateLogModule,
     TypeOrmModule.forFeature(entities),
   ],
   controllers: [
@@ -175,6 +185,6 @@ const looking = [
     StandardsController,
   ],
   providers: [...measuring, ...rating, ...paper, ...looking],
-  exports: [Cycles, Computations, PaperRecords],
+  exports: [Cycles, Computations, PaperRecords, EvidenceScores, Standards],
 })
 export class RatingModule {}

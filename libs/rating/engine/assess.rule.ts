@@ -75,7 +75,7 @@ export interface AssessedIndicator {
   code: string;
   domain: string;
   weight: string;
-  state: 'counted' | 'declared' | 'missing';
+  state: 'counted' | 'declared' | 'reviewed' | 'missing';
   missing: MissingReason | null;
   value: string | null;
   observed: string | null;
@@ -132,12 +132,12 @@ const storedDomain = (domain: JudgedDomain): Assessment['domains'][number] => ({
 
 function storedIndicator(scored: Scored): AssessedIndicator {
   const { code, domain, missing, percent, formula, facts } = scored;
-  const isDeclared = facts.some((fact) => fact.source === 'declared');
+  const source = (['declared', 'reviewed'] as const).find((one) => facts.some((fact) => fact.source === one));
   return {
     code,
     domain,
     weight: brief(scored.weight),
-    state: scored.score === null ? 'missing' : isDeclared ? 'declared' : 'counted',
+    state: scored.score === null ? 'missing' : (source ?? 'counted'),
     missing,
     value: scored.value && digits(scored.value),
     observed: scored.observed && digits(scored.observed),

@@ -22,7 +22,8 @@ export interface Figure {
   value: string;
   /** The denominator of a ratio; null for other shapes. */
   of: string | null;
-  source: 'counted' | 'declared';
+  /** `reviewed`: concluded by reviewers from evidence. */
+  source: 'counted' | 'declared' | 'reviewed';
   /** Which declared figure it is, null for a counted one. */
   declaredId: string | null;
 }

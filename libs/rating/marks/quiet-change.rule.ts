@@ -18,7 +18,7 @@ const heard = new Set([
 /**
  * Whether the quiet measures of a school (those of nouns that need not announce every change) are others than those it
  * was rated from. `kept`: all figures of the snapshot; `counted`: the quiet measures as they count now. A declared
- * figure that stood goes on standing where the platform still counts less, or nothing.
+ * or reviewed figure that stood goes on standing where the platform still counts less, or nothing.
  */
 export function hasChangedQuietly(
   kept: Record<string, Figure>,
@@ -27,8 +27,8 @@ export function hasChangedQuietly(
   const codes = new Set([...counted.keys(), ...Object.keys(kept).filter((code) => !heard.has(code))]);
   return [...codes].some((code) => {
     const was = kept[code];
-    const declared = was?.source === 'declared' ? was : undefined;
-    const is = effectiveFigure(code, counted.get(code), declared);
+    const standing = was && was.source !== 'counted' ? was : undefined;
+    const is = effectiveFigure(code, counted.get(code), standing);
     return !isSame(was ?? null, is);
   });
 }

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DomainPointsView } from './rating.view';
 
-export const factSources = ['counted', 'declared'] as const;
-export const indicatorStates = ['counted', 'declared', 'missing', 'hidden'] as const;
+export const factSources = ['counted', 'declared', 'reviewed'] as const;
+export const indicatorStates = ['counted', 'declared', 'reviewed', 'missing', 'hidden'] as const;
 
 /** Where a declared figure comes from. */
 export class DeclaredSourceView {

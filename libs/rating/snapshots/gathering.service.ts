@@ -2,18 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Units, type UnitEntity } from '@libs/organization';
 import { Clock, dayOf } from '@libs/platform';
 import type { CycleEntity } from '../cycles/cycle.entity';
-import { DeclaredFigureRepository } from '../declared/declared-figure.repository';
 import { effectiveFigure, type CountedFigure } from '../engine/effective.rule';
 import type { Figure, SchoolInputs } from '../engine/inputs.rule';
 import { measures } from '../engine/measure.rule';
-import { exact } from '../engine/number.rule';
+import { KeptFigures } from '../evidence-scores/kept-figures.service';
 import type { StandardDocument } from '../standards/standard.rule';
 import { TitleRepository } from '../titles/title.repository';
 import { CountedFigures } from '../measures/counted-figures.service';
 import { groupedBy } from '../measures/grouped.rule';
 import { SnapshotRepository } from './snapshot.repository';
-
-type Figures = Map<string, Map<string, Figure>>;
 
 /** Brings together all that a rating is made from, for every school below a path at once. */
 @Injectable()
@@ -21,7 +18,7 @@ export class Gathering {
   constructor(
     private readonly units: Units,
     private readonly counted: CountedFigures,
-    private readonly declared: DeclaredFigureRepository,
+    private readonly kept: KeptFigures,
     private readonly titles: TitleRepository,
     private readonly snapshots: SnapshotRepository,
   ) {}
@@ -36,7 +33,8 @@ export class Gathering {
     const window = { path, from: cycle.fromDay, until: cycle.untilDay };
     const schools = await this.units.below(path, 'school');
     const counted = await this.counted.count(window, standard);
-    const declared = await this.declaredFigures(cycle.id, path);
+    const declared = await this.kept.declared(cycle.id, path);
+    const reviewed = await this.kept.reviewed(cycle.id, path);
     const titles = groupedBy(await this.titles.listBelow(path), (title) => title.unitId);
     const vetoes = groupedBy(await this.titles.listVetoesBelow(path), (veto) => veto.unitId);
     const bases = await this.snapshots.listPreviousBases(cycle.id, path);
@@ -47,7 +45,7 @@ export class Gathering {
       from: cycle.fromDay,
       until: cycle.untilDay,
       asOf: day,
-      figures: merge(counted.get(school.id), declared.get(school.id)),
+      figures: merge(counted.get(school.id), declared.get(school.id), reviewed.get(school.id)),
       titles: (titles.get(school.id) ?? []).map((title) => ({
         tier: title.tier,
         since: title.sinceDay,
@@ -57,29 +55,18 @@ export class Gathering {
       previousGrowthBase: bases.get(school.id) ?? null,
     }));
   }
-
-  private async declaredFigures(cycleId: string, path: string): Promise<Figures> {
-    const figures: Figures = new Map();
-    for (const row of await this.declared.listStanding(cycleId, path)) {
-      const own = figures.get(row.unitId) ?? new Map<string, Figure>();
-      own.set(row.measure, {
-        value: exact(row.value).toFixed(),
-        of: row.outOf === null ? null : exact(row.outOf).toFixed(),
-        source: 'declared',
-        declaredId: row.id,
-      });
-      figures.set(row.unitId, own);
-    }
-    return figures;
-  }
 }
 
 /** Rated under the general set where the tree does not say what kind of school it is. */
 const kindOf = (school: UnitEntity): SchoolInputs['kind'] => school.schoolKind ?? 'primary';
 
-function merge(counted?: Map<string, CountedFigure>, declared?: Map<string, Figure>): Record<string, Figure> {
+function merge(
+  counted?: Map<string, CountedFigure>,
+  declared?: Map<string, Figure>,
+  reviewed?: Map<string, Figure>,
+): Record<string, Figure> {
   const standing = measures.flatMap(({ code }) => {
-    const figure = effectiveFigure(code, counted?.get(code), declared?.get(code));
+    const figure = effectiveFigure(code, reviewed?.get(code) ?? counted?.get(code), declared?.get(code));
     return figure ? [[code, figure] as const] : [];
   });
   return Object.fromEntries(standing);

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { DeclaredFigureRepository } from '../declared/declared-figure.repository';
+import type { Figure } from '../engine/inputs.rule';
+import { exact } from '../engine/number.rule';
+import { EvidenceScoreRepository } from './evidence-score.repository';
+
+type Figures = Map<string, Map<string, Figure>>;
+
+/** The figures somebody has judged or declared, not counted: by school, then by measure. */
+@Injectable()
+export class KeptFigures {
+  constructor(
+    private readonly declaredRows: DeclaredFigureRepository,
+    private readonly scores: EvidenceScoreRepository,
+  ) {}
+
+  async declared(cycleId: string, path: string): Promise<Figures> {
+    const rows = await this.declaredRows.listStanding(cycleId, path);
+    return figuresOf(rows, (row) => ({
+      value: exact(row.value).toFixed(),
+      of: row.outOf === null ? null : exact(row.outOf).toFixed(),
+      source: 'declared',
+      declaredId: row.id,
+    }));
+  }
+
+  async reviewed(cycleId: string, path: string): Promise<Figures> {
+    const rows = await this.scores.listBelow(cycleId, path);
+    return figuresOf(rows, ({ value }) => ({
+      value: exact(value).toFixed(),
+      of: null,
+      source: 'reviewed',
+      declaredId: null,
+    }));
+  }
+}
+
+function figuresOf<Row extends { unitId: string; measure: string }>(
+  rows: Row[],
+  figureOf: (row: Row) => Figure,
+): Figures {
+  const figures: Figures = new Map();
+  for (const row of rows) {
+    const own = figures.get(row.unitId) ?? new Map<string, Figure>();
+    own.set(row.measure, figureOf(row));
+    figures.set(row.unitId, own);
+  }
+  return figures;
+}
