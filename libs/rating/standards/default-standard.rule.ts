@@ -1,8 +1,8 @@
-import type { Gate, Indicator, IndicatorPart, StandardDocument } from './standard.rule';
+import { defaultAnchors } from './default-anchors.rule';
+import type { Gate, Indicator, IndicatorPart, StandardDocument, Words } from './standard.rule';
 
 /** The standard every city begins with (domain: rating standard). A bureau that edits it makes a new version. */
 
-type Words = { zh: string; en: string };
 type Reading = IndicatorPart['reading'];
 
 const named = (zh: string, en: string): Words => ({ zh, en });
@@ -179,7 +179,7 @@ const observed = (indicator: string, atLeast: number) => ({ indicator, of: 'obse
 export const defaultStandard: StandardDocument = {
   format: 1,
   code: 'city-parent-schools',
-  version: '2026.1',
+  version: '2026.2',
   name: named('家长学校星级评定标准', 'Rating standard for parent schools'),
   domains: [
     { code: 'A', name: named('组织保障', 'Organisation') },
@@ -200,6 +200,7 @@ export const defaultStandard: StandardDocument = {
       keyFloors: [],
       tenure: null,
       years: 1,
+      steps: ['automatic-check', 'district-confirmation'],
     },
     {
       tier: 'excellent',
@@ -210,6 +211,7 @@ export const defaultStandard: StandardDocument = {
       keyFloors: [observed('C2', 0.6), observed('D1', 0.85)],
       tenure: null,
       years: 3,
+      steps: ['self-assessment', 'district-review', 'city-review', 'panel', 'publicity'],
     },
     {
       tier: 'model',
@@ -220,6 +222,7 @@ export const defaultStandard: StandardDocument = {
       keyFloors: [observed('C2', 0.7), observed('D1', 0.88), observed('B2', 0.6)],
       tenure: { tier: 'excellent', years: 1 },
       years: 3,
+      steps: ['self-assessment', 'district-review', 'city-review', 'site-visit', 'panel', 'publicity'],
     },
     {
       tier: 'star',
@@ -235,6 +238,7 @@ export const defaultStandard: StandardDocument = {
       ],
       tenure: { tier: 'model', years: 2 },
       years: 3,
+      steps: ['self-assessment', 'district-review', 'city-review', 'site-visit', 'panel', 'publicity'],
     },
   ],
   vetoes: [
@@ -249,7 +253,7 @@ export const defaultStandard: StandardDocument = {
     },
     { code: 'V7', name: named('虚假材料或妨碍评审', 'False papers or obstructing review') },
   ],
-  rubric: { steps: [0, 0.25, 0.5, 0.75, 1] },
+  rubric: { steps: [0, 0.25, 0.5, 0.75, 1], anchors: defaultAnchors },
   survey: {
     z: '1.959963984540054',
     answersAtLeast: 30,

@@ -4,7 +4,7 @@ import { fingerprint } from '../engine/fingerprint.rule';
 import { defaultStandard } from './default-standard.rule';
 import type { StandardEntity } from './standard.entity';
 import { StandardRepository } from './standard.repository';
-import { standardDocument } from './standard.rule';
+import { standardDocument } from './sound-standard.rule';
 
 /** The versions of the standard. The default one is there from the first start. */
 @Injectable()

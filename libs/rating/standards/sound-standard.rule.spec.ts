@@ -1,5 +1,6 @@
 import { defaultStandard } from './default-standard.rule';
-import { standardDocument, type StandardDocument } from './standard.rule';
+import { standardDocument } from './sound-standard.rule';
+import type { StandardDocument } from './standard.rule';
 
 const problems = (change: (draft: StandardDocument) => void): string[] => {
   const draft = structuredClone(defaultStandard);
