@@ -10,6 +10,7 @@ import { showFailure } from './steps.mjs';
 /**
  * npm run recompute [-- --apply]: compares what is derived with what it is derived from, and with --apply puts it right.
  * npm run verify-ledger [-- --record-missing] [-- --anchor=NUMBER:HASH]: works the evidence ledger's hashes out again.
+ * npm run verify-log [-- --anchor=NUMBER:HASH]: works the hashes of the log of states out again.
  * npm run rotate-phone-keys: seals all phone numbers under the first key of PHONE_KEYS.
  * Each works beside a running npm start on the same DATA_DIR (.data), or starts its database and queue for the time it takes;
  * where DATABASE_URL is set, on that installation.

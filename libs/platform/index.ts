@@ -1,3 +1,13 @@
+export {
+  canonical,
+  chainStart,
+  contentOf,
+  digest,
+  linkAfter,
+  linkFault,
+  type ChainEnd,
+  type ChainLink,
+} from './chain/chain.rule';
 export { Clock } from './clock/clock';
 export {
   dayOf,

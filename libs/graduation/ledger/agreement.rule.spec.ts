@@ -1,5 +1,6 @@
+import { canonical, chainStart, digest } from '@libs/platform';
 import { disagreement, type Beside } from './agreement.rule';
-import { canonical, commitment, digest, seal, type LedgerEntry, type SealedEntry } from './ledger-entry.rule';
+import { commitment, seal, type LedgerEntry, type SealedEntry } from './ledger-entry.rule';
 
 const evidence = { facts: { lessons: [{ lessonId: 'l', seconds: 5000 }] } };
 const facts = canonical({ evidence, versions: [] });
@@ -25,10 +26,8 @@ const beside: Beside = {
 };
 
 const entry = (kind: LedgerEntry['kind'], says: LedgerEntry['says']): SealedEntry =>
-  seal({
+  seal(chainStart, {
     version: 1,
-    sequence: 1,
-    previous: '0',
     kind,
     certificate: 'certificate',
     recordedAt: at.toISOString(),

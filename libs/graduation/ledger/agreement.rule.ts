@@ -1,7 +1,6 @@
+import { canonical, digest } from '@libs/platform';
 import {
-  canonical,
   commitment,
-  digest,
   entryOf,
   type IssuedStatement,
   type RevokedStatement,

@@ -1,14 +1,6 @@
 import fc from 'fast-check';
-import {
-  beginning,
-  canonical,
-  commitment,
-  entryOf,
-  faultOf,
-  seal,
-  type LedgerEntry,
-  type SealedEntry,
-} from './ledger-entry.rule';
+import { canonical, chainStart } from '@libs/platform';
+import { commitment, entryOf, faultOf, seal, type LedgerEntry, type SealedEntry } from './ledger-entry.rule';
 
 const says = {
   programmeVersion: 'v1',
@@ -26,24 +18,17 @@ const says = {
 function chainOf(certificates: string[]): SealedEntry[] {
   const chain: SealedEntry[] = [];
   for (const certificate of certificates) {
-    const before = chain.at(-1);
-    const entry: LedgerEntry = {
-      version: 1,
-      sequence: (before?.sequence ?? 0) + 1,
-      previous: before?.hash ?? beginning,
-      kind: 'issued',
-      certificate,
-      recordedAt: '2026-11-18T00:00:00.000Z',
-      says,
-    };
-    chain.push(seal(entry));
+    const recordedAt = '2026-11-18T00:00:00.000Z';
+    chain.push(
+      seal(chain.at(-1) ?? chainStart, { version: 1, kind: 'issued', certificate, recordedAt, says }),
+    );
   }
   return chain;
 }
 
 /** The number of the first entry with a fault, and what it is. */
 function firstFault(chain: SealedEntry[]): [number, string] | null {
-  let before = { sequence: 0, hash: beginning };
+  let before = chainStart;
   for (const entry of chain) {
     const fault = faultOf(entry, before);
     if (fault) return [entry.sequence, fault];
@@ -54,7 +39,7 @@ function firstFault(chain: SealedEntry[]): [number, string] | null {
 
 const certificates = fc.array(fc.uuid(), { minLength: 2, maxLength: 12 });
 
-describe('a chain', () => {
+describe('the ledger', () => {
   it('as it was written has no fault', () => {
     fc.assert(fc.property(certificates, (ids) => expect(firstFault(chainOf(ids))).toBeNull()));
   });
@@ -67,7 +52,8 @@ describe('a chain', () => {
         const index = at % (chain.length - 1);
         const entry = chain[index] as SealedEntry;
         const content = { ...(entryOf(entry) as LedgerEntry), says: { ...says, classHours: 80 } };
-        chain[index] = rehashed ? seal(content) : { ...entry, body: canonical(content) };
+        const before = chain[index - 1] ?? chainStart;
+        chain[index] = rehashed ? seal(before, content) : { ...entry, body: canonical(content) };
         expect(firstFault(chain)?.[0]).toBe(index + (rehashed ? 2 : 1));
       }),
     );
@@ -84,29 +70,20 @@ describe('a chain', () => {
     ]);
   });
 
+  it('is hashed as it always was', () => {
+    const [entry] = chainOf(['a']) as [SealedEntry];
+    expect(entry.body).toBe(
+      '{"certificate":"a","kind":"issued","previous":"0000000000000000000000000000000000000000000000000000000000000000",' +
+        '"recordedAt":"2026-11-18T00:00:00.000Z","says":{"classHours":8.3,"facts":"f","issuedAt":"2026-11-18T00:00:00.000Z",' +
+        '"programmeVersion":"v1","recordedLater":false,"rules":"r","school":"s","schoolYear":"2026-2027","topics":4},"sequence":1,"version":1}',
+    );
+  });
+
   it('refuses a content that is no entry, or not written canonically', () => {
     const [entry] = chainOf(['a']) as [SealedEntry];
     expect(entryOf({ body: 'null' })).toBeNull();
     expect(entryOf({ body: '{' })).toBeNull();
     expect(entryOf({ body: entry.body.replace('{', '{ ') })).toBeNull();
-  });
-});
-
-describe('canonical JSON', () => {
-  it('is the same however the members are ordered', () => {
-    fc.assert(
-      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
-        const turned = Object.fromEntries(Object.entries(value).reverse());
-        expect(canonical(turned)).toBe(canonical(value));
-      }),
-    );
-  });
-
-  it('writes what RFC 8785 shows', () => {
-    const numbers = [JSON.parse('333333333.33333329'), 1e30, 4.5, 2e-3, 0.000000000000000000000000001];
-    expect(canonical({ numbers, '€': 1, '\r': 2, é: 3 })).toBe(
-      '{"\\r":2,"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"é":3,"€":1}',
-    );
   });
 });
 

@@ -1,8 +1,4 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
-
-/** What the first entry has in the place of a predecessor. */
-export const beginning = '0'.repeat(64);
+import { contentOf, digest, linkAfter, linkFault, type ChainEnd, type ChainLink } from '@libs/platform';
 
 export const entryKinds = ['issued', 'revoked'] as const;
 export type EntryKind = (typeof entryKinds)[number];
@@ -37,7 +33,7 @@ export interface RevokedStatement {
   recordedLater: boolean;
 }
 
-/** One link of the chain, before it is sealed. */
+/** What one link of the chain says. */
 export interface LedgerEntry {
   version: 1;
   /** From 1, without gaps. */
@@ -51,26 +47,12 @@ export interface LedgerEntry {
   says: IssuedStatement | RevokedStatement;
 }
 
-export interface SealedEntry {
-  sequence: number;
+/** An entry that has no place in the chain yet. */
+export type NewEntry = Omit<LedgerEntry, 'sequence' | 'previous'>;
+
+export interface SealedEntry extends ChainLink {
   kind: EntryKind;
   certificateId: string;
-  previousHash: string;
-  hash: string;
-  /** Canonical JSON (RFC 8785) of the entry; its SHA-256 is the hash. */
-  body: string;
-}
-
-/** The one way to write a value as JSON (RFC 8785), so that its hash is the same everywhere. */
-export function canonical(value: object): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new Error('There is no JSON for this value');
-  return text;
-}
-
-/** SHA-256 of the text, hexadecimal. */
-export function digest(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 /** Binds to facts without telling them. `salt` is hexadecimal, 128 random bits or more. */
@@ -78,33 +60,23 @@ export function commitment(salt: string, facts: string): string {
   return digest(`${salt}:${facts}`);
 }
 
-export function seal(entry: LedgerEntry): SealedEntry {
-  const body = canonical(entry);
-  const { sequence, kind, certificate, previous } = entry;
-  return { sequence, kind, certificateId: certificate, previousHash: previous, hash: digest(body), body };
+/** The entry that follows `end`. */
+export function seal(end: ChainEnd, entry: NewEntry): SealedEntry {
+  return { ...linkAfter(end, entry), kind: entry.kind, certificateId: entry.certificate };
 }
 
 /** What is wrong with a stored entry that should follow `before`; null when nothing is. */
-export function faultOf(stored: SealedEntry, before: { sequence: number; hash: string }): string | null {
-  if (stored.sequence !== before.sequence + 1) return `entry ${before.sequence + 1} is missing`;
-  if (stored.previousHash !== before.hash) return 'it does not follow the entry before';
-  if (digest(stored.body) !== stored.hash) return 'its hash is not that of its content';
+export function faultOf(stored: SealedEntry, before: ChainEnd): string | null {
+  const fault = linkFault(stored, before);
+  if (fault) return fault;
   const entry = entryOf(stored);
   if (!entry) return 'its content cannot be read';
-  const same =
-    entry.sequence === stored.sequence &&
-    entry.kind === stored.kind &&
-    entry.certificate === stored.certificateId &&
-    entry.previous === stored.previousHash;
+  const same = entry.kind === stored.kind && entry.certificate === stored.certificateId;
   return same ? null : 'its content speaks of another place or certificate';
 }
 
 /** The content of a stored entry; null when it is none. */
 export function entryOf({ body }: Pick<SealedEntry, 'body'>): LedgerEntry | null {
-  try {
-    const entry = JSON.parse(body) as LedgerEntry;
-    return typeof entry.says === 'object' && canonical(entry) === body ? entry : null;
-  } catch {
-    return null;
-  }
+  const content = contentOf(body);
+  return typeof content?.['says'] === 'object' ? (content as unknown as LedgerEntry) : null;
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { chainStart } from '@libs/platform';
 import { disagreement } from './agreement.rule';
 import type { CertificateRecordView } from './certificate-record.view';
-import { beginning, entryOf, faultOf, type IssuedStatement } from './ledger-entry.rule';
+import { entryOf, faultOf, type IssuedStatement } from './ledger-entry.rule';
 import { LedgerCheckQuery, type CheckedEntry } from './ledger-check.query';
 import { Ledger } from './ledger.service';
 import { LedgerRepository, type LedgerHead } from './ledger.repository';
@@ -47,7 +48,7 @@ export class LedgerVerification {
     const head = await this.repository.head();
     const rules = new Map<string, string>();
     const counts = { entries: 0, revocations: 0, recordedLater: 0, erased: 0 };
-    let before: LedgerHead = { sequence: 0, hash: beginning };
+    let before: LedgerHead = chainStart;
     let firstBreak: LedgerBreak | null = null;
     for (;;) {
       const entries = await this.check.after(before.sequence, atOnce);
@@ -74,7 +75,7 @@ export class LedgerVerification {
     let agrees = true;
     for (const entry of entries) {
       const sequence = entry.sequence - 1;
-      const before = { sequence, hash: (await this.check.hashAt(sequence)) ?? beginning };
+      const before = { sequence, hash: (await this.check.hashAt(sequence)) ?? chainStart.hash };
       if (faultOf(entry, before) ?? disagreement(entry, await this.rulesOf(entry, rules))) agrees = false;
     }
     const { sequence, hash, recordedAt, bit } = issued;

@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@libs/platform';
+import { canonical, Clock, digest } from '@libs/platform';
 import type { CertificateEntity } from '../certificates/certificate.entity';
 import type { GraduationEvidence } from '../graduations/graduation-evidence.rule';
 import { ProgrammeRepository } from '../programmes/programme.repository';
 import {
-  canonical,
   commitment,
-  digest,
   seal,
   type EntryKind,
   type IssuedStatement,
@@ -93,10 +91,8 @@ export class Ledger {
   private async append(kind: EntryKind, certificate: string, says: LedgerEntry['says']): Promise<void> {
     const head = await this.repository.lockHead();
     const recordedAt = this.clock.now();
-    const sealed = seal({
+    const sealed = seal(head, {
       version: 1,
-      sequence: head.sequence + 1,
-      previous: head.hash,
       kind,
       certificate,
       recordedAt: recordedAt.toISOString(),
