@@ -18,6 +18,7 @@ const floors = [
   'counsel',
   'graduation',
   'rating',
+  'assessment',
   'insights',
   'notifications',
 ];

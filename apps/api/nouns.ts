@@ -1,5 +1,6 @@
 import { ActivitiesModule } from '@libs/activities';
 import { AdviceModule } from '@libs/advice';
+import { AssessmentModule } from '@libs/assessment';
 import { CatalogueModule } from '@libs/catalogue';
 import { CommitteesModule } from '@libs/committees';
 import { CounselModule } from '@libs/counsel';
@@ -37,6 +38,7 @@ export const nouns = [
   CounselModule,
   GraduationModule,
   RatingModule,
+  AssessmentModule,
   InsightsModule,
   NotificationsModule,
 ];

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ActivitiesModule } from '@libs/activities';
 import { AdviceModule } from '@libs/advice';
+import { AssessmentModule } from '@libs/assessment';
 import { CatalogueModule } from '@libs/catalogue';
 import { CommitteesModule } from '@libs/committees';
 import { CounselModule } from '@libs/counsel';
@@ -39,6 +40,7 @@ const nouns = [
   CounselModule,
   GraduationModule,
   RatingModule,
+  AssessmentModule,
   InsightsModule,
   NotificationsModule,
 ];

@@ -185,6 +185,6 @@ const looking = [
     StandardsController,
   ],
   providers: [...measuring, ...rating, ...paper, ...looking],
-  exports: [Cycles, Computations, PaperRecords, EvidenceScores, Standards],
+  exports: [Cycles, Computations, PaperRecords, EvidenceScores, Standards, StateLogModule],
 })
 export class RatingModule {}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Outbox, Transactions } from '@libs/platform';
+import { StateLog } from '@libs/rating';
+import { AssessmentMoved } from './assessment-moved.event';
+import type { AssessmentEntity } from './assessment.entity';
+import type { AssessmentAction, AssessmentState } from './transition.rule';
+
+interface Moving {
+  from: AssessmentState | null;
+  action: AssessmentAction;
+  by: string | null;
+  reason?: string;
+  facts?: Record<string, string | number | boolean | null>;
+}
+
+/** What comes with every move, in its transaction: a line of the log, and the word to others. */
+@Injectable()
+export class AssessmentNews {
+  constructor(
+    private readonly log: StateLog,
+    private readonly outbox: Outbox,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** The work in one transaction, that of the caller if there is one. */
+  during<T>(work: () => Promise<T>): Promise<T> {
+    return this.transactions.run(work);
+  }
+
+  async moved(assessment: AssessmentEntity, { from, action, by, reason, facts }: Moving): Promise<void> {
+    const { id, unitId, cycleId, state: to } = assessment;
+    await this.log.append({
+      subject: 'assessment',
+      subjectId: id,
+      unitId,
+      from,
+      to,
+      action,
+      by,
+      reason: reason?.trim() ?? '',
+      facts: facts ?? {},
+    });
+    await this.outbox.announce(AssessmentMoved, { assessmentId: id, unitId, cycleId, from, to, action });
+  }
+}

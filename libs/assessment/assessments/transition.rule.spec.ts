@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { tiers, type Tier } from '@libs/organization';
+import {
+  actionsFor,
+  assessmentActions,
+  assessmentStates,
+  endStates,
+  holdersOf,
+  transitionOf,
+  transitions,
+  type AssessmentRole,
+  type AssessmentState,
+} from './transition.rule';
+
+const everybody: AssessmentRole[] = [
+  'coordinator',
+  'district_officer',
+  'city_officer',
+  'reviewer',
+  'platform',
+];
+const aTier = fc.constantFrom(...tiers);
+const panelOrLater: AssessmentState[] = ['PANEL', 'PUBLICITY', 'OBJECTION', ...endStates];
+
+/** Every state an assessment of this tier may come to, by any way through the table. */
+function reachable(tier: Tier): Set<AssessmentState> {
+  const seen = new Set<AssessmentState>();
+  const open: (AssessmentState | null)[] = [null];
+  for (let from = open.pop(); from !== undefined; from = open.pop()) {
+    for (const action of actionsFor(from, tier, everybody)) {
+      const to = transitionOf(from, action, tier)?.to;
+      if (to && !seen.has(to)) {
+        seen.add(to);
+        open.push(to);
+      }
+    }
+  }
+  return seen;
+}
+
+describe('The table of an assessment', () => {
+  test.each(tiers)('has a way out of every state of %s but the ends', (tier) => {
+    for (const state of reachable(tier)) {
+      const isEnd = endStates.includes(state);
+      expect([state, actionsFor(state, tier, everybody).length === 0]).toEqual([state, isEnd]);
+      expect([state, holdersOf(state, tier).length === 0]).toEqual([state, isEnd]);
+    }
+  });
+
+  test('reaches every state and every action from the beginning', () => {
+    const states = new Set(tiers.flatMap((tier) => [...reachable(tier)]));
+    expect([...states].sort()).toEqual([...assessmentStates].sort());
+    const taken = new Set(
+      tiers.flatMap((tier) =>
+        [null, ...reachable(tier)].flatMap((state) => actionsFor(state, tier, everybody)),
+      ),
+    );
+    expect([...taken].sort()).toEqual([...assessmentActions].sort());
+  });
+
+  test('says one thing of a state, an action and a tier', () => {
+    const said = transitions.flatMap((each) =>
+      (each.tiers ?? tiers).map((tier) => `${each.from} ${each.action} ${tier}`),
+    );
+    expect(new Set(said).size).toBe(said.length);
+  });
+
+  test('lets a school withdraw before the panel and never from it on', () => {
+    const from = new Set(transitions.filter((each) => each.action === 'withdraw').map((each) => each.from));
+    for (const state of assessmentStates) {
+      expect([state, from.has(state)]).toEqual([state, !panelOrLater.includes(state)]);
+    }
+  });
+
+  test('visits model and star, and sends excellent from the desk to the panel', () => {
+    expect(transitionOf('CITY_REVIEW', 'conclude-review', 'excellent')?.to).toBe('PANEL');
+    expect(transitionOf('ADJUDICATION', 'conclude-review', 'star')?.to).toBe('SITE_VISIT');
+    expect(transitionOf('CITY_REVIEW', 'conclude-review', 'basic')).toBeNull();
+  });
+
+  test('gives basic after the district alone, and nothing higher', () => {
+    expect(reachable('basic').has('CITY_REVIEW')).toBe(false);
+    expect(reachable('basic').has('AWARDED')).toBe(true);
+    for (const tier of ['excellent', 'model', 'star'] as const)
+      expect(transitionOf('DISTRICT_REVIEW', 'confirm-basic', tier)).toBeNull();
+  });
+
+  test('awards nothing above basic that has not been made public', () => {
+    for (const each of transitions) {
+      if (each.to !== 'AWARDED') continue;
+      expect(each.action === 'confirm-basic' || each.from === 'PUBLICITY').toBe(true);
+    }
+  });
+
+  test('never leaves an end, whatever is tried in whatever order', () => {
+    const steps = fc.array(fc.constantFrom(...assessmentActions), { maxLength: 60 });
+    fc.assert(
+      fc.property(aTier, steps, (tier, actions) => {
+        let state: AssessmentState | null = null;
+        for (const action of actions) {
+          const before: AssessmentState | null = state;
+          state = transitionOf(before, action, tier)?.to ?? before;
+          if (before && endStates.includes(before)) expect(state).toBe(before);
+        }
+      }),
+    );
+  });
+
+  test('offers a role only what the table allows it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...assessmentStates),
+        aTier,
+        fc.constantFrom(...everybody),
+        (from, tier, role) => {
+          for (const action of assessmentActions) {
+            const allowed = transitionOf(from, action, tier)?.roles.includes(role) ?? false;
+            expect(actionsFor(from, tier, [role]).includes(action)).toBe(allowed);
+          }
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,3 @@
+export { AssessmentModule } from './assessment.module';
+export { AssessmentMoved } from './assessments/assessment-moved.event';
+export { Assessments } from './assessments/assessments.service';
