@@ -36,6 +36,7 @@ import { SchoolYearsJob } from './year/school-years.job';
 import { SchoolYearsRepository } from './year/school-years.repository';
 import { SchoolYears } from './year/school-years.service';
 import { SmallGroups } from './year/small-groups.service';
+import { YearClassesQuery } from './year/year-classes.query';
 import { YearCounting } from './year/year-counting.service';
 import { YearParts } from './year/year-parts.service';
 import { YearReports } from './year/year-report.service';
@@ -87,6 +88,7 @@ import { YearReportsController } from './year/year-reports.controller';
     SchoolYears,
     SchoolYearsJob,
     SmallGroups,
+    YearClassesQuery,
     YearCounting,
     YearParts,
     YearReports,

@@ -11,15 +11,6 @@ export interface AttendedActivity {
   startsAt: Date;
 }
 
-export interface RequiredSessions {
-  personId: string;
-  pupilId: string;
-  /** Required activities of the school year that were held for the family. */
-  required: number;
-  /** Those of them where somebody of the family was, or that were made up for online. */
-  attended: number;
-}
-
 /** One required activity as a family stands to it. */
 export interface FamilySession {
   pupilId: string;
@@ -56,27 +47,10 @@ export class AttendanceQuery {
     }));
   }
 
-  async required(personIds: readonly string[], from: Date, to: Date): Promise<RequiredSessions[]> {
-    if (personIds.length === 0) return [];
-    const rows = await this.database.query<Record<keyof RequiredSessions, string>>(
-      `SELECT g.person_id AS personId, g.pupil_id AS pupilId, COUNT(DISTINCT a.id) AS required,
-              COUNT(DISTINCT t.activity_id) AS attended
-         FROM guardianships g
-         JOIN pupils p ON p.id = g.pupil_id AND p.left_at IS NULL
-         JOIN units c ON c.id = p.class_id
-         JOIN units grade ON grade.id = c.parent_id
-         LEFT JOIN activity_audiences u ON u.unit_id IN (c.id, grade.id, grade.parent_id)
-         LEFT JOIN activities a ON a.id = u.activity_id AND a.required = 1 AND a.state IN ('HELD', 'CLOSED')
-              AND a.starts_at >= ? AND a.starts_at < ?
-         LEFT JOIN activity_attendances t ON t.activity_id = a.id AND t.pupil_id = g.pupil_id
-        WHERE g.person_id IN (?) AND g.ended_at IS NULL
-        GROUP BY g.person_id, g.pupil_id`,
-      [from, to, personIds],
-    );
-    return rows.map((row) => ({ ...row, required: Number(row.required), attended: Number(row.attended) }));
-  }
-
-  /** Held for the class the child is in now, and attended in whichever class the child was then. */
+  /**
+   * Held for the child's class as it stood that day, and attended in whichever class the child was then: a class that has
+   * moved up since is still asked for what its grade of that year was.
+   */
   async sessions(pupilIds: readonly string[], from: Date, to: Date): Promise<FamilySession[]> {
     if (pupilIds.length === 0) return [];
     const held = `a.required = 1 AND a.starts_at >= ? AND a.starts_at < ?`;
@@ -85,9 +59,14 @@ export class AttendanceQuery {
          SELECT p.id AS pupilId, a.id AS activityId, a.starts_at AS startsAt, 0 AS attended
            FROM pupils p
            JOIN units c ON c.id = p.class_id
-           JOIN units grade ON grade.id = c.parent_id
-           JOIN activity_audiences u ON u.unit_id IN (c.id, grade.id, grade.parent_id)
-           JOIN activities a ON a.id = u.activity_id AND a.state IN ('HELD', 'CLOSED') AND ${held}
+           JOIN units above ON above.id = c.parent_id
+           JOIN activities a ON a.school_id = above.parent_id AND a.state IN ('HELD', 'CLOSED') AND ${held}
+           JOIN activity_audiences u ON u.activity_id = a.id
+                AND u.unit_id IN (c.id, above.parent_id, COALESCE(
+                    (SELECT moved.from_grade_id FROM class_moves moved
+                       JOIN school_promotions promotion
+                         ON promotion.id = moved.promotion_id AND promotion.promoted_at > a.starts_at
+                      WHERE moved.class_id = c.id ORDER BY promotion.promoted_at LIMIT 1), above.id))
           WHERE p.id IN (?)
          UNION ALL
          SELECT t.pupil_id, a.id, a.starts_at, 1

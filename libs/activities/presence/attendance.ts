@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { schoolYearStarting } from '@libs/platform';
-import {
-  AttendanceQuery,
-  type AttendedActivity,
-  type FamilySession,
-  type RequiredSessions,
-} from './attendance.query';
+import { AttendanceQuery, type AttendedActivity, type FamilySession } from './attendance.query';
 
 /**
  * What the floors above may ask about being there. Class hours are a person's own; a lesson that makes up for an activity has its
@@ -24,17 +18,6 @@ export class Attendance {
   /** The same for many people, activity by activity with its topics; one statement. */
   activitiesOf(personIds: readonly string[], from: Date, to: Date): Promise<AttendedActivity[]> {
     return this.query.activities(personIds, from, to);
-  }
-
-  /** One entry for each child of the person. @param schoolYear e.g. `2026-2027` */
-  attendedRequired(personId: string, schoolYear: string): Promise<RequiredSessions[]> {
-    return this.attendedRequiredOf([personId], schoolYear);
-  }
-
-  /** The same for many people; one statement. */
-  attendedRequiredOf(personIds: readonly string[], schoolYear: string): Promise<RequiredSessions[]> {
-    const { from, to } = schoolYearStarting(Number(schoolYear.slice(0, 4)));
-    return this.query.required(personIds, from, to);
   }
 
   /** Required activities of families, one by one, whatever class a child was in when attending; one statement. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InstructorCounts } from '@libs/faculty';
 import { Database } from '@libs/platform';
+import { classesInWindow, classParameters } from '@libs/rating';
 import { rowOf, type Level, type Row } from './families-year.query';
 import type { YearSpan } from './year-span.rule';
 
@@ -14,8 +15,8 @@ export class SchoolWorkQuery {
     private readonly instructors: InstructorCounts,
   ) {}
 
-  /** Held activities of a school, or those that a class was asked to. */
-  activities(level: Level, path: string, { from, until }: YearSpan): Promise<Row[]> {
+  /** Held activities of a school, or those that a class was asked to, in the grade it was in that year. */
+  activities(level: Level, path: string, { from, until, lastDay }: YearSpan): Promise<Row[]> {
     const period = [from, until];
     return level === 'school'
       ? this.rows(
@@ -26,12 +27,12 @@ export class SchoolWorkQuery {
         )
       : this.rows(
           `SELECT class.id AS unitId, COUNT(DISTINCT a.id) AS activities
-             FROM units class JOIN units grade ON grade.id = class.parent_id
+             FROM ${classesInWindow}
              JOIN activities a ON a.school_id = grade.parent_id AND a.starts_at >= ? AND a.starts_at < ?
              JOIN activity_audiences asked ON asked.activity_id = a.id
                   AND asked.unit_id IN (class.id, grade.id, grade.parent_id)
             WHERE class.kind = 'class' AND class.path LIKE ? AND ${done} GROUP BY class.id`,
-          [...period, `${path}%`],
+          [...classParameters({ until: lastDay }), ...period, `${path}%`],
         );
   }
 
@@ -50,11 +51,11 @@ export class SchoolWorkQuery {
         )
       : this.rows(
           `SELECT class.id AS unitId, ${figures}
-             FROM units class JOIN units grade ON grade.id = class.parent_id
+             FROM ${classesInWindow}
              JOIN teaching_plans plan ON plan.unit_id = grade.parent_id AND ${planned}
              JOIN plan_sessions s ON ${due} AND FIND_IN_SET(grade.grade_level, s.grade_levels)
             WHERE class.kind = 'class' AND class.path LIKE ? GROUP BY class.id`,
-          [schoolYear, lastDay, `${path}%`],
+          [...classParameters({ until: lastDay }), schoolYear, lastDay, `${path}%`],
         );
   }
 

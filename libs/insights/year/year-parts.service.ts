@@ -3,6 +3,7 @@ import { Units, type UnitEntity } from '@libs/organization';
 import { Clock } from '@libs/platform';
 import { SchoolYearsRepository, type KeptYear } from './school-years.repository';
 import { addedUp, type YearCounts } from './year-counts.rule';
+import { YearClassesQuery } from './year-classes.query';
 import { YearCounting } from './year-counting.service';
 import type { YearSpan } from './year-span.rule';
 
@@ -25,6 +26,7 @@ export class YearParts {
   constructor(
     private readonly units: Units,
     private readonly counting: YearCounting,
+    private readonly classes: YearClassesQuery,
     private readonly kept: SchoolYearsRepository,
     private readonly clock: Clock,
   ) {}
@@ -42,22 +44,9 @@ export class YearParts {
   private async ofSchool(unit: UnitEntity, span: YearSpan): Promise<WholeAndParts> {
     const whole = addedUp([...(await this.counting.of('school', unit.path, span)).values()]);
     const classes = await this.counting.of('class', unit.path, span);
-    const grades = new Map((await this.units.children(unit.id)).map((grade) => [grade.id, grade]));
-    const below = (await this.units.below(unit.path, 'class'))
-      .filter(({ archivedAt, parentId }) => !archivedAt && grades.has(parentId ?? ''))
-      .toSorted(
-        (a, b) =>
-          levelOf(grades.get(a.parentId ?? '')) - levelOf(grades.get(b.parentId ?? '')) ||
-          a.position - b.position ||
-          byName.compare(a.name, b.name),
-      )
-      .map(({ id, name, parentId }): YearPart => {
-        return {
-          unitId: id,
-          name: `${grades.get(parentId ?? '')?.name ?? ''}${name}`,
-          counts: classes.get(id) ?? null,
-        };
-      });
+    const below = (await this.classes.of(unit.path, span))
+      .filter(({ unitId, archived }) => (isRunning(span) && !archived) || isPeopled(classes.get(unitId)))
+      .map(({ unitId, name }): YearPart => ({ unitId, name, counts: classes.get(unitId) ?? null }));
     return { whole, below, countedAt: this.clock.now() };
   }
 
@@ -75,10 +64,9 @@ export class YearParts {
   }
 }
 
-/** 2班 before 10班. */
-const byName = new Intl.Collator('zh-CN', { numeric: true });
+const isRunning = ({ until, to }: YearSpan): boolean => until < to;
 
-const levelOf = (grade: UnitEntity | undefined): number => grade?.gradeLevel ?? 0;
+const isPeopled = (counts: YearCounts | undefined): boolean => (counts?.totals.families ?? 0) > 0;
 
 const sumOf = (schools: KeptYear[]): YearCounts =>
   addedUp(schools.flatMap(({ counts }) => (counts ? [counts] : [])));

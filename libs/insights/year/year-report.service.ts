@@ -23,8 +23,8 @@ export class YearReports {
   async of(unit: UnitEntity, schoolYear: string | undefined): Promise<YearReportView> {
     const span = this.span(schoolYear);
     const { whole, below, countedAt } = await this.parts.of(unit, span);
-    const few = await this.groups.hides(unit);
-    const hidden = unit.kind === 'class' ? new Set<string>() : await this.groups.hiddenBelow(unit);
+    const few = await this.groups.hides(unit, span);
+    const hidden = unit.kind === 'class' ? new Set<string>() : await this.groups.hiddenBelow(unit, span);
     const counts = whole ?? addedUp(below.map((part) => part.counts ?? nothingCounted()));
     return {
       unitId: unit.id,

@@ -46,7 +46,7 @@ export class YearReportView {
   @ApiProperty({ description: 'Last day, today while the year runs' }) lastDay: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When it was counted' })
   countedAt: Date | null;
-  @ApiProperty({ description: 'Families on the class lists' }) families: number;
+  @ApiProperty({ description: 'Families on the class lists of that year' }) families: number;
   @ApiProperty({ type: [YearFigureView] }) figures: YearFigureView[];
   @ApiProperty({ type: [YearMonthView] }) months: YearMonthView[];
   @ApiProperty({

@@ -52,7 +52,9 @@ export class YearReportsController {
   private async open(caller: Caller, unitId: string): Promise<UnitEntity> {
     const unit = await this.units.find(unitId);
     const right = unit && rightOf[unit.kind];
-    if (!right || unit.archivedAt || !reaches(caller, right, unit.path)) {
+    // A class that has left keeps the years it was here.
+    const isGone = unit?.archivedAt && unit.kind !== 'class';
+    if (!right || isGone || !reaches(caller, right, unit.path)) {
       throw new NotFound('insights.unit-not-found', 'There is no such unit.');
     }
     return unit;

@@ -6,6 +6,8 @@ export interface YearSpan {
   from: Date;
   /** Exclusive. */
   until: Date;
+  /** The end of the year, which may be to come. */
+  to: Date;
   firstDay: string;
   lastDay: string;
 }
@@ -17,6 +19,7 @@ export function spanOf(startYear: number, now: Date): YearSpan {
     schoolYear: code,
     from,
     until,
+    to,
     firstDay: dayOf(from),
     lastDay: dayOf(new Date(until.getTime() - 1)),
   };

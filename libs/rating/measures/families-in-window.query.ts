@@ -7,20 +7,25 @@ import { atOrBelow, dayAfter, type Window } from './window.rule';
  */
 const daysOnList = 90;
 
+/** `FROM` of the classes, each with the grade it was in at the end of a window: promotions after it are looked through. */
+export const classesInWindow = `units class
+  JOIN units grade ON grade.id = COALESCE(
+         (SELECT moved.from_grade_id FROM class_moves moved
+            JOIN school_promotions promotion ON promotion.id = moved.promotion_id AND promotion.promoted_at >= ?
+           WHERE moved.class_id = class.id ORDER BY promotion.promoted_at LIMIT 1), class.parent_id)`;
+
+/** Its parameter. */
+export const classParameters = (window: Pick<Window, 'until'>): Date[] => [dayAfter(window.until)];
+
 /**
  * `FROM` of everything that is about the families of a school: `pupils`, each once, with `class` and `grade`.
  *
  * A family counts for a school in a window (domain: rating standard, window) when its pupil is on the class list of the
  * school at the end of the window (today, while it runs), or was on it for `daysOnList` days of the window and has left.
  * So neither a leaving year nor a promotion takes families out of the year they were here for, a list corrected after a
- * few weeks adds none, and who comes after the window's last day belongs to the next one. The grade is the one the class
- * was in at the end of the window: promotions after it are looked through.
+ * few weeks adds none, and who comes after the window's last day belongs to the next one.
  */
-export const familiesInWindow = `units class
-  JOIN units grade ON grade.id = COALESCE(
-         (SELECT moved.from_grade_id FROM class_moves moved
-            JOIN school_promotions promotion ON promotion.id = moved.promotion_id AND promotion.promoted_at >= ?
-           WHERE moved.class_id = class.id ORDER BY promotion.promoted_at LIMIT 1), class.parent_id)
+export const familiesInWindow = `${classesInWindow}
   JOIN pupils ON pupils.class_id = class.id AND pupils.created_at < ?
        AND ((pupils.left_at IS NULL AND class.archived_at IS NULL) OR pupils.left_at >= ?
          OR pupils.left_at >= GREATEST(pupils.created_at, ?) + INTERVAL ${daysOnList} DAY)`;
@@ -28,7 +33,7 @@ export const familiesInWindow = `units class
 /** Its parameters, in order. */
 export function familyParameters(window: Pick<Window, 'from' | 'until'>): Date[] {
   const [from, end] = [startOfDay(window.from), dayAfter(window.until)];
-  return [end, end, end, from];
+  return [...classParameters(window), end, end, from];
 }
 
 /** `WHERE` of the families at or below a path, and its parameters. */

@@ -1,9 +1,9 @@
 import { SchoolFigures, SchoolYears } from '@libs/insights';
 import { readSpreadsheet } from '@libs/platform';
 import { anActivity } from '../../support/builders/activities';
-import { aSubject } from '../../support/builders/graduation';
-import { aCity, aClass, aSchool, type City } from '../../support/builders/organization';
-import { aPerson, type TestPerson } from '../../support/builders/people';
+import { aPupil, aSubject } from '../../support/builders/graduation';
+import { aCity, aClass, aGrade, aSchool, type City } from '../../support/builders/organization';
+import { aCookie, aPerson, type TestPerson } from '../../support/builders/people';
 import { families } from '../../support/builders/rating';
 import { aWorld, type World } from '../../support/world';
 
@@ -126,4 +126,41 @@ test('The same leaves as a spreadsheet, hidden ones in words', async () => {
   const lines = JSON.stringify(sheets);
   expect(lines).toContain('有效学习时间');
   expect(lines).toContain('人数太少，不显示');
+});
+
+test('A year that is over stays as it was: neither who left nor who moved up changes it', async () => {
+  const on = async (day: string) => {
+    world.clock.set(`${day}T12:00:00+08:00`);
+    head = { ...head, cookie: await aCookie(world, head.id) };
+  };
+  const { school, grade, class: lower } = await aSchool(world, city.district, { name: '第三学校' });
+  const top = await aClass(world, await aGrade(world, school, 6));
+  let head = await aPerson(world, { roles: [['coordinator', school]] });
+  await world.database.execute('UPDATE units SET created_at = ? WHERE id IN (?)', [
+    new Date('2025-09-01'),
+    [lower.id, top.id],
+  ]);
+  const learned = { lessonId: await aSubject(world, school, ['T01']), seconds: 3600, day: '2026-11-02' };
+  await families(world, lower, { count: 14, learned: 12, ...learned });
+  await families(world, top, { count: 15, learned: 13, ...learned });
+  await on('2027-08-30');
+  const running = (await report(head, school.id)).body;
+  expect(running.parts.map(({ families: own }: { families: number }) => own)).toEqual([14, 15]);
+
+  await on('2027-09-10');
+  const route = `/api/schools/${school.id}/promotion`;
+  const { fingerprint } = (await world.as(head).get(route)).body;
+  expect((await world.as(head).post(route, { fingerprint })).status).toBe(200);
+  await aPupil(world, await aClass(world, await aGrade(world, school, 1)));
+  await world.get(SchoolYears).rebuild(city.city.path);
+  const over = (await report(head, school.id, '?schoolYear=2026-2027')).body;
+  const kept = ({ families: own, figures, parts }: typeof running) => ({ own, figures, parts });
+  expect(kept(over)).toEqual(kept(running));
+  expect(over.parts[0].name).toContain(grade.name);
+  const gone = await report(head, top.id, '?schoolYear=2026-2027');
+  expect(figure(gone.body.figures, 'learned')).toMatchObject({ value: 13, of: 13 });
+  const above = await report({ ...district, cookie: await aCookie(world, district.id) }, city.district.id);
+  expect(above.status).toBe(200);
+  const now = (await report(head, school.id)).body;
+  expect(now).toMatchObject({ schoolYear: '2027-2028', families: 15 });
 });

@@ -64,8 +64,9 @@ export async function families(
     if (at >= learned) continue;
     const { id } = await aPerson(world);
     await world.database.execute(
-      `INSERT INTO guardianships (id, pupil_id, person_id, relation, source) VALUES (?, ?, ?, 'mother', 'seed')`,
-      [newId(), pupilId, id],
+      `INSERT INTO guardianships (id, pupil_id, person_id, relation, source, created_at)
+       VALUES (?, ?, ?, 'mother', 'seed', ?)`,
+      [newId(), pupilId, id, world.clock.now()],
     );
     await world.database.execute(
       'INSERT INTO learning_days (person_id, day, lesson_id, seconds) VALUES (?, ?, ?, ?)',
