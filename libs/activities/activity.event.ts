@@ -26,5 +26,13 @@ export const ActivityAttended = defineEvent<{ activityId: string; pupilId: strin
   'activities.activity-attended',
 );
 
+/** Families were taken off the list of who was there; `personIds` are those whose hours went with it. */
+export const AttendanceTakenBack = defineEvent<{
+  activityId: string;
+  schoolId: string;
+  pupilIds: string[];
+  personIds: string[];
+}>('activities.attendance-taken-back');
+
 /** An activity that is over has a lesson that makes up for it now. */
 export const MakeUpOffered = defineEvent<{ activityId: string }>('activities.make-up-offered');

@@ -6,6 +6,7 @@ export {
   ActivityHeld,
   ActivityMoved,
   ActivityReminderDue,
+  AttendanceTakenBack,
   PlaceGranted,
 } from './activity.event';
 export { ActivityGuests } from './places/activity-guests';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LessonCompleted } from '@libs/learning';
 import { Handles } from '@libs/platform';
-import { ActivityHeld, MakeUpOffered } from '../activity.event';
+import { ActivityHeld, AttendanceTakenBack, MakeUpOffered } from '../activity.event';
 import { MakeUps } from './make-ups.service';
 
 @Injectable()
@@ -15,6 +15,12 @@ export class MakeUpsJob {
 
   @Handles(ActivityHeld)
   async onActivityHeld({ activityId }: { activityId: string }): Promise<void> {
+    await this.makeUps.afterActivity(activityId);
+  }
+
+  /** Being there counts more than having made up for it; who was not there after all has made up for it again. */
+  @Handles(AttendanceTakenBack)
+  async onAttendanceTakenBack({ activityId }: { activityId: string }): Promise<void> {
     await this.makeUps.afterActivity(activityId);
   }
 

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { NotFound, reach, Transactions, type Caller } from '@libs/platform';
 import { ActivityAccess } from '../programme/activity-access.service';
 import type { ActivityEntity } from '../programme/activity.entity';
-import { AttendanceRepository } from './attendance.repository';
 import type { ActivityFamiliesQueryDto, ActivityTickBody } from './manual-list.dto';
 import { ManualListQuery, type ListedFamily } from './manual-list.query';
 import { Ticking } from './ticking.service';
@@ -16,7 +15,6 @@ export class ManualList {
   constructor(
     private readonly access: ActivityAccess,
     private readonly list: ManualListQuery,
-    private readonly attendances: AttendanceRepository,
     private readonly ticking: Ticking,
     private readonly transactions: Transactions,
   ) {}
@@ -42,7 +40,7 @@ export class ManualList {
     }
     await this.transactions.run(async () => {
       if (present) await this.ticking.writeDown(id, own);
-      else await this.attendances.remove(id, own);
+      else await this.ticking.takeBack(activity, own);
     });
   }
 }

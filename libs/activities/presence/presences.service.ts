@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Outbox } from '@libs/platform';
-import { ActivityAttended } from '../activity.event';
+import { ActivityAttended, AttendanceTakenBack } from '../activity.event';
+import type { ActivityEntity } from '../programme/activity.entity';
 import type { AttendanceEntity } from './attendance.entity';
 import { AttendanceRepository } from './attendance.repository';
 
@@ -29,6 +30,25 @@ export class Presences {
   async recordMadeUp(families: (Omit<Presence, 'persons'> & { activityId: string })[]): Promise<void> {
     const attendedAt = this.clock.now();
     await this.add(families.map((family) => ({ ...family, persons: 1, way: 'make-up', attendedAt })));
+  }
+
+  /** Takes ticks back. What was made up for online stays, and what could be made up for is looked at again. */
+  async takeBack(
+    { id: activityId, schoolId }: Pick<ActivityEntity, 'id' | 'schoolId'>,
+    pupilIds: string[],
+  ): Promise<void> {
+    const were = await this.attendances.ofPupils(activityId, pupilIds);
+    const gone = were.filter(({ way }) => way !== 'make-up');
+    if (gone.length === 0) return;
+    const gonePupils = gone.map(({ pupilId }) => pupilId);
+    await this.attendances.remove(activityId, gonePupils);
+    const personIds = gone.flatMap(({ personId }) => (personId === null ? [] : [personId]));
+    await this.outbox.announce(AttendanceTakenBack, {
+      activityId,
+      schoolId,
+      pupilIds: gonePupils,
+      personIds,
+    });
   }
 
   private async add(rows: Omit<AttendanceEntity, 'entryId'>[]): Promise<AttendanceEntity[]> {

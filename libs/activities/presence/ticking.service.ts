@@ -27,6 +27,10 @@ export class Ticking {
     }
   }
 
+  takeBack(activity: ActivityEntity, pupilIds: string[]): Promise<void> {
+    return this.presences.takeBack(activity, pupilIds);
+  }
+
   /** The hours go to the guardian who signed up, else to the first of the family. */
   async writeDown(activityId: string, pupilIds: string[]): Promise<void> {
     const signUps = await this.signUps.ofPupils(activityId, pupilIds);

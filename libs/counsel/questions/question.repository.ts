@@ -55,8 +55,8 @@ export class QuestionRepository {
   }
 
   /**
-   * To the schools, or to the expert herself, those waiting longest first, what is answered the latest first; withdrawn ones are
-   * nobody's business any more.
+   * To the schools, or to the expert herself: those that wait by themselves the longest waiting first, any others the latest first;
+   * withdrawn ones are nobody's business any more.
    * @param experts also those to experts of the school
    */
   pageOfSchool(
@@ -66,7 +66,7 @@ export class QuestionRepository {
   ): Promise<[ListedQuestion[], number]> {
     const own = reader.experts ? '1 = 1' : '(q.expertId IS NULL OR q.expertId = :personId)';
     const where = `q.schoolId = :schoolId AND q.state <> 'WITHDRAWN' AND ${own}`;
-    const order = wish.state === 'ANSWERED' ? 'DESC' : 'ASC';
+    const order = wish.state === 'ASKED' ? 'ASC' : 'DESC';
     return this.page(where, { schoolId, personId: reader.personId }, wish, order);
   }
 

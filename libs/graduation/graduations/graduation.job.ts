@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ActivityAttended } from '@libs/activities';
+import { ActivityAttended, AttendanceTakenBack } from '@libs/activities';
 import { GuardianLinked, PersonErased, SchoolPromoted, type SchoolMovedUp } from '@libs/identity';
 import { LessonCompleted, MinutesVerified, QuizPassed } from '@libs/learning';
 import { Clock, dayOf, Every, Handles, type RunningJob } from '@libs/platform';
@@ -42,6 +42,19 @@ export class GraduationJob {
   @Handles(ActivityAttended)
   async onActivityAttended({ personId, pupilId }: { personId: string; pupilId: string }): Promise<void> {
     for (const one of new Set([personId, ...(await this.open.learnersFor(pupilId))])) await this.settle(one);
+  }
+
+  /** What is still to go is another now; a graduation once awarded stays. */
+  @Handles(AttendanceTakenBack)
+  async onAttendanceTakenBack({
+    pupilIds,
+    personIds,
+  }: {
+    pupilIds: string[];
+    personIds: string[];
+  }): Promise<void> {
+    const others = await Promise.all(pupilIds.map((pupilId) => this.open.learnersFor(pupilId)));
+    for (const one of new Set([...personIds, ...others.flat()])) await this.settle(one);
   }
 
   @Handles(PracticeAccepted)

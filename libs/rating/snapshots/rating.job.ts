@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ActivityAttended } from '@libs/activities';
 import { CourseArchived, CoursePublished } from '@libs/catalogue';
 import { CertificateRevoked, FamilyGraduated } from '@libs/graduation';
 import { Families, GuardianLinked, SchoolPromoted } from '@libs/identity';
@@ -79,6 +80,12 @@ export class RatingJob {
 
   @Handles(QuizPassed)
   async quizPassed({ personId }: { personId: string }): Promise<void> {
+    await this.wantSchoolsOf(personId);
+  }
+
+  /** Also late ticks on the list of an activity that is over: it has its sign-in now. */
+  @Handles(ActivityAttended)
+  async attended({ personId }: { personId: string }): Promise<void> {
     await this.wantSchoolsOf(personId);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ActivityClosed, ActivityHeld } from '@libs/activities';
+import { ActivityClosed, ActivityHeld, AttendanceTakenBack } from '@libs/activities';
 import { CommitteeChanged } from '@libs/committees';
 import { QuestionAnswered } from '@libs/counsel';
 import { FacultyChanged } from '@libs/faculty';
@@ -36,6 +36,11 @@ export class SchoolWorkJob {
 
   @Handles(ActivityClosed)
   async activityClosed({ schoolId }: { schoolId: string }): Promise<void> {
+    await this.recomputations.want([schoolId]);
+  }
+
+  @Handles(AttendanceTakenBack)
+  async attendanceTakenBack({ schoolId }: { schoolId: string }): Promise<void> {
     await this.recomputations.want([schoolId]);
   }
 

@@ -87,6 +87,9 @@ it('lets a coordinator found a committee and write a meeting down', async () => 
   await page.goto('/school/committees');
   await page.getByRole('link', { name: city.school.name }).waitFor();
   await readsWell(page, 'committees');
+  await page.getByRole('button', { name: `收起 ${city.school.name}` }).click();
+  await page.getByRole('button', { name: /撤\s*销/ }).click();
+  await page.getByRole('button', { name: `收起 ${city.school.name}` }).waitFor();
   await page.goto(`/school/committees/${id}`);
   await page.getByRole('button', { name: '添加委员' }).click();
   await choose(page, '何女士（4年级1班）');

@@ -79,6 +79,24 @@ describe('a question to the school', () => {
     expect(body.state).toBe('ANSWERED');
   });
 
+  it('is listed the latest first, and those that wait the longest waiting first', async () => {
+    const { body: before } = await world.as(coordinator).get(`/api/schools/${city.school.id}/questions`);
+    const ids: string[] = [];
+    for (let nth = 0; nth < 2; nth += 1) {
+      world.clock.advance(60);
+      ids.push((await aQuestion(world, guardian)).id);
+    }
+    const listed = async (query: string) => {
+      const { body } = await world
+        .as(coordinator)
+        .get(`/api/schools/${city.school.id}/questions?pageSize=100${query}`);
+      return body.items.map((item: { id: string }) => item.id).filter((id: string) => ids.includes(id));
+    };
+    expect(before.items.length).toBeGreaterThan(0);
+    expect(await listed('')).toEqual(ids.toReversed());
+    expect(await listed('&state=ASKED')).toEqual(ids);
+  });
+
   it('counts working days until the first answer, over weekends and holidays', async () => {
     // Asked on Wednesday the 18th; Friday the 20th is declared free.
     await world.database.execute(

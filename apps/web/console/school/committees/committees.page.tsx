@@ -1,19 +1,23 @@
+import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import type { UnitCommitteeView } from '@web/api/generated';
+import { committeesArchive, committeesRestore, type UnitCommitteeView } from '@web/api/generated';
+import { sentenceFor } from '@web/i18n/error-words';
 import { dayWords } from '@web/i18n/format';
 import { EmptyState } from '@web/ui/states';
+import { say } from '@web/ui/toast';
 import { DataTable, type Column } from '../../frame/data-table';
 import { useDeskUnit } from '../../frame/desk-unit';
 import { ChoiceFilter } from '../../frame/filters';
 import { ListFrame } from '../../frame/list-frame';
 import { StateTag } from '../../frame/state-tag';
 import { useAddress } from '../../frame/use-address';
+import { useUndo } from '../../frame/use-undo';
 import { schoolPaths } from '../school.paths';
 import { CommitteeForm } from './committee-form';
-import { useCommittees } from './use-committees';
+import { useCommittees, useRefreshCommittees } from './use-committees';
 
 const levels = ['school', 'grade', 'class'] as const;
 
@@ -24,6 +28,7 @@ export function CommitteesPage(): ReactNode {
   const go = useNavigate();
   const [filter, change] = useAddress({ level: '', page: '1' });
   const [founded, found] = useState<UnitCommitteeView | null>(null);
+  const [undo, putAway] = usePuttingAway();
   const committees = useCommittees(unit.id, {
     level: levels.find((level) => level === filter.level),
     page: Math.max(1, Math.floor(Number(filter.page)) || 1),
@@ -41,10 +46,11 @@ export function CommitteesPage(): ReactNode {
         />
       }
     >
+      {undo}
       <DataTable<UnitCommitteeView>
         name="committees"
         label={t('title')}
-        columns={useColumns(found)}
+        columns={useColumns(found, putAway)}
         source={committees}
         rowKey="unitId"
         onPage={(page) => change({ page: String(page) })}
@@ -61,7 +67,29 @@ export function CommitteesPage(): ReactNode {
   );
 }
 
-function useColumns(found: (unit: UnitCommitteeView) => void): Column<UnitCommitteeView>[] {
+/** Puts a committee away that was founded by mistake; its seats and meetings come back with it. */
+function usePuttingAway(): [ReactNode, (unit: UnitCommitteeView) => void] {
+  const { t } = useTranslation('console/school/committees');
+  const refresh = useRefreshCommittees();
+  const [undo, offer] = useUndo();
+  const away = useMutation({
+    mutationFn: async ({ unitName, committee }: UnitCommitteeView) => {
+      const id = committee?.id ?? '';
+      await committeesArchive({ path: { id } });
+      await refresh();
+      return { id, unitName };
+    },
+    onSuccess: ({ id, unitName }) =>
+      offer(t('away', { unit: unitName }), () => committeesRestore({ path: { id } }).then(refresh)),
+    onError: (error) => say(sentenceFor(error, t), 'urgent'),
+  });
+  return [undo, (unit) => away.mutate(unit)];
+}
+
+function useColumns(
+  found: (unit: UnitCommitteeView) => void,
+  putAway: (unit: UnitCommitteeView) => void,
+): Column<UnitCommitteeView>[] {
   const { t } = useTranslation('console/school/committees');
   return [
     {
@@ -103,17 +131,32 @@ function useColumns(found: (unit: UnitCommitteeView) => void): Column<UnitCommit
       key: 'acts',
       title: t('head.acts'),
       align: 'right',
-      render: (_, unit) =>
-        (!unit.committee || unit.committee.state === 'over') && (
-          <Button
-            size="small"
-            type="text"
-            aria-label={`${t('found')} ${unit.unitName}`}
-            onClick={() => found(unit)}
-          >
-            {t(unit.committee ? 'newTerm' : 'found')}
-          </Button>
-        ),
+      render: (_, unit) => <Acts unit={unit} found={found} putAway={putAway} />,
     },
   ];
+}
+
+function Acts({
+  unit,
+  found,
+  putAway,
+}: {
+  unit: UnitCommitteeView;
+  found: (unit: UnitCommitteeView) => void;
+  putAway: (unit: UnitCommitteeView) => void;
+}): ReactNode {
+  const { t } = useTranslation('console/school/committees');
+  const { committee, unitName } = unit;
+  const act = (word: string, name: string, onClick: () => void): ReactNode => (
+    <Button size="small" type="text" aria-label={`${name} ${unitName}`} onClick={onClick}>
+      {word}
+    </Button>
+  );
+  return (
+    <>
+      {(!committee || committee.state === 'over') &&
+        act(t(committee ? 'newTerm' : 'found'), t('found'), () => found(unit))}
+      {committee && act(t('putAway'), t('putAway'), () => putAway(unit))}
+    </>
+  );
 }
