@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { FacultyModule } from '@libs/faculty';
 import { IdentityModule } from '@libs/identity';
 import { MediaModule } from '@libs/media';
 import { OrganizationModule } from '@libs/organization';
@@ -53,7 +54,7 @@ const entities = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), OrganizationModule, IdentityModule, MediaModule],
+  imports: [TypeOrmModule.forFeature(entities), OrganizationModule, IdentityModule, FacultyModule, MediaModule],
   controllers: [
     CoursesController,
     CourseDraftsController,

@@ -19,6 +19,13 @@ import { FacultyController } from './members/members.controller';
 import { MembersQuery } from './members/members.query';
 import { Members, SchoolTies } from './members/members.service';
 import { Register, RegisterQueries } from './members/register.service';
+import { OutreachController } from './outreach/outreach.controller';
+import { OutreachDesk } from './outreach/outreach-desk.service';
+import { CommunitySessionEntity, SchoolPairingEntity } from './outreach/outreach.entity';
+import { OutreachLooks } from './outreach/outreach-looks.service';
+import { OutreachQuery } from './outreach/outreach.query';
+import { OutreachRepository } from './outreach/outreach.repository';
+import { Outreach } from './outreach/outreach.service';
 import { StudioDesk } from './studios/studio-desk.service';
 import { StudioEntity, StudioMemberEntity } from './studios/studio.entity';
 import { StudioReader } from './studios/studio-reader.service';
@@ -44,6 +51,8 @@ const entities = [
   TalentEntity,
   StudioEntity,
   StudioMemberEntity,
+  SchoolPairingEntity,
+  CommunitySessionEntity,
 ];
 
 const registering = [
@@ -57,6 +66,7 @@ const registering = [
 ];
 const training = [TrainingRepository, Trainings, TrainingImportRepository, TrainingWriter, TrainingImports];
 const studying = [StudioRepository, StudiosQuery, Studios, StudioDesk, StudioReader];
+const helping = [OutreachRepository, OutreachQuery, OutreachDesk, OutreachLooks, Outreach];
 
 @Module({
   imports: [OrganizationModule, IdentityModule, TypeOrmModule.forFeature(entities)],
@@ -66,6 +76,7 @@ const studying = [StudioRepository, StudiosQuery, Studios, StudioDesk, StudioRea
     TrainingImportsController,
     TalentsController,
     StudiosController,
+    OutreachController,
   ],
   providers: [
     ...registering,
@@ -76,10 +87,11 @@ const studying = [StudioRepository, StudiosQuery, Studios, StudioDesk, StudioRea
     TalentsQuery,
     Talents,
     ...studying,
+    ...helping,
     FacultyCleaning,
     FacultyData,
     FacultyJob,
   ],
-  exports: [InstructorCounts, Studios],
+  exports: [InstructorCounts, Studios, Outreach],
 })
 export class FacultyModule {}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Outreach } from '@libs/faculty';
 import { Units, type UnitEntity } from '@libs/organization';
 import { NotFound, pageOf, reaches, type Caller, type Page, type PageQuery } from '@libs/platform';
 import { CourseUseQuery } from './course-use.query';
@@ -17,6 +18,7 @@ export class Library {
     private readonly rows: LibraryRowsQuery,
     private readonly shares: SharesQuery,
     private readonly use: CourseUseQuery,
+    private readonly help: Outreach,
   ) {}
 
   async page(caller: Caller, unitId: string, query: LibraryQuery): Promise<Page<LibraryItemView>> {
@@ -52,7 +54,7 @@ export class Library {
 
   async outreach(caller: Caller, unitId: string): Promise<OutreachView> {
     const unit = await this.unit(caller, unitId);
-    return this.shares.outreachOf(unit.id);
+    return { ...(await this.shares.outreachOf(unit.id)), ...(await this.help.countsOf(unit.id)) };
   }
 
   /** @throws NotFound unless the caller has a seat in deciding about the course */

@@ -113,7 +113,7 @@ export class CourseRatingView {
 
 export class CourseRatingPage extends PageOf(CourseRatingView) {}
 
-/** What a school's courses do for other schools: counted facts to be read beside the evidence of outreach. */
+/** What a school does for others: counted facts to be read beside the evidence of outreach. */
 export class OutreachView {
   @ApiProperty({ description: 'Own courses open to other schools.' })
   shared: number;
@@ -123,4 +123,10 @@ export class OutreachView {
 
   @ApiProperty({ description: 'Other schools that have adopted at least one.' })
   adoptingSchools: number;
+
+  @ApiProperty({ description: 'Other schools it helps today (结对帮扶).' })
+  pairedSchools: number;
+
+  @ApiProperty({ description: 'Sessions held for communities since the last full school year began.' })
+  communitySessions: number;
 }

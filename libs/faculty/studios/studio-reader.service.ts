@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Units } from '@libs/organization';
 import { Clock, dayOf, NotFound, offsetOf, pageOf, reaches, type Caller, type Page } from '@libs/platform';
+import { OutreachQuery } from '../outreach/outreach.query';
 import type { StudioQuery } from './studio.dto';
 import type { StudioDetailView, StudioView } from './studio.view';
 import { StudiosQuery } from './studios.query';
 import { Studios, studioView } from './studios.service';
+
+/** Schools and coming sessions on one page of a studio. */
+const mostShown = 50;
 
 /** Reading studios: everybody of a city may know the studios of the city. */
 @Injectable()
@@ -12,6 +16,7 @@ export class StudioReader {
   constructor(
     private readonly studios: Studios,
     private readonly query: StudiosQuery,
+    private readonly outreach: OutreachQuery,
     private readonly units: Units,
     private readonly clock: Clock,
   ) {}
@@ -21,7 +26,7 @@ export class StudioReader {
     const path = query.unitId ? unit?.path : citiesOf(caller)[0];
     if (!path || !isOfOwnCity(caller, path)) return pageOf<StudioView>([], query, 0);
     const window = { limit: query.pageSize, offset: offsetOf(query) };
-    const { items, total } = await this.studios.list({ path, q: query.q }, window);
+    const { items, total } = await this.studios.list({ path, q: query.q, schoolId: query.schoolId }, window);
     return pageOf(items, query, total);
   }
 
@@ -38,6 +43,8 @@ export class StudioReader {
       ...studioView(row),
       introduction,
       members: await this.query.membersOf(id, today),
+      partners: await this.outreach.schoolsOfStudio(id, today, mostShown),
+      coming: await this.outreach.comingOfStudio(id, this.clock.now(), mostShown),
       revision,
       may,
     };

@@ -24,6 +24,11 @@ export class StudioQuery extends PageQuery {
   @IsUUID()
   unitId?: string;
 
+  @ApiPropertyOptional({ description: 'Studios in which somebody of this school takes part' })
+  @IsOptional()
+  @IsUUID()
+  schoolId?: string;
+
   @ApiPropertyOptional({ description: 'Part of the name' })
   @IsOptional()
   @IsString()

@@ -17,6 +17,27 @@ export class StudioPersonView {
   level: TalentLevel | null;
 }
 
+/** Something a studio will do for a community, open to whoever likes to come. */
+export class StudioComingView {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  community: string;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty()
+  place: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  startsAt: Date;
+
+  @ApiProperty()
+  schoolName: string;
+}
+
 export class StudioView {
   @ApiProperty()
   id: string;
@@ -57,6 +78,12 @@ export class StudioDetailView extends StudioView {
 
   @ApiProperty({ type: [StudioPersonView] })
   members: StudioPersonView[];
+
+  @ApiProperty({ type: [String], description: 'Names of the schools it helps' })
+  partners: string[];
+
+  @ApiProperty({ type: [StudioComingView], description: 'What it will do next' })
+  coming: StudioComingView[];
 
   @ApiProperty()
   revision: number;

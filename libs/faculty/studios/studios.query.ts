@@ -7,6 +7,8 @@ export interface StudioFilter {
   path: string;
   /** Part of the name. */
   q?: string | undefined;
+  /** Studios in which somebody of this school takes part. */
+  schoolId?: string | undefined;
 }
 
 export interface StudioRow {
@@ -45,6 +47,9 @@ const joined = `FROM studios s
   JOIN faculty_members leader ON leader.id = s.leader_id
   JOIN units school ON school.id = leader.school_id`;
 
+const withSomebodyOf = `(leader.school_id = ? OR EXISTS (SELECT 1 FROM studio_members sm
+   JOIN faculty_members m ON m.id = sm.member_id WHERE sm.studio_id = s.id AND m.school_id = ?))`;
+
 const selected = `SELECT s.id, s.name, s.unit_id AS unitId, unit.name AS unitName, unit.path AS unitPath,
   s.leader_id AS leaderId, leader.name AS leaderName, school.name AS leaderSchool,
   ${levelOf('s.leader_id')} AS leaderLevel, s.introduction, s.address, s.longitude, s.latitude, s.communities,
@@ -56,12 +61,14 @@ export class StudiosQuery {
 
   /** By unit and name. `today`: the day on which levels must stand. */
   async page(
-    { path, q }: StudioFilter,
+    { path, q, schoolId }: StudioFilter,
     today: string,
     window: { limit: number; offset: number },
   ): Promise<[StudioRow[], number]> {
-    const where = 'WHERE s.archived_at IS NULL AND unit.path LIKE ? AND s.name LIKE ?';
-    const wanted = [`${path}%`, `%${(q ?? '').replace(/[%_\\]/g, '\\$&')}%`];
+    const ofSchool = schoolId ? ` AND ${withSomebodyOf}` : '';
+    const where = `WHERE s.archived_at IS NULL AND unit.path LIKE ? AND s.name LIKE ?${ofSchool}`;
+    const name = `%${(q ?? '').replace(/[%_\\]/g, '\\$&')}%`;
+    const wanted = [`${path}%`, name, ...(schoolId ? [schoolId, schoolId] : [])];
     const rows = await this.database.query<Raw>(
       `${selected} ${where} ORDER BY unit.path, s.name, s.id LIMIT ? OFFSET ?`,
       [today, ...wanted, window.limit, window.offset],

@@ -115,6 +115,65 @@ test('A studio is kept by its district, shown to everybody of the city, and to n
   expect((await world.as(district).post(`${path}/restoration`)).status).toBe(200);
 });
 
+test('A studio shows whom it helps and what comes, and its school counts it beside the evidence of outreach', async () => {
+  const leader = await aMember(world, coordinator, city.school, { name: '许老师' });
+  const helped = await aSchool(world, city.district, { name: '第二学校' });
+  const studio = await world
+    .as(district)
+    .post('/api/studios', { unitId: city.district.id, name: '许老师工作室', leaderId: leader.id });
+  const studioId = studio.body.id as string;
+  const desk = world.as(coordinator);
+  const base = `/api/schools/${city.school.id}`;
+  const outreach = async () => (await desk.get(`/api/units/${city.school.id}/outreach`)).body;
+  expect(await outreach()).toMatchObject({ pairedSchools: 0, communitySessions: 0 });
+  const choices = await desk.get(`${base}/partner-choices?q=${encodeURIComponent('第二')}`);
+  expect(choices.body.items).toEqual([
+    { id: helped.school.id, name: '第二学校', districtName: city.district.name },
+  ]);
+  const pairing = { partnerId: helped.school.id, studioId, since: '2026-09-01' };
+  expect((await desk.post(`${base}/pairings`, pairing)).status).toBe(204);
+  const wrong = [
+    [{ ...pairing, partnerId: city.school.id }, 422, 'partnerId'],
+    [{ ...pairing, until: '2026-08-01' }, 400, 'until'],
+    [{ ...pairing, studioId: helped.school.id }, 422, 'studioId'],
+  ] as const;
+  for (const [body, status, field] of wrong) {
+    const answer = await desk.post(`${base}/pairings`, body);
+    expect([answer.status, answer.body.errors[0].field]).toEqual([status, field]);
+  }
+  const session = { community: '青禾社区', title: '手机放哪儿', place: '社区活动室', studioId };
+  await desk.post(`${base}/community-sessions`, { ...session, startsAt: '2026-10-10T02:00:00.000Z' });
+  await desk.post(`${base}/community-sessions`, { ...session, startsAt: '2026-12-10T02:00:00.000Z' });
+  expect(await outreach()).toMatchObject({ pairedSchools: 1, communitySessions: 1 });
+  const parent = await aGuardian(world, { class: city.class });
+  expect((await world.as(parent).get(`/api/studios/${studioId}`)).body).toMatchObject({
+    partners: ['第二学校'],
+    coming: [{ title: '手机放哪儿', community: '青禾社区', schoolName: city.school.name }],
+  });
+  const listed = await desk.get(`${base}/community-sessions`);
+  expect(listed.body.items.map((one: { over: boolean }) => one.over)).toEqual([false, true]);
+  const held = listed.body.items[1];
+  const change = { ...session, startsAt: held.startsAt, participants: 26, revision: held.revision };
+  expect((await desk.put(`/api/community-sessions/${held.id}`, change)).status).toBe(204);
+  expect(await desk.put(`/api/community-sessions/${held.id}`, change)).toMatchObject({
+    status: 409,
+    body: { code: 'outreach.changed-meanwhile' },
+  });
+  const stranger = await aPerson(world, { roles: [['coordinator', helped.school]] });
+  expect((await world.as(stranger).get(`${base}/pairings`)).status).toBe(404);
+  expect((await world.as(stranger).delete(`/api/community-sessions/${held.id}`)).status).toBe(404);
+  expect((await world.as(district).get(`${base}/pairings`)).body.items).toMatchObject([
+    { partnerName: '第二学校', studioName: '许老师工作室', standing: true },
+  ]);
+  const [pair] = (await desk.get(`${base}/pairings`)).body.items;
+  await desk.delete(`/api/pairings/${pair.id}`);
+  await desk.delete(`/api/community-sessions/${held.id}`);
+  expect(await outreach()).toMatchObject({ pairedSchools: 0, communitySessions: 0 });
+  await desk.post(`/api/pairings/${pair.id}/restoration`);
+  await desk.post(`/api/community-sessions/${held.id}/restoration`);
+  expect(await outreach()).toMatchObject({ pairedSchools: 1, communitySessions: 1 });
+});
+
 test('Nobody of another district is put into a studio', async () => {
   const other = await aCity(world);
   const { school } = await aSchool(world, other.district);

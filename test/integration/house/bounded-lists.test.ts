@@ -67,6 +67,8 @@ const bounded: Record<string, string[]> = {
     'MemberDetailView.talents',
     'StudioDetailView.communities',
     'StudioDetailView.members',
+    'StudioDetailView.partners',
+    'StudioDetailView.coming',
     'CommitteeDetailView.members',
     'CommitteeDetailView.terms',
     'PlanView.sessions',

@@ -114,7 +114,10 @@ describe('a course shared between schools', () => {
 
   it('counts for the school that gave it, beside its evidence', async () => {
     const { body } = await world.as(owner).get(`/api/units/${city.school.id}/outreach`);
-    expect(body).toEqual({ shared: 1, adopted: 1, adoptingSchools: 1 });
+    expect(body).toEqual({
+      ...{ shared: 1, adopted: 1, adoptingSchools: 1 },
+      ...{ pairedSchools: 0, communitySessions: 0 },
+    });
   });
 
   it('reaches other districts through the city, and goes back where it came from', async () => {
