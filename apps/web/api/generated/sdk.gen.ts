@@ -2,7 +2,7 @@
 
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AccountsJoinData, AccountsJoinResponses, ActivityFeedbackReadData, ActivityFeedbackReadResponses, ActivityPhotosAddData, ActivityPhotosAddResponses, ActivityPhotosImageData, ActivityPhotosImageResponses, ActivityPhotosRemoveData, ActivityPhotosRemoveResponses, ActivityStepsArchiveData, ActivityStepsArchiveResponses, ActivityStepsCancelData, ActivityStepsCancelResponses, ActivityStepsCloseData, ActivityStepsCloseResponses, ActivityStepsPublishData, ActivityStepsPublishResponses, ActivityStepsReportData, ActivityStepsReportResponses, ActivityStepsRestoreData, ActivityStepsRestoreResponses, AssetsListData, AssetsListResponses, AssetsOpenData, AssetsOpenResponses, AssetsPlaybackData, AssetsPlaybackResponses, AssetsRemoveData, AssetsRemoveResponses, AssetsRetryData, AssetsRetryResponses, AuditListData, AuditListResponses, BooksAddData, BooksAddResponses, BooksArchiveData, BooksArchiveResponses, BooksChangeData, BooksChangeResponses, BooksOfFamilyData, BooksOfFamilyResponses, BooksOfUnitData, BooksOfUnitResponses, BooksRestoreData, BooksRestoreResponses, CalendarFeedsAddData, CalendarFeedsAddResponses, CalendarFeedsListData, CalendarFeedsListResponses, CalendarFeedsReadData, CalendarFeedsReadResponses, CalendarFeedsTakeBackData, CalendarFeedsTakeBackResponses, CertificateRecordRecordData, CertificateRecordRecordResponses, CertificatesCheckData, CertificatesCheckResponses, CertificatesPaperData, CertificatesPaperResponses, CertificatesRevokeData, CertificatesRevokeResponses, CheckInsCheckInData, CheckInsCheckInResponses, CheckInScreenPresenceData, CheckInScreenPresenceResponses, CheckInScreenScreenData, CheckInScreenScreenResponses, CheckInsScanData, CheckInsScanResponses, ChildrenAddData, ChildrenAddResponses, ChildrenRemoveData, ChildrenRemoveResponses, CityMapsDrawData, CityMapsDrawResponses, CityMapsOwnData, CityMapsOwnResponses, CityStatementsDownloadData, CityStatementsDownloadResponses, CityStatementsExtentData, CityStatementsExtentResponses, ClassArchiveArchiveData, ClassArchiveArchiveResponses, ClassArchiveListData, ClassArchiveListResponses, ClassArchiveRestoreData, ClassArchiveRestoreResponses, ClassProgressLookData, ClassProgressLookResponses, CommitteeMeetingsAddData, CommitteeMeetingsAddResponses, CommitteeMeetingsArchiveData, CommitteeMeetingsArchiveResponses, CommitteeMeetingsChangeData, CommitteeMeetingsChangeResponses, CommitteeMeetingsListData, CommitteeMeetingsListResponses, CommitteeMeetingsMinutesData, CommitteeMeetingsMinutesResponses, CommitteeMeetingsRestoreData, CommitteeMeetingsRestoreResponses, CommitteeMeetingsSetMinutesData, CommitteeMeetingsSetMinutesResponses, CommitteesAddData, CommitteesAddResponses, CommitteesArchiveData, CommitteesArchiveResponses, CommitteesChangeData, CommitteesChangeResponses, CommitteeSeatsAddData, CommitteeSeatsAddResponses, CommitteeSeatsCandidatesData, CommitteeSeatsCandidatesResponses, CommitteeSeatsEndData, CommitteeSeatsEndResponses, CommitteeSeatsRestoreData, CommitteeSeatsRestoreResponses, CommitteesListData, CommitteesListResponses, CommitteesOpenData, CommitteesOpenResponses, CommitteesRestoreData, CommitteesRestoreResponses, CommitteesRulesData, CommitteesRulesResponses, CommitteesSetRulesData, CommitteesSetRulesResponses, ComputationsOrderData, ComputationsOrderResponses, ConsentsGiveData, ConsentsGiveResponses, ConsentsListData, ConsentsListResponses, ConsentsWithdrawData, ConsentsWithdrawResponses, CounsellingCloseData, CounsellingCloseResponses, CounsellingFiguresData, CounsellingFiguresResponses, CounsellingReopenData, CounsellingReopenResponses, CounsellingSettleData, CounsellingSettleResponses, CounsellingWeekData, CounsellingWeekResponses, CourseDraftsChangeData, CourseDraftsChangeResponses, CourseDraftsCreateData, CourseDraftsCreateResponses, CourseDraftsReadData, CourseDraftsReadResponses, CourseDraftsSaveOutlineData, CourseDraftsSaveOutlineResponses, CourseDraftsStartVersionData, CourseDraftsStartVersionResponses, CourseReviewArchiveData, CourseReviewArchiveResponses, CourseReviewGiveBackData, CourseReviewGiveBackResponses, CourseReviewPublishData, CourseReviewPublishResponses, CourseReviewSubmitData, CourseReviewSubmitResponses, CourseSharesAcceptData, CourseSharesAcceptResponses, CourseSharesGiveBackData, CourseSharesGiveBackResponses, CourseSharesOfferData, CourseSharesOfferResponses, CourseSharesOpenData, CourseSharesOpenResponses, CourseSharesOutreachData, CourseSharesOutreachResponses, CourseSharesOwnData, CourseSharesOwnResponses, CourseSharesWaitingData, CourseSharesWaitingResponses, CourseSharesWithdrawData, CourseSharesWithdrawResponses, CoursesHistoryData, CoursesHistoryResponses, CoursesListData, CoursesListResponses, CoursesReviewQueueData, CoursesReviewQueueResponses, CoursesShowData, CoursesShowResponses, CoversImageData, CoversImageResponses, CoversSetData, CoversSetResponses, DeclaredFiguresDeclareData, DeclaredFiguresDeclareResponses, DeclaredFiguresListData, DeclaredFiguresListResponses, DeclaredFiguresWithdrawData, DeclaredFiguresWithdrawnData, DeclaredFiguresWithdrawnResponses, DeclaredFiguresWithdrawResponses, FacultyAddData, FacultyAddResponses, FacultyArchiveData, FacultyArchiveResponses, FacultyChangeData, FacultyChangeResponses, FacultyListData, FacultyListResponses, FacultyOpenData, FacultyOpenResponses, FacultyRestoreData, FacultyRestoreResponses, FacultySummaryData, FacultySummaryResponses, GuardianActivationsHelpData, GuardianActivationsHelpResponses, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyResponses, InboxListData, InboxListResponses, InboxReadData, InboxReadResponses, InboxSummaryData, InboxSummaryResponses, InsightsSchoolData, InsightsSchoolResponses, InsightsUnitData, InsightsUnitResponses, InvitationsShowData, InvitationsShowResponses, InviteCodesIssueData, InviteCodesIssueResponses, InviteCodesListData, InviteCodesListResponses, InviteCodesRevokeData, InviteCodesRevokeResponses, IssuerListData, IssuerListResponses, LeftPupilsListData, LeftPupilsListResponses, LeftPupilsRestoreData, LeftPupilsRestoreResponses, LessonsShowData, LessonsShowResponses, LibraryAdoptData, LibraryAdoptResponses, LibraryLeaveData, LibraryLeaveResponses, LibraryListData, LibraryListResponses, LibraryRateData, LibraryRateResponses, LibraryRatingsData, LibraryRatingsResponses, ManualListExportData, ManualListExportResponses, ManualListFamiliesData, ManualListFamiliesResponses, ManualListTickData, ManualListTickResponses, MeChangeData, MeChangePasswordData, MeChangePasswordResponses, MeChangeResponses, MeShowData, MeShowResponses, MinorsAuditsExportData, MinorsAuditsExportResponses, MinorsAuditsListData, MinorsAuditsListResponses, MinorsAuditsRecordData, MinorsAuditsRecordResponses, MinorsAuditsReopenData, MinorsAuditsReopenResponses, MinorsAuditsShowData, MinorsAuditsShowResponses, ModelPlansBeginData, ModelPlansBeginResponses, ModelPlansListData, ModelPlansListResponses, MyActivitiesCancelData, MyActivitiesCancelResponses, MyActivitiesGiveFeedbackData, MyActivitiesGiveFeedbackResponses, MyActivitiesListData, MyActivitiesListResponses, MyActivitiesShowData, MyActivitiesShowResponses, MyActivitiesSignUpData, MyActivitiesSignUpResponses, MyLearningCoursesData, MyLearningCoursesResponses, MyLearningNextData, MyLearningNextResponses, NoticeContactsAddEmailData, NoticeContactsAddEmailResponses, NoticeContactsAddWechatData, NoticeContactsAddWechatResponses, NoticeContactsConfirmEmailData, NoticeContactsConfirmEmailResponses, NoticeContactsDisconnectData, NoticeContactsDisconnectResponses, NoticeSettingsChangeData, NoticeSettingsChangeResponses, NoticeSettingsShowData, NoticeSettingsShowResponses, OwnAppointmentsBookData, OwnAppointmentsBookResponses, OwnAppointmentsCancelData, OwnAppointmentsCancelResponses, OwnAppointmentsListData, OwnAppointmentsListResponses, OwnAppointmentsListStationsData, OwnAppointmentsListStationsResponses, OwnAppointmentsSlotsData, OwnAppointmentsSlotsResponses, OwnCertificatesListData, OwnCertificatesListResponses, OwnCommendationsListData, OwnCommendationsListResponses, OwnCredentialsDownloadData, OwnCredentialsDownloadResponses, OwnLearningListData, OwnLearningListResponses, OwnPracticeListData, OwnPracticeListResponses, OwnPracticeListSharedData, OwnPracticeListSharedResponses, OwnPracticeOpeningsData, OwnPracticeOpeningsResponses, OwnQuestionsAskData, OwnQuestionsAskResponses, OwnQuestionsConsentData, OwnQuestionsConsentResponses, OwnQuestionsFollowUpData, OwnQuestionsFollowUpResponses, OwnQuestionsListData, OwnQuestionsListExpertsData, OwnQuestionsListExpertsResponses, OwnQuestionsListResponses, OwnQuestionsOneData, OwnQuestionsOneResponses, OwnQuestionsWithdrawData, OwnQuestionsWithdrawResponses, OwnStatementsDownloadData, OwnStatementsDownloadResponses, OwnSurveysAskedData, OwnSurveysAskedResponses, OwnSurveysGiveData, OwnSurveysGiveResponses, OwnSurveysOpenData, OwnSurveysOpenResponses, PersonalDataEraseData, PersonalDataEraseResponses, PersonalDataExportData, PersonalDataExportResponses, PlacesAddData, PlacesAddResponses, PlacesArchiveData, PlacesArchiveResponses, PlacesChangeData, PlacesChangeResponses, PlacesListData, PlacesListResponses, PlacesOfUnitData, PlacesOfUnitResponses, PlacesOpenData, PlacesOpenResponses, PlacesRestoreData, PlacesRestoreResponses, PlaceVisitsBookData, PlaceVisitsBookResponses, PlaceVisitsCallOffData, PlaceVisitsCallOffResponses, PlaceVisitsCancelData, PlaceVisitsCancelResponses, PlaceVisitsOfferData, PlaceVisitsOfferResponses, PlaceVisitsOwnData, PlaceVisitsOwnResponses, PlaceVisitsSlotsData, PlaceVisitsSlotsResponses, PlaceVisitsVisitorsData, PlaceVisitsVisitorsResponses, PlansBeginData, PlansBeginResponses, PlansCopyData, PlansCopyResponses, PlanSessionsAddData, PlanSessionsAddResponses, PlanSessionsChangeData, PlanSessionsChangeResponses, PlanSessionsRemoveData, PlanSessionsRemoveResponses, PlanSessionsRestoreData, PlanSessionsRestoreResponses, PlansOfSchoolData, PlansOfSchoolResponses, PlansOpenData, PlansOpenResponses, PlansPublishData, PlansPublishResponses, PlansPutAwayData, PlansPutAwayResponses, PlansTakeBackData, PlansTakeBackResponses, PlansVersionsData, PlansVersionsResponses, PlaySessionsOpenData, PlaySessionsOpenResponses, PlaySessionsRenewData, PlaySessionsRenewResponses, PlaySessionsReportData, PlaySessionsReportResponses, PracticeAnswersAcceptData, PracticeAnswersAcceptResponses, PracticeAnswersAdviseData, PracticeAnswersAdviseResponses, PracticeAnswersHideData, PracticeAnswersHideResponses, PracticeAnswersShowData, PracticeAnswersShowResponses, PracticePhotosAddData, PracticePhotosAddResponses, PracticePhotosImageData, PracticePhotosImageResponses, PracticePhotosRemoveData, PracticePhotosRemoveResponses, PracticeRecordsAgreeData, PracticeRecordsAgreeResponses, PracticeRecordsArchiveData, PracticeRecordsArchiveResponses, PracticeRecordsBeginData, PracticeRecordsBeginResponses, PracticeRecordsChangeData, PracticeRecordsChangeResponses, PracticeRecordsOneData, PracticeRecordsOneResponses, PracticeRecordsRestoreData, PracticeRecordsRestoreResponses, PracticeRecordsSubmitData, PracticeRecordsSubmitResponses, ProgrammesCurrentData, ProgrammesCurrentResponses, ProgressShowData, ProgressShowResponses, PromotionsPreviewData, PromotionsPreviewResponses, PromotionsPromoteData, PromotionsPromoteResponses, PublishedQuestionsPublishData, PublishedQuestionsPublishResponses, PublishedQuestionsSearchData, PublishedQuestionsSearchResponses, PublishedQuestionsUnpublishData, PublishedQuestionsUnpublishResponses, PupilsAddData, PupilsAddResponses, PupilsChangeData, PupilsChangeResponses, PupilsLeaveData, PupilsLeaveResponses, PupilsListData, PupilsListResponses, PupilsRemoveGuardianData, PupilsRemoveGuardianResponses, QuizAttemptsTakeData, QuizAttemptsTakeResponses, RatedSchoolsDistrictsData, RatedSchoolsDistrictsResponses, RatedSchoolsListData, RatedSchoolsListResponses, RatedSchoolsPyramidData, RatedSchoolsPyramidResponses, ReadingsReadData, ReadingsReadResponses, RosterExportExportData, RosterExportExportResponses, RosterImportsCommitData, RosterImportsCommitResponses, RosterImportsReadData, RosterImportsReadResponses, RosterImportsRowsData, RosterImportsRowsResponses, RosterImportsShowData, RosterImportsShowResponses, RosterImportsTemplateData, RosterImportsTemplateResponses, SchoolActivitiesChangeData, SchoolActivitiesChangeResponses, SchoolActivitiesCreateData, SchoolActivitiesCreateResponses, SchoolActivitiesListData, SchoolActivitiesListResponses, SchoolActivitiesSetMakeUpLessonData, SchoolActivitiesSetMakeUpLessonResponses, SchoolActivitiesShowData, SchoolActivitiesShowResponses, SchoolCommendationsConfirmData, SchoolCommendationsConfirmResponses, SchoolCommendationsLookData, SchoolCommendationsLookResponses, SchoolCommendationsShownData, SchoolCommendationsShownResponses, SchoolGraduationsFiguresData, SchoolGraduationsFiguresResponses, SchoolPlansListData, SchoolPlansListResponses, SchoolPracticeFiguresData, SchoolPracticeFiguresResponses, SchoolPracticeListData, SchoolPracticeListResponses, SchoolQuestionsAnswerData, SchoolQuestionsAnswerResponses, SchoolQuestionsFiguresData, SchoolQuestionsFiguresResponses, SchoolQuestionsListData, SchoolQuestionsListResponses, SchoolRatingExplainData, SchoolRatingExplainResponses, SchoolRatingFactData, SchoolRatingFactResponses, SchoolRatingHistoryData, SchoolRatingHistoryResponses, SchoolYearsListData, SchoolYearsListResponses, SchoolYearsOpenData, SchoolYearsOpenResponses, SchoolYearsSaveData, SchoolYearsSaveResponses, SessionsListData, SessionsListResponses, SessionsSignInData, SessionsSignInResponses, SessionsSignOutData, SessionsSignOutEverywhereData, SessionsSignOutEverywhereResponses, SessionsSignOutResponses, StaffActivateAgainData, StaffActivateAgainResponses, StaffAppointData, StaffAppointResponses, StaffDismissData, StaffDismissResponses, StaffListData, StaffListResponses, StandardsCurrentData, StandardsCurrentResponses, StationsAddHoursData, StationsAddHoursResponses, StationsArchiveData, StationsArchiveResponses, StationsChangeData, StationsChangeResponses, StationsListData, StationsListHoursData, StationsListHoursResponses, StationsListResponses, StationsOneData, StationsOneResponses, StationsOpenData, StationsOpenResponses, StationsRemoveHoursData, StationsRemoveHoursResponses, StationsRestoreData, StationsRestoreResponses, StudiosAddData, StudiosAddResponses, StudiosArchiveData, StudiosArchiveResponses, StudiosChangeData, StudiosChangeResponses, StudiosListData, StudiosListResponses, StudiosOpenData, StudiosOpenResponses, StudiosRestoreData, StudiosRestoreResponses, SubtitlesAddData, SubtitlesAddResponses, SubtitlesRemoveData, SubtitlesRemoveResponses, SurveyResultsAreaData, SurveyResultsAreaResponses, SurveyResultsSchoolData, SurveyResultsSchoolResponses, SurveyResultsSchoolsData, SurveyResultsSchoolsResponses, SurveyResultsTextsData, SurveyResultsTextsResponses, SurveysArchiveData, SurveysArchiveResponses, SurveysBeginData, SurveysBeginResponses, SurveysChangeData, SurveysChangeResponses, SurveysCloseData, SurveysCloseResponses, SurveysCopyData, SurveysCopyResponses, SurveysListData, SurveysListResponses, SurveysOneData, SurveysOneResponses, SurveysPublishData, SurveysPublishResponses, SurveysRestoreData, SurveysRestoreResponses, TalentsCandidatesData, TalentsCandidatesResponses, TalentsGrantData, TalentsGrantResponses, TalentsListData, TalentsListResponses, TalentsRestoreData, TalentsRestoreResponses, TalentsWithdrawData, TalentsWithdrawResponses, TimetableMineData, TimetableMineResponses, TipsAddData, TipsAddResponses, TipsArchiveData, TipsArchiveResponses, TipsChangeData, TipsChangeResponses, TipsOfUnitData, TipsOfUnitResponses, TipsPreviewData, TipsPreviewResponses, TipsRestoreData, TipsRestoreResponses, TipsTodayData, TipsTodayResponses, TitleImportsCommitData, TitleImportsCommitResponses, TitleImportsPreviewData, TitleImportsPreviewResponses, TitleImportsTemplateData, TitleImportsTemplateResponses, TrainingImportsCommitData, TrainingImportsCommitResponses, TrainingImportsPreviewData, TrainingImportsPreviewResponses, TrainingImportsTemplateData, TrainingImportsTemplateResponses, TrainingsAddData, TrainingsAddResponses, TrainingsArchiveData, TrainingsArchiveResponses, TrainingsAttachData, TrainingsAttachResponses, TrainingsCertificateData, TrainingsCertificateResponses, TrainingsListData, TrainingsListResponses, TrainingsRestoreData, TrainingsRestoreResponses, UnitActivitiesFiguresData, UnitActivitiesFiguresResponses, UnitsAddData, UnitsAddResponses, UnitsListData, UnitsListResponses, UnitsOpenData, UnitsOpenResponses, UnitsRenameData, UnitsRenameResponses, UnsubscriptionsEndData, UnsubscriptionsEndResponses, VerificationVerifyData, VerificationVerifyResponses, VisitRoundsAddData, VisitRoundsAddResponses, VisitRoundsArchiveData, VisitRoundsArchiveResponses, VisitRoundsListData, VisitRoundsListResponses, VisitRoundsRestoreData, VisitRoundsRestoreResponses, VisitsAddData, VisitsAddResponses, VisitsArchiveData, VisitsArchiveResponses, VisitsChangeData, VisitsChangeResponses, VisitsOfClassData, VisitsOfClassResponses, VisitsOfPupilData, VisitsOfPupilResponses, VisitsOfSchoolData, VisitsOfSchoolResponses, VisitsPupilsData, VisitsPupilsResponses, VisitsRestoreData, VisitsRestoreResponses, YearReportsReportData, YearReportsReportResponses, YearReportsSheetData, YearReportsSheetResponses } from './types.gen';
+import type { AccountsJoinData, AccountsJoinResponses, ActivityFeedbackReadData, ActivityFeedbackReadResponses, ActivityPhotosAddData, ActivityPhotosAddResponses, ActivityPhotosImageData, ActivityPhotosImageResponses, ActivityPhotosRemoveData, ActivityPhotosRemoveResponses, ActivityStepsArchiveData, ActivityStepsArchiveResponses, ActivityStepsCancelData, ActivityStepsCancelResponses, ActivityStepsCloseData, ActivityStepsCloseResponses, ActivityStepsPublishData, ActivityStepsPublishResponses, ActivityStepsReportData, ActivityStepsReportResponses, ActivityStepsRestoreData, ActivityStepsRestoreResponses, AssetsListData, AssetsListResponses, AssetsOpenData, AssetsOpenResponses, AssetsPlaybackData, AssetsPlaybackResponses, AssetsRemoveData, AssetsRemoveResponses, AssetsRetryData, AssetsRetryResponses, AuditListData, AuditListResponses, BooksAddData, BooksAddResponses, BooksArchiveData, BooksArchiveResponses, BooksChangeData, BooksChangeResponses, BooksOfFamilyData, BooksOfFamilyResponses, BooksOfUnitData, BooksOfUnitResponses, BooksRestoreData, BooksRestoreResponses, CalendarFeedsAddData, CalendarFeedsAddResponses, CalendarFeedsListData, CalendarFeedsListResponses, CalendarFeedsReadData, CalendarFeedsReadResponses, CalendarFeedsTakeBackData, CalendarFeedsTakeBackResponses, CertificateRecordRecordData, CertificateRecordRecordResponses, CertificatesCheckData, CertificatesCheckResponses, CertificatesPaperData, CertificatesPaperResponses, CertificatesRevokeData, CertificatesRevokeResponses, CheckInsCheckInData, CheckInsCheckInResponses, CheckInScreenPresenceData, CheckInScreenPresenceResponses, CheckInScreenScreenData, CheckInScreenScreenResponses, CheckInsScanData, CheckInsScanResponses, ChildrenAddData, ChildrenAddResponses, ChildrenRemoveData, ChildrenRemoveResponses, CityMapsDrawData, CityMapsDrawResponses, CityMapsOwnData, CityMapsOwnResponses, CityStatementsDownloadData, CityStatementsDownloadResponses, CityStatementsExtentData, CityStatementsExtentResponses, ClassArchiveArchiveData, ClassArchiveArchiveResponses, ClassArchiveListData, ClassArchiveListResponses, ClassArchiveRestoreData, ClassArchiveRestoreResponses, ClassProgressLookData, ClassProgressLookResponses, CommitteeMeetingsAddData, CommitteeMeetingsAddResponses, CommitteeMeetingsArchiveData, CommitteeMeetingsArchiveResponses, CommitteeMeetingsChangeData, CommitteeMeetingsChangeResponses, CommitteeMeetingsListData, CommitteeMeetingsListResponses, CommitteeMeetingsMinutesData, CommitteeMeetingsMinutesResponses, CommitteeMeetingsRestoreData, CommitteeMeetingsRestoreResponses, CommitteeMeetingsSetMinutesData, CommitteeMeetingsSetMinutesResponses, CommitteesAddData, CommitteesAddResponses, CommitteesArchiveData, CommitteesArchiveResponses, CommitteesChangeData, CommitteesChangeResponses, CommitteeSeatsAddData, CommitteeSeatsAddResponses, CommitteeSeatsCandidatesData, CommitteeSeatsCandidatesResponses, CommitteeSeatsEndData, CommitteeSeatsEndResponses, CommitteeSeatsRestoreData, CommitteeSeatsRestoreResponses, CommitteesListData, CommitteesListResponses, CommitteesOpenData, CommitteesOpenResponses, CommitteesRestoreData, CommitteesRestoreResponses, CommitteesRulesData, CommitteesRulesResponses, CommitteesSetRulesData, CommitteesSetRulesResponses, ComputationsOrderData, ComputationsOrderResponses, ConsentsGiveData, ConsentsGiveResponses, ConsentsListData, ConsentsListResponses, ConsentsWithdrawData, ConsentsWithdrawResponses, CounsellingCloseData, CounsellingCloseResponses, CounsellingFiguresData, CounsellingFiguresResponses, CounsellingReopenData, CounsellingReopenResponses, CounsellingSettleData, CounsellingSettleResponses, CounsellingWeekData, CounsellingWeekResponses, CourseDraftsChangeData, CourseDraftsChangeResponses, CourseDraftsCreateData, CourseDraftsCreateResponses, CourseDraftsReadData, CourseDraftsReadResponses, CourseDraftsSaveOutlineData, CourseDraftsSaveOutlineResponses, CourseDraftsStartVersionData, CourseDraftsStartVersionResponses, CourseReviewArchiveData, CourseReviewArchiveResponses, CourseReviewGiveBackData, CourseReviewGiveBackResponses, CourseReviewPublishData, CourseReviewPublishResponses, CourseReviewSubmitData, CourseReviewSubmitResponses, CourseSharesAcceptData, CourseSharesAcceptResponses, CourseSharesGiveBackData, CourseSharesGiveBackResponses, CourseSharesOfferData, CourseSharesOfferResponses, CourseSharesOpenData, CourseSharesOpenResponses, CourseSharesOutreachData, CourseSharesOutreachResponses, CourseSharesOwnData, CourseSharesOwnResponses, CourseSharesWaitingData, CourseSharesWaitingResponses, CourseSharesWithdrawData, CourseSharesWithdrawResponses, CoursesHistoryData, CoursesHistoryResponses, CoursesListData, CoursesListResponses, CoursesReviewQueueData, CoursesReviewQueueResponses, CoursesShowData, CoursesShowResponses, CoversImageData, CoversImageResponses, CoversSetData, CoversSetResponses, DeclaredFiguresDeclareData, DeclaredFiguresDeclareResponses, DeclaredFiguresListData, DeclaredFiguresListResponses, DeclaredFiguresWithdrawData, DeclaredFiguresWithdrawnData, DeclaredFiguresWithdrawnResponses, DeclaredFiguresWithdrawResponses, FacultyAddData, FacultyAddResponses, FacultyArchiveData, FacultyArchiveResponses, FacultyChangeData, FacultyChangeResponses, FacultyListData, FacultyListResponses, FacultyOpenData, FacultyOpenResponses, FacultyRestoreData, FacultyRestoreResponses, FacultySummaryData, FacultySummaryResponses, GuardianActivationsHelpData, GuardianActivationsHelpResponses, HealthLiveData, HealthLiveResponses, HealthReadyData, HealthReadyResponses, InboxListData, InboxListResponses, InboxReadData, InboxReadResponses, InboxSummaryData, InboxSummaryResponses, InsightsSchoolData, InsightsSchoolResponses, InsightsUnitData, InsightsUnitResponses, InvitationsShowData, InvitationsShowResponses, InviteCodesIssueData, InviteCodesIssueResponses, InviteCodesListData, InviteCodesListResponses, InviteCodesRevokeData, InviteCodesRevokeResponses, IssuerListData, IssuerListResponses, LeftPupilsListData, LeftPupilsListResponses, LeftPupilsRestoreData, LeftPupilsRestoreResponses, LessonsShowData, LessonsShowResponses, LibraryAdoptData, LibraryAdoptResponses, LibraryLeaveData, LibraryLeaveResponses, LibraryListData, LibraryListResponses, LibraryRateData, LibraryRateResponses, LibraryRatingsData, LibraryRatingsResponses, ManualListExportData, ManualListExportResponses, ManualListFamiliesData, ManualListFamiliesResponses, ManualListTickData, ManualListTickResponses, MeChangeData, MeChangePasswordData, MeChangePasswordResponses, MeChangeResponses, MeShowData, MeShowResponses, MinorsAuditsExportData, MinorsAuditsExportResponses, MinorsAuditsListData, MinorsAuditsListResponses, MinorsAuditsRecordData, MinorsAuditsRecordResponses, MinorsAuditsReopenData, MinorsAuditsReopenResponses, MinorsAuditsShowData, MinorsAuditsShowResponses, ModelPlansBeginData, ModelPlansBeginResponses, ModelPlansListData, ModelPlansListResponses, MyActivitiesCancelData, MyActivitiesCancelResponses, MyActivitiesGiveFeedbackData, MyActivitiesGiveFeedbackResponses, MyActivitiesListData, MyActivitiesListResponses, MyActivitiesShowData, MyActivitiesShowResponses, MyActivitiesSignUpData, MyActivitiesSignUpResponses, MyLearningCoursesData, MyLearningCoursesResponses, MyLearningNextData, MyLearningNextResponses, NoticeContactsAddEmailData, NoticeContactsAddEmailResponses, NoticeContactsAddWechatData, NoticeContactsAddWechatResponses, NoticeContactsConfirmEmailData, NoticeContactsConfirmEmailResponses, NoticeContactsDisconnectData, NoticeContactsDisconnectResponses, NoticeSettingsChangeData, NoticeSettingsChangeResponses, NoticeSettingsShowData, NoticeSettingsShowResponses, OutreachAddSessionData, OutreachAddSessionResponses, OutreachChangeSessionData, OutreachChangeSessionResponses, OutreachEndPairingData, OutreachEndPairingResponses, OutreachPairData, OutreachPairingsData, OutreachPairingsResponses, OutreachPairResponses, OutreachPartnersData, OutreachPartnersResponses, OutreachRemoveSessionData, OutreachRemoveSessionResponses, OutreachRestorePairingData, OutreachRestorePairingResponses, OutreachRestoreSessionData, OutreachRestoreSessionResponses, OutreachSessionsData, OutreachSessionsResponses, OwnAppointmentsBookData, OwnAppointmentsBookResponses, OwnAppointmentsCancelData, OwnAppointmentsCancelResponses, OwnAppointmentsListData, OwnAppointmentsListResponses, OwnAppointmentsListStationsData, OwnAppointmentsListStationsResponses, OwnAppointmentsSlotsData, OwnAppointmentsSlotsResponses, OwnCertificatesListData, OwnCertificatesListResponses, OwnCommendationsListData, OwnCommendationsListResponses, OwnCredentialsDownloadData, OwnCredentialsDownloadResponses, OwnLearningListData, OwnLearningListResponses, OwnPracticeListData, OwnPracticeListResponses, OwnPracticeListSharedData, OwnPracticeListSharedResponses, OwnPracticeOpeningsData, OwnPracticeOpeningsResponses, OwnQuestionsAskData, OwnQuestionsAskResponses, OwnQuestionsConsentData, OwnQuestionsConsentResponses, OwnQuestionsFollowUpData, OwnQuestionsFollowUpResponses, OwnQuestionsListData, OwnQuestionsListExpertsData, OwnQuestionsListExpertsResponses, OwnQuestionsListResponses, OwnQuestionsOneData, OwnQuestionsOneResponses, OwnQuestionsWithdrawData, OwnQuestionsWithdrawResponses, OwnStatementsDownloadData, OwnStatementsDownloadResponses, OwnSurveysAskedData, OwnSurveysAskedResponses, OwnSurveysGiveData, OwnSurveysGiveResponses, OwnSurveysOpenData, OwnSurveysOpenResponses, PersonalDataEraseData, PersonalDataEraseResponses, PersonalDataExportData, PersonalDataExportResponses, PlacesAddData, PlacesAddResponses, PlacesArchiveData, PlacesArchiveResponses, PlacesChangeData, PlacesChangeResponses, PlacesListData, PlacesListResponses, PlacesOfUnitData, PlacesOfUnitResponses, PlacesOpenData, PlacesOpenResponses, PlacesRestoreData, PlacesRestoreResponses, PlaceVisitsBookData, PlaceVisitsBookResponses, PlaceVisitsCallOffData, PlaceVisitsCallOffResponses, PlaceVisitsCancelData, PlaceVisitsCancelResponses, PlaceVisitsOfferData, PlaceVisitsOfferResponses, PlaceVisitsOwnData, PlaceVisitsOwnResponses, PlaceVisitsSlotsData, PlaceVisitsSlotsResponses, PlaceVisitsVisitorsData, PlaceVisitsVisitorsResponses, PlansBeginData, PlansBeginResponses, PlansCopyData, PlansCopyResponses, PlanSessionsAddData, PlanSessionsAddResponses, PlanSessionsChangeData, PlanSessionsChangeResponses, PlanSessionsRemoveData, PlanSessionsRemoveResponses, PlanSessionsRestoreData, PlanSessionsRestoreResponses, PlansOfSchoolData, PlansOfSchoolResponses, PlansOpenData, PlansOpenResponses, PlansPublishData, PlansPublishResponses, PlansPutAwayData, PlansPutAwayResponses, PlansTakeBackData, PlansTakeBackResponses, PlansVersionsData, PlansVersionsResponses, PlaySessionsOpenData, PlaySessionsOpenResponses, PlaySessionsRenewData, PlaySessionsRenewResponses, PlaySessionsReportData, PlaySessionsReportResponses, PracticeAnswersAcceptData, PracticeAnswersAcceptResponses, PracticeAnswersAdviseData, PracticeAnswersAdviseResponses, PracticeAnswersHideData, PracticeAnswersHideResponses, PracticeAnswersShowData, PracticeAnswersShowResponses, PracticePhotosAddData, PracticePhotosAddResponses, PracticePhotosImageData, PracticePhotosImageResponses, PracticePhotosRemoveData, PracticePhotosRemoveResponses, PracticeRecordsAgreeData, PracticeRecordsAgreeResponses, PracticeRecordsArchiveData, PracticeRecordsArchiveResponses, PracticeRecordsBeginData, PracticeRecordsBeginResponses, PracticeRecordsChangeData, PracticeRecordsChangeResponses, PracticeRecordsOneData, PracticeRecordsOneResponses, PracticeRecordsRestoreData, PracticeRecordsRestoreResponses, PracticeRecordsSubmitData, PracticeRecordsSubmitResponses, ProgrammesCurrentData, ProgrammesCurrentResponses, ProgressShowData, ProgressShowResponses, PromotionsPreviewData, PromotionsPreviewResponses, PromotionsPromoteData, PromotionsPromoteResponses, PublishedQuestionsPublishData, PublishedQuestionsPublishResponses, PublishedQuestionsSearchData, PublishedQuestionsSearchResponses, PublishedQuestionsUnpublishData, PublishedQuestionsUnpublishResponses, PupilsAddData, PupilsAddResponses, PupilsChangeData, PupilsChangeResponses, PupilsLeaveData, PupilsLeaveResponses, PupilsListData, PupilsListResponses, PupilsRemoveGuardianData, PupilsRemoveGuardianResponses, QuizAttemptsTakeData, QuizAttemptsTakeResponses, RatedSchoolsDistrictsData, RatedSchoolsDistrictsResponses, RatedSchoolsListData, RatedSchoolsListResponses, RatedSchoolsPyramidData, RatedSchoolsPyramidResponses, RatingCyclesCloseData, RatingCyclesCloseResponses, RatingCyclesGetData, RatingCyclesGetResponses, RatingCyclesListData, RatingCyclesListResponses, RatingCyclesOpenData, RatingCyclesOpenResponses, RatingCyclesSetDatesData, RatingCyclesSetDatesResponses, RatingCyclesVerifyData, RatingCyclesVerifyResponses, ReadingsReadData, ReadingsReadResponses, RosterExportExportData, RosterExportExportResponses, RosterImportsCommitData, RosterImportsCommitResponses, RosterImportsReadData, RosterImportsReadResponses, RosterImportsRowsData, RosterImportsRowsResponses, RosterImportsShowData, RosterImportsShowResponses, RosterImportsTemplateData, RosterImportsTemplateResponses, SchoolActivitiesChangeData, SchoolActivitiesChangeResponses, SchoolActivitiesCreateData, SchoolActivitiesCreateResponses, SchoolActivitiesListData, SchoolActivitiesListResponses, SchoolActivitiesSetMakeUpLessonData, SchoolActivitiesSetMakeUpLessonResponses, SchoolActivitiesShowData, SchoolActivitiesShowResponses, SchoolCommendationsConfirmData, SchoolCommendationsConfirmResponses, SchoolCommendationsLookData, SchoolCommendationsLookResponses, SchoolCommendationsShownData, SchoolCommendationsShownResponses, SchoolGraduationsFiguresData, SchoolGraduationsFiguresResponses, SchoolPlansListData, SchoolPlansListResponses, SchoolPracticeFiguresData, SchoolPracticeFiguresResponses, SchoolPracticeListData, SchoolPracticeListResponses, SchoolQuestionsAnswerData, SchoolQuestionsAnswerResponses, SchoolQuestionsFiguresData, SchoolQuestionsFiguresResponses, SchoolQuestionsListData, SchoolQuestionsListResponses, SchoolRatingExplainData, SchoolRatingExplainResponses, SchoolRatingFactData, SchoolRatingFactResponses, SchoolRatingHistoryData, SchoolRatingHistoryResponses, SchoolYearsListData, SchoolYearsListResponses, SchoolYearsOpenData, SchoolYearsOpenResponses, SchoolYearsSaveData, SchoolYearsSaveResponses, SessionsListData, SessionsListResponses, SessionsSignInData, SessionsSignInResponses, SessionsSignOutData, SessionsSignOutEverywhereData, SessionsSignOutEverywhereResponses, SessionsSignOutResponses, StaffActivateAgainData, StaffActivateAgainResponses, StaffAppointData, StaffAppointResponses, StaffDismissData, StaffDismissResponses, StaffListData, StaffListResponses, StandardsCurrentData, StandardsCurrentResponses, StationsAddHoursData, StationsAddHoursResponses, StationsArchiveData, StationsArchiveResponses, StationsChangeData, StationsChangeResponses, StationsListData, StationsListHoursData, StationsListHoursResponses, StationsListResponses, StationsOneData, StationsOneResponses, StationsOpenData, StationsOpenResponses, StationsRemoveHoursData, StationsRemoveHoursResponses, StationsRestoreData, StationsRestoreResponses, StudiosAddData, StudiosAddResponses, StudiosArchiveData, StudiosArchiveResponses, StudiosChangeData, StudiosChangeResponses, StudiosListData, StudiosListResponses, StudiosOpenData, StudiosOpenResponses, StudiosRestoreData, StudiosRestoreResponses, SubtitlesAddData, SubtitlesAddResponses, SubtitlesRemoveData, SubtitlesRemoveResponses, SurveyResultsAreaData, SurveyResultsAreaResponses, SurveyResultsSchoolData, SurveyResultsSchoolResponses, SurveyResultsSchoolsData, SurveyResultsSchoolsResponses, SurveyResultsTextsData, SurveyResultsTextsResponses, SurveysArchiveData, SurveysArchiveResponses, SurveysBeginData, SurveysBeginResponses, SurveysChangeData, SurveysChangeResponses, SurveysCloseData, SurveysCloseResponses, SurveysCopyData, SurveysCopyResponses, SurveysListData, SurveysListResponses, SurveysOneData, SurveysOneResponses, SurveysPublishData, SurveysPublishResponses, SurveysRestoreData, SurveysRestoreResponses, TalentsCandidatesData, TalentsCandidatesResponses, TalentsGrantData, TalentsGrantResponses, TalentsListData, TalentsListResponses, TalentsRestoreData, TalentsRestoreResponses, TalentsWithdrawData, TalentsWithdrawResponses, TimetableMineData, TimetableMineResponses, TipsAddData, TipsAddResponses, TipsArchiveData, TipsArchiveResponses, TipsChangeData, TipsChangeResponses, TipsOfUnitData, TipsOfUnitResponses, TipsPreviewData, TipsPreviewResponses, TipsRestoreData, TipsRestoreResponses, TipsTodayData, TipsTodayResponses, TitleImportsCommitData, TitleImportsCommitResponses, TitleImportsPreviewData, TitleImportsPreviewResponses, TitleImportsTemplateData, TitleImportsTemplateResponses, TrainingImportsCommitData, TrainingImportsCommitResponses, TrainingImportsPreviewData, TrainingImportsPreviewResponses, TrainingImportsTemplateData, TrainingImportsTemplateResponses, TrainingsAddData, TrainingsAddResponses, TrainingsArchiveData, TrainingsArchiveResponses, TrainingsAttachData, TrainingsAttachResponses, TrainingsCertificateData, TrainingsCertificateResponses, TrainingsListData, TrainingsListResponses, TrainingsRestoreData, TrainingsRestoreResponses, UnitActivitiesFiguresData, UnitActivitiesFiguresResponses, UnitsAddData, UnitsAddResponses, UnitsListData, UnitsListResponses, UnitsOpenData, UnitsOpenResponses, UnitsRenameData, UnitsRenameResponses, UnsubscriptionsEndData, UnsubscriptionsEndResponses, VerificationVerifyData, VerificationVerifyResponses, VisitRoundsAddData, VisitRoundsAddResponses, VisitRoundsArchiveData, VisitRoundsArchiveResponses, VisitRoundsListData, VisitRoundsListResponses, VisitRoundsRestoreData, VisitRoundsRestoreResponses, VisitsAddData, VisitsAddResponses, VisitsArchiveData, VisitsArchiveResponses, VisitsChangeData, VisitsChangeResponses, VisitsOfClassData, VisitsOfClassResponses, VisitsOfPupilData, VisitsOfPupilResponses, VisitsOfSchoolData, VisitsOfSchoolResponses, VisitsPupilsData, VisitsPupilsResponses, VisitsRestoreData, VisitsRestoreResponses, YearReportsReportData, YearReportsReportResponses, YearReportsSheetData, YearReportsSheetResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -947,6 +947,128 @@ export const studiosRestore = <ThrowOnError extends boolean = true>(options: Opt
             type: 'apiKey'
         }],
     url: '/api/studios/{id}/restoration',
+    ...options
+});
+
+export const outreachPairings = <ThrowOnError extends boolean = true>(options: Options<OutreachPairingsData, ThrowOnError>) => (options.client ?? client).get<OutreachPairingsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{id}/pairings',
+    ...options
+});
+
+export const outreachPair = <ThrowOnError extends boolean = true>(options: Options<OutreachPairData, ThrowOnError>) => (options.client ?? client).post<OutreachPairResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{id}/pairings',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const outreachPartners = <ThrowOnError extends boolean = true>(options: Options<OutreachPartnersData, ThrowOnError>) => (options.client ?? client).get<OutreachPartnersResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{id}/partner-choices',
+    ...options
+});
+
+export const outreachEndPairing = <ThrowOnError extends boolean = true>(options: Options<OutreachEndPairingData, ThrowOnError>) => (options.client ?? client).delete<OutreachEndPairingResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/pairings/{id}',
+    ...options
+});
+
+export const outreachRestorePairing = <ThrowOnError extends boolean = true>(options: Options<OutreachRestorePairingData, ThrowOnError>) => (options.client ?? client).post<OutreachRestorePairingResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/pairings/{id}/restoration',
+    ...options
+});
+
+export const outreachSessions = <ThrowOnError extends boolean = true>(options: Options<OutreachSessionsData, ThrowOnError>) => (options.client ?? client).get<OutreachSessionsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{id}/community-sessions',
+    ...options
+});
+
+export const outreachAddSession = <ThrowOnError extends boolean = true>(options: Options<OutreachAddSessionData, ThrowOnError>) => (options.client ?? client).post<OutreachAddSessionResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/schools/{id}/community-sessions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const outreachRemoveSession = <ThrowOnError extends boolean = true>(options: Options<OutreachRemoveSessionData, ThrowOnError>) => (options.client ?? client).delete<OutreachRemoveSessionResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/community-sessions/{id}',
+    ...options
+});
+
+export const outreachChangeSession = <ThrowOnError extends boolean = true>(options: Options<OutreachChangeSessionData, ThrowOnError>) => (options.client ?? client).put<OutreachChangeSessionResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/community-sessions/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const outreachRestoreSession = <ThrowOnError extends boolean = true>(options: Options<OutreachRestoreSessionData, ThrowOnError>) => (options.client ?? client).post<OutreachRestoreSessionResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/community-sessions/{id}/restoration',
     ...options
 });
 
@@ -4042,6 +4164,84 @@ export const standardsCurrent = <ThrowOnError extends boolean = true>(options?: 
             type: 'apiKey'
         }],
     url: '/api/rating/standard',
+    ...options
+});
+
+export const ratingCyclesList = <ThrowOnError extends boolean = true>(options?: Options<RatingCyclesListData, ThrowOnError>) => (options?.client ?? client).get<RatingCyclesListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/rating/cycles',
+    ...options
+});
+
+export const ratingCyclesOpen = <ThrowOnError extends boolean = true>(options: Options<RatingCyclesOpenData, ThrowOnError>) => (options.client ?? client).post<RatingCyclesOpenResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/rating/cycles',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const ratingCyclesGet = <ThrowOnError extends boolean = true>(options: Options<RatingCyclesGetData, ThrowOnError>) => (options.client ?? client).get<RatingCyclesGetResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/rating/cycles/{id}',
+    ...options
+});
+
+export const ratingCyclesSetDates = <ThrowOnError extends boolean = true>(options: Options<RatingCyclesSetDatesData, ThrowOnError>) => (options.client ?? client).put<RatingCyclesSetDatesResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/rating/cycles/{id}/dates',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const ratingCyclesClose = <ThrowOnError extends boolean = true>(options: Options<RatingCyclesCloseData, ThrowOnError>) => (options.client ?? client).post<RatingCyclesCloseResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/rating/cycles/{id}/closing',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const ratingCyclesVerify = <ThrowOnError extends boolean = true>(options: Options<RatingCyclesVerifyData, ThrowOnError>) => (options.client ?? client).get<RatingCyclesVerifyResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'jiaxue',
+            type: 'apiKey'
+        }],
+    url: '/api/rating/cycles/{id}/verification',
     ...options
 });
 

@@ -927,6 +927,15 @@ export type StudioPage = {
     total: number;
 };
 
+export type StudioComingView = {
+    id: string;
+    community: string;
+    title: string;
+    place: string;
+    startsAt: string;
+    schoolName: string;
+};
+
 export type StudioDetailView = {
     id: string;
     name: string;
@@ -943,6 +952,14 @@ export type StudioDetailView = {
     memberCount: number;
     introduction: string;
     members: Array<StudioPersonView>;
+    /**
+     * Names of the schools it helps
+     */
+    partners: Array<string>;
+    /**
+     * What it will do next
+     */
+    coming: Array<StudioComingView>;
     revision: number;
     may: Array<'manage'>;
 };
@@ -999,6 +1016,126 @@ export type StudioChangeBody = {
      * Names of the communities it is paired with
      */
     communities?: Array<string>;
+    /**
+     * The revision the change was made on
+     */
+    revision: number;
+};
+
+export type PairingView = {
+    id: string;
+    partnerName: string;
+    studioName: string | null;
+    /**
+     * YYYY-MM-DD
+     */
+    since: string;
+    /**
+     * YYYY-MM-DD, the last day
+     */
+    until: string | null;
+    /**
+     * Whether it counts today
+     */
+    standing: boolean;
+};
+
+export type PairingPage = {
+    items: Array<PairingView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type PartnerView = {
+    id: string;
+    name: string;
+    districtName: string;
+};
+
+export type PartnerPage = {
+    items: Array<PartnerView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type NewPairingBody = {
+    /**
+     * The other school of the same city that is helped
+     */
+    partnerId: string;
+    /**
+     * The studio through which it is helped
+     */
+    studioId?: string | null;
+    /**
+     * YYYY-MM-DD
+     */
+    since: string;
+    /**
+     * YYYY-MM-DD, the last day
+     */
+    until?: string | null;
+};
+
+export type CommunitySessionView = {
+    id: string;
+    community: string;
+    title: string;
+    place: string;
+    startsAt: string;
+    studioId: string | null;
+    studioName: string | null;
+    participants: number | null;
+    /**
+     * Whether its time has come
+     */
+    over: boolean;
+    revision: number;
+};
+
+export type CommunitySessionPage = {
+    items: Array<CommunitySessionView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type CommunitySessionBody = {
+    /**
+     * Name of the community
+     */
+    community: string;
+    title: string;
+    place: string;
+    startsAt: string;
+    /**
+     * The studio whose session it is
+     */
+    studioId?: string | null;
+    /**
+     * Who came
+     */
+    participants?: number | null;
+};
+
+export type CommunitySessionChangeBody = {
+    /**
+     * Name of the community
+     */
+    community: string;
+    title: string;
+    place: string;
+    startsAt: string;
+    /**
+     * The studio whose session it is
+     */
+    studioId?: string | null;
+    /**
+     * Who came
+     */
+    participants?: number | null;
     /**
      * The revision the change was made on
      */
@@ -2123,6 +2260,14 @@ export type OutreachView = {
      * Other schools that have adopted at least one.
      */
     adoptingSchools: number;
+    /**
+     * Other schools it helps today (结对帮扶).
+     */
+    pairedSchools: number;
+    /**
+     * Sessions held for communities since the last full school year began.
+     */
+    communitySessions: number;
 };
 
 export type ShareStepBody = {
@@ -5044,7 +5189,7 @@ export type FactView = {
      */
     of: number | null;
     unit: string;
-    source: 'counted' | 'declared';
+    source: 'counted' | 'declared' | 'reviewed';
     declared: DeclaredSourceView | null;
 };
 
@@ -5096,7 +5241,7 @@ export type IndicatorView = {
      */
     points: number | null;
     weight: number;
-    state: 'counted' | 'declared' | 'missing' | 'hidden';
+    state: 'counted' | 'declared' | 'reviewed' | 'missing' | 'hidden';
     /**
      * Why it is missing
      */
@@ -5229,7 +5374,7 @@ export type FactDetailView = {
      */
     of: number | null;
     unit: string;
-    source: 'counted' | 'declared';
+    source: 'counted' | 'declared' | 'reviewed';
     declared: DeclaredSourceView | null;
     lines: Array<FactLineView>;
 };
@@ -5363,8 +5508,8 @@ export type VerificationView = {
 
 export type StandardView = {
     id: string;
-    code: string;
     version: string;
+    code: string;
     /**
      * SHA-256 of the document in canonical JSON
      */
@@ -5375,6 +5520,147 @@ export type StandardView = {
     document: {
         [key: string]: unknown;
     };
+};
+
+export type CycleDetailView = {
+    id: string;
+    code: string;
+    /**
+     * First day whose facts count, YYYY-MM-DD
+     */
+    fromDay: string;
+    /**
+     * Last day whose facts count
+     */
+    untilDay: string;
+    state: 'OPEN' | 'CLOSED';
+    /**
+     * What it is at today
+     */
+    phase: 'undated' | 'upcoming' | 'applications' | 'district-review' | 'city-review' | 'concluding' | 'closed';
+    /**
+     * null until the city has set the dates
+     */
+    applicationsFrom: string | null;
+    applicationsUntil: string | null;
+    districtUntil: string | null;
+    cityUntil: string | null;
+    freezesOn: string | null;
+    publicityDays: number;
+    /**
+     * Send it along with a change
+     */
+    version: number;
+    /**
+     * Version of the standard it is rated by
+     */
+    standardVersion: string;
+    /**
+     * Closing was ordered, the last count is on its way
+     */
+    closing: boolean;
+    closedAt: string | null;
+    /**
+     * Schools whose figures were frozen
+     */
+    frozenSchools: number | null;
+    /**
+     * SHA-256 over the standard, all inputs and results
+     */
+    frozenHash: string | null;
+};
+
+export type CyclePage = {
+    items: Array<CycleDetailView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type NewCycleBody = {
+    /**
+     * First day on which schools may apply, YYYY-MM-DD
+     */
+    applicationsFrom: string;
+    /**
+     * Last day on which schools may apply
+     */
+    applicationsUntil: string;
+    /**
+     * Last day of the districts’ review
+     */
+    districtUntil: string;
+    /**
+     * Last day of the city’s review
+     */
+    cityUntil: string;
+    /**
+     * Last day whose facts count; the figures stand still in the night after it
+     */
+    freezesOn: string;
+    /**
+     * Days of publicity
+     */
+    publicityDays?: number;
+    /**
+     * Such as 2027 or 2026-2027
+     */
+    code: string;
+    /**
+     * First day whose facts count
+     */
+    fromDay: string;
+    /**
+     * Last day whose facts count
+     */
+    untilDay: string;
+};
+
+export type CycleChangeBody = {
+    /**
+     * First day on which schools may apply, YYYY-MM-DD
+     */
+    applicationsFrom: string;
+    /**
+     * Last day on which schools may apply
+     */
+    applicationsUntil: string;
+    /**
+     * Last day of the districts’ review
+     */
+    districtUntil: string;
+    /**
+     * Last day of the city’s review
+     */
+    cityUntil: string;
+    /**
+     * Last day whose facts count; the figures stand still in the night after it
+     */
+    freezesOn: string;
+    /**
+     * Days of publicity
+     */
+    publicityDays?: number;
+    /**
+     * The version the change was made on
+     */
+    version: number;
+};
+
+export type ClosingBody = {
+    /**
+     * The version the person has seen
+     */
+    version: number;
+};
+
+export type FreezeCheckView = {
+    /**
+     * What is stored makes the stored hash again
+     */
+    agrees: boolean;
+    hash: string;
+    schools: number;
 };
 
 export type DeskFamiliesView = {
@@ -5509,7 +5795,13 @@ export type UnitInsightsView = {
      * The last twelve months, this one last
      */
     months: Array<MonthView>;
+    /**
+     * By the stages of the children; together all hours
+     */
     stages: Array<MixView>;
+    /**
+     * By the topics of the courses; one of two topics counts for both
+     */
     topics: Array<MixView>;
 };
 
@@ -5774,7 +6066,7 @@ export type YearReportView = {
      */
     countedAt: string | null;
     /**
-     * Families on the class lists
+     * Families on the class lists of that year
      */
     families: number;
     figures: Array<YearFigureView>;
@@ -7120,6 +7412,10 @@ export type StudiosListData = {
          */
         unitId?: string;
         /**
+         * Studios in which somebody of this school takes part
+         */
+        schoolId?: string;
+        /**
          * Part of the name
          */
         q?: string;
@@ -7208,6 +7504,181 @@ export type StudiosRestoreResponses = {
 };
 
 export type StudiosRestoreResponse = StudiosRestoreResponses[keyof StudiosRestoreResponses];
+
+export type OutreachPairingsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/schools/{id}/pairings';
+};
+
+export type OutreachPairingsResponses = {
+    200: PairingPage;
+};
+
+export type OutreachPairingsResponse = OutreachPairingsResponses[keyof OutreachPairingsResponses];
+
+export type OutreachPairData = {
+    body: NewPairingBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/schools/{id}/pairings';
+};
+
+export type OutreachPairResponses = {
+    204: void;
+};
+
+export type OutreachPairResponse = OutreachPairResponses[keyof OutreachPairResponses];
+
+export type OutreachPartnersData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * Part of the name
+         */
+        q?: string;
+    };
+    url: '/api/schools/{id}/partner-choices';
+};
+
+export type OutreachPartnersResponses = {
+    /**
+     * Other schools of the city, by name
+     */
+    200: PartnerPage;
+};
+
+export type OutreachPartnersResponse = OutreachPartnersResponses[keyof OutreachPartnersResponses];
+
+export type OutreachEndPairingData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/pairings/{id}';
+};
+
+export type OutreachEndPairingResponses = {
+    /**
+     * Can be undone
+     */
+    204: void;
+};
+
+export type OutreachEndPairingResponse = OutreachEndPairingResponses[keyof OutreachEndPairingResponses];
+
+export type OutreachRestorePairingData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/pairings/{id}/restoration';
+};
+
+export type OutreachRestorePairingResponses = {
+    204: void;
+};
+
+export type OutreachRestorePairingResponse = OutreachRestorePairingResponses[keyof OutreachRestorePairingResponses];
+
+export type OutreachSessionsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/schools/{id}/community-sessions';
+};
+
+export type OutreachSessionsResponses = {
+    /**
+     * The latest first
+     */
+    200: CommunitySessionPage;
+};
+
+export type OutreachSessionsResponse = OutreachSessionsResponses[keyof OutreachSessionsResponses];
+
+export type OutreachAddSessionData = {
+    body: CommunitySessionBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/schools/{id}/community-sessions';
+};
+
+export type OutreachAddSessionResponses = {
+    204: void;
+};
+
+export type OutreachAddSessionResponse = OutreachAddSessionResponses[keyof OutreachAddSessionResponses];
+
+export type OutreachRemoveSessionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/community-sessions/{id}';
+};
+
+export type OutreachRemoveSessionResponses = {
+    /**
+     * Can be undone
+     */
+    204: void;
+};
+
+export type OutreachRemoveSessionResponse = OutreachRemoveSessionResponses[keyof OutreachRemoveSessionResponses];
+
+export type OutreachChangeSessionData = {
+    body: CommunitySessionChangeBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/community-sessions/{id}';
+};
+
+export type OutreachChangeSessionResponses = {
+    204: void;
+};
+
+export type OutreachChangeSessionResponse = OutreachChangeSessionResponses[keyof OutreachChangeSessionResponses];
+
+export type OutreachRestoreSessionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/community-sessions/{id}/restoration';
+};
+
+export type OutreachRestoreSessionResponses = {
+    204: void;
+};
+
+export type OutreachRestoreSessionResponse = OutreachRestoreSessionResponses[keyof OutreachRestoreSessionResponses];
 
 export type CommitteesListData = {
     body?: never;
@@ -11384,6 +11855,93 @@ export type StandardsCurrentResponses = {
 };
 
 export type StandardsCurrentResponse = StandardsCurrentResponses[keyof StandardsCurrentResponses];
+
+export type RatingCyclesListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/rating/cycles';
+};
+
+export type RatingCyclesListResponses = {
+    200: CyclePage;
+};
+
+export type RatingCyclesListResponse = RatingCyclesListResponses[keyof RatingCyclesListResponses];
+
+export type RatingCyclesOpenData = {
+    body: NewCycleBody;
+    path?: never;
+    query?: never;
+    url: '/api/rating/cycles';
+};
+
+export type RatingCyclesOpenResponses = {
+    201: CycleDetailView;
+};
+
+export type RatingCyclesOpenResponse = RatingCyclesOpenResponses[keyof RatingCyclesOpenResponses];
+
+export type RatingCyclesGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/cycles/{id}';
+};
+
+export type RatingCyclesGetResponses = {
+    200: CycleDetailView;
+};
+
+export type RatingCyclesGetResponse = RatingCyclesGetResponses[keyof RatingCyclesGetResponses];
+
+export type RatingCyclesSetDatesData = {
+    body: CycleChangeBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/cycles/{id}/dates';
+};
+
+export type RatingCyclesSetDatesResponses = {
+    200: CycleDetailView;
+};
+
+export type RatingCyclesSetDatesResponse = RatingCyclesSetDatesResponses[keyof RatingCyclesSetDatesResponses];
+
+export type RatingCyclesCloseData = {
+    body: ClosingBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/cycles/{id}/closing';
+};
+
+export type RatingCyclesCloseResponses = {
+    202: unknown;
+};
+
+export type RatingCyclesVerifyData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/cycles/{id}/verification';
+};
+
+export type RatingCyclesVerifyResponses = {
+    200: FreezeCheckView;
+};
+
+export type RatingCyclesVerifyResponse = RatingCyclesVerifyResponses[keyof RatingCyclesVerifyResponses];
 
 export type InsightsSchoolData = {
     body?: never;
