@@ -4,6 +4,7 @@ import { GraduationModule } from '@libs/graduation';
 import { FacultyModule } from '@libs/faculty';
 import { IdentityModule } from '@libs/identity';
 import { OrganizationModule } from '@libs/organization';
+import { RatingModule } from '@libs/rating';
 import { SchoolCountQuery } from './figures/school-count.query';
 import { SchoolFigureEntity, SchoolMonthEntity, SchoolSubjectEntity } from './figures/school-figure.entity';
 import { SchoolFiguresJob } from './figures/school-figures.job';
@@ -16,6 +17,12 @@ import { ClassLookEntity } from './class-progress/class-look.entity';
 import { ClassLookRepository } from './class-progress/class-look.repository';
 import { ClassProgressController } from './class-progress/class-progress.controller';
 import { ClassProgress } from './class-progress/class-progress.service';
+import { AssessedSchoolsQuery } from './cycle/assessed-schools.query';
+import { CycleFiguresController } from './cycle/cycle-figures.controller';
+import { CycleFigures } from './cycle/cycle-figures.service';
+import { DoubleScoresQuery } from './cycle/double-scores.query';
+import { RatedSchoolsQuery } from './cycle/rated-schools.query';
+import { Reviewing } from './cycle/reviewing.service';
 import { InsightsController } from './insights.controller';
 import './insights.policy';
 import { LearningFiguresQuery } from './learning-figures.query';
@@ -48,6 +55,7 @@ import { YearReportsController } from './year/year-reports.controller';
     GraduationModule,
     IdentityModule,
     FacultyModule,
+    RatingModule,
     TypeOrmModule.forFeature([
       SchoolFigureEntity,
       SchoolMonthEntity,
@@ -63,6 +71,7 @@ import { YearReportsController } from './year/year-reports.controller';
     AuditController,
     MinorsAuditsController,
     YearReportsController,
+    CycleFiguresController,
   ],
   providers: [
     ClassFamiliesQuery,
@@ -92,6 +101,11 @@ import { YearReportsController } from './year/year-reports.controller';
     YearCounting,
     YearParts,
     YearReports,
+    AssessedSchoolsQuery,
+    DoubleScoresQuery,
+    RatedSchoolsQuery,
+    Reviewing,
+    CycleFigures,
   ],
   exports: [SchoolFigures, SchoolYears],
 })

@@ -9,4 +9,6 @@ definePolicy<Role>({
   'minors-audit.read': ['coordinator', 'auditor'],
   'minors-audit.record': ['coordinator'],
   'insights.view-units': ['district_officer', 'city_officer', 'auditor'],
+  // Who reviews how strictly is for those who choose the reviewers.
+  'insights.view-reviewers': ['city_officer', 'auditor'],
 });
