@@ -4,9 +4,15 @@ import { FacultyModule } from '@libs/faculty';
 import { IdentityModule } from '@libs/identity';
 import { OrganizationModule } from '@libs/organization';
 import { PlansModule } from '@libs/plans';
+import { CycleClosings } from './cycles/cycle-closings.service';
+import { CycleDesk } from './cycles/cycle-desk.service';
+import { CycleNews } from './cycles/cycle-news.service';
 import { CycleEntity } from './cycles/cycle.entity';
 import { CycleRepository } from './cycles/cycle.repository';
+import { RatingCyclesController } from './cycles/cycles.controller';
+import { CyclesJob } from './cycles/cycles.job';
 import { Cycles } from './cycles/cycles.service';
+import { FrozenFiguresQuery } from './cycles/frozen-figures.query';
 import { DeclaredFigureEntity } from './declared/declared-figure.entity';
 import { DeclaredFigureRepository } from './declared/declared-figure.repository';
 import { DeclaredFiguresController } from './declared/declared-figures.controller';
@@ -127,6 +133,11 @@ const rating = [
   Standards,
   CycleRepository,
   Cycles,
+  CycleNews,
+  FrozenFiguresQuery,
+  CycleClosings,
+  CycleDesk,
+  CyclesJob,
   SnapshotRepository,
   Gathering,
   Computations,
@@ -183,6 +194,7 @@ const looking = [
     ComputationsController,
     VerificationController,
     StandardsController,
+    RatingCyclesController,
   ],
   providers: [...measuring, ...rating, ...paper, ...looking],
   exports: [Cycles, Computations, PaperRecords, EvidenceScores, Standards, StateLogModule],

@@ -9,4 +9,7 @@ definePolicy<Role>({
   'rating.declare': ['district_officer'],
   'rating.import-titles': ['city_officer'],
   'rating.compute': ['city_officer'],
+  /** The dates a school plans by. */
+  'rating.view-cycles': ['coordinator', 'district_officer', 'city_officer', 'auditor'],
+  'rating.run-cycles': ['city_officer'],
 });

@@ -2,16 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@libs/platform';
 import { CycleEntity } from './cycle.entity';
 
+export type AddedCycle = Pick<CycleEntity, 'id' | 'code' | 'fromDay' | 'untilDay' | 'standardId'>;
+
 @Injectable()
 export class CycleRepository {
   constructor(private readonly database: Database) {}
 
   find(id: string): Promise<CycleEntity | null> {
-    return this.database.of(CycleEntity).findOneBy({ id });
+    return this.cycles.findOneBy({ id });
+  }
+
+  /** Held until the transaction ends: no pass keeps anything meanwhile. */
+  lock(id: string): Promise<CycleEntity | null> {
+    return this.cycles.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
   findByCode(code: string): Promise<CycleEntity | null> {
-    return this.database.of(CycleEntity).findOneBy({ code });
+    return this.cycles.findOneBy({ code });
   }
 
   /** The open cycle that ends last. */
@@ -24,22 +31,33 @@ export class CycleRepository {
     return this.findLatest({});
   }
 
-  async addUnlessThere(cycle: Omit<CycleEntity, 'createdAt'>): Promise<void> {
+  /** The latest first. */
+  pageOf(offset: number, limit: number): Promise<[CycleEntity[], number]> {
+    return this.cycles.findAndCount({ order: { untilDay: 'DESC', id: 'DESC' }, skip: offset, take: limit });
+  }
+
+  listOpen(): Promise<CycleEntity[]> {
+    return this.cycles.find({ where: { state: 'OPEN' }, order: { id: 'ASC' }, take: 100 });
+  }
+
+  async addUnlessThere({ id, code, fromDay, untilDay, standardId }: AddedCycle): Promise<void> {
     await this.database.execute(
-      `INSERT INTO rating_cycles (id, code, from_day, until_day, state, standard_id) VALUES (?, ?, ?, ?, ?, ?)
+      `INSERT INTO rating_cycles (id, code, from_day, until_day, state, standard_id) VALUES (?, ?, ?, ?, 'OPEN', ?)
        ON DUPLICATE KEY UPDATE id = id`,
-      [cycle.id, cycle.code, cycle.fromDay, cycle.untilDay, cycle.state, cycle.standardId],
+      [id, code, fromDay, untilDay, standardId],
     );
   }
 
-  async changeState(id: string, state: CycleEntity['state']): Promise<void> {
-    await this.database.of(CycleEntity).update({ id }, { state });
+  async change(id: string, change: Partial<Omit<CycleEntity, 'id' | 'createdAt'>>): Promise<void> {
+    await this.cycles.update({ id }, change);
   }
 
   private async findLatest(where: Partial<Pick<CycleEntity, 'state'>>): Promise<CycleEntity | null> {
-    const [latest] = await this.database
-      .of(CycleEntity)
-      .find({ where, order: { untilDay: 'DESC', fromDay: 'DESC' }, take: 1 });
+    const [latest] = await this.cycles.find({ where, order: { untilDay: 'DESC', fromDay: 'DESC' }, take: 1 });
     return latest ?? null;
+  }
+
+  private get cycles() {
+    return this.database.of(CycleEntity);
   }
 }

@@ -53,15 +53,10 @@ export class Cycles implements OnApplicationBootstrap {
   /** Opens a cycle under the standard in force; a cycle that is there already is answered as it is. */
   async open(wanted: NewCycle): Promise<CycleEntity> {
     const standard = await this.standards.install();
-    await this.repository.addUnlessThere({ ...wanted, id: newId(), state: 'OPEN', standardId: standard.id });
+    await this.repository.addUnlessThere({ ...wanted, id: newId(), standardId: standard.id });
     const cycle = await this.repository.findByCode(wanted.code);
     if (!cycle) throw new NotFound('rating.cycle-not-found', 'There is no such cycle.');
     return cycle;
-  }
-
-  /** From now on the cycle's snapshots stand as they are. */
-  close(id: string): Promise<void> {
-    return this.repository.changeState(id, 'CLOSED');
   }
 
   private runningYear(): NewCycle {

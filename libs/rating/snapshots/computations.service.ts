@@ -56,12 +56,16 @@ export class Computations {
     return { unitIds: rated.map((snapshot) => snapshot.unitId), changes };
   }
 
-  /** A pass that began later has seen more: where one has ended already, this one keeps nothing. */
+  /**
+   * A pass that began later has seen more: where one has ended already, this one keeps nothing; nor where the cycle was
+   * closed meanwhile.
+   */
   private async keep(
     cycleId: string,
     rated: SnapshotEntity[],
     { pass, at }: { pass: number; at: Date },
   ): Promise<RatingChange[]> {
+    if (!(await this.snapshots.holdOpen(cycleId))) return [];
     const all = rated.map((snapshot) => snapshot.unitId);
     const overtaken = new Set(await this.snapshots.lockOvertaken(cycleId, all, pass));
     const unitIds = all.filter((unitId) => !overtaken.has(unitId));

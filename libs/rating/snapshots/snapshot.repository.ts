@@ -12,6 +12,7 @@ const batch = 200;
 export interface LatestSnapshot {
   unitId: string;
   snapshotId: string;
+  standardId: string;
   inputs: SnapshotEntity['inputs'];
   resultHash: string;
 }
@@ -43,6 +44,15 @@ export class SnapshotRepository {
     return number;
   }
 
+  /** Whether the cycle is open; it stays so until the transaction ends. */
+  async holdOpen(cycleId: string): Promise<boolean> {
+    const [cycle] = await this.database.query<{ state: string }>(
+      'SELECT state FROM rating_cycles WHERE id = ? LOCK IN SHARE MODE',
+      [cycleId],
+    );
+    return cycle?.state === 'OPEN';
+  }
+
   /** Holds the standings of these schools; answers those that a later pass has counted already. */
   async lockOvertaken(cycleId: string, unitIds: string[], pass: number): Promise<string[]> {
     if (unitIds.length === 0) return [];
@@ -61,7 +71,7 @@ export class SnapshotRepository {
       .find({ select: { snapshotId: true }, where: { cycleId, unitId: In(unitIds) } })
       .then((standings) =>
         this.database.of(SnapshotEntity).find({
-          select: { id: true, unitId: true, inputs: true, resultHash: true },
+          select: { id: true, unitId: true, standardId: true, inputs: true, resultHash: true },
           where: { id: In(standings.map((standing) => standing.snapshotId)) },
         }),
       )

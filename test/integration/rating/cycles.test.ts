@@ -1,4 +1,4 @@
-import { Computations, Cycles, PaperRecords } from '@libs/rating';
+import { Computations, CycleClosings, Cycles, PaperRecords } from '@libs/rating';
 import { JobRunner } from '@libs/platform';
 import { aCity, type City } from '../../support/builders/organization';
 import { announce, aParent, aSubject, hasLearned } from '../../support/builders/graduation';
@@ -35,7 +35,7 @@ test('Progress is judged against the own last closed cycle, which stands as it w
   );
   await world.get(PaperRecords).recordFigures(last.id, officer.id, weaker);
   await world.get(Computations).compute(last, city.city.path);
-  await cycles.close(last.id);
+  await world.get(CycleClosings).close(last.id, null);
   expect((await cycles.current()).code).toBe('2026-2027');
 
   await figuresOnPaper(world, officer, city.school, bestOnPaper);

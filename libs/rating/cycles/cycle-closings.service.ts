@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { Conflict, NotFound } from '@libs/platform';
+import { fingerprint } from '../engine/fingerprint.rule';
+import { Computations } from '../snapshots/computations.service';
+import { Standards } from '../standards/standards.service';
+import { isDue } from './cycle-dates.rule';
+import { CycleNews } from './cycle-news.service';
+import type { CycleEntity } from './cycle.entity';
+import { CycleRepository } from './cycle.repository';
+import { FrozenFiguresQuery } from './frozen-figures.query';
+
+/** Closing a cycle: a last count of all schools, then its figures stand, known by one hash. */
+@Injectable()
+export class CycleClosings {
+  constructor(
+    private readonly cycles: CycleRepository,
+    private readonly figures: FrozenFiguresQuery,
+    private readonly computations: Computations,
+    private readonly standards: Standards,
+    private readonly news: CycleNews,
+  ) {}
+
+  /** Asks the worker for it. @throws Conflict `cycle.changed-meanwhile`, `rating.cycle-closed` */
+  order(id: string, by: string | null, expectedVersion?: number): Promise<void> {
+    return this.news.during(async () => {
+      const cycle = await this.hold(id);
+      if (cycle.state === 'CLOSED') throw new Conflict('rating.cycle-closed', 'This cycle is closed.');
+      if (expectedVersion !== undefined && expectedVersion !== cycle.version)
+        throw new Conflict('cycle.changed-meanwhile', 'Somebody else has changed this cycle meanwhile.', {
+          version: cycle.version,
+        });
+      await this.cycles.change(id, { closingAt: this.news.now() });
+      await this.news.closingOrdered(cycle, by);
+    });
+  }
+
+  /** Orders the closing of cycles whose last day is over. */
+  async orderDue(): Promise<void> {
+    const today = this.news.today();
+    const due = (await this.cycles.listOpen()).filter((cycle) => isDue(cycle, today));
+    for (const { id } of due) await this.order(id, null);
+  }
+
+  /** Twice has effect once. A pass that is still on its way keeps nothing any more. */
+  async close(id: string, by: string | null): Promise<void> {
+    const open = await this.cycles.find(id);
+    if (open?.state !== 'OPEN') return;
+    await this.computations.compute(open, '/');
+    await this.news.during(async () => {
+      const cycle = await this.hold(id);
+      if (cycle.state === 'CLOSED') return;
+      const { hash, schools } = await this.freeze(cycle);
+      await this.cycles.change(id, {
+        state: 'CLOSED',
+        closedAt: this.news.now(),
+        frozenHash: hash,
+        frozenSchools: schools,
+      });
+      await this.news.closed(cycle, by, { hash, schools });
+    });
+  }
+
+  /** One hash over the standard and what every school's figures were made from and gave. */
+  async freeze(cycle: CycleEntity): Promise<{ hash: string; schools: number }> {
+    const standard = await this.standards.get(cycle.standardId);
+    const rows = await this.figures.list(cycle.id);
+    const schools = rows.map((row) => [row.unitId, row.inputsHash, row.resultHash]);
+    return { hash: fingerprint({ standard: standard.hash, schools }), schools: rows.length };
+  }
+
+  private async hold(id: string): Promise<CycleEntity> {
+    const cycle = await this.cycles.lock(id);
+    if (!cycle) throw new NotFound('rating.cycle-not-found', 'There is no such cycle.');
+    return cycle;
+  }
+}

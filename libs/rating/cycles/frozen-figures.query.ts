@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@libs/platform';
+
+/** What a school stands on in a cycle, by its hashes. */
+export interface FrozenFigure {
+  unitId: string;
+  inputsHash: string;
+  resultHash: string;
+}
+
+@Injectable()
+export class FrozenFiguresQuery {
+  constructor(private readonly database: Database) {}
+
+  /** All of a cycle, in the order of ids. */
+  list(cycleId: string): Promise<FrozenFigure[]> {
+    return this.database.query<FrozenFigure>(
+      `SELECT s.unit_id AS unitId, snap.inputs_hash AS inputsHash, snap.result_hash AS resultHash
+         FROM rating_standings s JOIN rating_snapshots snap ON snap.id = s.snapshot_id
+        WHERE s.cycle_id = ? ORDER BY s.unit_id`,
+      [cycleId],
+    );
+  }
+
+  /** Versions of standards, by id. */
+  async standardVersions(ids: string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.query<{ id: string; version: string }>(
+      'SELECT id, version FROM rating_standards WHERE id IN (?)',
+      [ids],
+    );
+    return new Map(rows.map(({ id, version }) => [id, version]));
+  }
+}
