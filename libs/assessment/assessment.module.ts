@@ -3,19 +3,38 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '@libs/identity';
 import { OrganizationModule } from '@libs/organization';
 import { RatingModule } from '@libs/rating';
+import { AssessmentAccess } from './assessment-access.service';
+import './assessment.policy';
+import { AssessmentDesk } from './assessments/assessment-desk.service';
 import { AssessmentGuards } from './assessments/assessment-guards';
 import { AssessmentNews } from './assessments/assessment-news.service';
+import { AssessmentReading } from './assessments/assessment-reading.service';
 import { AssessmentEntity } from './assessments/assessment.entity';
 import { AssessmentRepository } from './assessments/assessment.repository';
+import { AssessmentsController } from './assessments/assessments.controller';
+import { AssessmentsJob } from './assessments/assessments.job';
 import { AssessmentsQuery } from './assessments/assessments.query';
 import { Assessments } from './assessments/assessments.service';
+import { SchoolAssessments } from './assessments/school-assessments.service';
 
 const entities = [AssessmentEntity];
 
-const assessments = [AssessmentRepository, AssessmentsQuery, AssessmentNews, AssessmentGuards, Assessments];
+const assessments = [
+  AssessmentRepository,
+  AssessmentsQuery,
+  AssessmentNews,
+  AssessmentGuards,
+  Assessments,
+  AssessmentAccess,
+  AssessmentReading,
+  AssessmentDesk,
+  SchoolAssessments,
+  AssessmentsJob,
+];
 
 @Module({
   imports: [OrganizationModule, IdentityModule, RatingModule, TypeOrmModule.forFeature(entities)],
+  controllers: [AssessmentsController],
   providers: [...assessments],
   exports: [Assessments],
 })

@@ -48,6 +48,15 @@ export class AssessmentRepository {
     await this.assessments.update({ id }, { targetTier, version });
   }
 
+  /** Each assessment of a closed cycle gets the snapshot its school stands on. */
+  async restOnFrozen(cycleId: string): Promise<void> {
+    await this.database.execute(
+      `UPDATE assessments a JOIN rating_standings s ON s.cycle_id = a.cycle_id AND s.unit_id = a.unit_id
+          SET a.snapshot_id = s.snapshot_id WHERE a.cycle_id = ?`,
+      [cycleId],
+    );
+  }
+
   private get assessments() {
     return this.database.of(AssessmentEntity);
   }

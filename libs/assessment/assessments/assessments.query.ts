@@ -22,6 +22,8 @@ export interface Looked {
   /** Paths of units; everything below them is meant. */
   paths: string[];
   states?: readonly AssessmentState[];
+  /** States together with the tier that is wished for. */
+  standing?: readonly (readonly [AssessmentState, Tier])[];
   cycleId?: string | undefined;
   tier?: Tier | undefined;
   /** Part of a school's name. */
@@ -34,7 +36,8 @@ export class AssessmentsQuery {
   constructor(private readonly database: Database) {}
 
   async page(looked: Looked, page: PageQuery): Promise<{ rows: ListedAssessment[]; total: number }> {
-    if (looked.paths.length === 0 || looked.states?.length === 0) return { rows: [], total: 0 };
+    if (looked.paths.length === 0 || looked.states?.length === 0 || looked.standing?.length === 0)
+      return { rows: [], total: 0 };
     const { where, values } = conditions(looked);
     const from = `FROM assessments a JOIN units u ON u.id = a.unit_id JOIN units d ON d.id = a.district_id
       WHERE ${where}`;
@@ -65,11 +68,15 @@ export class AssessmentsQuery {
   }
 }
 
-function conditions({ paths, states, cycleId, tier, q }: Looked): { where: string; values: unknown[] } {
+function conditions({ paths, states, standing, cycleId, tier, q }: Looked): {
+  where: string;
+  values: unknown[];
+} {
   const parts: [sql: string, values: unknown[]][] = [
     [`(${paths.map(() => 'u.path LIKE ?').join(' OR ')})`, paths.map((path) => `${path}%`)],
   ];
   if (states) parts.push(['a.state IN (?)', [states]]);
+  if (standing) parts.push(['(a.state, a.target_tier) IN (?)', [standing]]);
   if (cycleId) parts.push(['a.cycle_id = ?', [cycleId]]);
   if (tier) parts.push(['a.target_tier = ?', [tier]]);
   if (q) parts.push([`u.name LIKE ? ESCAPE '!'`, [`%${q.replaceAll(/[!%_]/g, '!$&')}%`]]);

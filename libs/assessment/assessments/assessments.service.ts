@@ -1,15 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tier } from '@libs/organization';
-import {
-  Clock,
-  Conflict,
-  newId,
-  NotFound,
-  pageOf,
-  Refused,
-  type Page,
-  type PageQuery,
-} from '@libs/platform';
+import { Clock, Conflict, newId, NotFound, pageOf, Refused, type Page, type PageQuery } from '@libs/platform';
 import { AssessmentGuards } from './assessment-guards';
 import { AssessmentNews } from './assessment-news.service';
 import type { AssessmentEntity } from './assessment.entity';
@@ -144,10 +135,14 @@ export class Assessments {
     const assessment = await this.repository.lock(id);
     if (!assessment) throw new NotFound('assessment.not-found', 'There is no such assessment.');
     if (expectedVersion !== undefined && expectedVersion !== assessment.version) {
-      throw new Conflict('assessment.changed-meanwhile', 'Somebody else has moved this assessment meanwhile.', {
-        version: assessment.version,
-        state: assessment.state,
-      });
+      throw new Conflict(
+        'assessment.changed-meanwhile',
+        'Somebody else has moved this assessment meanwhile.',
+        {
+          version: assessment.version,
+          state: assessment.state,
+        },
+      );
     }
     return assessment;
   }

@@ -92,17 +92,16 @@ describe('The table of an assessment', () => {
     }
   });
 
-  test('never leaves an end, whatever is tried in whatever order', () => {
-    const steps = fc.array(fc.constantFrom(...assessmentActions), { maxLength: 60 });
+  test('never leaves an end, whatever is tried', () => {
     fc.assert(
-      fc.property(aTier, steps, (tier, actions) => {
-        let state: AssessmentState | null = null;
-        for (const action of actions) {
-          const before: AssessmentState | null = state;
-          state = transitionOf(before, action, tier)?.to ?? before;
-          if (before && endStates.includes(before)) expect(state).toBe(before);
-        }
-      }),
+      fc.property(
+        fc.constantFrom(...endStates),
+        fc.constantFrom(...assessmentActions),
+        aTier,
+        (end, action, tier) => {
+          expect(transitionOf(end, action, tier)).toBeNull();
+        },
+      ),
     );
   });
 
