@@ -166,9 +166,12 @@ export class UnitInsightsView {
   @ApiProperty({ type: [MonthView], description: 'The last twelve months, this one last' })
   months: MonthView[];
 
-  @ApiProperty({ type: [MixView] })
+  @ApiProperty({ type: [MixView], description: 'By the stages of the children; together all hours' })
   stages: MixView[];
 
-  @ApiProperty({ type: [MixView] })
+  @ApiProperty({
+    type: [MixView],
+    description: 'By the topics of the courses; one of two topics counts for both',
+  })
   topics: MixView[];
 }

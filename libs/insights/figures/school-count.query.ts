@@ -31,7 +31,9 @@ const pupils = `FROM units class
   JOIN pupils p ON p.class_id = class.id AND p.left_at IS NULL`;
 const here = `class.kind = 'class' AND class.archived_at IS NULL AND class.path LIKE ?`;
 /** Somebody with children in two schools counts in both, and once in each. */
-const learners = `SELECT DISTINCT school.id AS schoolId, g.person_id ${pupils}
+const learners = (
+  ...more: string[]
+): string => `SELECT DISTINCT ${['school.id AS schoolId', 'g.person_id', ...more].join(', ')} ${pupils}
   JOIN guardianships g ON g.pupil_id = p.id AND g.ended_at IS NULL WHERE ${here}`;
 
 /** Counts the raw rows of all schools at or below a path, one statement for all; seconds for a district, so not for pages. */
@@ -67,7 +69,7 @@ export class SchoolCountQuery {
     const rows = await this.database.query<Record<keyof MonthCount, string>>(
       `SELECT learner.schoolId, DATE_FORMAT(d.day, '%Y-%m') AS month, SUM(d.seconds) AS seconds,
               COUNT(DISTINCT d.person_id) AS learners
-         FROM (${learners}) learner
+         FROM (${learners()}) learner
          JOIN learning_days d ON d.person_id = learner.person_id AND d.day >= ?
         GROUP BY learner.schoolId, month ORDER BY learner.schoolId, month`,
       [`${path}%`, from],
@@ -79,17 +81,26 @@ export class SchoolCountQuery {
     }));
   }
 
-  /** By stage and topic of the courses, from a day on. */
+  /**
+   * By stage of the families and by topic of the courses, from a day on. A course is for many stages at once, so its hours
+   * are those of the stage a learner's child is in; children in several share them. A course of two topics counts for both.
+   */
   async subjects(path: string, from: string): Promise<SubjectCount[]> {
     const rows = await this.database.query<Record<keyof SubjectCount, string>>(
-      `SELECT learner.schoolId, tag.code, SUM(d.seconds) AS seconds
-         FROM (${learners}) learner
+      `SELECT learner.schoolId, learner.stage AS code, ROUND(SUM(d.seconds / learner.stages)) AS seconds
+         FROM (SELECT one.schoolId, one.person_id, one.stage,
+                      COUNT(*) OVER (PARTITION BY one.schoolId, one.person_id) AS stages
+                 FROM (${learners('class.stage')} AND class.stage IS NOT NULL) one) learner
+         JOIN learning_days d ON d.person_id = learner.person_id AND d.day >= ?
+        GROUP BY learner.schoolId, learner.stage
+        UNION ALL
+       SELECT learner.schoolId, tag.code, SUM(d.seconds) AS seconds
+         FROM (${learners()}) learner
          JOIN learning_days d ON d.person_id = learner.person_id AND d.day >= ?
          JOIN lessons l ON l.id = d.lesson_id
-         JOIN course_version_tags tag ON tag.version_id = l.version_id
-        WHERE tag.code LIKE 'L%' OR tag.code LIKE 'T__'
-        GROUP BY learner.schoolId, tag.code ORDER BY learner.schoolId, tag.code`,
-      [`${path}%`, from],
+         JOIN course_version_tags tag ON tag.version_id = l.version_id AND tag.code LIKE 'T__'
+        GROUP BY learner.schoolId, tag.code ORDER BY schoolId, code`,
+      [`${path}%`, from, `${path}%`, from],
     );
     return rows.map((row) => ({ ...row, seconds: Number(row.seconds) }));
   }

@@ -60,7 +60,7 @@ export class SchoolMonthEntity {
   learners: number;
 }
 
-/** What they learned in one school year by stage and topic; a course of two topics counts for both. */
+/** What they learned in one school year, by stage of the families and by topic; a course of two topics counts for both. */
 @Entity('school_subjects')
 export class SchoolSubjectEntity {
   @PrimaryId({ name: 'school_id' })

@@ -1,8 +1,15 @@
 import { SchoolFigures } from '@libs/insights';
 import { MinutesVerified } from '@libs/learning';
-import { aCity, aSchool, type City } from '../../support/builders/organization';
+import { aCity, aClass, aGrade, aSchool, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
-import { announce, aParent, aSubject, hasLearned } from '../../support/builders/graduation';
+import {
+  aGuardianship,
+  announce,
+  aParent,
+  aPupil,
+  aSubject,
+  hasLearned,
+} from '../../support/builders/graduation';
 import { families } from '../../support/builders/rating';
 import { aWorld, type World } from '../../support/world';
 
@@ -23,7 +30,7 @@ beforeAll(async () => {
   const lessonId = await aSubject(world, city.school, ['T01']);
   await world.database.execute(
     `INSERT INTO course_version_tags (version_id, code)
-     SELECT l.version_id, tag.code FROM lessons l JOIN (SELECT 'L3b' AS code UNION SELECT 'T01') tag WHERE l.id = ?`,
+     SELECT l.version_id, tag.code FROM lessons l JOIN (SELECT 'L2' AS code UNION SELECT 'L3b' UNION SELECT 'L4' UNION SELECT 'T01') tag WHERE l.id = ?`,
     [lessonId],
   );
   // 18 November 2026 is a Wednesday.
@@ -78,6 +85,34 @@ test('A city sees its districts; others see nothing', async () => {
   expect((await world.as(district).get(`/api/insights/units/${city.city.id}`)).status).toBe(404);
   const smallSchool = await world.as(district).get(`/api/insights/schools/${small.school.id}`);
   expect(smallSchool.body.families).toMatchObject({ families: 5, activeThisWeek: null });
+});
+
+test('Hours by stage are those of the families of the stage, whatever else a course is for; two children share them', async () => {
+  const kindergarten = await aSchool(world, city.district, {
+    name: '幼儿园',
+    schoolKind: 'kindergarten',
+    gradeLevel: -1,
+  });
+  const lessonId = await aSubject(world, city.school, ['T02']);
+  await families(world, kindergarten.class, {
+    count: 12,
+    learned: 12,
+    seconds: 1800,
+    lessonId,
+    day: '2026-11-16',
+  });
+  const primary = await aClass(world, await aGrade(world, kindergarten.school, 1));
+  const both = await aParent(world, primary);
+  await aGuardianship(world, both.id, await aPupil(world, kindergarten.class));
+  await hasLearned(world, both.id, lessonId, 7200, { announced: false });
+  await world.get(SchoolFigures).rebuild(city.city.path);
+  const { body } = await world.as(officer).get(`/api/insights/units/${city.city.id}`);
+  expect(body.stages).toEqual([
+    { code: 'L2', hours: 7 },
+    { code: 'L3a', hours: 1 },
+    { code: 'L3b', hours: 16 },
+  ]);
+  expect(body.together.hours).toBe(24);
 });
 
 test('Figures kept by school follow events, heard once or twice, and a rebuild finds nothing to change', async () => {

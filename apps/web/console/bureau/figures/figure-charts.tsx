@@ -69,35 +69,38 @@ export function MixChart({ view, by }: { view: UnitInsightsView; by: 'stages' | 
     );
   }
   return (
-    <Chart
-      title={t(`${by}.title`)}
-      unit={t('hoursUnit')}
-      height={Math.max(160, mix.length * 26 + 40)}
-      summary={t('mixSummary', { name: name(first.code), hours: known(first.hours) })}
-      draw={(ink) => ({
-        grid: { left: 118, right: 48, top: 4, bottom: 24 },
-        tooltip: { trigger: 'item' },
-        xAxis: { type: 'value', ...axisOf(ink) },
-        yAxis: {
-          type: 'category',
-          inverse: true,
-          data: mix.map(({ code }) => name(code)),
-          ...axisOf(ink),
-        },
-        series: [
-          {
-            type: 'bar',
-            barMaxWidth: 16,
-            itemStyle: { borderRadius: [0, 4, 4, 0] },
-            label: { show: true, position: 'right', color: ink.soft },
-            data: mix.map(({ hours }) => hours),
+    <>
+      <Chart
+        title={t(`${by}.title`)}
+        unit={t('hoursUnit')}
+        height={Math.max(160, mix.length * 26 + 40)}
+        summary={t('mixSummary', { name: name(first.code), hours: known(first.hours) })}
+        draw={(ink) => ({
+          grid: { left: 118, right: 48, top: 4, bottom: 24 },
+          tooltip: { trigger: 'item' },
+          xAxis: { type: 'value', ...axisOf(ink) },
+          yAxis: {
+            type: 'category',
+            inverse: true,
+            data: mix.map(({ code }) => name(code)),
+            ...axisOf(ink),
           },
-        ],
-      })}
-      table={{
-        heads: [t(`${by}.head`), t('months.hours')],
-        rows: mix.map(({ code, hours }) => [name(code), known(hours)]),
-      }}
-    />
+          series: [
+            {
+              type: 'bar',
+              barMaxWidth: 16,
+              itemStyle: { borderRadius: [0, 4, 4, 0] },
+              label: { show: true, position: 'right', color: ink.soft },
+              data: mix.map(({ hours }) => hours),
+            },
+          ],
+        })}
+        table={{
+          heads: [t(`${by}.head`), t('months.hours')],
+          rows: mix.map(({ code, hours }) => [name(code), known(hours)]),
+        }}
+      />
+      <p className={styles.note}>{t(`${by}.note`)}</p>
+    </>
   );
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { percentWords } from '@web/i18n/format';
+import { numberWords, percentWords } from '@web/i18n/format';
 import { VisuallyHidden } from '@web/ui/visually-hidden';
 import { Scroller } from '../../frame/scroller';
-import { heatColumns, type HeatColumn, type HeatRow } from './heat.rule';
+import { heatColumns, readAs, type HeatColumn, type HeatRow } from './heat.rule';
 import styles from './figures.module.css';
 
 /** A heat map that is its own table: the deeper the tone, the higher the share. */
@@ -39,7 +39,7 @@ export function HeatTable({
                 <Link to={to(unitId)}>{name}</Link>
               </th>
               {columns.map((column) => (
-                <Cell key={column} share={cells[column] ?? null} />
+                <Cell key={column} column={column} share={cells[column] ?? null} />
               ))}
             </tr>
           ))}
@@ -56,7 +56,7 @@ function Head({ column }: { column: HeatColumn }): ReactNode {
     : t(`heat.${column}`);
 }
 
-function Cell({ share }: { share: number | null }): ReactNode {
+function Cell({ column, share }: { column: HeatColumn; share: number | null }): ReactNode {
   const { t } = useTranslation('console/bureau/figures');
   if (share === null) {
     return (
@@ -69,7 +69,9 @@ function Cell({ share }: { share: number | null }): ReactNode {
   const tone = Math.round(share * 46);
   return (
     <td style={{ background: `color-mix(in srgb, var(--series-1) ${tone}%, var(--surface))` }}>
-      {percentWords(share, 0)}
+      {readAs(column) === 'points'
+        ? t('heat.points', { points: numberWords(share * 100, 1) })
+        : percentWords(share, 0)}
     </td>
   );
 }

@@ -1,4 +1,4 @@
-import { districtRows, heatColumns, schoolRows } from './heat.rule';
+import { districtRows, heatColumns, readAs, schoolRows } from './heat.rule';
 
 const child = {
   unitId: 'a',
@@ -38,6 +38,14 @@ describe('the heat map', () => {
     const rows = schoolRows([child], [{ unitId: 'a', domains } as never]);
     expect(rows[0]?.cells).toMatchObject({ 'domain-A': null, 'domain-B': 0.5 });
     expect(heatColumns(rows)).toEqual(['joined', 'active', 'enrolled', 'graduated', 'domain-A', 'domain-B']);
+  });
+
+  it('reads a mean total as points and the rest as percent', () => {
+    expect([readAs('mean'), readAs('excellent'), readAs('domain-A')]).toEqual([
+      'points',
+      'percent',
+      'percent',
+    ]);
   });
 
   it('gives no share of nobody', () => {

@@ -57,6 +57,10 @@ export function schoolRows(
   });
 }
 
+/** How a column is read: the mean total is points of a hundred, all others are shares. */
+export const readAs = (column: HeatColumn): 'points' | 'percent' =>
+  column === 'mean' ? 'points' : 'percent';
+
 /** Columns that stand in any row, in the order of reading. */
 export function heatColumns(rows: readonly HeatRow[]): HeatColumn[] {
   const found = new Set(rows.flatMap((row) => Object.keys(row.cells)));
