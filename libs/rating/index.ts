@@ -7,6 +7,8 @@ export { evidenceItems, type EvidenceItem } from './evidence-scores/evidence-ite
 export { EvidenceScores, type ConcludedScore } from './evidence-scores/evidence-scores.service';
 export { StateLogVerification, type StateLogReport } from './log/state-log-verification.service';
 export { StateLog, type LoggedChange } from './log/state-log.service';
+export { Titles, type AwardedTitle } from './titles/titles.service';
+export { Vetoes } from './vetoes/vetoes.service';
 export { PaperRecords, type PaperFigure, type PaperTitle } from './paper-records.service';
 export { RatingModule } from './rating.module';
 export { Computations } from './snapshots/computations.service';

@@ -4,7 +4,7 @@ import { DeclaredFigureRepository } from './declared/declared-figure.repository'
 import { problemOf } from './declared/declared-figure.rule';
 import { getMeasure } from './engine/measure.rule';
 import type { RatedTier } from './standards/standard.rule';
-import { TitleRepository } from './titles/title.repository';
+import { TitleBeginnings } from './titles/states/title-beginnings.service';
 
 export interface PaperFigure {
   unitId: string;
@@ -28,7 +28,7 @@ export interface PaperTitle {
 export class PaperRecords {
   constructor(
     private readonly figures: DeclaredFigureRepository,
-    private readonly titles: TitleRepository,
+    private readonly titles: TitleBeginnings,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -53,16 +53,10 @@ export class PaperRecords {
 
   /** All or none. */
   async recordTitles(recordedBy: string, wanted: PaperTitle[]): Promise<void> {
-    const rows = wanted.map(({ unitId, tier, since, until, documentNumber }) => ({
-      id: newId(),
-      unitId,
-      tier,
-      sinceDay: since,
-      untilDay: until,
-      documentNumber,
-      importId: null,
-      recordedBy,
-    }));
-    await this.transactions.run(() => this.titles.addMany(rows));
+    const titles = wanted.map(({ unitId, tier, since, until, documentNumber }) => {
+      const days = { sinceDay: since, untilDay: until };
+      return { unitId, tier, ...days, documentNumber, recordedBy };
+    });
+    await this.transactions.run(() => this.titles.add('import', recordedBy, titles));
   }
 }

@@ -76,12 +76,10 @@ import { StandardEntity } from './standards/standard.entity';
 import { StandardRepository } from './standards/standard.repository';
 import { StandardsController } from './standards/standards.controller';
 import { Standards } from './standards/standards.service';
-import { TitleImportsController } from './titles/title-imports.controller';
-import { TitleImports } from './titles/title-imports.service';
-import { TitleWriter } from './titles/title-writer.service';
-import { TitleEntity, TitleImportEntity } from './titles/title.entity';
-import { TitleRepository } from './titles/title.repository';
-import { VetoEntity } from './titles/veto.entity';
+import { titleControllers, titleEntities, titleProviders } from './titles/titles.providers';
+import { Titles } from './titles/titles.service';
+import { vetoEntities, vetoProviders } from './vetoes/vetoes.providers';
+import { Vetoes } from './vetoes/vetoes.service';
 
 const entities = [
   StandardEntity,
@@ -89,9 +87,8 @@ const entities = [
   PassEntity,
   DeclaredFigureEntity,
   EvidenceScoreEntity,
-  TitleEntity,
-  TitleImportEntity,
-  VetoEntity,
+  ...titleEntities,
+  ...vetoEntities,
   SnapshotEntity,
   StandingEntity,
   MarkEntity,
@@ -159,9 +156,8 @@ const paper = [
   KeptFigures,
   DeclaringWork,
   DeclaredFigures,
-  TitleRepository,
-  TitleWriter,
-  TitleImports,
+  ...titleProviders,
+  ...vetoProviders,
   PaperRecords,
 ];
 
@@ -190,13 +186,13 @@ const looking = [
     RatedSchoolsController,
     SchoolRatingController,
     DeclaredFiguresController,
-    TitleImportsController,
+    ...titleControllers,
     ComputationsController,
     VerificationController,
     StandardsController,
     RatingCyclesController,
   ],
   providers: [...measuring, ...rating, ...paper, ...looking],
-  exports: [Cycles, Computations, PaperRecords, EvidenceScores, Standards, StateLogModule],
+  exports: [Cycles, Computations, Titles, Vetoes, PaperRecords, EvidenceScores, Standards, StateLogModule],
 })
 export class RatingModule {}

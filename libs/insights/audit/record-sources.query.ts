@@ -95,7 +95,7 @@ export const recordSources: Record<RecordKind, RecordSource> = {
   },
   'veto-recorded': {
     from: 'rating_vetoes r',
-    ...{ id: 'r.id', at: 'r.created_at', person: 'r.decided_by', unit: 'r.unit_id' },
+    ...{ id: 'r.id', at: 'r.decided_at', person: 'r.decided_by', unit: 'r.unit_id' },
     ...{ subject: 'NULL', detail: 'r.code' },
   },
   'certificate-revoked': {

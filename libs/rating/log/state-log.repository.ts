@@ -6,6 +6,8 @@ import type { LogSubject, SealedChange } from './state-entry.rule';
 
 /** Longest life of one thing that is read back whole. */
 const most = 500;
+/** Rows written by one statement. */
+const batch = 500;
 
 @Injectable()
 export class StateLogRepository {
@@ -29,7 +31,9 @@ export class StateLogRepository {
   async add(changes: SealedChange[]): Promise<void> {
     const last = changes.at(-1);
     if (!last) return;
-    await this.database.of(StateEntryEntity).insert(changes);
+    for (let at = 0; at < changes.length; at += batch) {
+      await this.database.of(StateEntryEntity).insert(changes.slice(at, at + batch));
+    }
     await this.database.execute('UPDATE state_log_head SET sequence = ?, hash = ? WHERE id = 1', [
       last.sequence,
       last.hash,

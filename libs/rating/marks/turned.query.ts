@@ -30,7 +30,7 @@ export class TurnedQuery {
       `SELECT m.unit_id AS id FROM rating_marks m
         WHERE ${isClean} AND ${countedOn} < ? AND (
               EXISTS (SELECT 1 FROM titles t WHERE t.unit_id = m.unit_id AND t.since_day <= ?
-                         AND (t.until_day BETWEEN ${countedOn} AND ? OR ${ownDay} > ${countedOn}))
+                         AND (COALESCE(t.held_until, t.until_day) BETWEEN ${countedOn} AND ? OR ${ownDay} > ${countedOn}))
            OR EXISTS (SELECT 1 FROM rating_vetoes v WHERE v.unit_id = m.unit_id
                          AND v.until_day BETWEEN ${countedOn} AND ?))`,
       [today, today, today, today, today],

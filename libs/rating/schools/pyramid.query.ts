@@ -45,7 +45,7 @@ export class PyramidQuery {
       `SELECT ELT(held.level, 'basic', 'excellent', 'model', 'star') AS tier, COUNT(*) AS schools
          FROM (SELECT t.unit_id, MAX(FIELD(t.tier, 'basic', 'excellent', 'model', 'star')) AS level
                  FROM titles t JOIN units school ON school.id = t.unit_id AND school.archived_at IS NULL
-                WHERE t.since_day <= ? AND t.until_day >= ?
+                WHERE t.since_day <= ? AND COALESCE(t.held_until, t.until_day) >= ?
                   AND (${within.map(() => 'school.path LIKE ?').join(' OR ')})
                 GROUP BY t.unit_id) held
         GROUP BY held.level`,

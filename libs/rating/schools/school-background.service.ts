@@ -30,7 +30,7 @@ export class SchoolBackground {
     const titles = await this.titles.listOf(school.id);
     const today = dayOf(this.clock.now());
     const held = titles
-      .filter((title) => title.sinceDay <= today && title.untilDay >= today)
+      .filter((title) => title.sinceDay <= today && (title.heldUntil ?? title.untilDay) >= today)
       .toSorted((a, b) => rankOf(b.tier) - rankOf(a.tier))[0];
     return {
       school: {
@@ -64,4 +64,5 @@ const titleView = (title: TitleEntity): TitleView => ({
   since: title.sinceDay,
   until: title.untilDay,
   documentNumber: title.documentNumber,
+  state: title.state,
 });

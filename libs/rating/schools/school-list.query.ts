@@ -31,7 +31,7 @@ const order: Record<SchoolListDto['sort'], string> = {
 
 /** The title with the highest tier among those that stand on a day; one a school. */
 const heldTitles = `SELECT t.unit_id, MAX(FIELD(t.tier, 'basic', 'excellent', 'model', 'star')) AS level
-    FROM titles t WHERE t.since_day <= ? AND t.until_day >= ? GROUP BY t.unit_id`;
+    FROM titles t WHERE t.since_day <= ? AND COALESCE(t.held_until, t.until_day) >= ? GROUP BY t.unit_id`;
 
 const from = `FROM units school
   JOIN units district ON district.id = school.parent_id
@@ -67,7 +67,7 @@ export class SchoolListQuery {
               district.name AS districtName, COALESCE(st.tier, 'unrated') AS tier, st.total,
               ELT(held.level, 'basic', 'excellent', 'model', 'star') AS titleTier,
               (SELECT MAX(t.until_day) FROM titles t WHERE t.unit_id = school.id AND t.since_day <= ?
-                  AND t.until_day >= ? AND t.tier = ELT(held.level, 'basic', 'excellent', 'model', 'star')) AS titleUntil,
+                  AND COALESCE(t.held_until, t.until_day) >= ? AND t.tier = ELT(held.level, 'basic', 'excellent', 'model', 'star')) AS titleUntil,
               st.snapshot_id AS snapshotId, st.checked_at AS checkedAt
          ${from} WHERE ${where.sql} ORDER BY ${order[query.sort]} LIMIT ? OFFSET ?`,
       [scope.day, scope.day, ...parameters, query.pageSize, offsetOf(query)],

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ratedTiers, ratingTiers, type RatedTier, type RatingTier } from '../standards/standard.rule';
+import { titleStates, type TitleState } from '../titles/states/title-state.rule';
 import { DomainView, GateView, IndicatorView } from './judged.view';
 
 const stepCodes = ['meet-gate', 'raise', 'record', 'hold-title', 'outlast-veto'] as const;
@@ -84,6 +85,9 @@ export class TitleView {
 
   @ApiProperty()
   documentNumber: string;
+
+  @ApiProperty({ enum: titleStates })
+  state: TitleState;
 }
 
 export class PlaceView {

@@ -7,7 +7,7 @@ import type { Figure, SchoolInputs } from '../engine/inputs.rule';
 import { measures } from '../engine/measure.rule';
 import { KeptFigures } from '../evidence-scores/kept-figures.service';
 import type { StandardDocument } from '../standards/standard.rule';
-import { TitleRepository } from '../titles/title.repository';
+import { Holdings } from '../titles/holdings.service';
 import { CountedFigures } from '../measures/counted-figures.service';
 import { groupedBy } from '../measures/grouped.rule';
 import { SnapshotRepository } from './snapshot.repository';
@@ -19,7 +19,7 @@ export class Gathering {
     private readonly units: Units,
     private readonly counted: CountedFigures,
     private readonly kept: KeptFigures,
-    private readonly titles: TitleRepository,
+    private readonly holdings: Holdings,
     private readonly snapshots: SnapshotRepository,
   ) {}
 
@@ -35,8 +35,8 @@ export class Gathering {
     const counted = await this.counted.count(window, standard);
     const declared = await this.kept.declared(cycle.id, path);
     const reviewed = await this.kept.reviewed(cycle.id, path);
-    const titles = groupedBy(await this.titles.listBelow(path), (title) => title.unitId);
-    const vetoes = groupedBy(await this.titles.listVetoesBelow(path), (veto) => veto.unitId);
+    const titles = await this.holdings.titlesBelow(path);
+    const vetoes = await this.holdings.vetoesBelow(path);
     const bases = await this.snapshots.listPreviousBases(cycle.id, path);
     return schools.map((school) => ({
       unitId: school.id,
@@ -46,12 +46,8 @@ export class Gathering {
       until: cycle.untilDay,
       asOf: day,
       figures: merge(counted.get(school.id), declared.get(school.id), reviewed.get(school.id)),
-      titles: (titles.get(school.id) ?? []).map((title) => ({
-        tier: title.tier,
-        since: title.sinceDay,
-        until: title.untilDay,
-      })),
-      vetoes: (vetoes.get(school.id) ?? []).map((veto) => ({ code: veto.code, until: veto.untilDay })),
+      titles: titles.get(school.id) ?? [],
+      vetoes: vetoes.get(school.id) ?? [],
       previousGrowthBase: bases.get(school.id) ?? null,
     }));
   }

@@ -1,10 +1,16 @@
 import { Column, Entity, Index } from 'typeorm';
 import { CreatedAt, IdColumn, InstantColumn, PrimaryId } from '@libs/platform';
 import type { RatedTier } from '../standards/standard.rule';
-import type { TitleLine } from './title-lines.rule';
+import type { TitleState, WarningCause } from './states/title-state.rule';
+import type { TitleLine } from './imports/title-lines.rule';
+
+const ascii = { type: 'varchar', charset: 'ascii', collation: 'ascii_bin' } as const;
+const day = { type: 'char', length: 10, charset: 'ascii', collation: 'ascii_bin' } as const;
 
 /** A title a school holds or held: awarded on paper before the platform, or by it. */
 @Entity('titles')
+@Index('ix_titles_state_until_day', ['state', 'untilDay'])
+@Index('ix_titles_state_due_day', ['state', 'dueDay'])
 @Index('uq_titles_unit_id_tier_since_day', ['unitId', 'tier', 'sinceDay'], { unique: true })
 export class TitleEntity {
   @PrimaryId()
@@ -35,6 +41,38 @@ export class TitleEntity {
 
   @CreatedAt()
   createdAt: Date;
+
+  @Column({ ...ascii, length: 16, default: 'ACTIVE' })
+  state: TitleState;
+
+  @Column({ type: 'int', unsigned: true, default: 1 })
+  version: number;
+
+  @InstantColumn({ name: 'entered_at', default: () => 'CURRENT_TIMESTAMP(3)' })
+  enteredAt: Date;
+
+  /** Last day to put right what a warning is about. */
+  @Column({ ...day, name: 'due_day', nullable: true })
+  dueDay: string | null;
+
+  @Column({ ...ascii, length: 8, nullable: true })
+  cause: WarningCause | null;
+
+  /** Where it stood when it was suspended. */
+  @Column({ ...ascii, length: 16, nullable: true })
+  resumes: TitleState | null;
+
+  /** The last day it counts as held, where that is before its last day. */
+  @Column({ ...day, name: 'held_until', nullable: true })
+  heldUntil: string | null;
+
+  /** The title it was lowered from. */
+  @IdColumn({ name: 'origin_id', nullable: true })
+  originId: string | null;
+
+  /** The cycle it was awarded in; null for those from paper. */
+  @IdColumn({ name: 'cycle_id', nullable: true })
+  cycleId: string | null;
 }
 
 /** A list of titles that was read and judged line by line; taken over whole or not at all. */

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ratedTiers, type RatedTier } from '../standards/standard.rule';
-import type { TitleImportEntity } from './title.entity';
+import { ratedTiers, type RatedTier } from '../../standards/standard.rule';
+import type { TitleImportEntity } from '../title.entity';
 import type { TitleIssueCode, TitleLine } from './title-lines.rule';
 
 export class TitleIssueView {

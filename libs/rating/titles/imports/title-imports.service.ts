@@ -11,9 +11,10 @@ import {
   type Caller,
   type Sheet,
 } from '@libs/platform';
-import type { TitleImportEntity } from './title.entity';
+import type { TitleImportEntity } from '../title.entity';
 import { judgeTitleLines, type TitleRow } from './title-lines.rule';
-import { TitleRepository } from './title.repository';
+import { TitleRepository } from '../title.repository';
+import { TitleImportRepository } from './title-import.repository';
 import { TitleWriter } from './title-writer.service';
 
 const right = 'rating.import-titles';
@@ -24,7 +25,8 @@ const mostLines = 20_000;
 export class TitleImports {
   constructor(
     private readonly units: Units,
-    private readonly repository: TitleRepository,
+    private readonly titles: TitleRepository,
+    private readonly imports: TitleImportRepository,
     private readonly writer: TitleWriter,
     private readonly clock: Clock,
   ) {}
@@ -35,7 +37,7 @@ export class TitleImports {
     if (rows.length > mostLines) throw new Refused('title-import.too-long', 'The list has too many lines.');
     const paths = reach(caller, right);
     const schools = (await Promise.all(paths.map((path) => this.units.below(path, 'school')))).flat();
-    const known = (await Promise.all(paths.map((path) => this.repository.listBelow(path)))).flat();
+    const known = (await Promise.all(paths.map((path) => this.titles.listBelow(path)))).flat();
     const lines = judgeTitleLines(rows, schools.map(schoolOf), known);
     if (lines.length === 0) throw new Refused('title-import.empty', 'The list has no line with a title.');
     const name = filename.slice(0, 200);
@@ -47,13 +49,13 @@ export class TitleImports {
       lines,
     };
     const made = { ...drafted, createdAt: this.clock.now(), committedAt: null };
-    await this.repository.addImport(made);
+    await this.imports.add(made);
     return made;
   }
 
   /** @throws NotFound `title-import.not-found`; Refused `title-import.has-errors`; Conflict `title-import.committed` */
   async commit(caller: Caller, id: string): Promise<TitleImportEntity> {
-    const found = await this.repository.findImport(id);
+    const found = await this.imports.find(id);
     if (!found || found.personId !== caller.personId) {
       throw new NotFound('title-import.not-found', 'There is no such list.');
     }

@@ -1,5 +1,5 @@
 import { columnLetter, type SheetCell } from '@libs/platform';
-import type { RatedTier } from '../standards/standard.rule';
+import type { RatedTier } from '../../standards/standard.rule';
 
 export interface TitleRow {
   sheet: string;
