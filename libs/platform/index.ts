@@ -35,6 +35,7 @@ export {
   type FieldError,
 } from './errors/problem';
 export { BeforeOwnPassword, Can, Open, SignedIn } from './http/access';
+export { AddressLimits, type AddressLimit } from './http/address-limits';
 export { AccessGuard } from './http/access.guard';
 export { Callers, CurrentCaller, type Caller } from './http/caller';
 export { EntityTagInterceptor } from './http/entity-tag.interceptor';
@@ -52,6 +53,7 @@ export { Log } from './log/log';
 export { paperMaxBytes, paperOf } from './papers/paper';
 export { PaperShelf, type KeptPaper } from './papers/paper-shelf';
 export { photoMaxBytes, photoOf } from './papers/photo';
+export { printPapers, type PrintedPaper } from './papers/printed-paper.view';
 export { PlatformModule } from './platform.module';
 export { defineEvent, type EventType } from './queue/event';
 export { Every, Handles, type RunningJob } from './queue/handler';
@@ -64,3 +66,4 @@ export { spreadsheetFile } from './spreadsheet/spreadsheet-file';
 export { writeCsv, writeWorkbook, type ListColumn } from './spreadsheet/write-spreadsheet';
 export { Storage } from './storage/storage';
 export { cleanRichText } from './text/rich-text';
+export { parseSerial, printedSerial, serialFrom } from './text/serial.rule';

@@ -9,6 +9,7 @@ import { Config } from './config/config';
 import { connectionOptions } from './database/connection';
 import { Database } from './database/database';
 import { Transactions } from './database/transactions';
+import { AddressLimits } from './http/address-limits';
 import { Metrics } from './http/metrics';
 import { Stopping } from './http/stopping';
 import { Log } from './log/log';
@@ -29,6 +30,7 @@ const provided = [
   Database,
   Transactions,
   Redis,
+  AddressLimits,
   Outbox,
   Storage,
   PaperShelf,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { newId, NotFound, Outbox } from '@libs/platform';
+import { newId, NotFound, Outbox, parseSerial, serialFrom } from '@libs/platform';
 import type { GraduationEvidence } from '../graduations/graduation-evidence.rule';
 import { CertificateRecords } from '../ledger/certificate-records.service';
 import { CertificateFaceQuery } from './certificate-face.query';
@@ -8,7 +8,6 @@ import { CertificateIssued } from './certificate-issued.event';
 import { CertificateRevoked } from './certificate-revoked.event';
 import type { CertificateEntity, CertificateKind } from './certificate.entity';
 import { CertificateRepository } from './certificate.repository';
-import { parseSerial, serialFrom } from './serial.rule';
 
 /** What a certificate is to say, and what it rests on. */
 export interface Certifiable {

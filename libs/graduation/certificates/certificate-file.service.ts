@@ -1,9 +1,8 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { Config, dayOf, Storage } from '@libs/platform';
+import { Config, dayOf, printedSerial, Storage } from '@libs/platform';
 import { printCertificate } from './certificate-paper.view';
 import type { CertificateEntity } from './certificate.entity';
-import { printedSerial } from './serial.rule';
 
 /** Certificates as files. A file can always be made again from its row, byte for byte. */
 @Injectable()

@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { dayOf } from '@libs/platform';
+import { dayOf, printedSerial } from '@libs/platform';
 import { certificateKinds, type CertificateEntity, type CertificateKind } from './certificate.entity';
 import { maskedName } from './masked-name.rule';
-import { printedSerial } from './serial.rule';
 
 export const certificateStatuses = ['valid', 'revoked'] as const;
 export type CertificateStatus = (typeof certificateStatuses)[number];

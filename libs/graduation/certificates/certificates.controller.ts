@@ -1,14 +1,13 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Can, CurrentCaller, Open, SignedIn, type Caller } from '@libs/platform';
+import { Can, CurrentCaller, Open, printedSerial, SignedIn, type Caller } from '@libs/platform';
 import { CertificateDesk } from './certificate-desk.service';
 import { CertificateFiles } from './certificate-file.service';
 import { CertificateRevocation } from './certificate-revocation.service';
 import { RevocationBody } from './certificate.dto';
 import { certificateCheckView, CertificateCheckView } from './certificate.view';
 import { CheckLimit } from './check-limit.service';
-import { printedSerial } from './serial.rule';
 
 @ApiTags('graduation')
 @Controller('api/certificates')

@@ -1,7 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller, SignedIn, type Caller } from '@libs/platform';
-import { printedSerial } from '../certificates/serial.rule';
+import { CurrentCaller, printedSerial, SignedIn, type Caller } from '@libs/platform';
 import { ownCommendationView, OwnCommendationView } from './commendation.view';
 import { OwnCommendations } from './own-commendations.service';
 

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { printedSerial } from '../certificates/serial.rule';
+import { printedSerial } from '@libs/platform';
 import { requirementUnits } from '../programmes/programme.view';
 import type { Programme } from '../programmes/programmes.service';
 import type {

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PersonalData } from '@libs/identity';
+import { printedSerial } from '@libs/platform';
 import { CertificateDesk } from '../certificates/certificate-desk.service';
-import { printedSerial } from '../certificates/serial.rule';
 import { LearningStates } from '../enrolments/learning-states.service';
 import { LedgerRepository } from '../ledger/ledger.repository';
 import { GraduationRepository } from './graduation.repository';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { drawRule, ink } from './certificate-ornament.view';
+import { drawRule, ink } from './ornament.view';
 
 type Doc = PDFKit.PDFDocument;
 type Parent = PDFKit.PDFStructureElement;

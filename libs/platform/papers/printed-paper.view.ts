@@ -1,0 +1,205 @@
+import { create as makeQr } from 'qrcode';
+import { drawDivider, drawEmblem, drawFrame, drawQr, ink } from './ornament.view';
+import { asArtifact, page, print, printHolder, registerFonts } from './lettering.view';
+
+type Doc = PDFKit.PDFDocument;
+type Parent = PDFKit.PDFStructureElement;
+
+/** Wider, and text copied from the paper reads 结 业 证 书. */
+const titleSpacing = 12;
+
+/** Everything printed on a certificate, whatever it is for. */
+export interface PrintedPaper {
+  /** Above the title. */
+  heading: string;
+  title: string;
+  titleEn: string;
+  holder: string;
+  statement: string;
+  statementEn: string;
+  number: string;
+  checkUrl: string;
+  issuer: string;
+  /** A day in Asia/Shanghai. */
+  issuedOn: string;
+}
+
+/** What a reader of PDFs shows of the file. */
+export interface PrintedFile {
+  title: string;
+  author: string;
+  subject: string;
+  /** Stands in the file instead of the moment it was made. */
+  at: Date;
+}
+
+/**
+ * Certificates as a PDF, one a page: A4 landscape, tagged, Chinese, text that can be selected. The same papers
+ * give the same bytes, so a lost file can be made again.
+ */
+export async function printPapers(file: PrintedFile, papers: PrintedPaper[]): Promise<Buffer> {
+  // Only who prints waits for the printing press to be read.
+  const { default: Pdf } = await import('pdfkit');
+  const doc = openDocument(Pdf, file);
+  const chunks: Buffer[] = [];
+  const whole = new Promise<Buffer>((resolve, reject) => {
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+    doc.on('end', () => resolve(Buffer.concat(chunks)));
+    doc.on('error', reject);
+  });
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  for (const paper of papers) printPage(doc, root, paper);
+  root.end();
+  doc.end();
+  return whole;
+}
+
+function printPage(doc: Doc, root: Parent, paper: PrintedPaper): void {
+  doc.addPage();
+  asArtifact(doc, () => {
+    drawFrame(doc, page.width, page.height);
+    drawEmblem(doc, page.middle, 88, 34);
+  });
+  printTitle(doc, root, paper);
+  printHolder(doc, root, paper.holder);
+  printStatement(doc, root, paper);
+  printCheck(doc, root, paper);
+  printIssuer(doc, root, paper);
+}
+
+function openDocument(
+  Pdf: new (options: PDFKit.PDFDocumentOptions) => Doc,
+  { title, author, subject, at }: PrintedFile,
+): Doc {
+  const doc = new Pdf({
+    size: [page.width, page.height],
+    margin: 0,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: 'zh-CN',
+    displayTitle: true,
+    autoFirstPage: false,
+    info: {
+      Title: title,
+      Author: author,
+      Subject: subject,
+      Producer: 'Jiaxue',
+      Creator: 'Jiaxue',
+      CreationDate: at,
+      ModDate: at,
+    },
+  });
+  registerFonts(doc);
+  return doc;
+}
+
+function printTitle(doc: Doc, root: Parent, paper: PrintedPaper): void {
+  print(doc, root, paper.heading, {
+    font: 'regular',
+    size: 12,
+    color: ink.green,
+    y: 128,
+    spacing: 3,
+  });
+  print(doc, root, paper.title, {
+    font: 'bold',
+    size: 50,
+    color: ink.green,
+    y: 143,
+    spacing: titleSpacing,
+    type: 'H1',
+  });
+  print(doc, root, paper.titleEn, {
+    font: 'light',
+    size: 11,
+    color: ink.quiet,
+    y: 218,
+    spacing: 1,
+  });
+  asArtifact(doc, () => drawDivider(doc, page.middle, 246, 120));
+}
+
+function printStatement(doc: Doc, root: Parent, paper: PrintedPaper): void {
+  const { statement, statementEn } = paper;
+  print(doc, root, statement, {
+    font: 'regular',
+    size: 15,
+    color: ink.text,
+    y: 324,
+    x: 90,
+    width: page.width - 180,
+    lineGap: 8,
+    atMost: 92,
+  });
+  print(doc, root, statementEn, {
+    font: 'light',
+    size: 9,
+    color: ink.quiet,
+    y: 421,
+    x: 80,
+    width: page.width - 160,
+    atMost: 14,
+  });
+}
+
+function printCheck(doc: Doc, root: Parent, paper: PrintedPaper): void {
+  const { modules } = makeQr(paper.checkUrl, { errorCorrectionLevel: 'M' });
+  const figure = doc.struct('Figure', { alt: `二维码：${paper.checkUrl}` });
+  root.add(figure);
+  figure.add(doc.markStructureContent('Figure'));
+  drawQr(doc, modules, 84, 462, 68);
+  doc.endMarkedContent();
+  figure.end();
+  const column = { x: 166, width: 260, align: 'left' } as const;
+  print(doc, root, '证书编号 Certificate No.', {
+    ...column,
+    font: 'light',
+    size: 8.5,
+    color: ink.quiet,
+    y: 466,
+  });
+  print(doc, root, paper.number, {
+    ...column,
+    font: 'medium',
+    size: 12,
+    color: ink.text,
+    y: 479,
+    spacing: 0.6,
+  });
+  print(doc, root, '扫码或访问以下网址查验真伪 Scan to verify', {
+    ...column,
+    font: 'light',
+    size: 8.5,
+    color: ink.quiet,
+    y: 503,
+  });
+  print(doc, root, paper.checkUrl, { ...column, font: 'light', size: 7.5, color: ink.quiet, y: 517 });
+}
+
+function printIssuer(doc: Doc, root: Parent, paper: PrintedPaper): void {
+  const [year, month, day] = paper.issuedOn.split('-').map(Number);
+  const column = { x: 450, width: 308, align: 'right' } as const;
+  print(doc, root, paper.issuer, {
+    ...column,
+    font: 'medium',
+    size: 14,
+    color: ink.text,
+    y: 468,
+    atMost: 22,
+  });
+  print(doc, root, `${year} 年 ${month} 月 ${day} 日`, {
+    ...column,
+    font: 'regular',
+    size: 12,
+    color: ink.text,
+    y: 494,
+  });
+  print(doc, root, `Issued on ${paper.issuedOn}`, {
+    ...column,
+    font: 'light',
+    size: 8.5,
+    color: ink.quiet,
+    y: 516,
+  });
+}
