@@ -24,7 +24,8 @@ import { PersonalNoticesRepository } from './personal-notices.repository';
 import { PersonalNotices } from './personal-notices.service';
 import { DeliveryEntity } from './sending/delivery.entity';
 import { DeliveryRepository } from './sending/delivery.repository';
-import { Sending, SendingWork } from './sending/sending.service';
+import { Post } from './sending/post.service';
+import { Sending } from './sending/sending.service';
 import { RefusalEntity, SettingEntity } from './settings/setting.entity';
 import { NoticeSettingsController } from './settings/settings.controller';
 import { SettingsRepository } from './settings/settings.repository';
@@ -55,7 +56,7 @@ const sending = [
   WechatChannel,
   Channels,
   DeliveryRepository,
-  SendingWork,
+  Post,
   Sending,
   NotificationsJob,
 ];

@@ -9,7 +9,7 @@ export const PracticeAccepted = defineEvent<{
 }>('practice.practice-accepted');
 
 /** The school has answered a record with advice; `personId` is who wrote it. */
-export const PracticeAdvised = defineEvent<{ personId: string; recordId: string }>(
+export const PracticeAdvised = defineEvent<{ personId: string; recordId: string; answerId: string }>(
   'practice.practice-advised',
 );
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 export interface TemplateMessage {
   touser: string;
+  client_msg_id: string;
   template_id: string;
   url: string;
   data: Record<string, { value: string }>;
@@ -12,6 +13,8 @@ export interface TemplateMessage {
 /** The three calls of WeChat’s service accounts that are used, with its way of answering 200 and an errcode. */
 export class WechatStandIn {
   readonly taken: TemplateMessage[] = [];
+  /** Second messages of the same id. */
+  dropped = 0;
   tokensGiven = 0;
   private token = '';
   /** errcodes by openid. */
@@ -51,7 +54,9 @@ export class WechatStandIn {
       return { errcode: 40001, errmsg: 'invalid credential' };
     const message = body as TemplateMessage;
     const errcode = this.faults.get(message.touser) ?? 0;
-    if (errcode === 0) this.taken.push(message);
+    const isSecond = this.taken.some(({ client_msg_id: id }) => id === message.client_msg_id);
+    if (isSecond) this.dropped += 1;
+    else if (errcode === 0) this.taken.push(message);
     return { errcode, errmsg: errcode === 0 ? 'ok' : 'refused', msgid: this.taken.length };
   }
 

@@ -22,7 +22,7 @@ export class Answering {
     await this.transactions.run(async () => {
       const held = await this.reach.hold(caller, id, 'answer', revision);
       const post = { questionId: id, authorId: caller.personId, fromAsker: false, text };
-      await this.questions.addPost({ ...post, writtenAt: this.days.now() });
+      const answerId = await this.questions.addPost({ ...post, writtenAt: this.days.now() });
       const today = this.days.today();
       const first = held.answeredOn
         ? {}
@@ -30,7 +30,7 @@ export class Answering {
       await this.questions.change(id, { state: 'ANSWERED', revision: revision + 1, ...first });
       if (held.askerId) {
         const { askerId: personId, schoolId } = held;
-        await this.outbox.announce(QuestionAnswered, { questionId: id, personId, schoolId });
+        await this.outbox.announce(QuestionAnswered, { questionId: id, answerId, personId, schoolId });
       }
     });
   }

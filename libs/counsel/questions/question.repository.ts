@@ -34,8 +34,11 @@ export class QuestionRepository {
     await this.questions.update({ id }, change);
   }
 
-  async addPost(post: Omit<CounselPostEntity, 'id'>): Promise<void> {
-    await this.posts.insert({ id: newId(), ...post });
+  /** Answers its id. */
+  async addPost(post: Omit<CounselPostEntity, 'id'>): Promise<string> {
+    const id = newId();
+    await this.posts.insert({ id, ...post });
+    return id;
   }
 
   postsOf(questionId: string): Promise<CounselPostEntity[]> {

@@ -3,14 +3,11 @@ import { createTransport, type Transporter } from 'nodemailer';
 import { Config, newId } from '@libs/platform';
 import type { NoticeLocale } from '../notices/notice-words.rule';
 import { codeMail, digestMail, type Mail } from './digest-words.rule';
-
-/** `dead`: nobody is reached there, today or tomorrow. */
-export type Outcome = 'sent' | 'dead';
+import { NotTaken, type Outcome } from './not-taken';
 
 export interface MailDigest {
-  contactId: string;
   address: string;
-  /** The same for every try, so that mail programs can tell a second one. */
+  /** Stays with the message through every try: as its Message-ID it lets mail servers and programs drop a second one. */
   digestId: string;
   texts: string[];
   locale: NoticeLocale;
@@ -34,7 +31,7 @@ export class MailChannel {
     return this.transport !== null;
   }
 
-  /** @throws Error when it may be tried again */
+  /** @throws NotTaken when the server said no for now; another Error where it is not known what it has taken */
   async sendDigest({ address, digestId, texts, locale, unsubscribe }: MailDigest): Promise<Outcome> {
     const base = this.config.publicUrl;
     const ways = { inbox: `${base}/me/inbox`, unsubscribe: `${base}/unsubscribe/${unsubscribe}` };
@@ -66,7 +63,8 @@ export class MailChannel {
     if (fault === null) return 'sent';
     if (isRefusedAddress(fault)) return 'dead';
     // In our own words: the library's may hold the address.
-    throw new Error(`mail was not taken (${codeOf(fault)})`);
+    const words = `mail was not taken (${codeOf(fault)})`;
+    throw hasAnswered(fault) ? new NotTaken(words) : new Error(words);
   }
 }
 
@@ -80,6 +78,12 @@ interface SmtpFault {
 const isRefusedAddress = (error: unknown): boolean => {
   const { command, responseCode = 0 } = error as SmtpFault;
   return command === 'RCPT TO' && responseCode >= 500;
+};
+
+/** With a code of its own, or before there was anything to take. */
+const hasAnswered = (error: unknown): boolean => {
+  const { responseCode, command } = error as SmtpFault;
+  return responseCode !== undefined || command === 'CONN';
 };
 
 const codeOf = (error: unknown): string => {

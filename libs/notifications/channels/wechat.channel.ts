@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '@libs/platform';
 import type { NoticeLocale } from '../notices/notice-words.rule';
 import { wechatThing } from './digest-words.rule';
-import type { Outcome } from './mail.channel';
+import { NotTaken, type Outcome } from './not-taken';
 import { WechatToken } from './wechat-token';
 
 interface WechatAnswer {
@@ -12,6 +12,8 @@ interface WechatAnswer {
 
 export interface WechatDigest {
   openid: string;
+  /** Stays with the message through every try: for ten minutes WeChat drops a second one of the same `client_msg_id`. */
+  digestId: string;
   texts: string[];
   locale: NoticeLocale;
   now: Date;
@@ -56,24 +58,28 @@ export class WechatChannel {
     return answer.openid ?? null;
   }
 
-  /** @throws Error when it may be tried again */
+  /** @throws NotTaken when WeChat said no for now; another Error where it is not known what it has taken */
   async sendDigest(digest: WechatDigest): Promise<Outcome> {
     const first = await this.deliver(digest, await this.token.get());
     const isTokenGone = tokenFaults.has(first);
     const errcode = isTokenGone ? await this.deliver(digest, await this.token.renew()) : first;
     if (errcode === 0) return 'sent';
     if (goneFaults.has(errcode)) return 'dead';
-    throw new Error(`wechat did not take the message (${errcode})`);
+    throw new NotTaken(`wechat did not take the message (${errcode})`);
   }
 
   /** Answers WeChat’s errcode, 0 when it was taken. */
-  private async deliver({ openid, texts, locale, now }: WechatDigest, token: string): Promise<number> {
+  private async deliver(
+    { openid, digestId, texts, locale, now }: WechatDigest,
+    token: string,
+  ): Promise<number> {
     const time = new Intl.DateTimeFormat('zh-CN', {
       ...{ timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' },
       ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
     });
     const body = {
       touser: openid,
+      client_msg_id: digestId.replaceAll('-', ''),
       template_id: this.config.wechat?.templateId,
       url: `${this.config.publicUrl}/me/inbox`,
       data: { thing1: { value: wechatThing(texts, locale) }, time2: { value: time.format(now) } },

@@ -4,7 +4,7 @@ import type { OuterChannel } from '../notices/notice-kinds.rule';
 
 const ascii = { charset: 'ascii', collation: 'ascii_bin' } as const;
 
-/** WAITING for its time · SENDING within a digest · SENT · FAILED for good */
+/** WAITING for its time, or for another try · SENDING within a digest · SENT · FAILED for good */
 export type DeliveryState = 'WAITING' | 'SENDING' | 'SENT' | 'FAILED';
 
 /** One notice on its way out by one channel. */
@@ -28,12 +28,16 @@ export class DeliveryEntity {
   @InstantColumn({ name: 'due_at' })
   dueAt: Date;
 
-  /** The message it left in, together with others. */
+  /** The message it leaves in, together with others: kept through every try from which it may have left. */
   @IdColumn({ name: 'digest_id', nullable: true })
   digestId: string | null;
 
   @InstantColumn({ name: 'claimed_at', nullable: true })
   claimedAt: Date | null;
+
+  /** When its message was first handed over, unless it was surely not taken: from then on it may have left. */
+  @InstantColumn({ name: 'handed_at', nullable: true })
+  handedAt: Date | null;
 
   @Column({ type: 'tinyint', unsigned: true, default: 0 })
   attempts: number;

@@ -12,6 +12,8 @@ export interface Waiting {
   locale: string;
   quietFrom: string | null;
   quietUntil: string | null;
+  /** A message that was begun before and goes out again as it is; null: everything new that waits. */
+  digestId: string | null;
 }
 
 export interface DigestLine {
@@ -24,14 +26,15 @@ export interface DigestLine {
 export class DeliveryRepository {
   constructor(private readonly database: Database) {}
 
-  /** Who has something due, who has waited longest first. */
+  /** Who has something due, who has waited longest first; messages begun before stand for themselves. */
   listDue(now: Date, channels: OuterChannel[], most: number): Promise<Waiting[]> {
     return this.database.query(
       `SELECT due.person_id AS personId, due.channel, c.id AS contactId, c.address_cipher AS addressCipher,
-              c.address_key AS addressKey, p.locale, s.quiet_from AS quietFrom, s.quiet_until AS quietUntil
-         FROM (SELECT person_id, channel, MIN(due_at) AS first FROM notice_deliveries
+              c.address_key AS addressKey, p.locale, s.quiet_from AS quietFrom, s.quiet_until AS quietUntil,
+              due.digest_id AS digestId
+         FROM (SELECT person_id, channel, digest_id, MIN(due_at) AS first FROM notice_deliveries
                 WHERE state = 'WAITING' AND due_at <= ? AND channel IN (?)
-                GROUP BY person_id, channel ORDER BY first LIMIT ?) due
+                GROUP BY person_id, channel, digest_id ORDER BY first LIMIT ?) due
          JOIN notice_contacts c ON c.person_id = due.person_id AND c.channel = due.channel
               AND c.verified_at IS NOT NULL
          JOIN people p ON p.id = due.person_id AND p.erased_at IS NULL
@@ -41,14 +44,31 @@ export class DeliveryRepository {
     );
   }
 
-  /** Everything that waits for the person, also what is not due yet: one message rather than many. */
+  /** Everything new that waits for the person, also what is not due yet: one message rather than many. */
   async claim(personId: string, channel: OuterChannel, digestId: string, now: Date): Promise<boolean> {
     const { affected } = await this.database.execute(
       `UPDATE notice_deliveries SET state = 'SENDING', digest_id = ?, claimed_at = ?
-        WHERE person_id = ? AND channel = ? AND state = 'WAITING'`,
+        WHERE person_id = ? AND channel = ? AND state = 'WAITING' AND digest_id IS NULL`,
       [digestId, now, personId, channel],
     );
     return affected > 0;
+  }
+
+  /** A message that was begun before, with the same lines. */
+  async claimAgain(digestId: string, now: Date): Promise<boolean> {
+    const { affected } = await this.database.execute(
+      `UPDATE notice_deliveries SET state = 'SENDING', claimed_at = ? WHERE digest_id = ? AND state = 'WAITING'`,
+      [now, digestId],
+    );
+    return affected > 0;
+  }
+
+  /** Written down before the message is: who finds the row knows that it may have left. */
+  async hand(digestId: string, now: Date): Promise<void> {
+    await this.database.execute(
+      'UPDATE notice_deliveries SET handed_at = COALESCE(handed_at, ?) WHERE digest_id = ?',
+      [now, digestId],
+    );
   }
 
   async linesOf(digestId: string): Promise<DigestLine[]> {
@@ -70,11 +90,15 @@ export class DeliveryRepository {
     ]);
   }
 
-  /** Waits again; what was tried too often is given up. */
-  async tryLater(digestId: string, dueAt: Date, mostAttempts: number): Promise<void> {
+  /** Waits again; what was tried too often is given up. What was surely not taken may leave together with what is new. */
+  async tryLater(
+    digestId: string,
+    { dueAt, mostAttempts, mayHaveLeft }: { dueAt: Date; mostAttempts: number; mayHaveLeft: boolean },
+  ): Promise<void> {
     await this.database.execute(
       `UPDATE notice_deliveries
           SET state = IF(attempts + 1 >= ?, 'FAILED', 'WAITING'), attempts = attempts + 1, due_at = ?
+              ${mayHaveLeft ? '' : ', handed_at = NULL, digest_id = NULL'}
         WHERE digest_id = ?`,
       [mostAttempts, dueAt, digestId],
     );
@@ -88,12 +112,20 @@ export class DeliveryRepository {
     );
   }
 
-  /** What a worker had taken and did not bring to its end. */
+  /** What a worker had taken and did not bring to its end: it goes out again as the same message. */
   async freeLeft(before: Date): Promise<void> {
     await this.database.execute(
       `UPDATE notice_deliveries SET state = 'WAITING', attempts = attempts + 1
         WHERE state = 'SENDING' AND claimed_at < ?`,
       [before],
+    );
+  }
+
+  /** Messages that may have left by a channel which would not tell a second one any more: rather none than twice. */
+  async settleHanded(channel: OuterChannel, before: Date): Promise<void> {
+    await this.database.execute(
+      `UPDATE notice_deliveries SET state = 'SENT' WHERE state = 'WAITING' AND channel = ? AND handed_at < ?`,
+      [channel, before],
     );
   }
 }

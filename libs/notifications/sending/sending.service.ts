@@ -1,45 +1,43 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Log, newId } from '@libs/platform';
 import { Channels } from '../channels/channels';
-import type { Outcome } from '../channels/mail.channel';
-import { Contacts } from '../contacts/contacts.service';
-import { SealedTokens } from '../contacts/sealed-tokens';
+import { NotTaken } from '../channels/not-taken';
 import { outerChannels } from '../notices/notice-kinds.rule';
-import { noticeLocale, noticeText } from '../notices/notice-words.rule';
 import { afterQuiet, usualQuietHours } from '../settings/quiet-hours.rule';
 import { DeliveryRepository, type Waiting } from './delivery.repository';
+import { Post } from './post.service';
 
 const atOnce = 200;
 const mostAttempts = 6;
 const minuteMs = 60_000;
 /** After which a message that was begun is begun again. */
-const claimMinutes = 10;
+const claimMinutes = 4;
+/** For so long WeChat drops a second message of the same id. */
+const wechatMemoryMinutes = 10;
 
-/** What sending is done with, kept together so that no constructor grows past five. */
-@Injectable()
-export class SendingWork {
-  constructor(
-    readonly clock: Clock,
-    readonly log: Log,
-    readonly tokens: SealedTokens,
-  ) {}
-}
-
-/** One message for each person and channel, outside of quiet hours. */
+/**
+ * One message for each person and channel, outside of quiet hours, and each once: it is claimed, noted as handed over,
+ * sent, noted as sent. Where a worker dies or an answer gets lost in between, the very same message goes out again: mail
+ * servers and programs drop a second one by its Message-ID, WeChat for ten minutes by its message id; later than that it
+ * is left at one that may not have arrived (it stands in the inbox anyway).
+ */
 @Injectable()
 export class Sending {
   constructor(
     private readonly deliveries: DeliveryRepository,
-    private readonly contacts: Contacts,
     private readonly channels: Channels,
-    private readonly work: SendingWork,
+    private readonly post: Post,
+    private readonly clock: Clock,
+    private readonly log: Log,
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
     const on = outerChannels.filter((channel) => this.channels.isOn(channel));
     if (on.length === 0) return;
-    const now = this.work.clock.now();
-    await this.deliveries.freeLeft(new Date(now.getTime() - claimMinutes * minuteMs));
+    const now = this.clock.now();
+    const ago = (minutes: number): Date => new Date(now.getTime() - minutes * minuteMs);
+    await this.deliveries.freeLeft(ago(claimMinutes));
+    await this.deliveries.settleHanded('wechat', ago(wechatMemoryMinutes));
     for (const waiting of await this.deliveries.listDue(now, on, atOnce)) {
       if (signal.aborted) return;
       await this.serve(waiting, now);
@@ -51,33 +49,25 @@ export class Sending {
     const quiet = quietFrom && quietUntil ? { from: quietFrom, until: quietUntil } : usualQuietHours;
     const then = afterQuiet(now, quiet);
     if (then > now) return this.deliveries.postpone(personId, channel, then);
-    const digestId = newId();
+    const digestId = await this.claim(waiting, now);
     // Another worker may have been quicker.
-    if (!(await this.deliveries.claim(personId, channel, digestId, now))) return;
+    if (!digestId) return;
     try {
-      const outcome = await this.send(waiting, digestId, now);
+      const outcome = await this.post.send(waiting, digestId, now);
       await this.deliveries.finish(digestId, outcome === 'sent' ? 'SENT' : 'FAILED');
-      if (outcome === 'dead') await this.contacts.disconnect(personId, channel);
     } catch (error) {
-      this.work.log.warn({ channel, digestId, reason: reasonOf(error) }, 'a message was not taken');
-      await this.deliveries.tryLater(digestId, new Date(now.getTime() + 15 * minuteMs), mostAttempts);
+      const mayHaveLeft = !(error instanceof NotTaken);
+      const reason = error instanceof NotTaken ? error.message : 'unreachable';
+      this.log.warn({ channel, digestId, reason }, 'a message was not taken');
+      const minutes = mayHaveLeft && channel === 'wechat' ? claimMinutes : 15;
+      const dueAt = new Date(now.getTime() + minutes * minuteMs);
+      await this.deliveries.tryLater(digestId, { dueAt, mostAttempts, mayHaveLeft });
     }
   }
 
-  private async send(waiting: Waiting, digestId: string, now: Date): Promise<Outcome> {
-    const locale = noticeLocale(waiting.locale);
-    const lines = await this.deliveries.linesOf(digestId);
-    const texts = lines.map(({ kind, facts }) => noticeText(kind, facts, locale));
-    const address = this.contacts.addressOf(waiting);
-    if (waiting.channel === 'wechat') {
-      return this.channels.wechat.sendDigest({ openid: address, texts, locale, now });
-    }
-    const { contactId } = waiting;
-    const unsubscribe = this.work.tokens.unsubscribe(contactId);
-    return this.channels.mail.sendDigest({ contactId, address, digestId, texts, locale, unsubscribe });
+  private async claim({ personId, channel, digestId }: Waiting, now: Date): Promise<string | null> {
+    if (digestId) return (await this.deliveries.claimAgain(digestId, now)) ? digestId : null;
+    const id = newId();
+    return (await this.deliveries.claim(personId, channel, id, now)) ? id : null;
   }
 }
-
-/** Channels throw sentences of ours, without addresses; anything else is only named. */
-const reasonOf = (error: unknown): string =>
-  error instanceof Error && /^(mail|wechat) /.test(error.message) ? error.message : 'unreachable';

@@ -6,6 +6,9 @@ import type { NoticeKind } from '../notices/notice-kinds.rule';
 import { Notices } from '../notices/notices.service';
 import { SourcesQuery } from './sources.query';
 
+type Answered = { questionId: string; answerId: string; personId: string };
+type Advised = { recordId: string; answerId: string; personId: string };
+
 /** Answers to what families asked and wrote, and what waits for those who answer. Telling twice has effect once. */
 @Injectable()
 export class AnswerTidings {
@@ -16,9 +19,9 @@ export class AnswerTidings {
   ) {}
 
   @Handles(QuestionAnswered)
-  async answered({ questionId, personId }: { questionId: string; personId: string }): Promise<void> {
-    // A follow-up may be answered on another day.
-    await this.tell('question-answered', [personId], questionId, `:${this.today()}`);
+  async answered({ questionId, answerId, personId }: Answered): Promise<void> {
+    // Each answer is told of once, also where a follow-up is answered the same day.
+    await this.tell('question-answered', [personId], questionId, `:${answerId}`);
   }
 
   @Handles(PracticeAccepted)
@@ -27,8 +30,8 @@ export class AnswerTidings {
   }
 
   @Handles(PracticeAdvised)
-  async advised({ recordId, personId }: { recordId: string; personId: string }): Promise<void> {
-    await this.tell('practice-advised', [personId], recordId, `:${this.today()}`);
+  async advised({ recordId, answerId, personId }: Advised): Promise<void> {
+    await this.tell('practice-advised', [personId], recordId, `:${answerId}`);
   }
 
   /** Who answers is told once a day that something waits, not for each question. */

@@ -20,12 +20,13 @@ export class PracticeAnswers {
   async advise(caller: Caller, id: string, { text, revision }: PracticeAdviceBody): Promise<void> {
     await this.work.transactions.run(async () => {
       const { record } = await this.reach.hold(caller, id, 'advise', revision);
-      await this.write(caller, id, 'advice', text);
+      const answerId = await this.write(caller, id, 'advice', text);
       await this.records.change(id, {
         ...{ state: practiceMoves.advise.to, dueOn: null, revision: revision + 1 },
       });
       if (record.authorId) {
-        await this.work.outbox.announce(PracticeAdvised, { recordId: id, personId: record.authorId });
+        const { authorId: personId } = record;
+        await this.work.outbox.announce(PracticeAdvised, { recordId: id, answerId, personId });
       }
     });
   }
@@ -46,7 +47,7 @@ export class PracticeAnswers {
     });
   }
 
-  private write(caller: Caller, recordId: string, kind: 'advice' | 'praise', text: string): Promise<void> {
+  private write(caller: Caller, recordId: string, kind: 'advice' | 'praise', text: string): Promise<string> {
     const writtenAt = this.work.days.now();
     return this.records.reply({ recordId, authorId: caller.personId, kind, text, writtenAt });
   }

@@ -33,8 +33,11 @@ export class PracticeRecordRepository {
     return this.replies.find({ where: { recordId }, order: { writtenAt: 'ASC', id: 'ASC' } });
   }
 
-  async reply(reply: Omit<PracticeReplyEntity, 'id'>): Promise<void> {
-    await this.replies.insert({ ...reply, id: newId() });
+  /** Answers its id. */
+  async reply(reply: Omit<PracticeReplyEntity, 'id'>): Promise<string> {
+    const id = newId();
+    await this.replies.insert({ ...reply, id });
+    return id;
   }
 
   /** Whether the author agrees now that the school shows it to its families. */

@@ -96,7 +96,7 @@ describe('the inbox', () => {
     const ids = ['01', '02', '03'].map((end) => `01a00000-0000-7000-8000-0000000000${end}`);
     for (const questionId of ids) {
       await announce(world, QuestionAnswered, {
-        ...{ questionId, personId: reader.id, schoolId: city.school.id },
+        ...{ questionId, answerId: questionId, personId: reader.id, schoolId: city.school.id },
       });
     }
     await world.drain();
@@ -111,6 +111,24 @@ describe('the inbox', () => {
     expect(await unread()).toBe(0);
     const wrong = await world.as(reader).post('/api/me/notice-readings', { ids: ['x'] });
     expect(wrong.status).toBe(400);
+  });
+
+  it('tells each answer once, two of one day as two, heard again as none', async () => {
+    const asker = await aGuardian(world, { class: city.class });
+    const { id } = city.school;
+    const told = { questionId: id, personId: asker.id, schoolId: id };
+    const [first, second] = [
+      { ...told, answerId: city.class.id },
+      { ...told, answerId: city.grade.id },
+    ];
+    await announce(world, QuestionAnswered, first);
+    await announce(world, QuestionAnswered, second);
+    await world.drain();
+    world.clock.advance(24 * 3600);
+    await announce(world, QuestionAnswered, first);
+    await world.drain();
+    expect(await kindsOf(asker)).toEqual(['question-answered', 'question-answered']);
+    world.clock.advance(-24 * 3600);
   });
 
   it('leaves out what somebody does not want there', async () => {
@@ -135,7 +153,8 @@ describe('the inbox', () => {
 
   it('goes along with the own data, and goes with the account; half a year is kept', async () => {
     const leaver = await aGuardian(world, { class: city.class });
-    const told = { questionId: city.school.id, personId: leaver.id, schoolId: city.school.id };
+    const { id } = city.school;
+    const told = { questionId: id, answerId: id, personId: leaver.id, schoolId: id };
     await announce(world, QuestionAnswered, told);
     await announce(world, AppointmentSoon, { appointmentId: city.school.id, personId: leaver.id });
     await world.drain();

@@ -60,7 +60,7 @@ describe('messages that leave the platform', () => {
       people += 1;
       const id = `01a00000-0000-7000-8000-${String(people).padStart(12, '0')}`;
       await announce(world, QuestionAnswered, {
-        questionId: id,
+        ...{ questionId: id, answerId: id },
         personId: person.id,
         schoolId: city.school.id,
       });
@@ -224,6 +224,63 @@ describe('messages that leave the platform', () => {
     world.clock.set(evening);
     await Promise.all([send(), send(), send()]);
     expect([digests(email).length, wechat.taken.length]).toEqual([1, before]);
+  });
+
+  /** As a worker leaves it that dies before it has noted what it sent. */
+  async function diesAfterSending(personId: string): Promise<void> {
+    await world.database.execute(
+      `UPDATE notice_deliveries SET state = 'SENDING', claimed_at = ? WHERE person_id = ?`,
+      [new Date(evening), personId],
+    );
+  }
+  const idsOf = (email: string) => digests(email).map(({ text }) => /Message-ID: (\S+)/i.exec(text)?.[1]);
+  const statesOf = async (personId: string) =>
+    (
+      await world.database.query<{ state: string }>(
+        'SELECT state FROM notice_deliveries WHERE person_id = ? ORDER BY notice_id',
+        [personId],
+      )
+    ).map(({ state }) => state);
+
+  it('go out again as the very same message when a worker dies after sending, beside what is new', async () => {
+    const { person, email } = await aReader();
+    await answer(person, 2);
+    await sendAt(evening);
+    await diesAfterSending(person.id);
+    await answer(person);
+    await sendAt('2026-11-18T10:36:00Z');
+    expect(await statesOf(person.id)).toEqual(['SENT', 'SENT', 'SENT']);
+    const [first, ...later] = digests(email);
+    const ids = idsOf(email);
+    expect([ids.length, new Set(ids).size]).toEqual([3, 2]);
+    const second = later.find((_, at) => ids[at + 1] === ids[0]);
+    const sentences = (text = '') => text.match(/· .+/g);
+    expect(sentences(second?.text)).toEqual(sentences(first?.text));
+    expect(sentences(first?.text)).toHaveLength(2);
+  });
+
+  it('are one message to WeChat, and none more once it could not tell a second', async () => {
+    const person = await aGuardian(world, { class: city.class });
+    await connectWechat(person, 'good-twice');
+    const taken = () => wechat.taken.filter(({ touser }) => touser === 'openid-good-twice').length;
+    await answer(person);
+    await sendAt(evening);
+    await diesAfterSending(person.id);
+    await sendAt('2026-11-18T10:35:00Z');
+    expect([taken(), wechat.dropped, await statesOf(person.id)]).toEqual([1, 1, ['SENT']]);
+    await diesAfterSending(person.id);
+    await sendAt('2026-11-18T10:45:00Z');
+    expect([taken(), wechat.dropped, await statesOf(person.id)]).toEqual([1, 1, ['SENT']]);
+    world.clock.set(noon);
+    await answer(person);
+    world.clock.set(evening);
+    await world.database.execute(
+      `UPDATE notice_deliveries SET state = 'SENDING', digest_id = ?, claimed_at = ?
+        WHERE person_id = ? AND state = 'WAITING'`,
+      [city.class.id, new Date(evening), person.id],
+    );
+    await sendAt('2026-11-18T11:00:00Z');
+    expect([taken(), await statesOf(person.id)]).toEqual([2, ['SENT', 'SENT']]);
   });
 
   function sealed(address: string): [Buffer, string] {
