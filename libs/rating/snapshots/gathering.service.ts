@@ -9,7 +9,6 @@ import { KeptFigures } from '../evidence-scores/kept-figures.service';
 import type { StandardDocument } from '../standards/standard.rule';
 import { Holdings } from '../titles/holdings.service';
 import { CountedFigures } from '../measures/counted-figures.service';
-import { groupedBy } from '../measures/grouped.rule';
 import { SnapshotRepository } from './snapshot.repository';
 
 /** Brings together all that a rating is made from, for every school below a path at once. */
