@@ -12,6 +12,10 @@ export { Vetoes } from './vetoes/vetoes.service';
 export { PaperRecords, type PaperFigure, type PaperTitle } from './paper-records.service';
 export { RatingModule } from './rating.module';
 export { Computations } from './snapshots/computations.service';
+export { FrozenRatings } from './snapshots/frozen-ratings.service';
+export type { Assessment } from './engine/assess.rule';
+export type { Sensitivity } from './engine/sensitivity.rule';
+export { rankOf as rankOfTier } from './engine/tier.rule';
 export {
   belowParameters,
   classesInWindow,
@@ -22,3 +26,4 @@ export {
 } from './measures/families-in-window.query';
 export { dayAfter, type Window } from './measures/window.rule';
 export { Standards } from './standards/standards.service';
+export { ratingTiers, type RatingTier, type StandardDocument } from './standards/standard.rule';

@@ -62,6 +62,7 @@ import { SchoolRatingController } from './schools/school-rating.controller';
 import { SchoolRatings } from './schools/school-rating.service';
 import { ComputationsController } from './snapshots/computations.controller';
 import { Computations } from './snapshots/computations.service';
+import { FrozenRatings } from './snapshots/frozen-ratings.service';
 import { Gathering } from './snapshots/gathering.service';
 import { RatingJob } from './snapshots/rating.job';
 import { Recomputations } from './snapshots/recomputations.service';
@@ -138,6 +139,7 @@ const rating = [
   SnapshotRepository,
   Gathering,
   Computations,
+  FrozenRatings,
   MarkRepository,
   TurnedQuery,
   QuietChanges,
@@ -193,6 +195,16 @@ const looking = [
     RatingCyclesController,
   ],
   providers: [...measuring, ...rating, ...paper, ...looking],
-  exports: [Cycles, Computations, Titles, Vetoes, PaperRecords, EvidenceScores, Standards, StateLogModule],
+  exports: [
+    Cycles,
+    Computations,
+    FrozenRatings,
+    Titles,
+    Vetoes,
+    PaperRecords,
+    EvidenceScores,
+    Standards,
+    StateLogModule,
+  ],
 })
 export class RatingModule {}
