@@ -73,6 +73,24 @@ import { SnapshotRepository } from './snapshots/snapshot.repository';
 import { StandingEntity } from './snapshots/standing.entity';
 import { VerificationController } from './snapshots/verification.controller';
 import { Verifications } from './snapshots/verification.service';
+import { Comparisons } from './standards/comparisons.service';
+import { DraftListQuery } from './standards/drafts/draft-list.query';
+import { DraftViews } from './standards/drafts/draft-views.service';
+import { DraftEntity } from './standards/drafts/draft.entity';
+import { DraftRepository } from './standards/drafts/draft.repository';
+import { StandardDraftsController } from './standards/drafts/drafts.controller';
+import { Drafts } from './standards/drafts/drafts.service';
+import { Publishing } from './standards/publishing/publishing.service';
+import { RunningCycle } from './standards/publishing/running-cycle.service';
+import { SimulationOrders } from './standards/simulations/simulation-orders.service';
+import { SimulationRuns } from './standards/simulations/simulation-runs.service';
+import { SimulationViews } from './standards/simulations/simulation-views.service';
+import { SimulatedSchoolEntity, SimulationEntity } from './standards/simulations/simulation.entity';
+import { SimulationJob } from './standards/simulations/simulation.job';
+import { SimulationQuery } from './standards/simulations/simulation.query';
+import { SimulationRepository } from './standards/simulations/simulation.repository';
+import { SimulationsController } from './standards/simulations/simulations.controller';
+import { StandardList } from './standards/standard-list.service';
 import { StandardEntity } from './standards/standard.entity';
 import { StandardRepository } from './standards/standard.repository';
 import { StandardsController } from './standards/standards.controller';
@@ -84,6 +102,9 @@ import { Vetoes } from './vetoes/vetoes.service';
 
 const entities = [
   StandardEntity,
+  DraftEntity,
+  SimulationEntity,
+  SimulatedSchoolEntity,
   CycleEntity,
   PassEntity,
   DeclaredFigureEntity,
@@ -124,6 +145,24 @@ const measuring = [
   QuizQuery,
   StaffAndQuizQueries,
   CountedFigures,
+];
+
+/** Writing a standard: from a draft over its simulation to a version. */
+const drafting = [
+  DraftRepository,
+  Drafts,
+  DraftListQuery,
+  DraftViews,
+  Comparisons,
+  StandardList,
+  SimulationRepository,
+  SimulationQuery,
+  SimulationOrders,
+  SimulationRuns,
+  SimulationViews,
+  SimulationJob,
+  RunningCycle,
+  Publishing,
 ];
 
 const rating = [
@@ -192,19 +231,11 @@ const looking = [
     ComputationsController,
     VerificationController,
     StandardsController,
+    StandardDraftsController,
+    SimulationsController,
     RatingCyclesController,
   ],
-  providers: [...measuring, ...rating, ...paper, ...looking],
-  exports: [
-    Cycles,
-    Computations,
-    FrozenRatings,
-    Titles,
-    Vetoes,
-    PaperRecords,
-    EvidenceScores,
-    Standards,
-    StateLogModule,
-  ],
+  providers: [...measuring, ...rating, ...drafting, ...paper, ...looking],
+  exports: [Cycles, Computations, FrozenRatings, Titles, Vetoes, PaperRecords, EvidenceScores, Standards, StateLogModule],
 })
 export class RatingModule {}

@@ -8,6 +8,7 @@ definePolicy<Role>({
   'rating.view-schools': ['district_officer', 'city_officer', 'auditor'],
   'rating.declare': ['district_officer'],
   'rating.import-titles': ['city_officer'],
+  'rating.edit-standard': ['city_officer'],
   'rating.compute': ['city_officer'],
   /** The dates a school plans by. */
   'rating.view-cycles': ['coordinator', 'district_officer', 'city_officer', 'auditor'],

@@ -52,7 +52,7 @@ export class Cycles implements OnApplicationBootstrap {
 
   /** Opens a cycle under the standard in force; a cycle that is there already is answered as it is. */
   async open(wanted: NewCycle): Promise<CycleEntity> {
-    const standard = await this.standards.install();
+    const standard = await this.standards.forNewCycle();
     await this.repository.addUnlessThere({ ...wanted, id: newId(), standardId: standard.id });
     const cycle = await this.repository.findByCode(wanted.code);
     if (!cycle) throw new NotFound('rating.cycle-not-found', 'There is no such cycle.');

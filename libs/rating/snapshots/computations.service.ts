@@ -136,6 +136,8 @@ function snapshotOf(
 /** Another day alone makes no new snapshot: the same inputs and the same result are the same rating. */
 function isSame(snapshot: SnapshotEntity, before: LatestSnapshot | undefined): boolean {
   if (!before || before.resultHash !== snapshot.resultHash) return false;
+  // Under another version the names and rules a school reads are others, also where the points are the same.
+  if (before.standardId !== snapshot.standardId) return false;
   const timeless = (inputs: SchoolInputs): string => fingerprint({ ...inputs, asOf: null });
   return timeless(before.inputs) === timeless(snapshot.inputs);
 }

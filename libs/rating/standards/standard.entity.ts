@@ -1,5 +1,5 @@
 import { Column, Entity, Index } from 'typeorm';
-import { CreatedAt, PrimaryId } from '@libs/platform';
+import { CreatedAt, IdColumn, PrimaryId } from '@libs/platform';
 import type { StandardDocument } from './standard.rule';
 
 /** One version of a rating standard; never changed once it is here. */
@@ -21,6 +21,14 @@ export class StandardEntity {
   /** SHA-256 of the document in canonical JSON, hex. */
   @Column({ type: 'char', length: 64, charset: 'ascii', collation: 'ascii_bin' })
   hash: string;
+
+  /** Whoever published it; null for the version the platform brings along. */
+  @IdColumn({ name: 'published_by', nullable: true })
+  publishedBy: string | null;
+
+  /** The version it was written from. */
+  @IdColumn({ name: 'based_on_id', nullable: true })
+  basedOnId: string | null;
 
   @CreatedAt()
   createdAt: Date;

@@ -1,26 +1,72 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Can } from '@libs/platform';
+import { Can, PageQuery, type Page } from '@libs/platform';
 import { Cycles } from '../cycles/cycles.service';
-import { StandardView } from './standard.view';
+import { Comparisons } from './comparisons.service';
+import { documentSchema } from './document-schema.rule';
+import type { StandardEntity } from './standard.entity';
+import { StandardComparisonView, StandardPage, StandardView, type StandardRowView } from './standard.view';
 import { Standards } from './standards.service';
+import { StandardList } from './standard-list.service';
 
 @ApiTags('rating')
-@Controller('api/rating/standard')
+@Controller('api/rating')
+@Can('rating.view-school')
 export class StandardsController {
   constructor(
     private readonly cycles: Cycles,
     private readonly standards: Standards,
+    private readonly lists: StandardList,
+    private readonly comparisons: Comparisons,
   ) {}
 
   /** The standard of the current cycle. */
-  @Get()
-  @Can('rating.view-school')
+  @Get('standard')
   @ApiOkResponse({ type: StandardView })
   async current(): Promise<StandardView> {
-    const { id, code, version, hash, document } = await this.standards.get(
-      (await this.cycles.current()).standardId,
-    );
-    return { id, code, version, hash, document };
+    return standardView(await this.standards.get((await this.cycles.current()).standardId));
+  }
+
+  /** All published versions, the latest first. */
+  @Get('standards')
+  @ApiOkResponse({ type: StandardPage })
+  list(@Query() query: PageQuery): Promise<Page<StandardRowView>> {
+    return this.lists.list(query);
+  }
+
+  /** What a standard written elsewhere has to look like, as JSON Schema 2020-12. */
+  @Get('standards/schema')
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  schema(): Record<string, unknown> {
+    return documentSchema();
+  }
+
+  @Get('standards/:id')
+  @ApiOkResponse({ type: StandardView })
+  async find(@Param('id', ParseUUIDPipe) id: string): Promise<StandardView> {
+    return standardView(await this.standards.get(id));
+  }
+
+  /** Against the version it was written from. */
+  @Get('standards/:id/comparison')
+  @ApiOkResponse({ type: StandardComparisonView })
+  compare(@Param('id', ParseUUIDPipe) id: string): Promise<StandardComparisonView> {
+    return this.comparisons.ofVersion(id);
+  }
+
+  /** A draft against the version it was begun from. */
+  @Get('standard-drafts/:id/comparison')
+  @Can('rating.edit-standard')
+  @ApiOkResponse({ type: StandardComparisonView })
+  compareDraft(@Param('id', ParseUUIDPipe) id: string): Promise<StandardComparisonView> {
+    return this.comparisons.ofDraft(id);
   }
 }
+
+const standardView = ({ id, code, version, hash, document }: StandardEntity): StandardView => ({
+  id,
+  code,
+  version,
+  hash,
+  document,
+});

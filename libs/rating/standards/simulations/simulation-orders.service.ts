@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId, Outbox, Refused, Transactions, type Caller } from '@libs/platform';
+import { Drafts } from '../drafts/drafts.service';
+import { problemsIn } from '../sound-standard.rule';
+import { SimulationAsked } from './simulation-asked.event';
+import { SimulationRepository } from './simulation.repository';
+
+/** Asking what a draft would have done, before anybody is rated by it. */
+@Injectable()
+export class SimulationOrders {
+  constructor(
+    private readonly simulations: SimulationRepository,
+    private readonly drafts: Drafts,
+    private readonly transactions: Transactions,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Orders the simulation of the draft as the caller has seen it; the same document is worked out once.
+   * @throws Conflict `standard.changed-meanwhile`; Refused `standard.not-sound`
+   */
+  async ask(caller: Caller, draftId: string, revision: number): Promise<void> {
+    await this.transactions.run(async () => {
+      const draft = await this.drafts.hold(draftId, revision);
+      if (await this.simulations.findOf(draft.id, draft.hash)) return;
+      if (problemsIn(draft.document).length > 0)
+        throw new Refused('standard.not-sound', 'A standard with problems cannot be simulated.');
+      const basis = await this.simulations.findBasis();
+      const id = newId();
+      await this.simulations.add({
+        id,
+        draftId: draft.id,
+        draftHash: draft.hash,
+        cycleId: basis?.id ?? null,
+        state: 'WAITING',
+        schoolsDone: 0,
+        schoolsInAll: 0,
+        askedBy: caller.personId,
+        askedAt: this.clock.now(),
+        finishedAt: null,
+      });
+      await this.outbox.announce(SimulationAsked, { simulationId: id });
+    });
+  }
+}
