@@ -34,6 +34,7 @@ export const keys = {
   question: (id: string) => ['questions', 'one', id] as const,
   appointments: () => ['appointments'] as const,
   ownAppointments: () => ['appointments', 'own'] as const,
+  studio: (id: string) => ['studios', id] as const,
   cityMap: () => ['places', 'map'] as const,
   pins: () => ['places', 'pins'] as const,
   place: (id: string) => ['places', 'one', id] as const,

@@ -1,6 +1,9 @@
 import type { RouteObject } from 'react-router';
 import { later } from '../later';
 
+/** The map on which a studio is put has its words with the places. */
+const studying = ['console/bureau/faculty', 'console/bureau/places'];
+
 /** Pages of district and city bureaus. */
 export const bureauRoutes: RouteObject[] = [
   {
@@ -68,6 +71,13 @@ export const bureauRoutes: RouteObject[] = [
     ),
   },
   {
+    path: 'cycle-figures/:cycleId?',
+    lazy: later(
+      ['console/bureau/cycle-figures'],
+      async () => (await import('./cycle-figures/cycle-figures.page')).CycleFiguresPage,
+    ),
+  },
+  {
     path: 'figures',
     lazy: later(['console/bureau/figures'], async () => (await import('./figures/figures.page')).FiguresPage),
   },
@@ -91,7 +101,11 @@ export const bureauRoutes: RouteObject[] = [
   },
   {
     path: 'faculty',
-    lazy: later(['console/bureau/faculty'], async () => (await import('./faculty/faculty.page')).FacultyPage),
+    lazy: later(studying, async () => (await import('./faculty/faculty.page')).FacultyPage),
+  },
+  {
+    path: 'studios/:studioId',
+    lazy: later(studying, async () => (await import('./faculty/studio.page')).StudioPage),
   },
   {
     path: 'library',
@@ -138,6 +152,27 @@ export const bureauRoutes: RouteObject[] = [
     lazy: later(
       ['console/bureau/standard', 'console/rating/measures'],
       async () => (await import('./standard/standard.page')).StandardPage,
+    ),
+  },
+  {
+    path: 'cycles',
+    lazy: later(
+      ['console/bureau/cycles', 'console/assessment'],
+      async () => (await import('./cycles/cycles.page')).CyclesPage,
+    ),
+  },
+  {
+    path: 'assessments',
+    lazy: later(
+      ['console/bureau/assessments', 'console/assessment'],
+      async () => (await import('./assessments/assessments.page')).AssessmentsPage,
+    ),
+  },
+  {
+    path: 'assessments/:assessmentId',
+    lazy: later(
+      ['console/bureau/assessments', 'console/assessment', 'console/rating', 'console/rating/measures'],
+      async () => (await import('./assessments/assessment.page')).AssessmentPage,
     ),
   },
   {

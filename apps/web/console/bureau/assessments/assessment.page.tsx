@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { ErrorState } from '@web/ui/states';
+import { AssessmentState, WhatIsNext } from '../../assessment/assessment-state';
+import { AssessmentSteps } from '../../assessment/assessment-steps';
+import { useAssessment } from '../../assessment/use-assessments';
+import { TableBones } from '../../frame/data-table';
+import { DetailFrame } from '../../frame/detail-frame';
+import { Stack } from '../../frame/list-frame';
+import { bureauPaths } from '../bureau.paths';
+
+/** One assessment at the bureau's desk; every noun that has a say in it adds its part to the stack. */
+export function AssessmentPage(): ReactNode {
+  const { t } = useTranslation(['console/bureau/assessments', 'console/assessment']);
+  const { assessmentId = '' } = useParams();
+  const assessment = useAssessment(assessmentId);
+  if (assessment.isPending) return <TableBones rows={4} />;
+  if (!assessment.data)
+    return <ErrorState error={assessment.error} retry={() => void assessment.refetch()} />;
+  const shown = assessment.data;
+  const { school, targetTier, cycle } = shown;
+  return (
+    <DetailFrame
+      title={school.name}
+      state={<AssessmentState state={shown.state} />}
+      text={[
+        school.districtName,
+        t('console/assessment:wish', { tier: t(`topics:tier.${targetTier}`) }),
+        t('console/assessment:cycle', { code: cycle.code }),
+      ].join(' · ')}
+      back={{ label: t('title'), to: bureauPaths.assessments }}
+      actions={<Link to={bureauPaths.school(school.id)}>{t('rating')}</Link>}
+      aside={<AssessmentSteps assessment={shown} />}
+    >
+      <Stack>
+        <WhatIsNext assessment={shown} />
+      </Stack>
+    </DetailFrame>
+  );
+}
