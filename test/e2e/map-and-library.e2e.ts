@@ -9,6 +9,7 @@ import {
   type TestBrowser,
 } from '../support/browser';
 import { aCourse } from '../support/builders/catalogue';
+import { aMember } from '../support/builders/faculty';
 import { aGuardian, type TestGuardian } from '../support/builders/identity';
 import { aCity, aSchool, type City } from '../support/builders/organization';
 import { aPerson, type TestPerson } from '../support/builders/people';
@@ -90,6 +91,56 @@ it('shows a family where to go, and lets it book and give back', async () => {
   await page.getByText('已取消').waitFor();
 });
 
+it('shows a family a studio: its people, whom it helps and what comes', async () => {
+  const owner = await aPerson(world, { name: '周敏', roles: [['coordinator', city.school]] });
+  const helped = await aSchool(world, city.district, { name: '松涛学校' });
+  const leader = await aMember(world, owner, city.school, { name: '韩晴', instructs: true });
+  const [longitude, latitude] = pointIn(0, 0.4, 0.1);
+  const communities = ['青禾社区', '望舒社区'];
+  const { body: studio } = await world.as(officer).post('/api/studios', {
+    ...{
+      unitId: city.district.id,
+      name: '韩晴工作室',
+      leaderId: leader.id,
+      longitude,
+      latitude,
+      communities,
+    },
+  });
+  const desk = await browser.page(desktop, owner);
+  await desk.goto('/school/library?part=help');
+  await desk.getByRole('button', { name: '登记社区活动' }).click();
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByLabel('做了什么').fill('手机放哪儿');
+  await dialog.getByLabel('社区', { exact: true }).fill('青禾社区');
+  await dialog.getByLabel('地点').fill('社区活动室');
+  await dialog.getByLabel('时间').fill(`${dayFrom(7)}T09:30`);
+  const choice = dialog.getByRole('combobox', { name: '名师工作室' });
+  await choice.focus();
+  await choice.press('ArrowDown');
+  await desk.locator('.ant-select-item-option', { hasText: '韩晴工作室' }).waitFor();
+  await choice.press('Enter');
+  await dialog.getByRole('button', { name: /保\s*存/ }).click();
+  await desk.getByRole('button', { name: '修改 手机放哪儿' }).waitFor();
+  const pairing = { partnerId: helped.school.id, studioId: studio.id, since: dayFrom(-30) };
+  await world.as(owner).post(`/api/schools/${city.school.id}/pairings`, pairing);
+  await desk.reload();
+  await desk.getByRole('button', { name: '收起 松涛学校' }).waitFor();
+  await readsWell(desk, 'outreach-desktop');
+  const page = await browser.page(phone, parent);
+  await page.goto('/map?kind=studio');
+  await page.getByRole('link', { name: '韩晴工作室' }).click();
+  await page.getByRole('heading', { name: '韩晴工作室', level: 1 }).waitFor();
+  await page.getByText('手机放哪儿').waitFor();
+  await page.getByText('松涛学校').waitFor();
+  await readsWell(page, 'studio-phone');
+  const bureauDesk = await browser.page(desktop, officer);
+  await bureauDesk.goto('/bureau/faculty?part=studios');
+  await bureauDesk.getByRole('link', { name: '韩晴工作室' }).click();
+  await bureauDesk.getByText('松涛学校').waitFor();
+  await readsWell(bureauDesk, 'studio-desktop');
+});
+
 it('has one calm word on the home page, and a shelf of books', async () => {
   const words = { title: '秋天走一走', text: '周末踩一踩落叶，什么也不用教。', season: 'autumn' };
   const days = { fromDay: dayFrom(-1), untilDay: dayFrom(7), stages: ['L3b'] };
@@ -136,7 +187,10 @@ it('brings a course from one school into another with one click', async () => {
   const rating = await browser.page(desktop, owner);
   await rating.goto('/school/rating');
   await rating.getByRole('button', { name: 'E3 辐射帮扶' }).click();
-  await rating.getByRole('dialog').getByText('共享课程 1 门，被采用 1 门，采用的学校 1 所').waitFor();
+  await rating
+    .getByRole('dialog')
+    .getByText('共享课程 1 门，被采用 1 门，采用的学校 1 所；结对学校 1 所，社区活动 0 场')
+    .waitFor();
   await review.goto('/bureau/places');
   await review.getByRole('region', { name: '城市地图' }).last().waitFor();
   await readsWell(review, 'places-desktop');

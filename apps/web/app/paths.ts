@@ -22,6 +22,7 @@ export const paths = {
   activityCheckIn: (id: string) => `/activities/${id}/check-in`,
   map: '/map',
   place: (id: string) => `/places/${id}`,
+  studio: (id: string) => `/studios/${id}`,
   books: '/me/books',
   me: '/me',
   certificates: '/me/certificates',

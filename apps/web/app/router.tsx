@@ -113,6 +113,10 @@ const guardian: RouteObject[] = [
     lazy: later(['map'], async () => (await import('@web/features/map/place.page')).PlacePage),
   },
   {
+    path: 'studios/:studioId',
+    lazy: later(['map'], async () => (await import('@web/features/map/studio.page')).StudioPage),
+  },
+  {
     path: 'me/books',
     lazy: later(['reading'], async () => (await import('@web/features/reading/books.page')).BooksPage),
   },

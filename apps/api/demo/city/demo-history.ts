@@ -10,6 +10,7 @@ import { FacultyHistory } from './faculty-history';
 import type { DemoFamily } from './families';
 import { LearningHistory } from './learning-history';
 import { LibraryHistory } from './library-history';
+import { OutreachHistory } from './outreach-history';
 import { PlacesHistory } from './places-history';
 import { PlansHistory } from './plans-history';
 import type { Settling } from './settling';
@@ -61,6 +62,7 @@ export class DemoHistory {
       this.say(`school year ${code} laid down`);
     }
     await new FacultyHistory(this.database).build(city, now);
+    await new OutreachHistory(this.database).build(city, now);
     await new CommitteeHistory(this.database, this.shelf).build(city, now);
     await new VisitHistory(this.database).build(city, now);
     this.say('faculty, committees and visits laid down');

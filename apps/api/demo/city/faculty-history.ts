@@ -2,11 +2,14 @@ import { Database, dayOf, newId } from '@libs/platform';
 import { Chance } from '../chance';
 import type { Standing } from './city-plan';
 import { insertRows } from './demo-rows';
+import { pointIn } from './map-drawing';
 import { adultName } from './names';
 import type { DemoCity, DemoSchool } from './units-and-staff';
 
 /** Teachers of a school on its register. */
 const teachers = 25;
+
+const districtOf = (path: string): string => path.split('/')[2] ?? '';
 
 interface Habit {
   /** Share of teachers with the training hours. */
@@ -45,12 +48,15 @@ interface Rows {
 /** Registers of teachers and instructors with three years of training, levels, and a studio in each district. */
 export class FacultyHistory {
   private readonly chance = new Chance(20_260_906);
+  /** By the order of their paths, as the map draws them. */
+  private districts: string[] = [];
   private readonly rows: Rows = { members: [], trainings: [], talents: [], studios: [], studioMembers: [] };
 
   constructor(private readonly database: Database) {}
 
   async build(city: DemoCity, now: Date): Promise<void> {
     const appointed = await this.appointed();
+    this.districts = [...new Set(city.schools.map(({ unit }) => districtOf(unit.path)))].toSorted();
     for (const school of city.schools) this.ofSchool(school, appointed.get(school.unit.id) ?? [], now);
     const { rows, database } = this;
     const member = ['id', 'school_id', 'kind', 'instructs', 'person_id', 'name', 'staff_number', 'employer'];
@@ -59,8 +65,8 @@ export class FacultyHistory {
     await insertRows(database, 'training_records', training, rows.trainings);
     const talent = ['id', 'member_id', 'unit_id', 'level', 'document_number', 'since_day', 'until_day'];
     await insertRows(database, 'talents', [...talent, 'recorded_by'], rows.talents);
-    const studio = ['id', 'unit_id', 'name', 'leader_id', 'introduction', 'address', 'communities'];
-    await insertRows(database, 'studios', studio, rows.studios);
+    const studio = ['id', 'unit_id', 'name', 'leader_id', 'introduction', 'address'];
+    await insertRows(database, 'studios', [...studio, 'communities', 'longitude', 'latitude'], rows.studios);
     await insertRows(database, 'studio_members', ['studio_id', 'member_id'], rows.studioMembers);
   }
 
@@ -144,7 +150,10 @@ export class FacultyHistory {
     const name = `${school.plan.name.slice(0, 3)}家庭教育名师工作室`;
     const paired = JSON.stringify(this.chance.shuffled(communities).slice(0, 2));
     const about = '面向全区家长学校开展示范课、教研和社区公益讲座。';
-    this.rows.studios.push([id, districtId, name, leader, about, `${school.plan.name}内`, paired]);
+    const quarter = this.districts.indexOf(districtOf(unit.path)) % 4;
+    const where = pointIn(quarter, this.chance.next(), this.chance.next() * 2 - 1);
+    const address = `${school.plan.name}内`;
+    this.rows.studios.push([id, districtId, name, leader, about, address, paired, ...where]);
     for (const memberId of ids.slice(1, 5)) this.rows.studioMembers.push([id, memberId]);
   }
 }

@@ -11,7 +11,8 @@ export const bureauPaths = {
   terms: '/bureau/terms',
   activities: '/bureau/activities',
   figures: '/bureau/figures',
-  cycleFigures: (cycleId?: string) => (cycleId ? `/bureau/cycle-figures/${cycleId}` : '/bureau/cycle-figures'),
+  cycleFigures: (cycleId?: string) =>
+    cycleId ? `/bureau/cycle-figures/${cycleId}` : '/bureau/cycle-figures',
   report: (unitId: string) => `/bureau/figures/${unitId}`,
   review: '/bureau/review',
   reviewed: (id: string) => `/bureau/review/${id}`,

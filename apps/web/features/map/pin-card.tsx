@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PinView } from '@web/api/generated';
-import { paths } from '@web/app/paths';
 import { LinkButton } from '@web/ui/button';
 import { Tag } from '@web/ui/chips';
 import { Card } from '@web/ui/page';
 import styles from './map.module.css';
+import { pageOf } from './page-of';
 
 /** What was touched on the map. */
 export function PinCard({ pin }: { pin: PinView }): ReactNode {
@@ -17,11 +17,9 @@ export function PinCard({ pin }: { pin: PinView }): ReactNode {
       <p>
         <Tag tone="voice">{t(`kind.${pin.kind}`)}</Tag>
       </p>
-      {pin.kind !== 'studio' && (
-        <div>
-          <LinkButton to={paths.place(pin.id)}>{t('open')}</LinkButton>
-        </div>
-      )}
+      <div>
+        <LinkButton to={pageOf(pin)}>{t(pin.kind === 'studio' ? 'openStudio' : 'open')}</LinkButton>
+      </div>
     </Card>
   );
 }

@@ -2,12 +2,12 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { PinView } from '@web/api/generated';
-import { paths } from '@web/app/paths';
 import { Button } from '@web/ui/button';
 import { cx } from '@web/ui/cx';
 import { Bone, Loading } from '@web/ui/skeleton';
 import { EmptyState } from '@web/ui/states';
 import styles from './map.module.css';
+import { pageOf } from './page-of';
 
 const step = 20;
 
@@ -43,13 +43,9 @@ export function PinList({
         {pins.slice(0, shown).map((pin) => (
           <li key={pin.id} className={cx(styles.row, pin.id === chosen && styles.chosen)}>
             <span className={styles.words}>
-              {pin.kind === 'studio' ? (
-                <span className={styles.name}>{pin.name}</span>
-              ) : (
-                <Link to={paths.place(pin.id)} className={styles.name}>
-                  {pin.name}
-                </Link>
-              )}
+              <Link to={pageOf(pin)} className={styles.name}>
+                {pin.name}
+              </Link>
               <span className={styles.soft}>
                 {[t(`kind.${pin.kind}`), pin.districtName, pin.address].filter(Boolean).join(' · ')}
               </span>

@@ -13,10 +13,12 @@ import {
   placeVisitsCancel,
   placeVisitsOwn,
   placeVisitsSlots,
+  studiosOpen,
   type CityMapView,
   type PinView,
   type PlaceVisitPage,
   type PlaceView,
+  type StudioDetailView,
   type VisitSlotPage,
 } from '@web/api/generated';
 import { keys } from '@web/api/keys';
@@ -44,6 +46,9 @@ export const usePins = (): UseQueryResult<PinView[]> =>
 
 export const usePlace = (id: string): UseQueryResult<PlaceView> =>
   useQuery({ queryKey: keys.place(id), queryFn: () => placesOpen({ path: { id } }) });
+
+export const useStudio = (id: string): UseQueryResult<StudioDetailView> =>
+  useQuery({ queryKey: keys.studio(id), queryFn: () => studiosOpen({ path: { id } }) });
 
 export const useVisitSlots = (id: string): UseQueryResult<VisitSlotPage> =>
   useQuery({

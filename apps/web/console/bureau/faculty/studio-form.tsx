@@ -1,9 +1,10 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, InputNumber, Select, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { studiosAdd, studiosChange, type NewStudioBody, type StudioDetailView } from '@web/api/generated';
 import { useDeskUnit } from '../../frame/desk-unit';
 import { FormModal } from '../../frame/form-modal';
+import { MapPoint } from '../places/map-point';
 import { PersonField } from './person-field';
 import { useRefreshTalents, useStudio } from './use-talents';
 
@@ -62,12 +63,18 @@ function Fields({ studio, onClose }: { studio: StudioDetailView | null; onClose:
       onDone={onClose}
       onClose={onClose}
     >
-      <StudioFields studio={studio} />
+      {(form) => <StudioFields studio={studio} form={form} />}
     </FormModal>
   );
 }
 
-function StudioFields({ studio }: { studio: StudioDetailView | null }): ReactNode {
+function StudioFields({
+  studio,
+  form,
+}: {
+  studio: StudioDetailView | null;
+  form: FormInstance<Values>;
+}): ReactNode {
   const { t } = useTranslation('console/bureau/faculty');
   return (
     <>
@@ -100,6 +107,7 @@ function StudioFields({ studio }: { studio: StudioDetailView | null }): ReactNod
       <Form.Item name="address" label={t('head.address')}>
         <Input maxLength={200} />
       </Form.Item>
+      <MapPoint form={form} kind="studio" />
       <Form.Item name="longitude" label={t('longitude')} extra={t('placeHint')}>
         <InputNumber min={-180} max={180} precision={6} style={{ width: '12rem' }} />
       </Form.Item>

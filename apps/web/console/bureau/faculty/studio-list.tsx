@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { studiosArchive, studiosRestore, type StudioView } from '@web/api/generated';
 import { sentenceFor } from '@web/i18n/error-words';
 import { Icon } from '@web/ui/icon';
@@ -12,6 +13,7 @@ import { useDeskUnit, useIs } from '../../frame/desk-unit';
 import { SearchFilter } from '../../frame/filters';
 import { useAddress } from '../../frame/use-address';
 import { useUndo } from '../../frame/use-undo';
+import { bureauPaths } from '../bureau.paths';
 import { StudioForm } from './studio-form';
 import styles from './talents.module.css';
 import { useRefreshTalents, useStudios } from './use-talents';
@@ -75,7 +77,12 @@ function useColumns(
 ): Column<StudioView>[] {
   const { t } = useTranslation('console/bureau/faculty');
   return [
-    { key: 'name', title: t('head.studio'), dataIndex: 'name' },
+    {
+      key: 'name',
+      title: t('head.studio'),
+      rowScope: 'row',
+      render: (_, { id, name }) => <Link to={bureauPaths.studio(id)}>{name}</Link>,
+    },
     {
       key: 'leader',
       title: t('head.leader'),
@@ -99,28 +106,32 @@ function useColumns(
             key: 'acts',
             title: t('head.acts'),
             align: 'right' as const,
-            render: (_: unknown, studio: StudioView) => (
-              <>
-                <Button
-                  size="small"
-                  type="text"
-                  aria-label={`${t('change')} ${studio.name}`}
-                  onClick={() => write(studio.id)}
-                >
-                  {t('change')}
-                </Button>
-                <Button
-                  size="small"
-                  type="text"
-                  aria-label={`${t('close')} ${studio.name}`}
-                  onClick={() => close(studio)}
-                >
-                  {t('close')}
-                </Button>
-              </>
-            ),
+            render: (_: unknown, studio: StudioView) => <Acts studio={studio} write={write} close={close} />,
           },
         ]
       : []),
   ];
+}
+
+function Acts({
+  studio,
+  write,
+  close,
+}: {
+  studio: StudioView;
+  write: (id: string) => void;
+  close: (studio: StudioView) => void;
+}): ReactNode {
+  const { t } = useTranslation('console/bureau/faculty');
+  const act = (word: string, onClick: () => void): ReactNode => (
+    <Button size="small" type="text" aria-label={`${word} ${studio.name}`} onClick={onClick}>
+      {word}
+    </Button>
+  );
+  return (
+    <>
+      {act(t('change'), () => write(studio.id))}
+      {act(t('close'), () => close(studio))}
+    </>
+  );
 }

@@ -1,11 +1,11 @@
 import { Form, Input, InputNumber, Select, type FormInstance } from 'antd';
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { placesAdd, placesChange, type PlaceBody, type PlaceView } from '@web/api/generated';
-import { CityMap } from '@web/ui/map/city-map';
 import { stages } from '../../advice/choices';
 import { FormModal } from '../../frame/form-modal';
-import { useDeskMap, useDistrictChoices, useRefreshPlaces } from './use-places';
+import { MapPoint } from './map-point';
+import { useDistrictChoices, useRefreshPlaces } from './use-places';
 
 const kinds = ['base', 'museum', 'station', 'library'] as const;
 
@@ -79,7 +79,7 @@ function Fields({ unitId, form }: { unitId: string; form: FormInstance<PlaceBody
       <Form.Item name="capacity" label={t('field.capacity')}>
         <InputNumber min={1} max={100_000} precision={0} style={{ width: '12rem' }} />
       </Form.Item>
-      <Point form={form} />
+      <MapPoint form={form} />
       <Form.Item name="longitude" label={t('field.longitude')} rules={needed}>
         <InputNumber min={-180} max={180} precision={6} style={{ width: '12rem' }} />
       </Form.Item>
@@ -87,32 +87,5 @@ function Fields({ unitId, form }: { unitId: string; form: FormInstance<PlaceBody
         <InputNumber min={-90} max={90} precision={6} style={{ width: '12rem' }} />
       </Form.Item>
     </>
-  );
-}
-
-function Point({ form }: { form: FormInstance<PlaceBody> }): ReactNode {
-  const { t } = useTranslation('console/bureau/places');
-  const map = useDeskMap();
-  const longitude = Form.useWatch('longitude', form);
-  const latitude = Form.useWatch('latitude', form);
-  const pins = useMemo(
-    () =>
-      typeof longitude === 'number' && typeof latitude === 'number'
-        ? [{ id: 'here', kind: 'base', letter: '·', name: t('here'), longitude, latitude }]
-        : [],
-    [longitude, latitude, t],
-  );
-  if (!map.data) return null;
-  const round = (degrees: number): number => Math.round(degrees * 1_000_000) / 1_000_000;
-  return (
-    <Form.Item label={t('point')} extra={t('pointHint')}>
-      <CityMap
-        label={t('point')}
-        drawing={map.data.map}
-        pins={pins}
-        chosen="here"
-        onPoint={(east, north) => form.setFieldsValue({ longitude: round(east), latitude: round(north) })}
-      />
-    </Form.Item>
   );
 }

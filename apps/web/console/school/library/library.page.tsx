@@ -9,6 +9,7 @@ import { LibraryList } from '../../library/library-list';
 import { ShareList } from '../../library/share-list';
 import { useOutreach } from '../../library/use-library';
 import { AdoptActs } from './adopt-acts';
+import { Help } from './help';
 
 /** 资源库: what other schools share, what the own school gives, and the books it recommends. */
 export function LibraryPage(): ReactNode {
@@ -22,9 +23,12 @@ export function LibraryPage(): ReactNode {
       <LibraryList unitId={unit.id} renderActs={(item) => <AdoptActs unitId={unit.id} item={item} />} />
     ),
     own: <ShareList unitId={unit.id} which="own" />,
+    help: <Help schoolId={unit.id} />,
     books: <BookList unitId={unit.id} />,
   };
-  const parts = (['library', 'own', 'books'] as const).filter((each) => each !== 'books' || coordinates);
+  const parts = (['library', 'own', 'help', 'books'] as const).filter(
+    (each) => coordinates || (each !== 'books' && each !== 'help'),
+  );
   const shown = parts.find((each) => each === part) ?? 'library';
   return (
     <ListFrame title={t('title')} text={outreach.data ? t('outreach', { ...outreach.data }) : t('text')}>
