@@ -16,8 +16,10 @@ import { AssessmentsJob } from './assessments/assessments.job';
 import { AssessmentsQuery } from './assessments/assessments.query';
 import { Assessments } from './assessments/assessments.service';
 import { SchoolAssessments } from './assessments/school-assessments.service';
+import { reviews } from './reviews/reviews.module';
+import { siteVisits } from './site-visits/site-visits.module';
 
-const entities = [AssessmentEntity];
+const entities = [AssessmentEntity, ...reviews.entities, ...siteVisits.entities];
 
 const assessments = [
   AssessmentRepository,
@@ -34,8 +36,8 @@ const assessments = [
 
 @Module({
   imports: [OrganizationModule, IdentityModule, RatingModule, TypeOrmModule.forFeature(entities)],
-  controllers: [AssessmentsController],
-  providers: [...assessments],
+  controllers: [AssessmentsController, ...reviews.controllers, ...siteVisits.controllers],
+  providers: [...assessments, ...reviews.providers, ...siteVisits.providers],
   exports: [Assessments],
 })
 export class AssessmentModule {}

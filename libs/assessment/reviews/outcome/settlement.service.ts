@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { EvidenceScores } from '@libs/rating';
+import type { AssessmentEntity } from '../../assessments/assessment.entity';
+import { Assessments } from '../../assessments/assessments.service';
+import { SeatedSheets, type Sheets } from '../sheets/seated-sheets.service';
+
+/** Brings an assessment on once its sheets allow it: to a third person, or with its scores into the rating. */
+@Injectable()
+export class Settlement {
+  constructor(
+    private readonly sheets: SeatedSheets,
+    private readonly assessments: Assessments,
+    private readonly scores: EvidenceScores,
+  ) {}
+
+  hold(assessment: Pick<AssessmentEntity, 'id' | 'cycleId'>): Promise<Sheets> {
+    return this.sheets.hold(assessment);
+  }
+
+  /** As it stands now. */
+  standing(assessmentId: string): Promise<AssessmentEntity> {
+    return this.assessments.get(assessmentId);
+  }
+
+  /** Inside the transaction that has finished a sheet. */
+  async settle(assessmentId: string): Promise<void> {
+    const assessment = await this.assessments.get(assessmentId);
+    const { items, verdict } = await this.sheets.read(assessment);
+    if (!verdict.bothFinished) return;
+    const by = { role: 'platform', by: null } as const;
+    if (!verdict.concluded) {
+      const facts = { items: verdict.disputed.join(' ') };
+      await this.assessments.move(assessmentId, { action: 'adjudicate', ...by, facts });
+      return;
+    }
+    const scores = items.map(({ code, measure }) => ({
+      measure,
+      value: verdict.concluded?.get(code) ?? 0,
+      sourceId: assessmentId,
+    }));
+    await this.scores.record(assessment.cycleId, assessment.unitId, scores);
+    const facts = Object.fromEntries(verdict.concluded);
+    await this.assessments.move(assessmentId, { action: 'conclude-review', ...by, facts });
+  }
+}

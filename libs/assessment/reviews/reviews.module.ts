@@ -1,0 +1,89 @@
+import { ReviewGuards } from './review-guards.service';
+import { ReviewStandards } from './review-standards.service';
+import './reviews.policy';
+import { ReviewsJob } from './reviews.job';
+import { ReviewOutcomesController } from './outcome/review-outcomes.controller';
+import { ReviewOutcomes } from './outcome/review-outcomes.service';
+import { Settlement } from './outcome/settlement.service';
+import { BasicCheck } from './returns/basic-check.service';
+import { FirstReviewController } from './returns/first-review.controller';
+import { FirstReview } from './returns/first-review.service';
+import { ReturnReasonEntity } from './returns/return-reason.entity';
+import { ReturnReasonRepository } from './returns/return-reason.repository';
+import { ReturnWork } from './returns/return-work.service';
+import { StandingTierQuery } from './returns/standing-tier.query';
+import { AssignedReviewsQuery } from './reviewers/assigned-reviews.query';
+import { Assignments } from './reviewers/assignments.service';
+import { CityReviewsController } from './reviewers/city-reviews.controller';
+import { CityReviews } from './reviewers/city-reviews.service';
+import { ReviewDrawEntity } from './reviewers/review-draw.entity';
+import { ReviewDrawRepository } from './reviewers/review-draw.repository';
+import { ReviewerConflictEntity } from './reviewers/reviewer-conflict.entity';
+import { ReviewerConflictRepository } from './reviewers/reviewer-conflict.repository';
+import { ReviewerPoolQuery } from './reviewers/reviewer-pool.query';
+import { ReviewerPool } from './reviewers/reviewer-pool.service';
+import { ReviewerSearch } from './reviewers/reviewer-search.service';
+import { Seating } from './reviewers/seating.service';
+import { Seats } from './reviewers/seats.service';
+import { Conflicts } from './sheets/conflicts.service';
+import { OwnReviewsQuery } from './sheets/own-reviews.query';
+import { OwnReviews } from './sheets/own-reviews.service';
+import { ReviewDesk } from './sheets/review-desk.service';
+import { ReviewScoreEntity } from './sheets/review-score.entity';
+import { ReviewWriting } from './sheets/review-writing.service';
+import { ReviewEntity } from './sheets/review.entity';
+import { ReviewRepository } from './sheets/review.repository';
+import { ReviewsController } from './sheets/reviews.controller';
+import { SeatedSheets } from './sheets/seated-sheets.service';
+
+const entities = [
+  ReturnReasonEntity,
+  ReviewerConflictEntity,
+  ReviewDrawEntity,
+  ReviewEntity,
+  ReviewScoreEntity,
+];
+
+const controllers = [
+  FirstReviewController,
+  ReviewsController,
+  CityReviewsController,
+  ReviewOutcomesController,
+];
+
+const returns = [ReturnReasonRepository, ReturnWork, FirstReview, StandingTierQuery, BasicCheck];
+const reviewers = [
+  ReviewerConflictRepository,
+  ReviewDrawRepository,
+  ReviewerPoolQuery,
+  ReviewerSearch,
+  ReviewerPool,
+  Seating,
+  Seats,
+  CityReviews,
+  AssignedReviewsQuery,
+  Assignments,
+];
+const sheets = [
+  ReviewRepository,
+  SeatedSheets,
+  OwnReviewsQuery,
+  OwnReviews,
+  ReviewDesk,
+  ReviewWriting,
+  Conflicts,
+];
+
+const providers = [
+  ReviewStandards,
+  ...returns,
+  ...reviewers,
+  ...sheets,
+  Settlement,
+  ReviewOutcomes,
+  ReviewGuards,
+  ReviewsJob,
+];
+
+/** The part of the module that is reviewing. */
+export const reviews = { entities, controllers, providers };
