@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Transactions } from '@libs/platform';
+import { StateLog } from '@libs/rating';
+import type { SiteVisitEntity } from './site-visit.entity';
+import { SiteVisitRepository } from './site-visit.repository';
+
+/** Where a visit stands, for the log. */
+type VisitStep = 'PLANNED' | 'REPORTED' | 'ANSWERED';
+
+interface Noted {
+  from: VisitStep | null;
+  to: VisitStep;
+  action: 'plan' | 'change' | 'conclude' | 'finish' | 'answer';
+  /** Person id. */
+  by: string;
+  facts?: Record<string, string | number | boolean | null>;
+}
+
+/** The visits, and the log that every change of one is written into, in one transaction. */
+@Injectable()
+export class VisitBook {
+  constructor(
+    readonly visits: SiteVisitRepository,
+    private readonly log: StateLog,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  writing<T>(work: () => Promise<T>): Promise<T> {
+    return this.transactions.run(work);
+  }
+
+  /** Inside the transaction, as its last step. */
+  note(
+    { id, unitId }: Pick<SiteVisitEntity, 'id' | 'unitId'>,
+    { facts = {}, ...change }: Noted,
+  ): Promise<void> {
+    return this.log.append({ subject: 'visit', subjectId: id, unitId, reason: '', facts, ...change });
+  }
+}
