@@ -6708,6 +6708,383 @@ export type VisitReceiptsView = {
     visit: OwnSiteVisitView;
 };
 
+export type PanelMemberView = {
+    id: string;
+    name: string;
+    position: string;
+    districtId: string | null;
+};
+
+export type PanelView = {
+    id: string;
+    cycleId: string;
+    heldOn: string;
+    members: Array<PanelMemberView>;
+    minutes: string | null;
+    concludedAt: string | null;
+};
+
+export type PanelPage = {
+    items: Array<PanelView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type PanelMemberDto = {
+    name: string;
+    /**
+     * Office or institution
+     */
+    position: string;
+    /**
+     * District the member comes from
+     */
+    districtId: string | null;
+};
+
+export type NewPanelDto = {
+    heldOn: string;
+    members: Array<PanelMemberDto>;
+};
+
+export type CastVoteView = {
+    memberId: string;
+    vote: 'for' | 'against' | 'abstain';
+};
+
+export type PanelDecisionView = {
+    assessmentId: string;
+    unitName: string;
+    districtName: string;
+    targetTier: 'basic' | 'excellent' | 'model' | 'star';
+    outcome: 'publicise' | 'refuse';
+    reason: string;
+    votes: Array<CastVoteView>;
+    decidedAt: string;
+};
+
+export type PanelDetailView = {
+    id: string;
+    cycleId: string;
+    heldOn: string;
+    members: Array<PanelMemberView>;
+    minutes: string | null;
+    concludedAt: string | null;
+    decisions: Array<PanelDecisionView>;
+};
+
+export type CastVoteDto = {
+    memberId: string;
+    vote: 'for' | 'against' | 'abstain';
+};
+
+export type PanelDecisionDto = {
+    assessmentId: string;
+    /**
+     * Of the assessment, as the panel saw it
+     */
+    version: number;
+    outcome: 'publicise' | 'refuse';
+    /**
+     * The school reads it
+     */
+    reason: string;
+    votes: Array<CastVoteDto>;
+};
+
+export type MinutesDto = {
+    minutes: string;
+};
+
+export type QuotaPlaceView = {
+    /**
+     * tied: the panel decides between equals
+     */
+    verdict: 'within' | 'tied' | 'beyond';
+    /**
+     * In the district, for the tier; equal ones share it
+     */
+    rank: number;
+    /**
+     * Places that are free in the district
+     */
+    places: number;
+    /**
+     * Names of the schools it is tied with
+     */
+    tiedWith: Array<string>;
+    placesForTied: number;
+};
+
+export type PanelCandidateView = {
+    assessmentId: string;
+    version: number;
+    unitId: string;
+    unitName: string;
+    districtId: string;
+    districtName: string;
+    targetTier: 'basic' | 'excellent' | 'model' | 'star';
+    /**
+     * What the figures give
+     */
+    tier: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
+    total: string | null;
+    quota: QuotaPlaceView | null;
+};
+
+export type PanelCandidatePage = {
+    items: Array<PanelCandidateView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type CandidateDomainView = {
+    code: string;
+    points: string;
+    of: string;
+};
+
+export type PanelCandidateDetailView = {
+    assessmentId: string;
+    version: number;
+    unitId: string;
+    unitName: string;
+    districtId: string;
+    districtName: string;
+    targetTier: 'basic' | 'excellent' | 'model' | 'star';
+    /**
+     * What the figures give
+     */
+    tier: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
+    total: string | null;
+    quota: QuotaPlaceView | null;
+    domains: Array<CandidateDomainView>;
+};
+
+export type VariationView = {
+    kind: 'domain' | 'indicator';
+    code: string;
+    change: string;
+    tier: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
+    total: string;
+};
+
+export type SensitivityView = {
+    tier: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
+    variations: number;
+    /**
+     * Variations in which the tier stays or rises
+     */
+    held: number;
+    share: string;
+    turning: Array<VariationView>;
+};
+
+export type PublicityView = {
+    id: string;
+    school: string;
+    district: string;
+    tier: 'basic' | 'excellent' | 'model' | 'star';
+    from: string;
+    until: string;
+};
+
+export type PublicityPage = {
+    items: Array<PublicityView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type ObjectionDto = {
+    name: string;
+    /**
+     * Telephone or mail; only who answers reads it
+     */
+    contact: string;
+    text: string;
+};
+
+export type ObjectionReceiptView = {
+    receipt: string;
+    state: 'OPEN' | 'UPHELD' | 'DISMISSED';
+    receivedAt: string;
+    /**
+     * Answered by then
+     */
+    dueDay: string;
+    answer: string | null;
+};
+
+export type SchoolObjectionDto = {
+    /**
+     * The school that objects
+     */
+    unitId: string;
+    text: string;
+};
+
+export type ObjectionView = {
+    id: string;
+    assessmentId: string;
+    unitName: string;
+    tier: 'basic' | 'excellent' | 'model' | 'star';
+    raisedBy: 'public' | 'school';
+    /**
+     * The school that objects
+     */
+    raisingUnit: string | null;
+    text: string;
+    state: 'OPEN' | 'UPHELD' | 'DISMISSED';
+    receivedAt: string;
+    dueDay: string;
+    overdue: boolean;
+    answer: string | null;
+};
+
+export type ObjectionPage = {
+    items: Array<ObjectionView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type SenderView = {
+    name: string;
+    contact: string;
+};
+
+export type ObjectionSenderView = {
+    /**
+     * null once it is forgotten, or from a school
+     */
+    sender: SenderView | null;
+};
+
+export type VerdictDto = {
+    verdict: 'UPHELD' | 'DISMISSED';
+    /**
+     * Read by who objected; no personal data
+     */
+    answer: string;
+};
+
+export type AppealJudgeView = {
+    name: string;
+    position: string;
+};
+
+export type AppealView = {
+    id: string;
+    assessmentId: string;
+    unitName: string;
+    level: 'bureau' | 'panel';
+    text: string;
+    evidence: string;
+    evidenceDay: string | null;
+    state: 'OPEN' | 'UPHELD' | 'DISMISSED';
+    filedAt: string;
+    dueDay: string;
+    overdue: boolean;
+    answer: string | null;
+    members: Array<AppealJudgeView>;
+};
+
+export type AppealPage = {
+    items: Array<AppealView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type AppealOpeningView = {
+    /**
+     * What may be filed today
+     */
+    level: 'bureau' | 'panel';
+    /**
+     * The last day for it
+     */
+    untilDay: string | null;
+};
+
+export type AppealDto = {
+    text: string;
+    /**
+     * New evidence; empty without
+     */
+    evidence: string;
+    /**
+     * The day the evidence is from
+     */
+    evidenceDay: string | null;
+};
+
+export type AppealJudgeDto = {
+    name: string;
+    position: string;
+    districtId: string | null;
+};
+
+export type AppealVerdictDto = {
+    verdict: 'UPHELD' | 'DISMISSED';
+    /**
+     * Read by who objected; no personal data
+     */
+    answer: string;
+    /**
+     * The three of a second appeal; nobody for a first one
+     */
+    members: Array<AppealJudgeDto>;
+};
+
+export type AwardCheckView = {
+    number: string;
+    school: string;
+    city: string;
+    tier: 'basic' | 'excellent' | 'model' | 'star';
+    since: string;
+    /**
+     * Last day the title is held
+     */
+    until: string;
+    standing: 'valid' | 'expired' | 'suspended' | 'revoked';
+};
+
+export type AwardView = {
+    number: string;
+    school: string;
+    city: string;
+    tier: 'basic' | 'excellent' | 'model' | 'star';
+    since: string;
+    /**
+     * Last day the title is held
+     */
+    until: string;
+    standing: 'valid' | 'expired' | 'suspended' | 'revoked';
+    id: string;
+    unitId: string;
+    assessmentId: string;
+    pdfUrl: string;
+    checkUrl: string;
+};
+
+export type AwardPage = {
+    items: Array<AwardView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type SchoolAwardsView = {
+    /**
+     * The latest first
+     */
+    items: Array<AwardView>;
+};
+
 export type DeskFamiliesView = {
     /**
      * Pupils on the class lists
@@ -14003,6 +14380,393 @@ export type SiteVisitPhotosImageResponses = {
 };
 
 export type SiteVisitPhotosImageResponse = SiteVisitPhotosImageResponses[keyof SiteVisitPhotosImageResponses];
+
+export type PanelsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * Without it: the cycle that waits for the panel
+         */
+        cycleId?: string;
+    };
+    url: '/api/panels';
+};
+
+export type PanelsListResponses = {
+    200: PanelPage;
+};
+
+export type PanelsListResponse = PanelsListResponses[keyof PanelsListResponses];
+
+export type PanelsOpenData = {
+    body: NewPanelDto;
+    path?: never;
+    query?: never;
+    url: '/api/panels';
+};
+
+export type PanelsOpenResponses = {
+    201: PanelView;
+};
+
+export type PanelsOpenResponse = PanelsOpenResponses[keyof PanelsOpenResponses];
+
+export type PanelsOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/panels/{id}';
+};
+
+export type PanelsOneResponses = {
+    200: PanelDetailView;
+};
+
+export type PanelsOneResponse = PanelsOneResponses[keyof PanelsOneResponses];
+
+export type PanelsDecideData = {
+    body: PanelDecisionDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/panels/{id}/decisions';
+};
+
+export type PanelsDecideResponses = {
+    200: PanelDetailView;
+};
+
+export type PanelsDecideResponse = PanelsDecideResponses[keyof PanelsDecideResponses];
+
+export type PanelsConcludeData = {
+    body: MinutesDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/panels/{id}/conclusion';
+};
+
+export type PanelsConcludeResponses = {
+    200: PanelView;
+};
+
+export type PanelsConcludeResponse = PanelsConcludeResponses[keyof PanelsConcludeResponses];
+
+export type PanelCandidatesListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * Without it: the cycle that waits for the panel
+         */
+        cycleId?: string;
+    };
+    url: '/api/panel-candidates';
+};
+
+export type PanelCandidatesListResponses = {
+    200: PanelCandidatePage;
+};
+
+export type PanelCandidatesListResponse = PanelCandidatesListResponses[keyof PanelCandidatesListResponses];
+
+export type PanelCandidatesOneData = {
+    body?: never;
+    path: {
+        assessmentId: string;
+    };
+    query?: never;
+    url: '/api/panel-candidates/{assessmentId}';
+};
+
+export type PanelCandidatesOneResponses = {
+    200: PanelCandidateDetailView;
+};
+
+export type PanelCandidatesOneResponse = PanelCandidatesOneResponses[keyof PanelCandidatesOneResponses];
+
+export type PanelCandidatesSensitivityData = {
+    body?: never;
+    path: {
+        assessmentId: string;
+    };
+    query?: never;
+    url: '/api/panel-candidates/{assessmentId}/sensitivity';
+};
+
+export type PanelCandidatesSensitivityResponses = {
+    200: SensitivityView;
+};
+
+export type PanelCandidatesSensitivityResponse = PanelCandidatesSensitivityResponses[keyof PanelCandidatesSensitivityResponses];
+
+export type PublicityListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/publicity';
+};
+
+export type PublicityListResponses = {
+    200: PublicityPage;
+};
+
+export type PublicityListResponse = PublicityListResponses[keyof PublicityListResponses];
+
+export type PublicityObjectData = {
+    body: ObjectionDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/publicity/{id}/objections';
+};
+
+export type PublicityObjectResponses = {
+    201: ObjectionReceiptView;
+};
+
+export type PublicityObjectResponse = PublicityObjectResponses[keyof PublicityObjectResponses];
+
+export type PublicityObjectAsSchoolData = {
+    body: SchoolObjectionDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/publicity/{id}/school-objections';
+};
+
+export type PublicityObjectAsSchoolResponses = {
+    201: ObjectionReceiptView;
+};
+
+export type PublicityObjectAsSchoolResponse = PublicityObjectAsSchoolResponses[keyof PublicityObjectAsSchoolResponses];
+
+export type ObjectionReceiptsLookData = {
+    body?: never;
+    path: {
+        receipt: string;
+    };
+    query?: never;
+    url: '/api/objection-receipts/{receipt}';
+};
+
+export type ObjectionReceiptsLookResponses = {
+    200: ObjectionReceiptView;
+};
+
+export type ObjectionReceiptsLookResponse = ObjectionReceiptsLookResponses[keyof ObjectionReceiptsLookResponses];
+
+export type ObjectionsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        assessmentId?: string;
+        state?: 'OPEN' | 'UPHELD' | 'DISMISSED';
+    };
+    url: '/api/objections';
+};
+
+export type ObjectionsListResponses = {
+    200: ObjectionPage;
+};
+
+export type ObjectionsListResponse = ObjectionsListResponses[keyof ObjectionsListResponses];
+
+export type ObjectionsSenderData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/objections/{id}/sender';
+};
+
+export type ObjectionsSenderResponses = {
+    200: ObjectionSenderView;
+};
+
+export type ObjectionsSenderResponse = ObjectionsSenderResponses[keyof ObjectionsSenderResponses];
+
+export type ObjectionsAnswerData = {
+    body: VerdictDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/objections/{id}/answer';
+};
+
+export type ObjectionsAnswerResponses = {
+    204: void;
+};
+
+export type ObjectionsAnswerResponse = ObjectionsAnswerResponses[keyof ObjectionsAnswerResponses];
+
+export type AppealsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        assessmentId?: string;
+        state?: 'OPEN' | 'UPHELD' | 'DISMISSED';
+    };
+    url: '/api/appeals';
+};
+
+export type AppealsListResponses = {
+    200: AppealPage;
+};
+
+export type AppealsListResponse = AppealsListResponses[keyof AppealsListResponses];
+
+export type AppealsOpeningData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assessments/{id}/appeal-opening';
+};
+
+export type AppealsOpeningResponses = {
+    200: AppealOpeningView;
+};
+
+export type AppealsOpeningResponse = AppealsOpeningResponses[keyof AppealsOpeningResponses];
+
+export type AppealsFileData = {
+    body: AppealDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assessments/{id}/appeals';
+};
+
+export type AppealsFileResponses = {
+    204: void;
+};
+
+export type AppealsFileResponse = AppealsFileResponses[keyof AppealsFileResponses];
+
+export type AppealsAnswerData = {
+    body: AppealVerdictDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/appeals/{id}/answer';
+};
+
+export type AppealsAnswerResponses = {
+    204: void;
+};
+
+export type AppealsAnswerResponse = AppealsAnswerResponses[keyof AppealsAnswerResponses];
+
+export type AwardsCheckData = {
+    body?: never;
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/award-checks/{number}';
+};
+
+export type AwardsCheckResponses = {
+    200: AwardCheckView;
+};
+
+export type AwardsCheckResponse = AwardsCheckResponses[keyof AwardsCheckResponses];
+
+export type AwardsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * Without it: the cycle that gave awards last
+         */
+        cycleId?: string;
+        tier?: 'basic' | 'excellent' | 'model' | 'star';
+    };
+    url: '/api/awards';
+};
+
+export type AwardsListResponses = {
+    200: AwardPage;
+};
+
+export type AwardsListResponse = AwardsListResponses[keyof AwardsListResponses];
+
+export type AwardsPapersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * Without it: the cycle that gave awards last
+         */
+        cycleId?: string;
+        tier?: 'basic' | 'excellent' | 'model' | 'star';
+    };
+    url: '/api/awards/pdf';
+};
+
+export type AwardsPapersResponses = {
+    200: Blob | File;
+};
+
+export type AwardsPapersResponse = AwardsPapersResponses[keyof AwardsPapersResponses];
+
+export type AwardsPaperData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/awards/{id}/pdf';
+};
+
+export type AwardsPaperResponses = {
+    200: Blob | File;
+};
+
+export type AwardsPaperResponse = AwardsPaperResponses[keyof AwardsPaperResponses];
+
+export type AwardsOfSchoolData = {
+    body?: never;
+    path: {
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/schools/{unitId}/awards';
+};
+
+export type AwardsOfSchoolResponses = {
+    200: SchoolAwardsView;
+};
+
+export type AwardsOfSchoolResponse = AwardsOfSchoolResponses[keyof AwardsOfSchoolResponses];
 
 export type InsightsSchoolData = {
     body?: never;

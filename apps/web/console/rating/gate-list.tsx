@@ -21,7 +21,7 @@ export function GateList({ gates }: { gates: readonly GateView[] }): ReactNode {
               return (
                 <p key={check.measure} className={styles.small}>
                   {measureWords(t, check.measure)}：{fact ? factWords(fact, t) : t('none')}
-                  {fact?.source === 'declared' && ` · ${t('state.declared')}`}
+                  {fact && fact.source !== 'counted' && ` · ${t(`state.${fact.source}`)}`}
                 </p>
               );
             })}

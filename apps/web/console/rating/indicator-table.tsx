@@ -8,6 +8,7 @@ import styles from './rating.module.css';
 const tones: Readonly<Record<IndicatorView['state'], Tone>> = {
   counted: 'good',
   declared: 'now',
+  reviewed: 'good',
   missing: 'plain',
   hidden: 'plain',
 };
