@@ -50,7 +50,7 @@ export { refuseForeignOrigins } from './http/same-origin';
 export { refuseWhileStopping, Stopping } from './http/stopping';
 export { QuickLook, validation } from './http/validation';
 export { Log } from './log/log';
-export { paperMaxBytes, paperOf } from './papers/paper';
+export { documentOf, paperMaxBytes, paperOf } from './papers/paper';
 export { PaperShelf, type KeptPaper } from './papers/paper-shelf';
 export { photoMaxBytes, photoOf } from './papers/photo';
 export { printPapers, type PrintedPaper } from './papers/printed-paper.view';

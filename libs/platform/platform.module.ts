@@ -14,6 +14,7 @@ import { Metrics } from './http/metrics';
 import { Stopping } from './http/stopping';
 import { Log } from './log/log';
 import { PaperShelf } from './papers/paper-shelf';
+import { VirusScan } from './papers/virus-scan';
 import { Dispatcher } from './queue/dispatcher';
 import { JobDirectory } from './queue/job-directory';
 import { JobRunner } from './queue/job-runner';
@@ -34,6 +35,7 @@ const provided = [
   Outbox,
   Storage,
   PaperShelf,
+  VirusScan,
   Metrics,
   Stopping,
   JobRunner,

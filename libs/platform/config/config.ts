@@ -67,6 +67,10 @@ const environment = z.object({
   WECHAT_APP_SECRET: z.string().min(1).optional(),
   WECHAT_TEMPLATE_ID: z.string().min(1).optional(),
   WECHAT_API_URL: z.url().default('https://api.weixin.qq.com'),
+  CLAMD_ADDRESS: z
+    .string()
+    .regex(/^(tcp:\/\/[^/:]+:\d+|unix:\/.+)$/, 'must be tcp://host:port or unix:/path/of/socket')
+    .optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -111,6 +115,8 @@ export class Config {
   readonly mailFrom: string | undefined;
   /** null unless app id, secret and template are all there: then no template messages are sent. */
   readonly wechat: WechatAccount | null;
+  /** Where clamd looks through papers before they are kept; without it nobody does. */
+  readonly clamdAddress: string | undefined;
   /** Bearer token of GET /api/metrics; without one the metrics are not served. */
   readonly metricsToken: string | undefined;
   readonly logLevel: string;
@@ -146,6 +152,7 @@ export class Config {
     this.smtpUrl = set.SMTP_URL;
     this.mailFrom = set.MAIL_FROM;
     this.wechat = wechatOf(set);
+    this.clamdAddress = set.CLAMD_ADDRESS;
     this.metricsToken = set.METRICS_TOKEN;
     this.logLevel = set.LOG_LEVEL;
     Object.freeze(this);

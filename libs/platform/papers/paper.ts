@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { archiveFault } from '../archive/office-archive';
 import { Refused } from '../errors/problem';
 
 /** Bytes; a certificate photographed with a phone takes three to six million. */
@@ -10,11 +11,13 @@ const mostPixels = 50_000_000;
 /** What a scan or photograph is made of; an SVG is a program. */
 const photographs = new Set(['jpeg', 'png', 'webp', 'heif', 'tiff']);
 
-/** A document that people have on paper: a certificate, rules, minutes. */
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** A document that people have on paper, or would print: a certificate, rules, minutes. */
 export interface Paper {
   /** As the sender called it, without a path. */
   name: string;
-  type: 'application/pdf' | 'image/jpeg';
+  type: 'application/pdf' | 'image/jpeg' | typeof word;
   bytes: Buffer;
 }
 
@@ -37,3 +40,22 @@ export async function paperOf(name: string, bytes: Buffer): Promise<Paper> {
     });
   }
 }
+
+/**
+ * A paper, or a text as word processors write it (.docx) without programs in it.
+ * @throws Refused `paper.not-a-document`
+ */
+export async function documentOf(name: string, bytes: Buffer): Promise<Paper> {
+  if (bytes.subarray(0, 4).toString('latin1') !== 'PK\u0003\u0004') {
+    return paperOf(name, bytes).catch(() => Promise.reject(notADocument()));
+  }
+  if ((await archiveFault(bytes, 'text')) !== null) throw notADocument();
+  return { name, type: word, bytes };
+}
+
+const notADocument = () =>
+  new Refused('paper.not-a-document', 'This file is neither a PDF, a picture nor a .docx text.', {
+    errors: [
+      { field: 'file', code: 'paper.not-a-document', message: 'is neither a PDF, a picture nor a .docx' },
+    ],
+  });

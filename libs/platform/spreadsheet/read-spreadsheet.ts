@@ -3,7 +3,7 @@ import { inThread } from './in-thread';
 import type { ToRead } from './reading.thread';
 import type { Sheet } from './sheet.rule';
 import type { Reading } from './sheet-rows';
-import { archiveFault } from './workbook-archive';
+import { archiveFault } from '../archive/office-archive';
 
 /** Bytes; 20,000 rows take about one million. */
 export const largestSpreadsheet = 5 * 1024 * 1024;
@@ -19,7 +19,7 @@ export async function readSpreadsheet(bytes: Buffer): Promise<Sheet[]> {
   if (bytes.length === 0) throw refusal('empty');
   const kind = kindOf(bytes);
   if (kind === 'old') throw refusal('old');
-  const fault = kind === 'xlsx' ? await archiveFault(bytes) : null;
+  const fault = kind === 'xlsx' ? await archiveFault(bytes, 'workbook') : null;
   if (fault) throw refusal(fault);
   const data: ToRead = { kind, bytes: new Uint8Array(bytes) };
   const reading = await inThread<Reading>('reading', data);
