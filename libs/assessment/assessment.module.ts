@@ -16,10 +16,11 @@ import { AssessmentsJob } from './assessments/assessments.job';
 import { AssessmentsQuery } from './assessments/assessments.query';
 import { Assessments } from './assessments/assessments.service';
 import { SchoolAssessments } from './assessments/school-assessments.service';
+import { decisions } from './decisions.module';
 import { reviews } from './reviews/reviews.module';
 import { siteVisits } from './site-visits/site-visits.module';
 
-const entities = [AssessmentEntity, ...reviews.entities, ...siteVisits.entities];
+const entities = [AssessmentEntity, ...reviews.entities, ...siteVisits.entities, ...decisions.entities];
 
 const assessments = [
   AssessmentRepository,
@@ -36,8 +37,13 @@ const assessments = [
 
 @Module({
   imports: [OrganizationModule, IdentityModule, RatingModule, TypeOrmModule.forFeature(entities)],
-  controllers: [AssessmentsController, ...reviews.controllers, ...siteVisits.controllers],
-  providers: [...assessments, ...reviews.providers, ...siteVisits.providers],
+  controllers: [
+    AssessmentsController,
+    ...reviews.controllers,
+    ...siteVisits.controllers,
+    ...decisions.controllers,
+  ],
+  providers: [...assessments, ...reviews.providers, ...siteVisits.providers, ...decisions.providers],
   exports: [Assessments],
 })
 export class AssessmentModule {}

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { AssessmentEntity } from './assessment.entity';
 import type { AssessmentAction } from './transition.rule';
 
-/** Throws a problem when the assessment may not be moved so yet; runs inside the move's transaction. */
-type Check = (assessment: AssessmentEntity) => Promise<void>;
+/** Throws a problem when the assessment may not be moved so yet; runs inside the move's transaction. `by` null: the platform. */
+type Check = (assessment: AssessmentEntity, by: string | null) => Promise<void>;
 
 /** What other nouns ask for before an assessment is moved; they register themselves when the module starts. */
 @Injectable()
@@ -14,7 +14,7 @@ export class AssessmentGuards {
     this.checks.set(action, [...(this.checks.get(action) ?? []), check]);
   }
 
-  async check(action: AssessmentAction, assessment: AssessmentEntity): Promise<void> {
-    for (const check of this.checks.get(action) ?? []) await check(assessment);
+  async check(action: AssessmentAction, assessment: AssessmentEntity, by: string | null): Promise<void> {
+    for (const check of this.checks.get(action) ?? []) await check(assessment, by);
   }
 }

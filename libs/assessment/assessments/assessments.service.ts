@@ -87,7 +87,7 @@ export class Assessments {
         snapshotId: null,
         createdAt: now,
       };
-      await this.guards.check('begin', draft);
+      await this.guards.check('begin', draft, by);
       const there = await this.repository.addUnlessThere(draft);
       if (there.id !== draft.id)
         throw new Conflict('assessment.there-already', 'This school has an assessment in this cycle.');
@@ -104,7 +104,7 @@ export class Assessments {
     return this.news.during(async () => {
       const assessment = await this.lock(id, wanted.expectedVersion);
       const { to } = allowed(assessment, wanted);
-      await this.guards.check(wanted.action, assessment);
+      await this.guards.check(wanted.action, assessment, wanted.by);
       const now = this.clock.now();
       const change = {
         state: to,

@@ -39,6 +39,7 @@ export const assessmentActions = [
   'settle-objection',
   'award',
   'refuse',
+  'uphold-appeal',
   'withdraw',
 ] as const;
 export type AssessmentAction = (typeof assessmentActions)[number];
@@ -58,7 +59,7 @@ export interface Transition {
   needsReason?: true;
 }
 
-/** Assessments that have come to an end. */
+/** Assessments that have come to an end, unless an appeal opens them again. */
 export const endStates: readonly AssessmentState[] = [
   'DISTRICT_REJECTED',
   'AWARDED',
@@ -112,6 +113,8 @@ export const transitions: readonly Transition[] = [
   { from: 'OBJECTION', action: 'settle-objection', to: 'PUBLICITY', roles: city },
   { from: 'OBJECTION', action: 'refuse', to: 'NOT_AWARDED', roles: city, needsReason: true },
   { from: 'PUBLICITY', action: 'award', to: 'AWARDED', roles: cityOrRule },
+  { from: 'DISTRICT_REJECTED', action: 'uphold-appeal', to: 'RECOMMENDED', roles: city, needsReason: true },
+  { from: 'NOT_AWARDED', action: 'uphold-appeal', to: 'PANEL', roles: city, needsReason: true },
   ...beforePanel.map((from) => ({ from, action: 'withdraw', to: 'WITHDRAWN', roles: school }) as const),
 ];
 
@@ -144,9 +147,11 @@ export function actionsFor(
     .map((each) => each.action);
 }
 
-/** Who has it now: the roles that can bring it on, withdrawing aside; none at an end. */
+/** Who has it now: the roles that can bring it on, withdrawing and appeals aside; none at an end. */
 export function holdersOf(from: AssessmentState | null, tier: Tier): AssessmentRole[] {
-  const onward = transitionsFrom(from, tier).filter((each) => each.action !== 'withdraw');
+  const onward = transitionsFrom(from, tier).filter(
+    ({ action }) => action !== 'withdraw' && action !== 'uphold-appeal',
+  );
   return [...new Set(onward.flatMap((each) => each.roles))];
 }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@libs/platform';
 
-/** What holds sealed phone numbers for as long as it is there. */
-export const phoneTables = ['people', 'guardian_invitations'] as const;
+/** What holds sealed phone numbers, or names and contacts sealed like them, for as long as it is there. */
+export const phoneTables = ['people', 'guardian_invitations', 'objections'] as const;
 export type PhoneTable = (typeof phoneTables)[number];
 
 export interface StoredCipher {

@@ -46,10 +46,11 @@ describe('a new phone key', () => {
     expect(await rotation.run()).toEqual([
       { table: 'people', sealed: 3, unopened: {} },
       { table: 'guardian_invitations', sealed: 1, unopened: {} },
+      { table: 'objections', sealed: 0, unopened: {} },
     ]);
     expect((await isUnder('t2'))[0]).toEqual({ people: '3', invitations: '1' });
     expect((await isUnder('t1'))[0]).toEqual({ people: '0', invitations: '0' });
-    expect((await rotation.run()).map(({ sealed }) => sealed)).toEqual([0, 0]);
+    expect((await rotation.run()).map(({ sealed }) => sealed)).toEqual([0, 0, 0]);
 
     setKeys(keys().slice(0, 1));
     for (const { id, phone, password } of people) {

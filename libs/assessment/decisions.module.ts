@@ -1,0 +1,75 @@
+import { AwardGrounds } from './awards/award-grounds.service';
+import { AwardLists } from './awards/award-lists.service';
+import { AwardEntity, AwardNumberEntity } from './awards/award.entity';
+import './awards/award.policy';
+import { AwardRepository } from './awards/award.repository';
+import { AwardsController } from './awards/awards.controller';
+import { Awards } from './awards/awards.service';
+import { AppealEntity } from './objections/appeal.entity';
+import { AppealRepository } from './objections/appeal.repository';
+import { AppealsController } from './objections/appeals.controller';
+import { Appeals } from './objections/appeals.service';
+import { ObjectionFiles } from './objections/objection-files.service';
+import { ObjectionEntity } from './objections/objection.entity';
+import './objections/objection.policy';
+import { ObjectionRepository } from './objections/objection.repository';
+import { ObjectionsController } from './objections/objections.controller';
+import { Objections } from './objections/objections.service';
+import { SealedSenders } from './objections/sealed-sender.service';
+import { PanelDecisions } from './panels/panel-decisions.service';
+import { PanelGuard } from './panels/panel-guard.service';
+import { PanelListQuery } from './panels/panel-list.query';
+import { PanelLists } from './panels/panel-lists.service';
+import { PanelDecisionEntity, PanelEntity } from './panels/panel.entity';
+import './panels/panel.policy';
+import { PanelRepository } from './panels/panel.repository';
+import { PanelCandidatesController, PanelsController } from './panels/panels.controller';
+import { Panels } from './panels/panels.service';
+import { Publicities } from './publicity/publicities.service';
+import { ObjectionReceiptsController, PublicityController } from './publicity/publicity.controller';
+import { PublicityEntity } from './publicity/publicity.entity';
+import { PublicityJob } from './publicity/publicity.job';
+import { PublicityRepository } from './publicity/publicity.repository';
+
+/** The part of the module that decides: panel, publicity, objections and appeals, awards. */
+export const decisions = {
+  entities: [
+    PanelEntity,
+    PanelDecisionEntity,
+    PublicityEntity,
+    ObjectionEntity,
+    AppealEntity,
+    AwardEntity,
+    AwardNumberEntity,
+  ],
+  controllers: [
+    PanelsController,
+    PanelCandidatesController,
+    PublicityController,
+    ObjectionReceiptsController,
+    ObjectionsController,
+    AppealsController,
+    AwardsController,
+  ],
+  providers: [
+    PanelRepository,
+    PanelListQuery,
+    Panels,
+    PanelLists,
+    PanelDecisions,
+    PanelGuard,
+    PublicityRepository,
+    Publicities,
+    PublicityJob,
+    ObjectionRepository,
+    SealedSenders,
+    ObjectionFiles,
+    Objections,
+    AppealRepository,
+    Appeals,
+    AwardRepository,
+    AwardGrounds,
+    Awards,
+    AwardLists,
+  ],
+};

@@ -1,0 +1,46 @@
+import { existedAtFreeze, mayAppeal } from './deadline.rule';
+
+/** What has been decided against a school so far, oldest first: by the assessment, then by the bureau's answer. */
+export interface AppealCourse {
+  /** Day the assessment was decided; null when there is nothing to appeal against. */
+  decidedDay: string | null;
+  bureau: { state: 'OPEN' | 'UPHELD' | 'DISMISSED'; answeredDay: string | null } | null;
+  panel: { state: 'OPEN' | 'UPHELD' | 'DISMISSED' } | null;
+}
+
+export interface AppealOpening {
+  level: 'bureau' | 'panel';
+  /** Day of the decision it would be against. */
+  since: string;
+}
+
+/** Which appeal a school may file today; null when none. First the bureau, then, against its answer, the panel. */
+export function openAppeal(course: AppealCourse, today: string): AppealOpening | null {
+  const { decidedDay, bureau, panel } = course;
+  if (decidedDay === null) return null;
+  if (!bureau) return mayAppeal(decidedDay, today) ? { level: 'bureau', since: decidedDay } : null;
+  if (panel || bureau.state !== 'DISMISSED' || !bureau.answeredDay) return null;
+  return mayAppeal(bureau.answeredDay, today) ? { level: 'panel', since: bureau.answeredDay } : null;
+}
+
+export type EvidenceFault = 'evidence-undated' | 'evidence-missing' | 'evidence-after-freeze';
+
+/** Evidence is named with its day, and was there when the figures were frozen. */
+export function evidenceFault(evidence: string, day: string | null, freezeDay: string): EvidenceFault | null {
+  if (!evidence) return day ? 'evidence-missing' : null;
+  if (!day) return 'evidence-undated';
+  return existedAtFreeze(day, freezeDay) ? null : 'evidence-after-freeze';
+}
+
+export type JudgesFault = 'needs-three' | 'own-district' | 'needs-none';
+
+/** Three answer a second appeal, none of them from the school's own district; the bureau answers the first by itself. */
+export function judgesFault(
+  level: 'bureau' | 'panel',
+  judges: readonly { districtId: string | null }[],
+  districtId: string,
+): JudgesFault | null {
+  if (level === 'bureau') return judges.length === 0 ? null : 'needs-none';
+  if (judges.length !== 3) return 'needs-three';
+  return judges.some((judge) => judge.districtId === districtId) ? 'own-district' : null;
+}

@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Clock,
+  Conflict,
+  dayOf,
+  newId,
+  NotFound,
+  pageOf,
+  Refused,
+  type Page,
+  type PageQuery,
+} from '@libs/platform';
+import { Cycles } from '@libs/rating';
+import { AssessmentNews } from '../assessments/assessment-news.service';
+import type { AssessmentEntity } from '../assessments/assessment.entity';
+import { Assessments } from '../assessments/assessments.service';
+import type { AppealEntity, AppealJudge } from './appeal.entity';
+import { AppealRepository, type ListedAppeal } from './appeal.repository';
+import { evidenceFault, judgesFault, openAppeal, type AppealOpening } from './appeal.rule';
+import { deadlines, laterDay } from './deadline.rule';
+
+export interface NewAppeal {
+  text: string;
+  evidence: string;
+  evidenceDay: string | null;
+}
+
+/** A school against the decision on its own assessment: to the bureau, then to a panel of three. */
+@Injectable()
+export class Appeals {
+  constructor(
+    private readonly repository: AppealRepository,
+    private readonly assessments: Assessments,
+    private readonly news: AssessmentNews,
+    private readonly cycles: Cycles,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Which appeal may be filed today; null when none. */
+  async opening(assessment: AssessmentEntity): Promise<AppealOpening | null> {
+    const against = await this.repository.listAgainst(assessment.id, assessment.enteredAt);
+    const bureau = against.find(({ level }) => level === 'bureau') ?? null;
+    const panel = against.find(({ level }) => level === 'panel') ?? null;
+    const answeredDay = bureau?.answeredAt ? dayOf(bureau.answeredAt) : null;
+    return openAppeal(
+      {
+        decidedDay: isDecidedAgainst(assessment) ? dayOf(assessment.enteredAt) : null,
+        bureau: bureau && { state: bureau.state, answeredDay },
+        panel: panel && { state: panel.state },
+      },
+      this.today(),
+    );
+  }
+
+  /** @throws Conflict `appeal.not-open`; Refused `appeal.evidence-…` */
+  file(assessment: AssessmentEntity, wanted: NewAppeal, by: string): Promise<AppealEntity> {
+    return this.news.during(async () => {
+      const opening = await this.opening(assessment);
+      if (!opening) throw new Conflict('appeal.not-open', 'There is no appeal to file, or not any more.');
+      const fault = evidenceFault(wanted.evidence, wanted.evidenceDay, await this.freezeDayOf(assessment));
+      if (fault) {
+        const field = fault === 'evidence-missing' ? 'evidence' : 'evidenceDay';
+        throw refused(fault, field);
+      }
+      const filedAt = this.clock.now();
+      const appeal: AppealEntity = {
+        id: newId(),
+        assessmentId: assessment.id,
+        unitId: assessment.unitId,
+        level: opening.level,
+        decidedAt: assessment.enteredAt,
+        ...wanted,
+        state: 'OPEN',
+        filedBy: by,
+        filedAt,
+        dueDay: laterDay(this.today(), deadlines.appealAnswer),
+        members: null,
+        answer: null,
+        answeredBy: null,
+        answeredAt: null,
+      };
+      await this.repository.add(appeal);
+      return appeal;
+    });
+  }
+
+  /** Of schools below the paths; open ones by their deadline, then the answered ones. */
+  async list(wanted: Parameters<AppealRepository['page']>[0], page: PageQuery): Promise<Page<ListedAppeal>> {
+    const { rows, total } = await this.repository.page(wanted, page);
+    return pageOf(rows, page, total);
+  }
+
+  /** @throws NotFound `appeal.not-found` */
+  async get(id: string): Promise<AppealEntity> {
+    const found = await this.repository.find(id);
+    if (!found) throw new NotFound('appeal.not-found', 'There is no such appeal.');
+    return found;
+  }
+
+  /** Upheld: the assessment is decided anew. @throws Conflict `appeal.answered`; Refused `appeal.needs-three`, `…own-district`, `…needs-none` */
+  answer(
+    appeal: AppealEntity,
+    { verdict, answer, members }: { verdict: 'UPHELD' | 'DISMISSED'; answer: string; members: AppealJudge[] },
+    by: string,
+  ): Promise<void> {
+    return this.news.during(async () => {
+      const { districtId } = await this.assessments.get(appeal.assessmentId);
+      const fault = judgesFault(appeal.level, members, districtId);
+      if (fault) throw refused(fault, 'members');
+      const kept = appeal.level === 'panel' ? members : null;
+      const answered = { state: verdict, answer, members: kept, by, at: this.clock.now() };
+      if (!(await this.repository.answer(appeal.id, answered)))
+        throw new Conflict('appeal.answered', 'This appeal has been answered.');
+      if (verdict === 'DISMISSED') return;
+      await this.assessments.move(appeal.assessmentId, {
+        action: 'uphold-appeal',
+        role: 'city_officer',
+        by,
+        reason: answer,
+        facts: { appealId: appeal.id, level: appeal.level },
+      });
+    });
+  }
+
+  private async freezeDayOf({ cycleId }: AssessmentEntity): Promise<string> {
+    const { freezesOn, closedAt, untilDay } = await this.cycles.get(cycleId);
+    return freezesOn ?? (closedAt ? dayOf(closedAt) : untilDay);
+  }
+
+  private today(): string {
+    return dayOf(this.clock.now());
+  }
+}
+
+const isDecidedAgainst = ({ state }: AssessmentEntity): boolean =>
+  state === 'NOT_AWARDED' || state === 'DISTRICT_REJECTED';
+
+const refused = (code: string, field: string): Refused =>
+  new Refused(`appeal.${code}`, 'This does not stand.', {
+    errors: [{ field, code: `appeal.${code}`, message: 'does not stand' }],
+  });

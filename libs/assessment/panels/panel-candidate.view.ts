@@ -1,0 +1,99 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { tiers, type Tier } from '@libs/organization';
+import { PageOf } from '@libs/platform';
+import { ratingTiers, type Assessment, type RatingTier, type Sensitivity } from '@libs/rating';
+import type { PanelLine } from './panel-lists.service';
+import type { QuotaVerdict } from './quota.rule';
+
+export class QuotaPlaceView {
+  @ApiProperty({ enum: ['within', 'tied', 'beyond'], description: 'tied: the panel decides between equals' })
+  verdict: QuotaVerdict;
+  @ApiProperty({ description: 'In the district, for the tier; equal ones share it' }) rank: number;
+  @ApiProperty({ description: 'Places that are free in the district' }) places: number;
+  @ApiProperty({ type: [String], description: 'Names of the schools it is tied with' }) tiedWith: string[];
+  @ApiProperty() placesForTied: number;
+}
+
+export class PanelCandidateView {
+  @ApiProperty() assessmentId: string;
+  @ApiProperty() version: number;
+  @ApiProperty() unitId: string;
+  @ApiProperty() unitName: string;
+  @ApiProperty() districtId: string;
+  @ApiProperty() districtName: string;
+  @ApiProperty({ enum: tiers }) targetTier: Tier;
+  @ApiProperty({ enum: ratingTiers, nullable: true, type: String, description: 'What the figures give' })
+  tier: RatingTier | null;
+  @ApiProperty({ type: String, nullable: true }) total: string | null;
+  @ApiProperty({ type: QuotaPlaceView, nullable: true }) quota: QuotaPlaceView | null;
+}
+
+export class PanelCandidatePage extends PageOf(PanelCandidateView) {}
+
+export class CandidateDomainView {
+  @ApiProperty() code: string;
+  @ApiProperty() points: string;
+  @ApiProperty() of: string;
+}
+
+export class PanelCandidateDetailView extends PanelCandidateView {
+  @ApiProperty({ type: [CandidateDomainView] }) domains: CandidateDomainView[];
+}
+
+export class VariationView {
+  @ApiProperty({ enum: ['domain', 'indicator'] }) kind: 'domain' | 'indicator';
+  @ApiProperty() code: string;
+  @ApiProperty({ example: '0.2' }) change: string;
+  @ApiProperty({ enum: ratingTiers }) tier: RatingTier;
+  @ApiProperty() total: string;
+}
+
+export class SensitivityView {
+  @ApiProperty({ enum: ratingTiers }) tier: RatingTier;
+  @ApiProperty() variations: number;
+  @ApiProperty({ description: 'Variations in which the tier stays or rises' }) held: number;
+  @ApiProperty({ example: '0.9815' }) share: string;
+  @ApiProperty({ type: [VariationView] }) turning: VariationView[];
+}
+
+export function candidateView(line: PanelLine, all: PanelLine[]): PanelCandidateView {
+  const { id, version, unitId, unitName, districtId, districtName, targetTier, total, quota } = line;
+  const nameOf = (other: string): string => all.find((each) => each.id === other)?.unitName ?? '';
+  return {
+    assessmentId: id,
+    version,
+    unitId,
+    unitName,
+    districtId,
+    districtName,
+    targetTier,
+    tier: line.tier,
+    total,
+    quota: quota && {
+      verdict: quota.verdict,
+      rank: quota.rank,
+      places: quota.places,
+      tiedWith: quota.tiedWith.filter((other) => other !== id).map(nameOf),
+      placesForTied: quota.placesForTied,
+    },
+  };
+}
+
+export const candidateDetailView = (
+  line: PanelLine,
+  result: Assessment | null,
+): PanelCandidateDetailView => ({
+  ...candidateView(line, []),
+  domains: result?.domains.map(({ code, points, of }) => ({ code, points, of })) ?? [],
+});
+
+export function sensitivityView({ tier, variations, held, share, turning }: Sensitivity): SensitivityView {
+  const turned = turning.map((each) => ({
+    kind: each.kind,
+    code: each.code,
+    change: each.change,
+    tier: each.tier,
+    total: each.total,
+  }));
+  return { tier, variations, held, share, turning: turned };
+}

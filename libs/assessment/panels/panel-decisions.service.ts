@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId, Refused } from '@libs/platform';
+import { Assessments } from '../assessments/assessments.service';
+import type { PanelDecisionDto } from './panel.dto';
+import { PanelLists, reachesTarget, type PanelLine } from './panel-lists.service';
+import { PanelRepository } from './panel.repository';
+import { Panels } from './panels.service';
+import { voteFault, type VoteFault } from './vote.rule';
+
+/** What a session decides: recorded with reason and votes, and moved in one transaction. */
+@Injectable()
+export class PanelDecisions {
+  constructor(
+    private readonly panels: Panels,
+    private readonly repository: PanelRepository,
+    private readonly lists: PanelLists,
+    private readonly assessments: Assessments,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws NotFound `panel.not-found`, `panel.not-waiting`; Conflict `panel.concluded`, `assessment.changed-meanwhile`
+   * @throws Refused `panel.…` for a vote that does not stand, `panel.tier-not-reached`, `panel.quota-full`
+   */
+  decide(panelId: string, wanted: PanelDecisionDto, by: string): Promise<void> {
+    return this.panels.during(async () => {
+      const panel = await this.panels.lockOpen(panelId);
+      const line = await this.lists.get(wanted.assessmentId);
+      const fault = voteFault(panel.members, line.districtId, wanted.votes, wanted.outcome);
+      if (fault) throw refused(fault, 'votes');
+      const snapshotId = decidedOn(line, wanted);
+      const { assessmentId, outcome, reason, votes } = wanted;
+      await this.repository.addDecision({
+        id: newId(),
+        panelId,
+        assessmentId,
+        outcome,
+        reason,
+        votes: votes.map(({ memberId, vote }) => ({ memberId, vote })),
+        snapshotId,
+        decidedBy: by,
+        decidedAt: this.clock.now(),
+      });
+      await this.assessments.move(assessmentId, {
+        action: outcome,
+        role: 'city_officer',
+        by,
+        reason,
+        facts: { panelId, snapshotId },
+        expectedVersion: wanted.version,
+      });
+    });
+  }
+}
+
+/** The figures it is decided on; a title needs them to give its tier, and a place where there is a quota. */
+function decidedOn(line: PanelLine, { outcome }: PanelDecisionDto): string {
+  const isForTitle = outcome === 'publicise';
+  if (!line.snapshotId || (isForTitle && !reachesTarget(line))) throw refused('tier-not-reached', 'outcome');
+  if (isForTitle && line.quota?.verdict === 'beyond') throw refused('quota-full', 'outcome');
+  return line.snapshotId;
+}
+
+const refused = (code: VoteFault | 'tier-not-reached' | 'quota-full', field: string): Refused =>
+  new Refused(`panel.${code}`, 'This decision does not stand.', {
+    errors: [{ field, code: `panel.${code}`, message: 'does not stand' }],
+  });

@@ -1,0 +1,93 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock, Conflict, dayOf, newId, NotFound, pageOf, type Page, type PageQuery } from '@libs/platform';
+import { Cycles } from '@libs/rating';
+import { AssessmentGuards } from '../assessments/assessment-guards';
+import type { AssessmentEntity } from '../assessments/assessment.entity';
+import { Assessments } from '../assessments/assessments.service';
+import type { PublicityEntity } from './publicity.entity';
+import { PublicityRepository, type ShownPublicity } from './publicity.repository';
+import { isOver, isRunning, publicityDays } from './publicity.rule';
+
+/** How many are moved on in one turn; the next hour takes the rest. */
+const atOnce = 200;
+
+/** What the panel has decided for, shown to everybody before it holds. */
+@Injectable()
+export class Publicities implements OnModuleInit {
+  constructor(
+    private readonly repository: PublicityRepository,
+    private readonly assessments: Assessments,
+    private readonly guards: AssessmentGuards,
+    private readonly cycles: Cycles,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.guards.before('publicise', (assessment) => this.begin(assessment));
+    this.guards.before('award', (assessment) => this.end(assessment));
+  }
+
+  async list(page: PageQuery): Promise<Page<ShownPublicity>> {
+    const { rows, total } = await this.repository.shown(this.today(), page);
+    return pageOf(rows, page, total);
+  }
+
+  /** One that runs today. @throws NotFound `publicity.not-found` */
+  async getRunning(id: string): Promise<PublicityEntity> {
+    const found = await this.repository.find(id);
+    if (!found || found.endedAt || !isRunning(found, this.today())) {
+      throw new NotFound('publicity.not-found', 'Nothing is shown under this address any more.');
+    }
+    return found;
+  }
+
+  findLatestOf(assessmentId: string): Promise<PublicityEntity | null> {
+    return this.repository.findLatestOf(assessmentId);
+  }
+
+  /** Awards whatever has been shown to its end; the worker asks every hour. Answers how many. */
+  async moveOn(): Promise<number> {
+    const over = await this.repository.listOver(this.today(), atOnce);
+    let awarded = 0;
+    for (const { assessmentId } of over) if (await this.award(assessmentId)) awarded += 1;
+    return awarded;
+  }
+
+  /** False while something holds it, such as a veto case: it is tried again, and the others do not wait for it. */
+  private async award(assessmentId: string): Promise<boolean> {
+    try {
+      await this.assessments.move(assessmentId, { action: 'award', role: 'platform', by: null });
+      return true;
+    } catch (refusal) {
+      if (refusal instanceof Conflict) return false;
+      throw refusal;
+    }
+  }
+
+  /** In the transaction of the move: an assessment is never in publicity without being shown. */
+  private async begin({ id, cycleId, unitId, targetTier }: AssessmentEntity): Promise<void> {
+    const { publicityDays: days } = await this.cycles.get(cycleId);
+    await this.repository.add({
+      id: newId(),
+      assessmentId: id,
+      unitId,
+      tier: targetTier,
+      ...publicityDays(this.today(), days),
+      endedAt: null,
+    });
+  }
+
+  /** @throws Conflict `publicity.running`: whoever wishes to hurry */
+  private async end({ id, state }: AssessmentEntity): Promise<void> {
+    if (state !== 'PUBLICITY') return;
+    const publicity = await this.repository.findLatestOf(id);
+    if (!publicity || !isOver(publicity, this.today())) {
+      throw new Conflict('publicity.running', 'It is still being shown to the public.');
+    }
+    await this.repository.end(publicity.id, this.clock.now());
+  }
+
+  private today(): string {
+    return dayOf(this.clock.now());
+  }
+}

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { Every, Log } from '@libs/platform';
+import { ObjectionFiles } from '../objections/objection-files.service';
+import { Publicities } from './publicities.service';
+
+/** Publicity ends by itself. */
+@Injectable()
+export class PublicityJob {
+  constructor(
+    private readonly publicities: Publicities,
+    private readonly objections: ObjectionFiles,
+    private readonly log: Log,
+  ) {}
+
+  @Every('publicity-end', '5 * * * *')
+  async moveOn(): Promise<void> {
+    const awarded = await this.publicities.moveOn();
+    if (awarded > 0) this.log.info({ awarded }, 'publicity ended');
+  }
+
+  @Every('objection-senders', '35 3 * * *')
+  async forgetSenders(): Promise<void> {
+    await this.objections.forgetOldSenders();
+  }
+}
