@@ -6,6 +6,7 @@ import { OrganizationModule } from '@libs/organization';
 import { PlansModule } from '@libs/plans';
 import './activities.policy';
 import { UnitActivitiesController } from './figures/unit-activities.controller';
+import { FewVisitors } from './figures/few-visitors.service';
 import { UnitActivitiesQuery } from './figures/unit-activities.query';
 import { PersonalActivitiesJob } from './personal/personal-activities.job';
 import { PersonalActivitiesRepository } from './personal/personal-activities.repository';
@@ -22,6 +23,7 @@ import { AfterActivity } from './places/after-activity.service';
 import { MyActivityPageService } from './places/my-activity-page.service';
 import { OwnFamilies } from './places/own-families.service';
 import { PlacesService } from './places/places.service';
+import { Seating } from './places/seating.service';
 import { SignUpEntity } from './places/sign-up.entity';
 import { SignUpRepository } from './places/sign-up.repository';
 import { SignUps } from './places/sign-ups.service';
@@ -36,6 +38,8 @@ import { CheckInWork } from './presence/check-in-work.service';
 import { CheckIns } from './presence/check-ins.service';
 import { CodeBook } from './presence/code-book.service';
 import { Doorway } from './presence/doorway.service';
+import { HandSignUpsController } from './presence/hand-sign-ups.controller';
+import { HandSignUps } from './presence/hand-sign-ups.service';
 import { MakeUpsJob } from './presence/make-ups.job';
 import { MakeUpsQuery } from './presence/make-ups.query';
 import { MakeUpDoors } from './presence/make-up-doors.service';
@@ -49,6 +53,7 @@ import { Activities } from './programme/activities.service';
 import { ActivityAccess } from './programme/activity-access.service';
 import { ActivityAudienceEntity } from './programme/activity-audience.entity';
 import { ActivityClockJob } from './programme/activity-clock.job';
+import { ActivityCopies } from './programme/activity-copies.service';
 import { ActivityCountsQuery } from './programme/activity-counts.query';
 import { ActivityDesk } from './programme/activity-desk.service';
 import { ActivityListQuery } from './programme/activity-list.query';
@@ -87,6 +92,7 @@ const programme = [
   ActivityDesk,
   Activities,
   ActivitySteps,
+  ActivityCopies,
   MakeUpLessons,
   PlannedActivitiesQuery,
   PlannedSessions,
@@ -102,6 +108,7 @@ const programme = [
 const places = [
   SignUpRepository,
   PlacesService,
+  Seating,
   SignUps,
   OwnFamilies,
   MyActivitiesQuery,
@@ -125,6 +132,7 @@ const presence = [
   Doorway,
   ManualList,
   ManualListQuery,
+  HandSignUps,
   Ticking,
   MakeUps,
   MakeUpsQuery,
@@ -158,10 +166,19 @@ const personal = [
     CheckInScreenController,
     CheckInsController,
     ManualListController,
+    HandSignUpsController,
     MyActivitiesController,
     UnitActivitiesController,
   ],
-  providers: [...programme, ...places, ...presence, ...reports, ...personal, UnitActivitiesQuery],
+  providers: [
+    ...programme,
+    ...places,
+    ...presence,
+    ...reports,
+    ...personal,
+    UnitActivitiesQuery,
+    FewVisitors,
+  ],
   exports: [Attendance, ActivityGuests],
 })
 export class ActivitiesModule {}

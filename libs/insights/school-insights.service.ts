@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { UnitEntity } from '@libs/organization';
+import { fewestFamilies, type UnitEntity } from '@libs/organization';
 import { Clock, dayOf, schoolYearOf } from '@libs/platform';
 import { SchoolCountQuery } from './figures/school-count.query';
 import type { SchoolInsightsView, WeekView } from './insights.view';
@@ -7,7 +7,7 @@ import { LearningFiguresQuery, type PeriodFigures } from './learning-figures.que
 import { nextThingsFor } from './next-things.rule';
 import { lastWeeks, mondayOf } from './period.rule';
 import { SchoolDeskQuery } from './school-desk.query';
-import { fewestFamilies, shownFor } from './small-group.rule';
+import { shownFor } from './small-group.rule';
 import { SmallGroups } from './year/small-groups.service';
 
 const weeksShown = 12;

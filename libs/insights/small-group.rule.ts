@@ -1,5 +1,4 @@
-/** Figures about what single families did are not shown for fewer of them (domain: rating standard, missing data). */
-export const fewestFamilies = 10;
+import { fewestFamilies } from '@libs/organization';
 
 /** The figure, or null where too few families stand behind it. */
 export const shownFor = (families: number, figure: number): number | null =>

@@ -2,6 +2,7 @@ export { OrganizationModule } from './organization.module';
 export { levelsOf, stageOfLevel } from './stage.rule';
 export { isDay, plusDays, weekdayOf } from './terms/day.rule';
 export { IsDay } from './terms/is-day';
+export { fewestFamilies, hiddenUnits, type GroupSize } from './small-groups/hidden-units.rule';
 export { SchoolCalendar } from './terms/school-calendar.service';
 export { SchoolTerms } from './terms/school-terms.service';
 export {

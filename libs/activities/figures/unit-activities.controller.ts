@@ -12,6 +12,7 @@ import {
   schoolYearStarting,
   type Caller,
 } from '@libs/platform';
+import { FewVisitors } from './few-visitors.service';
 import { UnitActivitiesQuery } from './unit-activities.query';
 import { UnitActivitiesPage, UnitActivitiesQueryDto } from './unit-activities.view';
 
@@ -23,6 +24,7 @@ export class UnitActivitiesController {
   constructor(
     private readonly units: Units,
     private readonly query: UnitActivitiesQuery,
+    private readonly few: FewVisitors,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +43,8 @@ export class UnitActivitiesController {
     const year = query.schoolYear
       ? schoolYearStarting(Number(query.schoolYear.slice(0, 4)))
       : schoolYearOf(this.clock.now());
-    const [items, total] = await this.query.page(unit, year, query);
+    const hidden = await this.few.hiddenFor(unit, year);
+    const [items, total] = await this.query.page(unit, year, query, hidden);
     return { ...pageOf(items, query, total), schoolYear: year.code };
   }
 }

@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { UnitEntity } from '@libs/organization';
+import type { GroupSize, UnitEntity } from '@libs/organization';
 import { Database, offsetOf, type PageQuery, type SchoolYear } from '@libs/platform';
 import type { UnitActivitiesView } from './unit-activities.view';
-
-/** Fewer visits than this would speak about single families. */
-const fewestVisits = 10;
 
 /** How much goes on below a unit, by the units right below it. Counts only. */
 @Injectable()
@@ -15,6 +12,7 @@ export class UnitActivitiesQuery {
     unit: UnitEntity,
     { from, to }: SchoolYear,
     query: PageQuery,
+    hidden: ReadonlySet<string>,
   ): Promise<[UnitActivitiesView[], number]> {
     const [where, parameter] =
       unit.kind === 'school' ? ['id = ?', unit.id] : ['parent_id = ? AND archived_at IS NULL', unit.id];
@@ -37,12 +35,31 @@ export class UnitActivitiesQuery {
         GROUP BY part.id, part.name, part.position ORDER BY part.position, part.name, part.id`,
       [parameter, query.pageSize, offsetOf(query), from, to],
     );
-    return [rows.map(figures), Number(counted?.total ?? 0)];
+    return [rows.map((row) => figures(row, hidden)), Number(counted?.total ?? 0)];
+  }
+
+  /** How many families were at anything, by the units right below: whether their visits may be shown goes by that. */
+  async familiesThere(unitId: string, { from, to }: SchoolYear): Promise<GroupSize[]> {
+    const rows = await this.database.query<{ unitId: string; families: string }>(
+      `SELECT part.id AS unitId, COUNT(DISTINCT t.pupil_id) AS families
+         FROM units part
+         JOIN units school ON school.path LIKE CONCAT(part.path, '%') AND school.kind = 'school'
+         JOIN activities a ON a.school_id = school.id AND a.starts_at >= ? AND a.starts_at < ?
+              AND a.archived_at IS NULL
+         JOIN activity_attendances t ON t.activity_id = a.id AND t.way <> 'make-up'
+        WHERE part.parent_id = ? AND part.archived_at IS NULL GROUP BY part.id`,
+      [from, to, unitId],
+    );
+    return rows.map(({ unitId: id, families }) => ({
+      ...{ unitId: id, families: Number(families), joined: Number(families) },
+    }));
   }
 }
 
-function figures(row: Record<keyof UnitActivitiesView, string | null>): UnitActivitiesView {
-  const visits = Number(row.visits ?? 0);
+function figures(
+  row: Record<keyof UnitActivitiesView, string | null>,
+  hidden: ReadonlySet<string>,
+): UnitActivitiesView {
   return {
     unitId: String(row.unitId),
     name: String(row.name),
@@ -51,6 +68,6 @@ function figures(row: Record<keyof UnitActivitiesView, string | null>): UnitActi
     closed: Number(row.closed ?? 0),
     parentChild: Number(row.parentChild ?? 0),
     specialNeeds: Number(row.specialNeeds ?? 0),
-    visits: visits < fewestVisits ? null : visits,
+    visits: hidden.has(String(row.unitId)) ? null : Number(row.visits ?? 0),
   };
 }

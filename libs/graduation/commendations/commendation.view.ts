@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { consentText } from '@libs/identity';
 import { dayOf, PageOf } from '@libs/platform';
-import { fewestFamilies } from '../graduations/small-group.rule';
+import { fewestFamilies } from '@libs/organization';
 import type { GradeChoice } from './commendation-choice.service';
 import type { OwnCommendation } from './commendation.repository';
 

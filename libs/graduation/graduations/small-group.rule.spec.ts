@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { fewestFamilies, shownCount, shownParts } from './small-group.rule';
+import { fewestFamilies } from '@libs/organization';
+import { shownCount, shownParts } from './small-group.rule';
 
 describe('figures of small groups', () => {
   it('show ten families and not nine', () => {

@@ -1,3 +1,5 @@
+import { fewestFamilies } from '@libs/organization';
+
 /** Families enrolled and graduated in one group. */
 export interface FamilyCount {
   enrolled: number;
@@ -10,9 +12,6 @@ export interface ShownCount {
   graduated: number | null;
   share: number | null;
 }
-
-/** Fewer families than this are not shown (domain: rating standard, rates from fewer than 10 families). */
-export const fewestFamilies = 10;
 
 export function shownCount(count: FamilyCount): ShownCount {
   return hides(count) ? { ...count, graduated: null, share: null } : shown(count);

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Units, type UnitEntity } from '@libs/organization';
+import { fewestFamilies, hiddenUnits, Units, type GroupSize, type UnitEntity } from '@libs/organization';
 import { Database } from '@libs/platform';
-import { fewestFamilies } from '../small-group.rule';
 import { FamiliesYearQuery } from './families-year.query';
-import { hiddenUnits, type GroupSize } from './hidden-units.rule';
 import type { YearSpan } from './year-span.rule';
 
 /**

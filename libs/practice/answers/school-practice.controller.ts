@@ -11,7 +11,7 @@ import {
   Delete,
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Can, Clock, CurrentCaller, schoolYearOf, type Caller } from '@libs/platform';
+import { Can, Clock, CurrentCaller, reaches, schoolYearOf, type Caller } from '@libs/platform';
 import {
   PracticeAcceptanceBody,
   PracticeAdviceBody,
@@ -56,7 +56,8 @@ export class SchoolPracticeController {
     @Param('schoolId', ParseUUIDPipe) schoolId: string,
   ): Promise<PracticeFiguresView> {
     const school = await this.reach.counted(caller, schoolId);
-    return this.figuresOf.ofSchool(school.id, schoolYearOf(this.clock.now()).code);
+    const readsThem = reaches(caller, 'practice.answer', school.path);
+    return this.figuresOf.ofSchool(school.id, schoolYearOf(this.clock.now()).code, readsThem);
   }
 }
 

@@ -30,7 +30,7 @@ export class FactView {
   })
   value: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Denominator of a ratio' })
+  @ApiProperty({ type: Number, nullable: true, description: 'Denominator of a ratio, hidden with it' })
   of: number | null;
 
   @ApiProperty()

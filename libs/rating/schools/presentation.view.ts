@@ -28,7 +28,8 @@ export function factView(fact: Fact, { standard, sources }: Presentation): FactV
     unit,
     source,
     value: hidden ? null : Number(fact.value),
-    of: orNull(fact.of),
+    // The whole may itself be what few families did: graduates, for one.
+    of: hidden ? null : orNull(fact.of),
     declared: (fact.declaredId && sources.get(fact.declaredId)) || null,
   };
 }

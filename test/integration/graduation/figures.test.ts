@@ -1,3 +1,4 @@
+import { newId } from '@libs/platform';
 import { aGraduate, aGuardianship, aParent } from '../../support/builders/graduation';
 import { aCity, aClass, aGrade, aSchool, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
@@ -44,6 +45,25 @@ describe("a school's graduations", () => {
       .as(coordinator)
       .post(`/api/certificates/${graduate.serial}/revocation`, { reason: '发放有误' });
     expect((await figures(coordinator)).body.families.graduated).toBe(1);
+  });
+
+  it('stay with the grade of their year when the class has moved up', async () => {
+    const before = (await figures(coordinator)).body;
+    const [promotion, next] = [newId(), await aGrade(world, city.school, 6)];
+    await world.database.execute(
+      `INSERT INTO school_promotions (id, school_id, school_year, person_id, promoted_at)
+       VALUES (?, ?, '2027-2028', ?, ?)`,
+      [promotion, city.school.id, coordinator.id, new Date('2027-09-10')],
+    );
+    await world.database.execute(
+      'INSERT INTO class_moves (promotion_id, class_id, from_grade_id, to_grade_id, pupils) VALUES (?, ?, ?, ?, 1)',
+      [promotion, city.class.id, city.grade.id, next.id],
+    );
+    const under = (gradeId: string) =>
+      world.database.execute('UPDATE units SET parent_id = ? WHERE id = ?', [gradeId, city.class.id]);
+    await under(next.id);
+    expect((await figures(coordinator)).body).toEqual(before);
+    await under(city.grade.id);
   });
 
   it('of another year are asked for by its name', async () => {

@@ -3414,7 +3414,7 @@ export type ActivityPapersView = {
     summary: boolean;
 };
 
-export type ActivityMay = 'edit' | 'publish' | 'cancel' | 'archive' | 'restore' | 'show-code' | 'tick' | 'report' | 'close';
+export type ActivityMay = 'edit' | 'publish' | 'cancel' | 'sign-up' | 'copy' | 'archive' | 'restore' | 'show-code' | 'tick' | 'report' | 'close';
 
 export type ActivityView = {
     id: string;
@@ -3694,6 +3694,14 @@ export type ActivityTickBody = {
     present: boolean;
 };
 
+export type ActivitySignUpBody = {
+    pupilId: string;
+    /**
+     * How many come.
+     */
+    persons: number;
+};
+
 export type SignUpTime = 'not-yet' | 'open' | 'closed';
 
 export type ActivityChildView = {
@@ -3796,14 +3804,6 @@ export type MyActivityView = {
      */
     mayGiveFeedback: boolean;
     feedback: OwnActivityFeedbackView | null;
-};
-
-export type ActivitySignUpBody = {
-    pupilId: string;
-    /**
-     * How many come.
-     */
-    persons: number;
 };
 
 export type ActivityFeedbackBody = {
@@ -4062,18 +4062,21 @@ export type PracticeAcceptanceBody = {
 export type PracticeFiguresView = {
     schoolYear: string;
     /**
-     * Records of the school year that were handed in
+     * Records of the school year that were handed in; null: too few families stand behind it
      */
-    submitted: number;
+    submitted: number | null;
     /**
-     * Of those waiting for an answer
+     * Of those waiting for an answer; null: too few families stand behind it
      */
-    waiting: number;
-    accepted: number;
+    waiting: number | null;
     /**
-     * Of those accepted because ten working days had passed
+     * null: too few families stand behind it
      */
-    acceptedByItself: number;
+    accepted: number | null;
+    /**
+     * Of those accepted because ten working days had passed; null: too few families stand behind it
+     */
+    acceptedByItself: number | null;
 };
 
 export type SurveyState = 'DRAFT' | 'PUBLISHED' | 'CLOSED' | 'COUNTED';
@@ -5186,7 +5189,7 @@ export type FactView = {
      */
     value: number | null;
     /**
-     * Denominator of a ratio
+     * Denominator of a ratio, hidden with it
      */
     of: number | null;
     unit: string;
@@ -5371,7 +5374,7 @@ export type FactDetailView = {
      */
     value: number | null;
     /**
-     * Denominator of a ratio
+     * Denominator of a ratio, hidden with it
      */
     of: number | null;
     unit: string;
@@ -5489,6 +5492,308 @@ export type TitleImportView = {
     newTitles: number;
     knownTitles: number;
     errors: number;
+};
+
+export type TitleRowView = {
+    id: string;
+    unitId: string;
+    school: string;
+    district: string;
+    tier: 'basic' | 'excellent' | 'model' | 'star';
+    /**
+     * First day
+     */
+    since: string;
+    /**
+     * Last day it is or was held
+     */
+    until: string;
+    state: 'ACTIVE' | 'WATCH' | 'WARNING' | 'RECTIFYING' | 'REINSPECTION' | 'RENEWAL' | 'SUSPENDED' | 'DOWNGRADED' | 'REVOKED' | 'EXPIRED';
+    /**
+     * Last day to put things right
+     */
+    dueDay: string | null;
+    cause: 'points' | 'gate';
+    documentNumber: string;
+};
+
+export type TitlePage = {
+    items: Array<TitleRowView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type RectificationPaperView = {
+    id: string;
+    name: string;
+};
+
+export type RectificationTaskView = {
+    id: string;
+    code: 'gate' | 'veto' | 'total' | 'domain-rated' | 'domain-floor' | 'key-floor' | 'tenure';
+    /**
+     * The gate, domain, indicator or tier
+     */
+    about: string;
+    /**
+     * Its name in the standard; empty for the total
+     */
+    name: string;
+    have: string | null;
+    need: string | null;
+    word: string;
+    answeredAt: string | null;
+    version: number;
+    papers: Array<RectificationPaperView>;
+};
+
+export type TitleStepView = {
+    at: string;
+    action: string;
+    to: 'ACTIVE' | 'WATCH' | 'WARNING' | 'RECTIFYING' | 'REINSPECTION' | 'RENEWAL' | 'SUSPENDED' | 'DOWNGRADED' | 'REVOKED' | 'EXPIRED';
+    /**
+     * The office that did it; platform: by a rule
+     */
+    office: string;
+    /**
+     * For bureaus only
+     */
+    by: string | null;
+    reason: string;
+    /**
+     * A day that was set by it
+     */
+    due: string | null;
+};
+
+export type TitleCheckView = {
+    /**
+     * Code of the closed cycle
+     */
+    cycle: string;
+    verdict: 'holds' | 'watch' | 'warning' | 'gate-lost';
+    checkedAt: string;
+};
+
+export type TitleDetailView = {
+    id: string;
+    unitId: string;
+    school: string;
+    district: string;
+    tier: 'basic' | 'excellent' | 'model' | 'star';
+    /**
+     * First day
+     */
+    since: string;
+    /**
+     * Last day it is or was held
+     */
+    until: string;
+    state: 'ACTIVE' | 'WATCH' | 'WARNING' | 'RECTIFYING' | 'REINSPECTION' | 'RENEWAL' | 'SUSPENDED' | 'DOWNGRADED' | 'REVOKED' | 'EXPIRED';
+    /**
+     * Last day to put things right
+     */
+    dueDay: string | null;
+    cause: 'points' | 'gate';
+    documentNumber: string;
+    version: number;
+    /**
+     * What the reader may do now
+     */
+    actions: Array<'watch' | 'warn' | 'clear' | 'begin-rectifying' | 'ask-reinspection' | 'reopen' | 'pass' | 'downgrade' | 'revoke' | 'lapse' | 'lapse-gate' | 'suspend' | 'lift' | 'sanction' | 'sanction-whole' | 'expire' | 'supersede' | 'open-renewal' | 'close-renewal'>;
+    /**
+     * Whether the reader writes what was put right
+     */
+    mayAnswer: boolean;
+    tasks: Array<RectificationTaskView>;
+    timeline: Array<TitleStepView>;
+    check: TitleCheckView | null;
+};
+
+export type TitleMoveBody = {
+    action: 'watch' | 'warn' | 'clear' | 'begin-rectifying' | 'ask-reinspection' | 'reopen' | 'pass' | 'downgrade' | 'revoke' | 'lapse' | 'lapse-gate' | 'suspend' | 'lift' | 'sanction' | 'sanction-whole' | 'expire' | 'supersede' | 'open-renewal' | 'close-renewal';
+    /**
+     * The version the decision was made on
+     */
+    version: number;
+    /**
+     * The school reads it
+     */
+    reason?: string;
+};
+
+export type OrderedTitleCheckView = {
+    /**
+     * Code of the closed cycle
+     */
+    cycle: string;
+    /**
+     * Titles that wait for it
+     */
+    titles: number;
+};
+
+export type TaskAnswerBody = {
+    /**
+     * What was done; empty takes it back
+     */
+    word: string;
+    /**
+     * The version the answer was written on
+     */
+    version: number;
+};
+
+export type VetoCaseView = {
+    id: string;
+    unitId: string;
+    school: string;
+    district: string;
+    code: string;
+    /**
+     * As the standard calls it
+     */
+    name: string;
+    state: 'OPEN' | 'DISMISSED' | 'VERIFIED' | 'CONCLUDED' | 'LIFTED';
+    version: number;
+    source: string;
+    investigator: string;
+    matter: string;
+    openedAt: string;
+    reply: string;
+    repliedAt: string | null;
+    decision: string;
+    decidedAt: string | null;
+    /**
+     * Last day without an application
+     */
+    untilDay: string | null;
+    /**
+     * After this day one tier down
+     */
+    concludeBy: string | null;
+    liftedAt: string | null;
+    liftReason: string;
+    /**
+     * What a conclusion may leave the school with
+     */
+    lowerTiers: Array<'unrated' | 'basic' | 'excellent' | 'model' | 'star'>;
+    /**
+     * What the reader may do now
+     */
+    actions: Array<'reply' | 'verify' | 'dismiss' | 'conclude' | 'lift'>;
+};
+
+export type VetoPage = {
+    items: Array<VetoCaseView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type OwnVetoView = {
+    id: string;
+    unitId: string;
+    code: string;
+    /**
+     * As the standard calls it
+     */
+    name: string;
+    state: 'OPEN' | 'DISMISSED' | 'VERIFIED' | 'CONCLUDED' | 'LIFTED';
+    version: number;
+    matter: string;
+    openedAt: string;
+    reply: string;
+    repliedAt: string | null;
+    decision: string;
+    decidedAt: string | null;
+    /**
+     * Last day without an application
+     */
+    untilDay: string | null;
+    /**
+     * After this day one tier down
+     */
+    concludeBy: string | null;
+    liftedAt: string | null;
+    liftReason: string;
+    /**
+     * What the reader may do now
+     */
+    actions: Array<'reply' | 'verify' | 'dismiss' | 'conclude' | 'lift'>;
+};
+
+export type OwnVetoPage = {
+    items: Array<OwnVetoView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type NewVetoBody = {
+    /**
+     * The school
+     */
+    unitId: string;
+    /**
+     * A veto of the standard in force, e.g. V1
+     */
+    code: string;
+    /**
+     * How it came to the bureau; for the city alone
+     */
+    source: string;
+    /**
+     * What is said to have happened; the school reads it
+     */
+    matter: string;
+    /**
+     * Who looks into it
+     */
+    investigator: string;
+};
+
+export type VetoReplyBody = {
+    /**
+     * The version the decision was made on
+     */
+    version: number;
+    text: string;
+};
+
+export type VetoDecisionBody = {
+    /**
+     * The version the decision was made on
+     */
+    version: number;
+    verdict: 'verify' | 'dismiss';
+    /**
+     * The school reads it
+     */
+    text: string;
+};
+
+export type VetoConclusionBody = {
+    /**
+     * The version the decision was made on
+     */
+    version: number;
+    /**
+     * What the school holds from now on; at least one tier down
+     */
+    tier: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
+};
+
+export type VetoLiftBody = {
+    /**
+     * The version the decision was made on
+     */
+    version: number;
+    /**
+     * The school reads it
+     */
+    reason: string;
 };
 
 export type VerificationView = {
@@ -7661,7 +7966,7 @@ export type CycleFiguresView = {
     reviewers: Array<SeverityView>;
 };
 
-export type NoticeKind = 'activity-reminder' | 'activity-place' | 'activity-moved' | 'activity-cancelled' | 'appointment-soon' | 'appointment-cancelled' | 'question-answered' | 'practice-accepted' | 'practice-advised' | 'certificate-issued' | 'plan-published' | 'survey-open' | 'question-waiting' | 'practice-waiting';
+export type NoticeKind = 'activity-reminder' | 'activity-published' | 'activity-make-up' | 'activity-place' | 'activity-moved' | 'activity-cancelled' | 'appointment-soon' | 'appointment-cancelled' | 'question-answered' | 'practice-accepted' | 'practice-advised' | 'certificate-issued' | 'plan-published' | 'survey-open' | 'course-adopted' | 'question-waiting' | 'practice-waiting';
 
 export type NoticeGroup = 'activities' | 'appointments' | 'answers' | 'learning' | 'surveys' | 'work';
 
@@ -11501,6 +11806,21 @@ export type SchoolActivitiesSetMakeUpLessonResponses = {
 
 export type SchoolActivitiesSetMakeUpLessonResponse = SchoolActivitiesSetMakeUpLessonResponses[keyof SchoolActivitiesSetMakeUpLessonResponses];
 
+export type ActivityStepsCopyData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/activities/{id}/copies';
+};
+
+export type ActivityStepsCopyResponses = {
+    201: ActivityView;
+};
+
+export type ActivityStepsCopyResponse = ActivityStepsCopyResponses[keyof ActivityStepsCopyResponses];
+
 export type ActivityStepsPublishData = {
     body: ActivityVersionBody;
     path: {
@@ -11776,6 +12096,37 @@ export type ManualListExportResponses = {
 };
 
 export type ManualListExportResponse = ManualListExportResponses[keyof ManualListExportResponses];
+
+export type HandSignUpsSignUpData = {
+    body: ActivitySignUpBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/activities/{id}/places';
+};
+
+export type HandSignUpsSignUpResponses = {
+    204: void;
+};
+
+export type HandSignUpsSignUpResponse = HandSignUpsSignUpResponses[keyof HandSignUpsSignUpResponses];
+
+export type HandSignUpsSignOffData = {
+    body?: never;
+    path: {
+        id: string;
+        pupilId: string;
+    };
+    query?: never;
+    url: '/api/activities/{id}/places/{pupilId}';
+};
+
+export type HandSignUpsSignOffResponses = {
+    204: void;
+};
+
+export type HandSignUpsSignOffResponse = HandSignUpsSignOffResponses[keyof HandSignUpsSignOffResponses];
 
 export type MyActivitiesListData = {
     body?: never;
@@ -13400,6 +13751,282 @@ export type TitleImportsCommitResponses = {
 };
 
 export type TitleImportsCommitResponse = TitleImportsCommitResponses[keyof TitleImportsCommitResponses];
+
+export type TitlesListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        state?: 'attention' | 'ACTIVE' | 'WATCH' | 'WARNING' | 'RECTIFYING' | 'REINSPECTION' | 'RENEWAL' | 'SUSPENDED' | 'DOWNGRADED' | 'REVOKED' | 'EXPIRED';
+        tier?: 'basic' | 'excellent' | 'model' | 'star';
+        district?: string;
+        /**
+         * Part of the name of a school
+         */
+        q?: string;
+    };
+    url: '/api/rating/titles';
+};
+
+export type TitlesListResponses = {
+    200: TitlePage;
+};
+
+export type TitlesListResponse = TitlesListResponses[keyof TitlesListResponses];
+
+export type TitlesOfSchoolData = {
+    body?: never;
+    path: {
+        unitId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/rating/schools/{unitId}/titles';
+};
+
+export type TitlesOfSchoolResponses = {
+    /**
+     * The latest first
+     */
+    200: TitlePage;
+};
+
+export type TitlesOfSchoolResponse = TitlesOfSchoolResponses[keyof TitlesOfSchoolResponses];
+
+export type TitlesOpenData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/titles/{id}';
+};
+
+export type TitlesOpenResponses = {
+    200: TitleDetailView;
+};
+
+export type TitlesOpenResponse = TitlesOpenResponses[keyof TitlesOpenResponses];
+
+export type TitlesMoveData = {
+    body: TitleMoveBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/titles/{id}/moves';
+};
+
+export type TitlesMoveResponses = {
+    200: TitleDetailView;
+};
+
+export type TitlesMoveResponse = TitlesMoveResponses[keyof TitlesMoveResponses];
+
+export type TitleChecksOrderData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/rating/title-checks';
+};
+
+export type TitleChecksOrderResponses = {
+    202: OrderedTitleCheckView;
+};
+
+export type TitleChecksOrderResponse = TitleChecksOrderResponses[keyof TitleChecksOrderResponses];
+
+export type RectificationAnswerData = {
+    body: TaskAnswerBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/rectification-tasks/{id}';
+};
+
+export type RectificationAnswerResponses = {
+    200: TitleDetailView;
+};
+
+export type RectificationAnswerResponse = RectificationAnswerResponses[keyof RectificationAnswerResponses];
+
+export type RectificationAddPaperData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/rectification-tasks/{id}/papers';
+};
+
+export type RectificationAddPaperResponses = {
+    201: TitleDetailView;
+};
+
+export type RectificationAddPaperResponse = RectificationAddPaperResponses[keyof RectificationAddPaperResponses];
+
+export type RectificationRemovePaperData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/rectification-papers/{id}';
+};
+
+export type RectificationRemovePaperResponses = {
+    200: TitleDetailView;
+};
+
+export type RectificationRemovePaperResponse = RectificationRemovePaperResponses[keyof RectificationRemovePaperResponses];
+
+export type RectificationPaperData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/rectification-papers/{id}';
+};
+
+export type RectificationPaperResponses = {
+    200: Blob | File;
+};
+
+export type RectificationPaperResponse = RectificationPaperResponses[keyof RectificationPaperResponses];
+
+export type VetoesListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        state?: 'OPEN' | 'DISMISSED' | 'VERIFIED' | 'CONCLUDED' | 'LIFTED';
+    };
+    url: '/api/rating/vetoes';
+};
+
+export type VetoesListResponses = {
+    /**
+     * What waits for the city first
+     */
+    200: VetoPage;
+};
+
+export type VetoesListResponse = VetoesListResponses[keyof VetoesListResponses];
+
+export type VetoesBeginData = {
+    body: NewVetoBody;
+    path?: never;
+    query?: never;
+    url: '/api/rating/vetoes';
+};
+
+export type VetoesBeginResponses = {
+    201: VetoCaseView;
+};
+
+export type VetoesBeginResponse = VetoesBeginResponses[keyof VetoesBeginResponses];
+
+export type VetoesOfSchoolData = {
+    body?: never;
+    path: {
+        unitId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        state?: 'OPEN' | 'DISMISSED' | 'VERIFIED' | 'CONCLUDED' | 'LIFTED';
+    };
+    url: '/api/rating/schools/{unitId}/vetoes';
+};
+
+export type VetoesOfSchoolResponses = {
+    200: OwnVetoPage;
+};
+
+export type VetoesOfSchoolResponse = VetoesOfSchoolResponses[keyof VetoesOfSchoolResponses];
+
+export type VetoesOpenData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/vetoes/{id}';
+};
+
+export type VetoesOpenResponses = {
+    200: VetoCaseView;
+};
+
+export type VetoesOpenResponse = VetoesOpenResponses[keyof VetoesOpenResponses];
+
+export type VetoesReplyData = {
+    body: VetoReplyBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/vetoes/{id}/reply';
+};
+
+export type VetoesReplyResponses = {
+    200: OwnVetoView;
+};
+
+export type VetoesReplyResponse = VetoesReplyResponses[keyof VetoesReplyResponses];
+
+export type VetoesDecideData = {
+    body: VetoDecisionBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/vetoes/{id}/decision';
+};
+
+export type VetoesDecideResponses = {
+    200: VetoCaseView;
+};
+
+export type VetoesDecideResponse = VetoesDecideResponses[keyof VetoesDecideResponses];
+
+export type VetoesConcludeData = {
+    body: VetoConclusionBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/vetoes/{id}/conclusion';
+};
+
+export type VetoesConcludeResponses = {
+    200: VetoCaseView;
+};
+
+export type VetoesConcludeResponse = VetoesConcludeResponses[keyof VetoesConcludeResponses];
+
+export type VetoesLiftData = {
+    body: VetoLiftBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/vetoes/{id}/lift';
+};
+
+export type VetoesLiftResponses = {
+    200: VetoCaseView;
+};
+
+export type VetoesLiftResponse = VetoesLiftResponses[keyof VetoesLiftResponses];
 
 export type ComputationsOrderData = {
     body?: never;

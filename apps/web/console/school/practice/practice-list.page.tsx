@@ -51,7 +51,7 @@ export function PracticeListPage(): ReactNode {
 function Figures({ schoolId }: { schoolId: string }): ReactNode {
   const { t } = useTranslation('console/school/practice');
   const { data } = useFigures(schoolId);
-  return data ? t('figures', { ...data }) : t('text');
+  return data && data.submitted !== null ? t('figures', { ...data }) : t('text');
 }
 
 function useColumns(): Column<PracticeItemView>[] {
