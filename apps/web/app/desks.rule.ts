@@ -1,7 +1,7 @@
 import type { MeView } from '@web/api/generated';
 import { paths } from './paths';
 
-export type Desk = 'family' | 'school' | 'bureau';
+export type Desk = 'family' | 'school' | 'bureau' | 'reviewer';
 
 export interface DeskChoice {
   desk: Desk;
@@ -17,7 +17,7 @@ export const deskOf: Readonly<Record<string, Desk>> = {
   coordinator: 'school',
   district_officer: 'bureau',
   city_officer: 'bureau',
-  reviewer: 'bureau',
+  reviewer: 'reviewer',
   auditor: 'bureau',
   administrator: 'bureau',
 };
@@ -26,6 +26,7 @@ const pathOf: Readonly<Record<Desk, string>> = {
   family: paths.home,
   school: paths.school,
   bureau: paths.bureau,
+  reviewer: paths.reviewer,
 };
 
 /** The desks a person may sit at, the family's first; staff without children have no family desk. */
@@ -36,7 +37,7 @@ export function desksOf(me: Pick<MeView, 'roles' | 'children'>): DeskChoice[] {
     const desk = deskOf[role.role];
     if (desk && !found.has(desk)) found.set(desk, role.unitName);
   }
-  const order: Desk[] = ['family', 'school', 'bureau'];
+  const order: Desk[] = ['family', 'school', 'bureau', 'reviewer'];
   return order.flatMap((desk) => {
     const of = found.get(desk);
     return of === undefined ? [] : [{ desk, of, path: pathOf[desk] }];

@@ -43,4 +43,7 @@ export const paths = {
   check: (serial: string) => `/check/${encodeURIComponent(serial)}`,
   school: '/school',
   bureau: '/bureau',
+  reviewer: '/reviewer',
+  reviewerVisits: '/reviewer/visits',
+  reviewerVisit: (id: string) => `/reviewer/visits/${id}`,
 } as const;

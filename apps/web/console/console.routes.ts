@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router';
 import { BrokenPage, NotFoundPage } from '@web/app/broken.page';
 import { bureauRoutes } from './bureau/bureau.routes';
 import { later } from './later';
+import { reviewerRoutes } from './reviewer/reviewer.routes';
 import { schoolRoutes } from './school/school.routes';
 
 /** A page that breaks leaves the rail and the units above it standing. */
@@ -26,5 +27,13 @@ export const consoleRoutes: RouteObject[] = [
       async () => (await import('./bureau/bureau.layout')).BureauLayout,
     ),
     children: kept(bureauRoutes),
+  },
+  {
+    path: 'reviewer',
+    lazy: later(
+      ['console', 'console/reviewer'],
+      async () => (await import('./reviewer/reviewer.layout')).ReviewerLayout,
+    ),
+    children: kept(reviewerRoutes),
   },
 ];

@@ -17,6 +17,13 @@ import { Rail, type Noun } from './rail';
 import { TopBar } from './top-bar';
 import { TrailScope } from './trail';
 
+const homes: Readonly<Record<Desk, string>> = {
+  family: paths.home,
+  school: paths.school,
+  bureau: paths.bureau,
+  reviewer: paths.reviewer,
+};
+
 export interface ConsoleLayoutProps {
   desk: Desk;
   nouns: readonly Noun[];
@@ -67,7 +74,7 @@ function Frame({ desk, nouns }: ConsoleLayoutProps): ReactNode {
 function Mark({ desk }: { desk: Desk }): ReactNode {
   const { t } = useTranslation();
   return (
-    <Link to={desk === 'bureau' ? paths.bureau : paths.school} className={styles.mark}>
+    <Link to={homes[desk]} className={styles.mark}>
       <img src="/icon.svg" alt="" width="30" height="30" />
       <span>
         {t('product')}
