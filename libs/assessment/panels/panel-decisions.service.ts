@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, newId, Refused } from '@libs/platform';
+import { Clock, Conflict, newId, Refused } from '@libs/platform';
 import { Assessments } from '../assessments/assessments.service';
 import type { PanelDecisionDto } from './panel.dto';
 import { PanelLists, reachesTarget, type PanelLine } from './panel-lists.service';
@@ -19,13 +19,17 @@ export class PanelDecisions {
   ) {}
 
   /**
-   * @throws NotFound `panel.not-found`, `panel.not-waiting`; Conflict `panel.concluded`, `assessment.changed-meanwhile`
+   * @throws NotFound `panel.not-found`, `panel.not-waiting`
+   * @throws Conflict `panel.concluded`, `panel.decided-before`, `assessment.changed-meanwhile`
    * @throws Refused `panel.…` for a vote that does not stand, `panel.tier-not-reached`, `panel.quota-full`
    */
   decide(panelId: string, wanted: PanelDecisionDto, by: string): Promise<void> {
     return this.panels.during(async () => {
       const panel = await this.panels.lockOpen(panelId);
       const line = await this.lists.get(wanted.assessmentId);
+      if (await this.repository.hasDecided(panelId, wanted.assessmentId)) {
+        throw new Conflict('panel.decided-before', 'After an appeal another session decides.');
+      }
       const fault = voteFault(panel.members, line.districtId, wanted.votes, wanted.outcome);
       if (fault) throw refused(fault, 'votes');
       const snapshotId = decidedOn(line, wanted);

@@ -40,6 +40,10 @@ export class PanelRepository {
     await this.database.of(PanelDecisionEntity).insert(decision);
   }
 
+  hasDecided(panelId: string, assessmentId: string): Promise<boolean> {
+    return this.database.of(PanelDecisionEntity).existsBy({ panelId, assessmentId });
+  }
+
   /** The one that counts: the latest. */
   findLatestOn(assessmentId: string): Promise<PanelDecisionEntity | null> {
     return this.database

@@ -65,6 +65,7 @@ describe('a new phone key', () => {
     expect(done).toEqual([
       { table: 'people', sealed: 0, unopened: { t2: 3 } },
       { table: 'guardian_invitations', sealed: 0, unopened: { t2: 1 } },
+      { table: 'objections', sealed: 0, unopened: {} },
     ]);
     expect((await isUnder('t2'))[0]).toEqual({ people: '3', invitations: '1' });
   });
