@@ -97,7 +97,7 @@ import { StandardsController } from './standards/standards.controller';
 import { Standards } from './standards/standards.service';
 import { titleControllers, titleEntities, titleProviders } from './titles/titles.providers';
 import { Titles } from './titles/titles.service';
-import { vetoEntities, vetoProviders } from './vetoes/vetoes.providers';
+import { vetoControllers, vetoEntities, vetoProviders } from './vetoes/vetoes.providers';
 import { Vetoes } from './vetoes/vetoes.service';
 
 const entities = [
@@ -228,6 +228,7 @@ const looking = [
     SchoolRatingController,
     DeclaredFiguresController,
     ...titleControllers,
+    ...vetoControllers,
     ComputationsController,
     VerificationController,
     StandardsController,

@@ -8,6 +8,14 @@ definePolicy<Role>({
   'rating.view-schools': ['district_officer', 'city_officer', 'auditor'],
   'rating.declare': ['district_officer'],
   'rating.import-titles': ['city_officer'],
+  /** Which moves each office has, the table of states says. */
+  'rating.move-title': ['coordinator', 'district_officer', 'city_officer'],
+  'rating.rectify': ['coordinator'],
+  'rating.check-titles': ['city_officer'],
+  /** Who brought a case and who looks into it is for the city alone. */
+  'rating.view-vetoes': ['city_officer', 'auditor'],
+  'rating.decide-vetoes': ['city_officer'],
+  'rating.reply-to-veto': ['coordinator'],
   'rating.edit-standard': ['city_officer'],
   'rating.compute': ['city_officer'],
   /** The dates a school plans by. */

@@ -108,6 +108,7 @@ test('The title held stands beside what the figures give, and makes tenure work'
   const { body } = await as('city').get(`/api/rating/schools/${city.school.id}`);
   expect(body.title).toEqual({
     tier: 'excellent',
+    state: 'ACTIVE',
     since: '2024-01-01',
     until: '2026-12-31',
     documentNumber: '市教〔2024〕1号',

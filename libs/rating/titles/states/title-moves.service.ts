@@ -29,10 +29,14 @@ export class TitleMoves {
   ) {}
 
   /**
-   * Inside a transaction.
+   * In the caller's transaction, or one of its own.
    * @throws NotFound `title.not-found`; Conflict `title.changed-meanwhile`, `title.not-allowed`; Refused `title.reason-required`
    */
-  async move(id: string, wanted: TitleMove): Promise<TitleEntity> {
+  move(id: string, wanted: TitleMove): Promise<TitleEntity> {
+    return this.news.during(() => this.moveNow(id, wanted));
+  }
+
+  private async moveNow(id: string, wanted: TitleMove): Promise<TitleEntity> {
     const title = await this.lock(id, wanted.expectedVersion);
     const now = this.clock.now();
     const today = dayOf(now);
@@ -45,7 +49,12 @@ export class TitleMoves {
     await this.log.append({
       ...{ subject: 'title' as const, subjectId: id, unitId: title.unitId, from: title.state, to: way.to },
       ...{ action: wanted.action, by: wanted.by, reason: wanted.reason?.trim() ?? '' },
-      facts: { tier: title.tier, ...(change.dueDay && { due: change.dueDay }), ...wanted.facts },
+      facts: {
+        tier: title.tier,
+        office: wanted.role,
+        ...(change.dueDay && { due: change.dueDay }),
+        ...wanted.facts,
+      },
     });
     return moved;
   }
