@@ -5,6 +5,9 @@ export const ActivityMoved = defineEvent<{ activityId: string }>('activities.act
 
 export const ActivityCancelled = defineEvent<{ activityId: string }>('activities.activity-cancelled');
 
+/** Families may read of it and sign up. */
+export const ActivityPublished = defineEvent<{ activityId: string }>('activities.activity-published');
+
 /** It is tomorrow or today, and who has signed up should be told once: `ActivityGuests` says who. */
 export const ActivityReminderDue = defineEvent<{ activityId: string }>('activities.reminder-due');
 

@@ -5,8 +5,10 @@ export {
   ActivityClosed,
   ActivityHeld,
   ActivityMoved,
+  ActivityPublished,
   ActivityReminderDue,
   AttendanceTakenBack,
+  MakeUpOffered,
   PlaceGranted,
 } from './activity.event';
 export { ActivityGuests } from './places/activity-guests';

@@ -54,7 +54,13 @@ const entities = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), OrganizationModule, IdentityModule, FacultyModule, MediaModule],
+  imports: [
+    TypeOrmModule.forFeature(entities),
+    OrganizationModule,
+    IdentityModule,
+    FacultyModule,
+    MediaModule,
+  ],
   controllers: [
     CoursesController,
     CourseDraftsController,

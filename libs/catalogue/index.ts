@@ -1,5 +1,6 @@
 export { Catalogue } from './catalogue';
 export { CatalogueModule } from './catalogue.module';
+export { CourseAdopted } from './course-adopted.event';
 export { CourseArchived } from './course-archived.event';
 export { CoursePublished } from './course-published.event';
 export { classHoursOf } from './courses/class-hours.rule';

@@ -5,7 +5,7 @@ import { GuestsQuery, type Guest } from './guests.query';
 
 export type ToldActivity = Pick<
   ActivityEntity,
-  'id' | 'title' | 'place' | 'startsAt' | 'endsAt' | 'schoolId' | 'state' | 'cancelReason'
+  'id' | 'title' | 'place' | 'startsAt' | 'endsAt' | 'schoolId' | 'state' | 'cancelReason' | 'makeUpLessonId'
 >;
 
 /** For whoever tells people about activities. */

@@ -27,11 +27,14 @@ describe('the states of an activity', () => {
   });
 
   it('offer a coordinator what leads on', () => {
-    expect(activityMay('DRAFT', false, coordinator)).toEqual(['edit', 'publish', 'archive']);
-    expect(activityMay('PUBLISHED', false, coordinator)).toEqual(['edit', 'cancel', 'show-code', 'tick']);
-    expect(activityMay('HELD', false, coordinator)).toEqual(['report', 'close', 'show-code', 'tick']);
-    expect(activityMay('CLOSED', false, coordinator)).toEqual(['report']);
-    expect(activityMay('CANCELLED', false, coordinator)).toEqual([]);
+    expect(activityMay('DRAFT', false, coordinator)).toEqual(['edit', 'publish', 'archive', 'copy']);
+    expect(activityMay('PUBLISHED', false, coordinator)).toEqual([
+      ...['edit', 'cancel', 'sign-up', 'copy'],
+      ...['show-code', 'tick'],
+    ]);
+    expect(activityMay('HELD', false, coordinator)).toEqual(['report', 'close', 'copy', 'show-code', 'tick']);
+    expect(activityMay('CLOSED', false, coordinator)).toEqual(['report', 'copy']);
+    expect(activityMay('CANCELLED', false, coordinator)).toEqual(['copy']);
     expect(activityMay('DRAFT', true, coordinator)).toEqual(['restore']);
   });
 

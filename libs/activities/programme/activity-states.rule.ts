@@ -34,6 +34,8 @@ export const activityMays = [
   'edit',
   'publish',
   'cancel',
+  'sign-up',
+  'copy',
   'archive',
   'restore',
   'show-code',
@@ -56,10 +58,11 @@ export function activityMay(state: ActivityState, archived: boolean, rights: Act
   if (rights.write) {
     if (editableStates.includes(state)) may.push('edit');
     if (stepAllowed('publish', state)) may.push('publish');
-    if (stepAllowed('cancel', state)) may.push('cancel');
+    if (stepAllowed('cancel', state)) may.push('cancel', 'sign-up');
     if (state === 'DRAFT') may.push('archive');
     if (reportableStates.includes(state)) may.push('report');
     if (stepAllowed('close', state)) may.push('close');
+    may.push('copy');
   }
   if (rights.host && tickableStates.includes(state)) may.push('show-code');
   if (rights.tick && tickableStates.includes(state)) may.push('tick');

@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, CurrentCaller, type Caller } from '@libs/platform';
+import { ActivityCopies } from './activity-copies.service';
 import { ActivityPages } from './activity-page.service';
 import { ActivitySteps } from './activity-steps.service';
 import { ActivityCancelBody, ActivitySummaryBody, ActivityVersionBody } from './activity.dto';
@@ -14,7 +15,15 @@ export class ActivityStepsController {
   constructor(
     private readonly steps: ActivitySteps,
     private readonly pages: ActivityPages,
+    private readonly copies: ActivityCopies,
   ) {}
+
+  /** A draft with the same words, some weeks or a year later. */
+  @Post('copies')
+  @ApiCreatedResponse({ type: ActivityView })
+  async copy(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<ActivityView> {
+    return this.pages.open(caller, await this.copies.copy(caller, id));
+  }
 
   @Post('publish')
   @HttpCode(200)

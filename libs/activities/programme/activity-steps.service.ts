@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Refused, type Caller } from '@libs/platform';
-import { ActivityCancelled, ActivityClosed } from '../activity.event';
+import { ActivityCancelled, ActivityClosed, ActivityPublished } from '../activity.event';
 import { ActivityDesk } from './activity-desk.service';
 import { activityMoves, type ActivityStep } from './activity-states.rule';
 import type { ActivityEntity } from './activity.entity';
@@ -20,6 +20,7 @@ export class ActivitySteps {
     await this.step('publish', caller, id, version, async (activity) => {
       const now = this.clock.now();
       if (activity.startsAt <= now) throw alreadyBegun();
+      await this.work.outbox.announce(ActivityPublished, { activityId: id });
       return { publishedAt: now };
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Outbox, Transactions } from '@libs/platform';
+import { Clock, Outbox, Transactions } from '@libs/platform';
 
 /** What a change is written with, kept together so that no constructor grows past five. */
 @Injectable()
@@ -7,5 +7,6 @@ export class WritingWork {
   constructor(
     readonly transactions: Transactions,
     readonly outbox: Outbox,
+    readonly clock: Clock,
   ) {}
 }

@@ -1,16 +1,21 @@
 import { Controller, Delete, Get, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Can, CurrentCaller, Malformed, SignedIn, TooLarge, type Caller } from '@libs/platform';
+import {
+  Can,
+  CurrentCaller,
+  fileForm,
+  oneFile,
+  photoMaxBytes,
+  SignedIn,
+  TooLarge,
+  type Caller,
+} from '@libs/platform';
 import { ActivityPages } from '../programme/activity-page.service';
 import { ActivityView } from '../programme/activity.view';
-import { photoMaxBytes, Photos } from './photos.service';
+import { Photos } from './photos.service';
 
-const imageForm = {
-  type: 'object',
-  required: ['file'],
-  properties: { file: { type: 'string', format: 'binary' } },
-};
+const tooLarge = (): TooLarge => new TooLarge('photo.too-large', 'The photo is larger than 15 MB.');
 
 @ApiTags('activities')
 @Controller('api')
@@ -23,14 +28,15 @@ export class ActivityPhotosController {
   @Post('activities/:id/photos')
   @Can('activity.write')
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: imageForm })
+  @ApiBody({ schema: fileForm })
   @ApiCreatedResponse({ type: ActivityView })
   async add(
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
     @Req() request: FastifyRequest,
   ): Promise<ActivityView> {
-    await this.photos.add(caller, id, await imageIn(request));
+    const { bytes } = await oneFile(request, photoMaxBytes, tooLarge);
+    await this.photos.add(caller, id, bytes);
     return this.pages.open(caller, id);
   }
 
@@ -63,17 +69,4 @@ export class ActivityPhotosController {
       .header('X-Content-Type-Options', 'nosniff')
       .send(image.content);
   }
-}
-
-async function imageIn(request: FastifyRequest): Promise<Buffer> {
-  const missing = { field: 'file', code: 'required', message: 'Send one photo as multipart/form-data.' };
-  if (!request.isMultipart()) throw new Malformed([missing]);
-  const part = await request.file({
-    limits: { fileSize: photoMaxBytes, files: 1 },
-    throwFileSizeLimit: false,
-  });
-  if (!part) throw new Malformed([missing]);
-  const image = await part.toBuffer();
-  if (part.file.truncated) throw new TooLarge('activity.photo-too-large', 'The photo is larger than 15 MB.');
-  return image;
 }

@@ -1,21 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import sharp from 'sharp';
-import { Conflict, NotFound, Refused, Storage, Transactions, type Caller } from '@libs/platform';
+import { Conflict, NotFound, photoOf, Storage, Transactions, type Caller } from '@libs/platform';
 import { ActivityDesk } from '../programme/activity-desk.service';
 import { reportableStates } from '../programme/activity-states.rule';
 import { mostPhotos, photoName, photoStorageKey } from './photo-key.rule';
 import { PhotoRepository } from './photo.repository';
-
-export const photoMaxBytes = 15 * 1024 * 1024;
-
-/** Pixels up to which an image is decoded: a small file may claim to be huge. */
-const maxPixels = 80_000_000;
-const longestSide = 1600;
-
-/** What is accepted: photographs made of pixels, whatever the file is called; an SVG is a program. */
-const formats = new Set(['jpeg', 'png', 'webp', 'gif', 'avif', 'heif', 'tiff']);
 
 /** Photos of an activity that was held. */
 @Injectable()
@@ -27,10 +17,10 @@ export class Photos {
     private readonly transactions: Transactions,
   ) {}
 
-  /** @throws Refused `activity.not-a-photo`; Conflict `activity.wrong-state | enough-photos` */
+  /** @throws Refused `photo.not-a-photo`; Conflict `activity.wrong-state | enough-photos` */
   async add(caller: Caller, activityId: string, image: Buffer): Promise<void> {
     this.desk.mustBe(await this.desk.access.open(caller, 'activity.write', activityId), reportableStates);
-    const { content, width, height } = await asPhoto(image);
+    const { content, width, height } = await photoOf(image);
     const name = `${createHash('sha256').update(content).digest('hex').slice(0, 40)}.webp`;
     await this.transactions.run(async () => {
       this.desk.mustBe(await this.desk.access.hold(caller, 'activity.write', activityId), reportableStates);
@@ -68,22 +58,5 @@ export class Photos {
     const file = isTheirs ? await this.storage.stat(photoStorageKey(name)) : null;
     if (!file) throw new NotFound();
     return { content: this.storage.open(photoStorageKey(name)), bytes: file.size };
-  }
-}
-
-/** Turned upright, at most 1600 pixels long, as WebP without any metadata: neither place nor device nor time leave the school. */
-async function asPhoto(image: Buffer): Promise<{ content: Buffer; width: number; height: number }> {
-  try {
-    const source = sharp(image, { limitInputPixels: maxPixels, failOn: 'error' });
-    const { format } = await source.metadata();
-    if (!formats.has(format)) throw new Error(`${format} is no format for photos`);
-    const { data, info } = await source
-      .rotate()
-      .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 80 })
-      .toBuffer({ resolveWithObject: true });
-    return { content: data, width: info.width, height: info.height };
-  } catch {
-    throw new Refused('activity.not-a-photo', 'This file cannot be read as a photo; use JPEG, PNG or WebP.');
   }
 }

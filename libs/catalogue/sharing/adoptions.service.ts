@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { PageQuery, Clock, Conflict, NotFound, reaches, type Caller } from '@libs/platform';
+import { PageQuery, Conflict, NotFound, reaches, type Caller } from '@libs/platform';
 import { Units, type UnitEntity } from '@libs/organization';
 import { CourseRepository } from '../courses/course.repository';
 import { LibraryRowsQuery } from './library.query';
 import { CourseRatingBody, LibraryQuery } from './sharing.dto';
+import { CourseAdopted } from '../course-adopted.event';
 import { SharingRepository } from './sharing.repository';
+import { SharingWork } from './sharing-work.service';
 
 /** Taking another school's course as one's own, leaving it again, and saying what one thinks of it. */
 @Injectable()
@@ -14,7 +16,7 @@ export class Adoptions {
     private readonly courses: CourseRepository,
     private readonly library: LibraryRowsQuery,
     private readonly sharing: SharingRepository,
-    private readonly clock: Clock,
+    private readonly work: SharingWork,
   ) {}
 
   /**
@@ -30,13 +32,20 @@ export class Adoptions {
     if (!course) throw new Conflict('sharing.not-shared', 'This course is not in the library.');
     if (course.unitId === school.id)
       throw new Conflict('sharing.own-course', 'It is the school’s own course.');
-    await this.sharing.adopt({
+    const adoption = {
       courseId,
       schoolId: school.id,
       schoolPath: school.path,
       versionId: course.currentVersionId,
       adoptedBy: caller.personId,
-      adoptedAt: this.clock.now(),
+      adoptedAt: this.work.clock.now(),
+    };
+    await this.work.transactions.run(async () => {
+      const before = await this.sharing.findAdoption(courseId, school.id);
+      await this.sharing.adopt(adoption);
+      if (before) return;
+      const ownerId = course.unitId;
+      await this.work.outbox.announce(CourseAdopted, { courseId, ownerId, schoolId: school.id });
     });
   }
 
@@ -44,7 +53,7 @@ export class Adoptions {
   async end(caller: Caller, schoolId: string, courseId: string): Promise<void> {
     const school = await this.school(caller, 'library.adopt', schoolId);
     await this.standing(courseId, school.id);
-    await this.sharing.end(courseId, school.id, this.clock.now());
+    await this.sharing.end(courseId, school.id, this.work.clock.now());
   }
 
   /** @throws NotFound `sharing.not-adopted` unless the school has adopted it */
@@ -53,7 +62,7 @@ export class Adoptions {
     await this.standing(courseId, school.id);
     const note = body.note?.trim() ?? '';
     const { personId } = caller;
-    const at = this.clock.now();
+    const at = this.work.clock.now();
     await this.sharing.rate({ courseId, schoolId: school.id, personId, score: body.score, note, at });
   }
 

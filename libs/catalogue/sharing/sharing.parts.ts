@@ -11,6 +11,7 @@ import { SharingData } from './sharing-data.service';
 import { SharingJob } from './sharing.job';
 import './sharing.policy';
 import { SharingRepository } from './sharing.repository';
+import { SharingWork } from './sharing-work.service';
 import { Sharing } from './sharing.service';
 
 /** What the module of the catalogue needs to share courses. */
@@ -29,6 +30,7 @@ export const sharingProviders = [
   SharesQuery,
   CourseUseQuery,
   SharingRepository,
+  SharingWork,
   SharingData,
   SharingJob,
 ];

@@ -21,6 +21,8 @@ interface KindFacts {
  */
 export const noticeKinds = {
   'activity-reminder': { group: 'activities', soon: true },
+  'activity-published': { group: 'activities', soon: false },
+  'activity-make-up': { group: 'activities', soon: false },
   'activity-place': { group: 'activities', soon: true },
   'activity-moved': { group: 'activities', soon: true },
   'activity-cancelled': { group: 'activities', soon: true },
@@ -32,6 +34,7 @@ export const noticeKinds = {
   'certificate-issued': { group: 'learning', soon: false },
   'plan-published': { group: 'learning', soon: false },
   'survey-open': { group: 'surveys', soon: false },
+  'course-adopted': { group: 'work', soon: false },
   'question-waiting': { group: 'work', soon: false },
   'practice-waiting': { group: 'work', soon: false },
 } as const satisfies Record<string, KindFacts>;

@@ -23,6 +23,9 @@ function moment(startsAt: string | undefined, locale: NoticeLocale): string {
 const chinese: Words = {
   'activity-reminder': ({ title, startsAt, place }) =>
     `您报名的活动“${title}”：${moment(startsAt, 'zh-CN')}，${place}。`,
+  'activity-published': ({ title, startsAt, place }) =>
+    `学校有一场活动“${title}”：${moment(startsAt, 'zh-CN')}，${place}，想去可以报名。`,
+  'activity-make-up': ({ title }) => `活动“${title}”的内容，现在也可以在线上听。`,
   'activity-place': ({ title, startsAt }) =>
     `活动“${title}”有位置了，已为您留好：${moment(startsAt, 'zh-CN')}。`,
   'activity-moved': ({ title, startsAt, place }) =>
@@ -36,6 +39,7 @@ const chinese: Words = {
   'certificate-issued': () => '恭喜结业！您的证书已经可以查看和下载。',
   'plan-published': ({ schoolYear }) => `学校公布了 ${schoolYear} 学年的课表。`,
   'survey-open': ({ title }) => `问卷“${title}”开放了，不记名，愿意的话请说说您的看法。`,
+  'course-adopted': ({ title }) => `贵校共享的课程“${title}”被另一所学校引用了。`,
   'question-waiting': () => '有家长的提问等您答复。',
   'practice-waiting': () => '有家长交来的实践记录等您看。',
 };
@@ -43,6 +47,9 @@ const chinese: Words = {
 const english: Words = {
   'activity-reminder': ({ title, startsAt, place }) =>
     `The activity you signed up for, “${title}”: ${moment(startsAt, 'en')}, ${place}.`,
+  'activity-published': ({ title, startsAt, place }) =>
+    `There is an activity at school, “${title}”: ${moment(startsAt, 'en')}, ${place}. Sign up if you like.`,
+  'activity-make-up': ({ title }) => `What “${title}” was about can be heard online now, too.`,
   'activity-place': ({ title, startsAt }) =>
     `There is a place for you at “${title}”, and it is yours: ${moment(startsAt, 'en')}.`,
   'activity-moved': ({ title, startsAt, place }) =>
@@ -58,6 +65,7 @@ const english: Words = {
   'plan-published': ({ schoolYear }) => `The school has published its timetable for ${schoolYear}.`,
   'survey-open': ({ title }) =>
     `The survey “${title}” is open. It is anonymous; say what you think if you like.`,
+  'course-adopted': ({ title }) => `Another school uses your shared course “${title}” now.`,
   'question-waiting': () => 'A question from a parent is waiting for you.',
   'practice-waiting': () => 'Practice records from families are waiting for you.',
 };

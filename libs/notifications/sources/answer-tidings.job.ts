@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CourseAdopted } from '@libs/catalogue';
 import { AppointmentCalledOff, AppointmentSoon, QuestionAnswered, QuestionAsked } from '@libs/counsel';
 import { Clock, dayOf, Handles } from '@libs/platform';
 import { PracticeAccepted, PracticeAdvised, PracticeSubmitted } from '@libs/practice';
@@ -8,6 +9,12 @@ import { SourcesQuery } from './sources.query';
 
 type Answered = { questionId: string; answerId: string; personId: string };
 type Advised = { recordId: string; answerId: string; personId: string };
+
+interface CourseTaken {
+  courseId: string;
+  ownerId: string;
+  schoolId: string;
+}
 
 /** Answers to what families asked and wrote, and what waits for those who answer. Telling twice has effect once. */
 @Injectable()
@@ -39,6 +46,17 @@ export class AnswerTidings {
   async asked({ schoolId, expertId }: { schoolId: string; expertId: string | null }): Promise<void> {
     const people = expertId ? [expertId] : await this.sources.answeringAt(schoolId);
     await this.tell('question-waiting', people, schoolId, `:${this.today()}`);
+  }
+
+  /** The school, or bureau, that gave the course; once for each school that takes it. */
+  @Handles(CourseAdopted)
+  async adopted({ courseId, ownerId, schoolId }: CourseTaken): Promise<void> {
+    const title = await this.sources.courseTitle(courseId);
+    if (title === null) return;
+    const kind = 'course-adopted';
+    const reason = `${kind}:${courseId}:${schoolId}`;
+    const people = await this.sources.answeringAt(ownerId);
+    await this.notices.tell(people, { kind, reason, sourceId: null, facts: { title } });
   }
 
   @Handles(PracticeSubmitted)

@@ -22,6 +22,14 @@ export class SourcesQuery {
     return row ?? null;
   }
 
+  async courseTitle(courseId: string): Promise<string | null> {
+    const [row] = await this.database.query<{ title: string }>(
+      'SELECT v.title FROM courses c JOIN course_versions v ON v.id = c.current_version_id WHERE c.id = ?',
+      [courseId],
+    );
+    return row?.title ?? null;
+  }
+
   /** Surveys open on a day (`YYYY-MM-DD`) of which families were not told yet. */
   untoldSurveys(today: string): Promise<{ id: string; title: string }[]> {
     return this.database.query(

@@ -88,7 +88,7 @@ describe('after an activity', () => {
     ).toBe(404);
     const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
     const svg = await desk.upload(`/api/activities/${id}/photos`, 'photo.jpg', drawing);
-    expect([svg.status, svg.body.code]).toEqual([422, 'activity.not-a-photo']);
+    expect([svg.status, svg.body.code]).toEqual([422, 'photo.not-a-photo']);
     const large = await desk.upload(`/api/activities/${id}/photos`, 'a.jpg', Buffer.alloc(16 * 1024 * 1024));
     expect(large.status).toBe(413);
     const planned = await anActivity(world, coordinator, city.school);

@@ -1,8 +1,8 @@
 import { PersonErased } from '@libs/identity';
 import { anActivity, anActivityPlan, signUp } from '../../support/builders/activities';
 import { announce, aParent, type TestParent } from '../../support/builders/graduation';
-import { aCity, type City } from '../../support/builders/organization';
-import { aPerson, type TestPerson } from '../../support/builders/people';
+import { aCity, aSchool, type City } from '../../support/builders/organization';
+import { aCookie, aPerson, type TestPerson } from '../../support/builders/people';
 import { aWorld, type World } from '../../support/world';
 
 describe('places of an activity', () => {
@@ -35,6 +35,40 @@ describe('places of an activity', () => {
     const fourth = await signUp(world, someone(3), id);
     expect(fourth.body.children[0]).toMatchObject({ signUp: 'WAITING', before: 1 });
     expect(await counts(id)).toMatchObject({ taken: 2, waiting: 2, capacity: 2 });
+  });
+
+  it('are written down by hand for a family that rang, in the same line as all others', async () => {
+    const { id } = await held({
+      capacity: 1,
+      signUpClosesAt: new Date(world.clock.now().getTime() + 60_000),
+    });
+    world.clock.advance(3600);
+    const desk = world.as(coordinator);
+    const byHand = (at: number) =>
+      desk.post(`/api/activities/${id}/places`, { pupilId: someone(at).pupilId, persons: 1 });
+    expect((await signUp(world, someone(0), id)).status).toBe(409);
+    expect((await byHand(0)).status).toBe(204);
+    expect((await byHand(1)).status).toBe(204);
+    expect(await mine(0, id)).toMatchObject({ signUp: 'SIGNED_UP' });
+    expect(await mine(1, id)).toMatchObject({ signUp: 'WAITING', before: 0 });
+    expect((await desk.delete(`/api/activities/${id}/places/${someone(0).pupilId}`)).status).toBe(204);
+    expect(await mine(0, id)).toMatchObject({ signUp: 'CANCELLED' });
+    expect(await mine(1, id)).toMatchObject({ signUp: 'SIGNED_UP' });
+    const elsewhere = await aParent(world, (await aSchool(world, city.district)).class);
+    const wrong = { pupilId: elsewhere.pupilId, persons: 1 };
+    expect((await desk.post(`/api/activities/${id}/places`, wrong)).body.code).toBe('pupil.not-found');
+    const nameless = await desk.post(`/api/activities/${id}/places`, { persons: 0 });
+    expect(nameless.body.errors.map(({ field }: { field: string }) => field).toSorted()).toEqual([
+      'persons',
+      'pupilId',
+    ]);
+    world.clock.advance(3 * 24 * 3600);
+    const late = world.as({ ...coordinator, cookie: await aCookie(world, coordinator.id) });
+    const begun = await late.post(`/api/activities/${id}/places`, {
+      ...{ pupilId: someone(2).pupilId, persons: 1 },
+    });
+    expect(begun.body.code).toBe('activity.begun');
+    world.clock.advance(-3 * 24 * 3600 - 3600);
   });
 
   it('go to who waits longest when somebody gives one back', async () => {

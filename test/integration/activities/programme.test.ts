@@ -29,7 +29,11 @@ describe('planning activities', () => {
   it('begins with a draft that nobody else sees', async () => {
     const made = await create({ audience: [city.grade.id, city.class.id] });
     expect(made.status).toBe(201);
-    expect(made.body).toMatchObject({ state: 'DRAFT', version: 1, may: ['edit', 'publish', 'archive'] });
+    expect(made.body).toMatchObject({
+      state: 'DRAFT',
+      version: 1,
+      may: ['edit', 'publish', 'archive', 'copy'],
+    });
     expect(made.body.audience.map((unit: { kind: string }) => unit.kind).toSorted()).toEqual([
       'class',
       'grade',
@@ -41,6 +45,26 @@ describe('planning activities', () => {
     await step(made.body.id, 'publish', { version: 1 });
     expect((await world.as(instructor).get(`/api/activities/${made.body.id}`)).status).toBe(200);
     expect((await world.as(parent).get(`/api/me/activities/${made.body.id}`)).status).toBe(200);
+  });
+
+  it('is held once more from a copy: the same words in a draft that lies ahead', async () => {
+    const made = await create({ audience: [city.class.id], title: '开学第一课' });
+    const { id } = made.body;
+    const copied = await world.as(coordinator).post(`/api/activities/${id}/copies`);
+    expect(copied.status).toBe(201);
+    expect(copied.body).toMatchObject({
+      ...{ state: 'DRAFT', version: 1, title: '开学第一课', taken: 0 },
+      audience: [{ id: city.class.id }],
+    });
+    const days = (Date.parse(copied.body.startsAt) - Date.parse(made.body.startsAt)) / 86_400_000;
+    expect([days % 7, days > 0]).toEqual([0, true]);
+    const teacher = await aPerson(world, { roles: [['class_teacher', city.class]] });
+    expect((await world.as(teacher).post(`/api/activities/${id}/copies`)).status).toBe(403);
+    const other = await aCity(world);
+    const stranger = await aPerson(world, { roles: [['coordinator', other.school]] });
+    expect((await world.as(stranger).post(`/api/activities/${id}/copies`)).status).toBe(404);
+    await step(copied.body.id, 'archive', { version: 1 });
+    await step(id, 'archive', { version: 1 });
   });
 
   it('names each field that cannot be', async () => {
@@ -92,7 +116,7 @@ describe('planning activities', () => {
     expect((await step(id, 'restore', { version: 2 })).body.archived).toBe(false);
     expect((await step(id, 'publish', { version: 3 })).body.state).toBe('PUBLISHED');
     const cancelled = await step(id, 'cancel', { version: 4, reason: '礼堂停电' });
-    expect(cancelled.body).toMatchObject({ state: 'CANCELLED', cancelReason: '礼堂停电', may: [] });
+    expect(cancelled.body).toMatchObject({ state: 'CANCELLED', cancelReason: '礼堂停电', may: ['copy'] });
     expect((await step(id, 'publish', { version: 5 })).status).toBe(409);
   });
 
@@ -133,7 +157,7 @@ describe('planning activities', () => {
     await world.drain();
     const held = await world.as(coordinator).get(`/api/activities/${id}`);
     expect(held.body).toMatchObject({ state: 'HELD', papers: { plan: true, signIn: false, summary: false } });
-    expect(held.body.may).toEqual(['report', 'close', 'show-code', 'tick']);
+    expect(held.body.may).toEqual(['report', 'close', 'copy', 'show-code', 'tick']);
   });
 
   it('lies within the reach of its school', async () => {
@@ -164,7 +188,7 @@ describe('planning activities', () => {
     expect(list.body.total).toBeGreaterThan(3);
     const officer = await aPerson(world, { roles: [['city_officer', city.city]] });
     const counts = await world.as(officer).get(`/api/units/${city.district.id}/activity-figures`);
-    expect(counts.body.items[0]).toMatchObject({ unitId: city.school.id, held: 2, closed: 0, visits: null });
+    expect(counts.body.items[0]).toMatchObject({ unitId: city.school.id, held: 2, closed: 0, visits: 0 });
     const districts = await world.as(officer).get(`/api/units/${city.city.id}/activity-figures`);
     expect(districts.body.items).toEqual([expect.objectContaining({ unitId: city.district.id, held: 2 })]);
   });

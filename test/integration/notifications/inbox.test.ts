@@ -1,8 +1,10 @@
 import { JobRunner } from '@libs/platform';
-import { ActivityReminderDue } from '@libs/activities';
+import { ActivityHeld, ActivityReminderDue } from '@libs/activities';
+import { CourseAdopted } from '@libs/catalogue';
 import { AppointmentSoon, QuestionAnswered } from '@libs/counsel';
 import { PlanPublished } from '@libs/plans';
 import { anActivity, signUp } from '../../support/builders/activities';
+import { aCourse } from '../../support/builders/catalogue';
 import { aQuestion } from '../../support/builders/counsel';
 import { announce } from '../../support/builders/graduation';
 import { aGuardian, type TestGuardian } from '../../support/builders/identity';
@@ -30,9 +32,10 @@ describe('the inbox', () => {
   const kindsOf = async (person: TestPerson) => (await inboxOf(world, person)).map(({ kind }) => kind);
 
   it('tells who signed up of the reminder, once however often it is announced, and nobody else', async () => {
-    const activity = await anActivity(world, coordinator, city.school, { capacity: 1 });
     const waiting = await aGuardian(world, { class: city.class });
     const other = await aGuardian(world, { class: city.class });
+    const activity = await anActivity(world, coordinator, city.school, { capacity: 1 });
+    await world.drain();
     await signUp(world, guardian, activity.id);
     await signUp(world, waiting, activity.id);
     for (let time = 0; time < 2; time += 1) {
@@ -46,15 +49,15 @@ describe('the inbox', () => {
       sourceId: activity.id,
       read: false,
     });
-    expect((await inboxOf(world, guardian)).length).toBe(1);
-    expect(await kindsOf(waiting)).toEqual([]);
-    expect(await kindsOf(other)).toEqual([]);
+    expect(await kindsOf(guardian)).toEqual(['activity-reminder', 'activity-published']);
+    expect(await kindsOf(waiting)).toEqual(['activity-published']);
+    expect(await kindsOf(other)).toEqual(['activity-published']);
     await world.as(coordinator).post(`/api/activities/${activity.id}/cancel`, {
       ...{ version: activity.version, reason: '老师生病了' },
     });
     await world.drain();
     expect(await kindsOf(guardian)).toContain('activity-cancelled');
-    expect(await kindsOf(waiting)).toEqual(['activity-cancelled']);
+    expect(await kindsOf(waiting)).toEqual(['activity-cancelled', 'activity-published']);
   });
 
   it('tells of answers, and those who answer once a day that something waits', async () => {
@@ -71,6 +74,39 @@ describe('the inbox', () => {
     expect((await kindsOf(instructor)).toSorted()).toEqual(['practice-waiting', 'question-waiting']);
     const texts = (await inboxOf(world, asker)).map(({ text }) => text).join('');
     expect(texts).not.toContain('孩子回家');
+  });
+
+  it('tells all of a lesson that makes up for an activity, whoever was there, once it is over', async () => {
+    const lesson = (await aCourse(world, { owner: city.school })).lessons[0]?.id;
+    const there = await aGuardian(world, { class: city.class });
+    const away = await aGuardian(world, { class: city.class });
+    const activity = await anActivity(world, coordinator, city.school, { makeUpLessonId: lesson });
+    const told = async (person: TestPerson) =>
+      (await kindsOf(person)).filter((kind) => kind === 'activity-make-up');
+    await world.drain();
+    expect(await told(away)).toEqual([]);
+    await world.database.execute(`UPDATE activities SET state = 'HELD' WHERE id = ?`, [activity.id]);
+    for (let time = 0; time < 2; time += 1) {
+      await announce(world, ActivityHeld, { activityId: activity.id, schoolId: city.school.id });
+      await world.drain();
+    }
+    expect(await told(there)).toEqual(['activity-make-up']);
+    expect(await told(away)).toEqual(['activity-make-up']);
+    const [notice] = await inboxOf(world, away);
+    expect(notice?.text).toBe('活动“和孩子好好说话”的内容，现在也可以在线上听。');
+  });
+
+  it('tells the school that gave a course who takes it, without a name', async () => {
+    const course = await aCourse(world, { owner: city.school, title: '慢慢来' });
+    const taken = { courseId: course.id, ownerId: city.school.id, schoolId: city.district.id };
+    await announce(world, CourseAdopted, taken, taken);
+    await world.drain();
+    const [notice, ...others] = await inboxOf(world, coordinator);
+    expect(notice).toMatchObject({
+      kind: 'course-adopted',
+      text: '贵校共享的课程“慢慢来”被另一所学校引用了。',
+    });
+    expect(others.filter(({ kind }) => kind === 'course-adopted')).toEqual([]);
   });
 
   it('tells all families of the school of a timetable and of a survey that opens, each once', async () => {

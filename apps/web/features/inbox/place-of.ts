@@ -11,5 +11,6 @@ export function placeOf({ kind, sourceId }: Pick<NoticeView, 'kind' | 'sourceId'
   if (kind === 'certificate-issued') return paths.certificates;
   if (kind === 'plan-published') return paths.timetable;
   if (kind === 'survey-open') return sourceId && paths.survey(sourceId);
+  if (kind === 'course-adopted') return `${paths.school}/library?part=own`;
   return `${paths.school}/${kind === 'question-waiting' ? 'questions' : 'practice'}`;
 }
