@@ -1,4 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
+import i18next from 'i18next';
 import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
@@ -18,6 +19,8 @@ async function start(): Promise<void> {
   if (!place) throw new Error('index.html has no #root');
   startClient();
   await startWords();
+  // Names written by the server come in the language of the page: another language asks for them again.
+  i18next.on('languageChanged', () => void queryClient.invalidateQueries());
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>

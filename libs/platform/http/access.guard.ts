@@ -23,7 +23,7 @@ export class AccessGuard implements CanActivate {
     if ('open' in access) return true;
     const caller = await this.callers.of(request);
     if (!caller) throw new Unauthenticated();
-    request.caller = caller;
+    request.caller = { ...caller, locale: pageLanguage(request) ?? caller.locale };
     if (caller.passwordTemporary && !this.reflector.getAllAndOverride(beforeOwnPasswordMark, marked)) {
       throw new Forbidden('account.password-temporary', 'Set a password of your own first.');
     }
@@ -31,4 +31,10 @@ export class AccessGuard implements CanActivate {
     if (rights.length > 0 && !rights.some((right) => may(caller, right))) throw new Forbidden();
     return true;
   }
+}
+
+/** The product's own pages say exactly which language they are in; a browser's list of wishes is none of ours. */
+function pageLanguage({ headers }: CallerRequest): string | null {
+  const said = headers['accept-language'];
+  return said === 'zh-CN' || said === 'en' ? said : null;
 }

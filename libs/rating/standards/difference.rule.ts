@@ -26,7 +26,8 @@ const coded: Record<string, string> = {
 
 /** Every field in which two versions differ, in the order of the later document; what went stands at the end of its section. */
 export function differencesOf(before: StandardDocument, after: StandardDocument): Difference[] {
-  const [was, is]: Fields[] = [before, after];
+  const was: Fields = before;
+  const is: Fields = after;
   return namesOf(was, is).flatMap((name) => {
     const key = coded[name];
     if (key) return membersOf(name, key, was[name], is[name]);

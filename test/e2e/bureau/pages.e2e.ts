@@ -52,9 +52,10 @@ const pages: [name: string, path: () => string, who: () => TestPerson][] = [
   ['reviewed-course', () => `/bureau/review/${courseId}`, () => bureau.districtOfficer],
   ['titles', () => '/bureau/titles', () => bureau.cityOfficer],
   ['standard', () => '/bureau/standard', () => bureau.auditor],
-  ['indicators', () => '/bureau/standard?part=indicators', () => bureau.auditor],
-  ['gates', () => '/bureau/standard?part=gates', () => bureau.auditor],
-  ['rules', () => '/bureau/standard?part=rules', () => bureau.auditor],
+  ['tiers', () => '/bureau/standard/current', () => bureau.auditor],
+  ['indicators', () => '/bureau/standard/current?part=indicators', () => bureau.auditor],
+  ['gates', () => '/bureau/standard/current?part=gates', () => bureau.auditor],
+  ['rules', () => '/bureau/standard/current?part=rules', () => bureau.auditor],
 ];
 
 describe.each(sizes)('on a %s', (sizeName, size) => {

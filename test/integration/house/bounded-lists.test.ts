@@ -33,7 +33,11 @@ const bounded: Record<string, string[]> = {
     '/api/me/calendar-feeds',
   ],
   'the five levels of the tree of units': ['UnitDetailView.breadcrumb'],
-  'the districts of one city': ['/api/rating/districts', 'AreaSurveyView.districts'],
+  'the districts of one city': [
+    '/api/rating/districts',
+    'AreaSurveyView.districts',
+    'SimulationView.districts',
+  ],
   'the schools of one district, whose small ones are hidden only together': [
     'UnitInsightsView.children',
     'YearReportView.parts',
@@ -105,11 +109,17 @@ const bounded: Record<string, string[]> = {
     'PyramidView.tiers',
     'PyramidView.held',
     'NextTierView.steps',
+    'TitleDetailView.tasks',
+    'StandardDraftView.problems',
+    'StandardComparisonView.differences',
+    'SimulationView.tiers',
+    'SimulationView.unseen',
     'DeclaredFiguresView.measures',
     'DeclaredFiguresView.figures',
   ],
   'cut off by the query: twenty titles, two hundred courses behind a figure': [
     'SchoolRatingView.titles',
+    'TitleDetailView.timeline',
     'FactDetailView.lines',
   ],
   'so many kinds of figures, weeks, months, terms, days or lectures of a year, stages or topics': [

@@ -6395,12 +6395,179 @@ export type WishBody = {
 };
 
 export type SchoolMoveBody = {
-    action: 'start-self-assessment' | 'submit' | 'withdraw';
+    action: 'start-self-assessment' | 'withdraw';
     /**
      * The version of the assessment the person has seen
      */
     version: number;
     reason?: string;
+};
+
+export type FigureQueryView = {
+    id: string;
+    code: string;
+    state: 'OPEN' | 'ANSWERED' | 'WITHDRAWN';
+    reason: string;
+    askedAt: string;
+    /**
+     * null until the district has answered
+     */
+    outcome: 'stands' | 'corrected';
+    answer: string | null;
+    answeredAt: string | null;
+};
+
+export type LinkedRecordView = {
+    kind: 'plan' | 'activity' | 'meeting' | 'course' | 'survey' | 'visit-round';
+    id: string;
+    title: string;
+    /**
+     * YYYY-MM-DD
+     */
+    day: string;
+};
+
+export type EvidenceView = {
+    id: string;
+    /**
+     * The indicator or gate it speaks for
+     */
+    code: string;
+    /**
+     * Name of the file or of the record
+     */
+    title: string;
+    /**
+     * A file that can be fetched; otherwise a link
+     */
+    isFile: boolean;
+    /**
+     * null: a file, or a record that is gone
+     */
+    record: LinkedRecordView | null;
+    addedAt: string;
+};
+
+export type AssessedItemView = {
+    code: string;
+    kind: 'gate' | 'indicator';
+    name: string;
+    /**
+     * Points; 0 for a gate
+     */
+    weight: number;
+    /**
+     * People judge it by evidence
+     */
+    judged: boolean;
+    /**
+     * The school’s own estimate, points
+     */
+    estimate: number | null;
+    note: string;
+    /**
+     * Of estimate and note; send it along with a change
+     */
+    version: number;
+    /**
+     * The latest first
+     */
+    queries: Array<FigureQueryView>;
+    evidence: Array<EvidenceView>;
+};
+
+export type MissingLineView = {
+    code: 'gate-unmet' | 'evidence' | 'estimate' | 'veto' | 'tenure' | 'key-floor';
+    /**
+     * The gate, indicator, veto or tier
+     */
+    about: string;
+    have: string | null;
+    need: string | null;
+};
+
+export type HintLineView = {
+    code: 'total' | 'domain-rated' | 'domain-floor' | 'key-floor' | 'query-open';
+    about: string;
+    have: string | null;
+    need: string | null;
+};
+
+export type SelfAssessmentView = {
+    /**
+     * Gates first, in the order of the standard
+     */
+    items: Array<AssessedItemView>;
+    /**
+     * What keeps it from being handed in
+     */
+    missing: Array<MissingLineView>;
+    /**
+     * What may still stand in the way of the tier
+     */
+    hints: Array<HintLineView>;
+    /**
+     * The caller may change estimates and evidence now
+     */
+    editable: boolean;
+    /**
+     * The caller may query figures now
+     */
+    mayQuery: boolean;
+    /**
+     * The caller may answer queries
+     */
+    mayAnswer: boolean;
+};
+
+export type EstimateBody = {
+    /**
+     * Points of the item’s weight; a gate: 0 or 1
+     */
+    estimate: number | null;
+    note: string;
+    /**
+     * The version it was made on; 0 where nothing was said yet
+     */
+    version: number;
+};
+
+export type EstimateView = {
+    code: string;
+    estimate: number | null;
+    note: string;
+    version: number;
+};
+
+export type FigureQueryBody = {
+    /**
+     * Why the figure is not believed
+     */
+    reason: string;
+};
+
+export type FigureAnswerBody = {
+    outcome: 'stands' | 'corrected';
+    answer: string;
+};
+
+export type HandInBody = {
+    /**
+     * The version of the assessment the person has seen
+     */
+    version: number;
+};
+
+export type LinkedRecordPage = {
+    items: Array<LinkedRecordView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type EvidenceLinkBody = {
+    kind: 'plan' | 'activity' | 'meeting' | 'course' | 'survey' | 'visit-round';
+    recordId: string;
 };
 
 export type FirstReviewBody = {
@@ -14534,6 +14701,218 @@ export type AssessmentsMoveResponses = {
 };
 
 export type AssessmentsMoveResponse = AssessmentsMoveResponses[keyof AssessmentsMoveResponses];
+
+export type SelfAssessmentGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assessments/{id}/self-assessment';
+};
+
+export type SelfAssessmentGetResponses = {
+    200: SelfAssessmentView;
+};
+
+export type SelfAssessmentGetResponse = SelfAssessmentGetResponses[keyof SelfAssessmentGetResponses];
+
+export type SelfAssessmentEstimateData = {
+    body: EstimateBody;
+    path: {
+        id: string;
+        code: string;
+    };
+    query?: never;
+    url: '/api/assessments/{id}/estimates/{code}';
+};
+
+export type SelfAssessmentEstimateResponses = {
+    200: EstimateView;
+};
+
+export type SelfAssessmentEstimateResponse = SelfAssessmentEstimateResponses[keyof SelfAssessmentEstimateResponses];
+
+export type SelfAssessmentQueryData = {
+    body: FigureQueryBody;
+    path: {
+        id: string;
+        code: string;
+    };
+    query?: never;
+    url: '/api/assessments/{id}/figure-queries/{code}';
+};
+
+export type SelfAssessmentQueryResponses = {
+    201: FigureQueryView;
+};
+
+export type SelfAssessmentQueryResponse = SelfAssessmentQueryResponses[keyof SelfAssessmentQueryResponses];
+
+export type SelfAssessmentAnswerData = {
+    body: FigureAnswerBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/figure-queries/{id}/answer';
+};
+
+export type SelfAssessmentAnswerResponses = {
+    200: FigureQueryView;
+};
+
+export type SelfAssessmentAnswerResponse = SelfAssessmentAnswerResponses[keyof SelfAssessmentAnswerResponses];
+
+export type SelfAssessmentWithdrawData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/figure-queries/{id}/withdrawal';
+};
+
+export type SelfAssessmentWithdrawResponses = {
+    200: FigureQueryView;
+};
+
+export type SelfAssessmentWithdrawResponse = SelfAssessmentWithdrawResponses[keyof SelfAssessmentWithdrawResponses];
+
+export type SelfAssessmentSubmitData = {
+    body: HandInBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assessments/{id}/submission';
+};
+
+export type SelfAssessmentSubmitResponses = {
+    200: AssessmentView;
+};
+
+export type SelfAssessmentSubmitResponse = SelfAssessmentSubmitResponses[keyof SelfAssessmentSubmitResponses];
+
+export type AssessmentEvidenceListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assessments/{id}/evidence';
+};
+
+export type AssessmentEvidenceListResponses = {
+    200: Array<EvidenceView>;
+};
+
+export type AssessmentEvidenceListResponse = AssessmentEvidenceListResponses[keyof AssessmentEvidenceListResponses];
+
+export type AssessmentEvidenceRecordsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        page?: number;
+        pageSize?: number;
+        kind: 'plan' | 'activity' | 'meeting' | 'course' | 'survey' | 'visit-round';
+        /**
+         * Part of the title
+         */
+        q?: string;
+    };
+    url: '/api/assessments/{id}/records';
+};
+
+export type AssessmentEvidenceRecordsResponses = {
+    200: LinkedRecordPage;
+};
+
+export type AssessmentEvidenceRecordsResponse = AssessmentEvidenceRecordsResponses[keyof AssessmentEvidenceRecordsResponses];
+
+export type AssessmentEvidenceAddFileData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        id: string;
+        code: string;
+    };
+    query?: never;
+    url: '/api/assessments/{id}/evidence/{code}/files';
+};
+
+export type AssessmentEvidenceAddFileResponses = {
+    201: EvidenceView;
+};
+
+export type AssessmentEvidenceAddFileResponse = AssessmentEvidenceAddFileResponses[keyof AssessmentEvidenceAddFileResponses];
+
+export type AssessmentEvidenceAddLinkData = {
+    body: EvidenceLinkBody;
+    path: {
+        id: string;
+        code: string;
+    };
+    query?: never;
+    url: '/api/assessments/{id}/evidence/{code}/links';
+};
+
+export type AssessmentEvidenceAddLinkResponses = {
+    201: EvidenceView;
+};
+
+export type AssessmentEvidenceAddLinkResponse = AssessmentEvidenceAddLinkResponses[keyof AssessmentEvidenceAddLinkResponses];
+
+export type AssessmentEvidenceFileData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assessment-evidence/{id}/file';
+};
+
+export type AssessmentEvidenceFileResponses = {
+    200: Blob | File;
+};
+
+export type AssessmentEvidenceFileResponse = AssessmentEvidenceFileResponses[keyof AssessmentEvidenceFileResponses];
+
+export type AssessmentEvidenceRemoveData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assessment-evidence/{id}';
+};
+
+export type AssessmentEvidenceRemoveResponses = {
+    /**
+     * Can be undone
+     */
+    204: void;
+};
+
+export type AssessmentEvidenceRemoveResponse = AssessmentEvidenceRemoveResponses[keyof AssessmentEvidenceRemoveResponses];
+
+export type AssessmentEvidenceRestoreData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/assessment-evidence/{id}/restoration';
+};
+
+export type AssessmentEvidenceRestoreResponses = {
+    204: void;
+};
+
+export type AssessmentEvidenceRestoreResponse = AssessmentEvidenceRestoreResponses[keyof AssessmentEvidenceRestoreResponses];
 
 export type FirstReviewReceiveData = {
     body: FirstReviewBody;

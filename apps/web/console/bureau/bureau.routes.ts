@@ -150,8 +150,22 @@ export const bureauRoutes: RouteObject[] = [
   {
     path: 'standard',
     lazy: later(
+      ['console/bureau/standard'],
+      async () => (await import('./standard/standards.page')).StandardsPage,
+    ),
+  },
+  {
+    path: 'standard/:standardId',
+    lazy: later(
       ['console/bureau/standard', 'console/rating/measures'],
-      async () => (await import('./standard/standard.page')).StandardPage,
+      async () => (await import('./standard/version.page')).StandardVersionPage,
+    ),
+  },
+  {
+    path: 'standard/drafts/:draftId',
+    lazy: later(
+      ['console/bureau/standard', 'console/bureau/standard/editor', 'console/rating/measures'],
+      async () => (await import('./standard/editor/draft.page')).StandardDraftPage,
     ),
   },
   {
@@ -169,9 +183,22 @@ export const bureauRoutes: RouteObject[] = [
     ),
   },
   {
+    path: 'reviewers',
+    lazy: later(
+      ['console/bureau/reviewers'],
+      async () => (await import('./reviewers/reviewers.page')).ReviewersPage,
+    ),
+  },
+  {
     path: 'assessments/:assessmentId',
     lazy: later(
-      ['console/bureau/assessments', 'console/assessment', 'console/rating', 'console/rating/measures'],
+      [
+        'console/bureau/assessments',
+        'console/assessment',
+        'console/reviews',
+        'console/rating',
+        'console/rating/measures',
+      ],
       async () => (await import('./assessments/assessment.page')).AssessmentPage,
     ),
   },

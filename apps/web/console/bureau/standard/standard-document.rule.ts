@@ -1,7 +1,9 @@
-import type { StandardView } from '@web/api/generated';
+import type { TFunction } from 'i18next';
 
-/** The parts of the standard that the page reads; the server checks the whole document when it is stored. */
+/** The standard as the pages read and write it; what it may be is the server's to say, and its problems come from there. */
 export interface StandardDocument {
+  code: string;
+  version: string;
   name: Named;
   domains: { code: string; name: Named }[];
   indicators: IndicatorRule[];
@@ -17,6 +19,7 @@ export interface StandardDocument {
   smallGroup: number;
   participation: { classHours: number; minutesPerClassHour: number };
   quota: { active: boolean; model: number; star: number };
+  rubric: { steps: number[]; anchors?: Record<string, Named[]> };
 }
 
 export interface Named {
@@ -36,9 +39,18 @@ export interface IndicatorRule {
 export interface PartRule {
   reading: { kind: 'plain' | 'per' | 'survey' | 'balance' | 'growth'; measure?: string; times?: number };
   share: number;
-  scale: { general: { lo: number; hi: number } };
+  scale: { general: Span } & Partial<Record<(typeof ownScales)[number], Span>>;
   factor?: { measure: string; full: number };
+  effort: number;
 }
+
+export interface Span {
+  lo: number;
+  hi: number;
+}
+
+/** Kinds of schools with a scale of their own; all others have the general one. */
+export const ownScales = ['kindergarten', 'vocational', 'special'] as const;
 
 export interface GateRule {
   code: string;
@@ -55,10 +67,24 @@ export interface TierRule {
   keyFloors: { indicator: string; of: 'observed' | 'points'; atLeast: number }[];
   tenure: { tier: string; years: number } | null;
   years: number;
+  steps?: ReviewStep[];
 }
 
-export const documentOf = (view: StandardView): StandardDocument =>
-  view.document as unknown as StandardDocument;
+/** What happens before a tier is awarded, in this order. */
+export const reviewSteps = [
+  'automatic-check',
+  'district-confirmation',
+  'self-assessment',
+  'district-review',
+  'city-review',
+  'site-visit',
+  'panel',
+  'publicity',
+] as const;
+export type ReviewStep = (typeof reviewSteps)[number];
+
+export const documentOf = (view: { document: unknown }): StandardDocument =>
+  view.document as StandardDocument;
 
 export const named = (name: Named, language: string): string =>
   language.startsWith('en') ? name.en : name.zh;
@@ -78,3 +104,21 @@ export function isShare({ reading }: PartRule): boolean {
 }
 
 export const isShareMeasure = (measure: string): boolean => shares.test(measure);
+
+/** The name of an indicator, gate, domain, tier or veto by its code. */
+export function nameOf(document: StandardDocument, code: string, language: string): string {
+  const all = [document.indicators, document.gates, document.domains, document.vetoes].flat();
+  const found = all.find((each) => each.code === code);
+  return found ? named(found.name, language) : '';
+}
+
+/** "2 of 4" of a rubric, or whether a gate is met. */
+export function stepWords(
+  { gates, rubric }: StandardDocument,
+  code: string,
+  at: number,
+  t: TFunction<'console/bureau/standard'>,
+): string {
+  if (gates.some((gate) => gate.code === code)) return t(at === 0 ? 'rubric.notThere' : 'rubric.there');
+  return t('rubric.step', { step: at, share: Math.round((rubric.steps[at] ?? 0) * 100) });
+}

@@ -1,36 +1,72 @@
-import { useQuery } from '@tanstack/react-query';
-import { Tabs } from 'antd';
+import { Button, Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { standardsCurrent, type StandardView } from '@web/api/generated';
+import { useParams } from 'react-router';
+import type { StandardView } from '@web/api/generated';
 import { percentWords } from '@web/i18n/format';
+import { Icon } from '@web/ui/icon';
+import { saveFile } from '@web/ui/save-file';
 import { ErrorState } from '@web/ui/states';
 import { TableBones } from '../../frame/data-table';
-import { Card, ListFrame, Stack } from '../../frame/list-frame';
+import { useIs } from '../../frame/desk-unit';
+import { DetailFrame } from '../../frame/detail-frame';
+import { Card, Stack } from '../../frame/list-frame';
 import { useAddress } from '../../frame/use-address';
-import { bureauKeys } from '../bureau.keys';
+import { bureauPaths } from '../bureau.paths';
+import { AnchorsTable } from './anchors-table';
+import { Comparison } from './comparison';
 import { GatesTable } from './gates-table';
 import { IndicatorsTable } from './indicators-table';
 import { documentOf, named, type StandardDocument } from './standard-document.rule';
 import styles from './standard.module.css';
 import { TiersTable } from './tiers-table';
+import { useBegin, useVersion } from './use-standards';
 
-const parts = ['tiers', 'indicators', 'gates', 'rules'] as const;
+const parts = ['tiers', 'indicators', 'gates', 'rubric', 'rules', 'comparison'] as const;
 
-/** The standard in force, to be read by anybody who is rated or rates. */
-export function StandardPage(): ReactNode {
+/** One version of the standard, to be read by anybody who is rated or rates. */
+export function StandardVersionPage(): ReactNode {
   const { t, i18n } = useTranslation('console/bureau/standard');
-  const standard = useQuery({ queryKey: bureauKeys.standard(), queryFn: () => standardsCurrent() });
+  const { standardId = 'current' } = useParams();
+  const standard = useVersion(standardId);
   const { data } = standard;
   return (
-    <ListFrame
+    <DetailFrame
       title={data ? named(documentOf(data).name, i18n.language) : t('title')}
       text={data && t('version', { version: data.version })}
+      back={{ to: bureauPaths.standard, label: t('title') }}
+      actions={data && <Acts view={data} />}
     >
       {standard.isPending && <TableBones />}
       {standard.error && !data && <ErrorState error={standard.error} retry={() => void standard.refetch()} />}
       {data && <Parts view={data} />}
-    </ListFrame>
+    </DetailFrame>
+  );
+}
+
+function Acts({ view }: { view: StandardView }): ReactNode {
+  const { t } = useTranslation('console/bureau/standard');
+  const mayWrite = useIs('city_officer');
+  const begin = useBegin();
+  return (
+    <>
+      <Button
+        icon={<Icon name="download" size={18} />}
+        onClick={() =>
+          saveFile(
+            new Blob([JSON.stringify(view.document, null, 2)], { type: 'application/json' }),
+            `standard-${view.version}.json`,
+          )
+        }
+      >
+        {t('takeAlong')}
+      </Button>
+      {mayWrite && (
+        <Button loading={begin.isPending} onClick={() => begin.mutate({ basedOn: view.id })}>
+          {t('beginFrom')}
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -42,7 +78,9 @@ function Parts({ view }: { view: StandardView }): ReactNode {
     tiers: <TiersTable document={document} />,
     indicators: <IndicatorsTable document={document} />,
     gates: <GatesTable document={document} />,
+    rubric: <AnchorsTable document={document} />,
     rules: <Rules document={document} hash={view.hash} />,
+    comparison: <Comparison kind="version" id={view.id} document={document} />,
   };
   return (
     <Tabs

@@ -1,0 +1,83 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Progress } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { simulationsAsk, type SimulationView, type StandardDraftView } from '@web/api/generated';
+import { sentenceFor } from '@web/i18n/error-words';
+import { Note } from '@web/ui/states';
+import { Card, Stack } from '../../../frame/list-frame';
+import { standardKeys } from '../use-standards';
+import { SimulatedDistricts, TierMatrix } from './simulation-tables';
+import { SimulatedSchools } from './simulated-schools';
+import { simulationKey, useSimulation } from './use-simulation';
+
+/** What the draft would do to the schools of the last closed cycle, worked out from their frozen figures. */
+export function SimulationPart({ draft }: { draft: StandardDraftView }): ReactNode {
+  const { t } = useTranslation('console/bureau/standard/editor');
+  const cache = useQueryClient();
+  const simulation = useSimulation(draft);
+  const ask = useMutation({
+    mutationFn: () => simulationsAsk({ path: { id: draft.id }, body: { revision: draft.revision } }),
+    onSuccess: (asked) => {
+      cache.setQueryData(simulationKey(draft), asked);
+      cache.setQueryData(standardKeys.draft(draft.id), { ...draft, simulation: asked });
+    },
+  });
+  const { data } = simulation;
+  return (
+    <Stack>
+      <Card title={t('simulation.title')} text={t('simulation.text')}>
+        {!data && (
+          <Button
+            type="primary"
+            loading={ask.isPending}
+            disabled={draft.problems.length > 0}
+            onClick={() => ask.mutate()}
+          >
+            {t('simulation.act')}
+          </Button>
+        )}
+        {draft.problems.length > 0 && <Note icon="info">{t('simulation.unsound')}</Note>}
+        {ask.error && (
+          <Note tone="danger" icon="alert" announce>
+            {sentenceFor(ask.error, t)}
+          </Note>
+        )}
+        {data && <Standing simulation={data} />}
+      </Card>
+      {data?.state === 'DONE' && <Results draft={draft} simulation={data} />}
+    </Stack>
+  );
+}
+
+function Standing({ simulation }: { simulation: SimulationView }): ReactNode {
+  const { t } = useTranslation('console/bureau/standard/editor');
+  const { done, of, cycle, frozen, state, unseen } = simulation;
+  const percent = of > 0 ? Math.round((done / of) * 100) : state === 'DONE' ? 100 : 0;
+  return (
+    <>
+      {state !== 'DONE' && <Progress percent={percent} aria-label={t('simulation.progress')} />}
+      <p role="status">
+        {t(`simulation.state.${state}`, { done, of })}
+        {cycle && t(frozen ? 'simulation.frozen' : 'simulation.running', { cycle })}
+      </p>
+      {unseen.length > 0 && (
+        <Note icon="info">
+          {t('simulation.unseen', {
+            fields: unseen.map((field) => t(`console/bureau/standard:field.${field}`)).join(', '),
+          })}
+        </Note>
+      )}
+    </>
+  );
+}
+
+function Results({ draft, simulation }: { draft: StandardDraftView; simulation: SimulationView }): ReactNode {
+  return (
+    <>
+      <TierMatrix simulation={simulation} />
+      <SimulatedDistricts simulation={simulation} />
+      <SimulatedSchools draftId={draft.id} hash={draft.hash} />
+    </>
+  );
+}
