@@ -19,6 +19,7 @@ import { ClassProgressController } from './class-progress/class-progress.control
 import { ClassProgress } from './class-progress/class-progress.service';
 import { AssessedSchoolsQuery } from './cycle/assessed-schools.query';
 import { CycleFiguresController } from './cycle/cycle-figures.controller';
+import { CycleReportsController } from './cycle/cycle-reports.controller';
 import { CycleFigures } from './cycle/cycle-figures.service';
 import { DoubleScoresQuery } from './cycle/double-scores.query';
 import { RatedSchoolsQuery } from './cycle/rated-schools.query';
@@ -72,6 +73,7 @@ import { YearReportsController } from './year/year-reports.controller';
     MinorsAuditsController,
     YearReportsController,
     CycleFiguresController,
+    CycleReportsController,
   ],
   providers: [
     ClassFamiliesQuery,

@@ -27,3 +27,5 @@ export {
 export { dayAfter, type Window } from './measures/window.rule';
 export { Standards } from './standards/standards.service';
 export { ratingTiers, type RatingTier, type StandardDocument } from './standards/standard.rule';
+export { SchoolRatings } from './schools/school-rating.service';
+export type { SchoolRatingView } from './schools/school-rating.view';

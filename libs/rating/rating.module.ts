@@ -237,6 +237,17 @@ const looking = [
     RatingCyclesController,
   ],
   providers: [...measuring, ...rating, ...drafting, ...paper, ...looking],
-  exports: [Cycles, Computations, FrozenRatings, Titles, Vetoes, PaperRecords, EvidenceScores, Standards, StateLogModule],
+  exports: [
+    Cycles,
+    Computations,
+    FrozenRatings,
+    Titles,
+    Vetoes,
+    PaperRecords,
+    EvidenceScores,
+    Standards,
+    StateLogModule,
+    SchoolRatings,
+  ],
 })
 export class RatingModule {}

@@ -7,6 +7,9 @@ export const tierWords: Readonly<Record<string, string>> = {
   star: '星级',
 };
 
+/** From the top of the pyramid down. */
+export const tiersDown = ['star', 'model', 'excellent', 'basic', 'unrated'] as const;
+
 export const kindWords: Readonly<Record<string, string>> = {
   kindergarten: '幼儿园',
   primary: '小学',

@@ -15,7 +15,8 @@ interface Row {
 export class DoubleScoresQuery {
   constructor(private readonly database: Database) {}
 
-  async list(scope: CycleScope): Promise<DoubleScore[]> {
+  /** @param items the items with steps in between; a gate is met or not, which says little of agreement */
+  async list(scope: CycleScope, items: readonly string[]): Promise<DoubleScore[]> {
     const rows = await this.database.query<Row>(
       `SELECT one.reviewer_id AS first, mine.step AS firstStep, other.reviewer_id AS second, theirs.step AS secondStep
          FROM assessments a
@@ -25,9 +26,9 @@ export class DoubleScoresQuery {
          JOIN review_scores mine ON mine.review_id = one.id
          JOIN review_scores theirs ON theirs.review_id = other.id AND theirs.item = mine.item
         WHERE a.cycle_id = ? AND one.finished_at IS NOT NULL AND other.finished_at IS NOT NULL
-          AND mine.step IS NOT NULL AND theirs.step IS NOT NULL
+          AND mine.item IN (${items.map(() => '?').join(', ')}) AND mine.step IS NOT NULL AND theirs.step IS NOT NULL
         ORDER BY a.id, mine.item`,
-      [...reachOf(scope), scope.cycleId],
+      [...reachOf(scope), scope.cycleId, ...items],
     );
     return rows.map(({ first, firstStep, second, secondStep }) => ({
       first: { reviewerId: first, score: Number(firstStep) },
@@ -39,8 +40,8 @@ export class DoubleScoresQuery {
   async namesOf(reviewerIds: readonly string[]): Promise<Map<string, string>> {
     if (reviewerIds.length === 0) return new Map();
     const rows = await this.database.query<{ id: string; name: string }>(
-      `SELECT id, name FROM people WHERE id IN (?)`,
-      [reviewerIds],
+      `SELECT id, name FROM people WHERE id IN (${reviewerIds.map(() => '?').join(', ')})`,
+      [...reviewerIds],
     );
     return new Map(rows.map(({ id, name }) => [id, name]));
   }

@@ -31,18 +31,19 @@ export class RatedSchoolsQuery {
   constructor(private readonly database: Database) {}
 
   async standings(scope: CycleScope): Promise<StandingCount[]> {
-    const rows = await this.database.query<StandingCount & { schools: string }>(
+    const rows = await this.database.query<Omit<StandingCount, 'tier'> & { tier: string | null }>(
       `SELECT district.id AS districtId, district.name AS districtName, school.school_kind AS kind,
-              COALESCE(st.tier, 'unrated') AS tier, COUNT(*) AS schools
+              st.tier AS tier, COUNT(*) AS schools
          FROM units school
          JOIN units district ON district.id = school.parent_id
          LEFT JOIN rating_standings st ON st.unit_id = school.id AND st.cycle_id = ?
         WHERE school.kind = 'school' AND school.archived_at IS NULL AND ${isWithin(scope)}
-        GROUP BY district.id, district.name, district.position, school.school_kind, COALESCE(st.tier, 'unrated')
+        GROUP BY district.id, district.name, district.position, school.school_kind, st.tier
         ORDER BY district.position, district.name, district.id`,
       [scope.cycleId, ...reachOf(scope)],
     );
-    return rows.map((row) => ({ ...row, schools: Number(row.schools) }));
+    // A school nobody has rated yet has no standing.
+    return rows.map((row) => ({ ...row, tier: row.tier ?? 'unrated', schools: Number(row.schools) }));
   }
 
   async indicatorShares(scope: CycleScope): Promise<IndicatorShare[]> {

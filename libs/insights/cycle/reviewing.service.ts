@@ -21,7 +21,8 @@ export class Reviewing {
 
   async of(scope: CycleScope, standardId: string, who: { seesReviewers: boolean }): Promise<Parts> {
     const { document } = await this.standards.get(standardId);
-    const scores = await this.scores.list(scope);
+    const items = document.indicators.filter(({ mode }) => mode === 'evidence').map(({ code }) => code);
+    const scores = await this.scores.list(scope, items);
     const { steps } = document.rubric;
     const pairs = scores.map(
       ({ first, second }) => [steps.indexOf(first.score), steps.indexOf(second.score)] as const,

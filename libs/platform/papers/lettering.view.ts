@@ -15,6 +15,9 @@ const spare = {
   family: 'NotoSansCJKsc-Regular',
 };
 
+/** The file of a face: what a table asks for by it is found again, while by a name it would be read anew for every cell. */
+export const faceFile = (name: keyof typeof fonts): string => fontFile(fonts[name]);
+
 const main = { source: 'medium', family: 'medium' };
 
 export function registerFonts(doc: Doc): void {

@@ -1,14 +1,10 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { PersonErased } from '@libs/identity';
-import { newId, Storage } from '@libs/platform';
+import { Storage } from '@libs/platform';
 import { aGraduate, announce } from '../../support/builders/graduation';
 import { aCity, aSchool, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
+import { textOfPdf } from '../../support/pdf-text';
 import { aWorld, type World } from '../../support/world';
 
 let world: World;
@@ -29,13 +25,6 @@ const keyOf = (serial: string) => {
   const stored = serial.replaceAll('-', '');
   return `certificates/${stored.slice(0, 2)}/${stored}.pdf`;
 };
-
-/** The text of a PDF as a reader would copy it. */
-async function textOf(pdf: Buffer): Promise<string> {
-  const file = join(tmpdir(), `${newId()}.pdf`);
-  await writeFile(file, pdf);
-  return (await promisify(execFile)('pdftotext', [file, '-'])).stdout;
-}
 
 describe('the check page', () => {
   it('tells a stranger the facts and no more', async () => {
@@ -84,7 +73,7 @@ describe('the paper', () => {
     const { status, headers, body } = await paper(holder);
     expect(status).toBe(200);
     expect(headers.get('content-type')).toBe('application/pdf');
-    const text = await textOf(body);
+    const text = await textOfPdf(body);
     for (const fact of [
       '结业证书',
       '㛃𬀩·买买提',
@@ -126,7 +115,7 @@ describe('the paper', () => {
     const holder = await aGraduate(world, city, { name: '李明' });
     await world.database.execute(`UPDATE people SET name = '李光明' WHERE id = ?`, [holder.id]);
     await world.get(Storage).remove(keyOf(holder.serial));
-    expect(await textOf((await paper(holder)).body)).toContain('李明');
+    expect(await textOfPdf((await paper(holder)).body)).toContain('李明');
   });
 });
 

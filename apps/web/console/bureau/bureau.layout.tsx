@@ -25,6 +25,7 @@ const standing: readonly Noun[] = [
   { to: bureauPaths.assessments, icon: 'inbox', word: word('assessments'), for: viewers },
   { to: bureauPaths.cycles, icon: 'calendar', word: word('cycles'), for: viewers },
   { to: bureauPaths.cycleFigures(), icon: 'figures', word: word('cycleFigures'), for: viewers },
+  { to: bureauPaths.reviewers, icon: 'staff', word: word('reviewers'), for: city },
   { to: bureauPaths.faculty, icon: 'certificate', word: word('faculty'), for: viewers },
   { to: bureauPaths.titles, icon: 'paper', word: word('titles'), for: city },
   { to: bureauPaths.standard, icon: 'scale', word: word('standard'), for: viewers },

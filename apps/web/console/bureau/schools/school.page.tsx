@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Tabs } from 'antd';
+import { Button, Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { schoolRatingExplain, type SchoolRatingView } from '@web/api/generated';
 import { dayWords } from '@web/i18n/format';
+import { Icon } from '@web/ui/icon';
 import { ErrorState } from '@web/ui/states';
 import { TableBones } from '../../frame/data-table';
 import { DetailFrame } from '../../frame/detail-frame';
@@ -13,6 +14,7 @@ import { bureauKeys } from '../bureau.keys';
 import { bureauPaths, schoolParts } from '../bureau.paths';
 import { Card } from '../../frame/list-frame';
 import { RatingBreakdown } from '../../rating/rating-breakdown';
+import { reportOf } from '../../rating/report';
 import { TierMark } from '../../rating/tiers/tier-mark';
 import { Verification } from './verification';
 import { DeclaredPart } from './declared-part';
@@ -46,6 +48,11 @@ export function SchoolPage(): ReactNode {
       title={unit.name}
       back={back}
       text={[unit.districtName, kind, t('code', { code: unit.code })].filter(Boolean).join(' · ')}
+      actions={
+        <Button href={reportOf(unit.id)} icon={<Icon name="download" size={18} />}>
+          {t('report')}
+        </Button>
+      }
     >
       <Standing view={school.data} />
       <Parts view={school.data} />

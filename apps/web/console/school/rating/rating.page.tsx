@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { schoolRatingExplain, schoolRatingHistory, type SchoolRatingView } from '@web/api/generated';
 import { Problem } from '@web/api/problem';
 import { dayWords, momentWords } from '@web/i18n/format';
+import { Icon } from '@web/ui/icon';
 import { Bone, Lines, Loading } from '@web/ui/skeleton';
 import { EmptyState, ErrorState } from '@web/ui/states';
 import { TierMark } from '../../rating/tiers/tier-mark';
 import { useDeskUnit } from '../../frame/desk-unit';
 import { Card, ListFrame } from '../../frame/list-frame';
 import { RatingBreakdown } from '../../rating/rating-breakdown';
+import { reportOf } from '../../rating/report';
 import styles from './rating-page.module.css';
 
 export function RatingPage(): ReactNode {
@@ -20,7 +23,17 @@ export function RatingPage(): ReactNode {
     queryFn: () => schoolRatingExplain({ path: { unitId: unit.id } }),
   });
   return (
-    <ListFrame title={t('title')} text={t('text')}>
+    <ListFrame
+      title={t('title')}
+      text={t('text')}
+      actions={
+        rating.data && (
+          <Button href={reportOf(unit.id)} icon={<Icon name="download" size={18} />}>
+            {t('report')}
+          </Button>
+        )
+      }
+    >
       {rating.data ? <Rating view={rating.data} /> : <Waiting rating={rating} />}
     </ListFrame>
   );

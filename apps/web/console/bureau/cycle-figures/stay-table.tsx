@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DwellingView } from '@web/api/generated';
+import { numberWords } from '@web/i18n/format';
+import { Scroller } from '../../frame/scroller';
+import styles from './cycle-figures.module.css';
+
+const order = [
+  'DRAFT',
+  'SELF_ASSESSING',
+  'SUBMITTED',
+  'DISTRICT_REVIEW',
+  'RETURNED',
+  'RECOMMENDED',
+  'CITY_REVIEW',
+  'ADJUDICATION',
+  'SITE_VISIT',
+  'PANEL',
+  'PUBLICITY',
+  'OBJECTION',
+];
+
+/** How long assessments stay in each state. */
+export function StayTable({ stays }: { stays: readonly DwellingView[] }): ReactNode {
+  const { t } = useTranslation('console/bureau/cycle-figures');
+  if (stays.length === 0) return <p className={styles.note}>{t('stays.empty')}</p>;
+  const days = (value: number | null): string =>
+    value === null ? '–' : t('stays.days', { days: numberWords(value, 1) });
+  const rows = stays.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  return (
+    <Scroller label={t('stays.title')}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {['state', 'ended', 'median', 'ninth', 'now', 'longest'].map((head) => (
+              <th key={head} scope="col">
+                {t(`stays.${head}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ state, stays: ended, median, ninth, now, longestNow }) => (
+            <tr key={state}>
+              <th scope="row">{t(`state.${state}`)}</th>
+              <td>{ended}</td>
+              <td>{days(median)}</td>
+              <td>{days(ninth)}</td>
+              <td>{now}</td>
+              <td>{days(longestNow)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroller>
+  );
+}
