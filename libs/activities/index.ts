@@ -12,4 +12,5 @@ export {
   PlaceGranted,
 } from './activity.event';
 export { ActivityGuests } from './places/activity-guests';
+export { activityPhotoKey } from './reports/photo-key.rule';
 export { Attendance } from './presence/attendance';

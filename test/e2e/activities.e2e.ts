@@ -87,6 +87,22 @@ it('goes from the plan to the feedback', async () => {
   await second.reload();
   await second.getByText('的家庭已报名').waitFor();
 
+  await second.goto('/');
+  await second.getByRole('link', { name: /(今天|今晚|明天) .*和孩子好好说话/ }).waitFor();
+  await loaded(second);
+  expect(await accessibilityFaults(second)).toEqual([]);
+  await keepPicture(second, 'activities-phone-home');
+  await desk.goto(`/school/activities/${id}?part=families&only=all`);
+  await desk
+    .getByRole('button', { name: /^为 .*代报名$/ })
+    .first()
+    .click();
+  await desk.getByText('候补', { exact: true }).last().waitFor();
+  await desk
+    .getByRole('button', { name: /^取消 .*的报名$/ })
+    .last()
+    .waitFor();
+
   await desk.getByRole('button', { name: '打开签到屏幕' }).click();
   const shown = desk.locator('[data-code]');
   await shown.waitFor();
@@ -116,6 +132,10 @@ it('goes from the plan to the feedback', async () => {
   await desk.getByRole('dialog').getByRole('button', { name: '完成小结' }).click();
   await desk.getByText('已小结').first().waitFor();
   expect(await accessibilityFaults(desk)).toEqual([]);
+
+  await desk.getByRole('button', { name: '再办一次' }).click();
+  await desk.getByText('已复制成草稿，时间往后挪了，请看过再发布。').first().waitFor();
+  await desk.getByText('草稿', { exact: true }).first().waitFor();
 
   await stranger.goto(`/activities/${id}`);
   await stranger.getByRole('button', { name: '交给学校' }).click();

@@ -13,6 +13,7 @@ import { AccountBook } from './city/account-book';
 import { cityPlan } from './city/city-plan';
 import { CommendationHistory } from './city/commendation-history';
 import { CounselHistory } from './city/counsel-history';
+import { ActivityPhotos } from './city/activity-photos';
 import { DemoHistory } from './city/demo-history';
 import { DemoFamilies } from './city/families';
 import { recordPapers } from './city/paper-history';
@@ -46,6 +47,7 @@ export async function seedCity(config: Config, accountsFile: string, say: Say): 
     const settling = new Settling(get(Database), get(Graduations));
     const history = new DemoHistory(get(Database), get(Enrolments), settling, get(PaperShelf), say);
     await history.build(city, families, now);
+    await new ActivityPhotos(get(Database), get(Storage)).build();
     await new CommendationHistory(get(Database), get(Commendations)).build(city, now);
     say('families commended');
     await get(SurveyOpening).open(await new SurveyHistory(get(Database)).build(city, now));

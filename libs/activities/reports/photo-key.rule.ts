@@ -1,7 +1,7 @@
 /** A photo is named by the hash of its own bytes: nobody guesses another one. */
 export const photoName = /^[0-9a-f]{40}\.webp$/;
 
-export function photoStorageKey(name: string): string {
+export function activityPhotoKey(name: string): string {
   return `activity-photos/${name.slice(0, 2)}/${name}`;
 }
 

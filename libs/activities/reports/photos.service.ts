@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Conflict, NotFound, photoOf, Storage, Transactions, type Caller } from '@libs/platform';
 import { ActivityDesk } from '../programme/activity-desk.service';
 import { reportableStates } from '../programme/activity-states.rule';
-import { mostPhotos, photoName, photoStorageKey } from './photo-key.rule';
+import { mostPhotos, photoName, activityPhotoKey } from './photo-key.rule';
 import { PhotoRepository } from './photo.repository';
 
 /** Photos of an activity that was held. */
@@ -31,7 +31,7 @@ export class Photos {
           most: mostPhotos,
         });
       }
-      await this.storage.write(photoStorageKey(name), content);
+      await this.storage.write(activityPhotoKey(name), content);
       await this.photos.add({ activityId, name, width, height, addedBy: caller.personId });
     });
   }
@@ -45,7 +45,7 @@ export class Photos {
       await this.photos.remove(photo.id);
       const isShownElsewhere = await this.photos.hasName(photo.name);
       if (isShownElsewhere) return;
-      this.transactions.afterCommit(() => this.storage.remove(photoStorageKey(photo.name)));
+      this.transactions.afterCommit(() => this.storage.remove(activityPhotoKey(photo.name)));
     });
   }
 
@@ -55,8 +55,8 @@ export class Photos {
     const isTheirs = schools.some((school) =>
       caller.roles.some(({ unitPath }) => unitPath.startsWith(school) || school.startsWith(unitPath)),
     );
-    const file = isTheirs ? await this.storage.stat(photoStorageKey(name)) : null;
+    const file = isTheirs ? await this.storage.stat(activityPhotoKey(name)) : null;
     if (!file) throw new NotFound();
-    return { content: this.storage.open(photoStorageKey(name)), bytes: file.size };
+    return { content: this.storage.open(activityPhotoKey(name)), bytes: file.size };
   }
 }

@@ -9,6 +9,7 @@ import page from '@web/ui/page.module.css';
 import { Card, PageTitle, Section } from '@web/ui/page';
 import { Bone, Loading } from '@web/ui/skeleton';
 import { EmptyState, ErrorState } from '@web/ui/states';
+import { ActivityCard } from './activity-card';
 import { ContinueCard } from './continue-card';
 import styles from './home.module.css';
 import { Suggestions } from './suggestions';
@@ -54,6 +55,7 @@ export function HomePage(): ReactNode {
         ) : (
           <NoChild />
         )}
+        <ActivityCard />
         <SurveyCard />
         <TipCard />
         {way.data?.[0] && <Suggestions learning={way.data[0]} />}

@@ -1,13 +1,13 @@
 import { Button, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { ActivityView } from '@web/api/generated';
 import { sentenceFor } from '@web/i18n/error-words';
 import { Note } from '@web/ui/states';
 import { say } from '@web/ui/toast';
 import { schoolPaths } from '../school.paths';
-import { useCallOff, usePlainStep, type PlainStep } from './use-activities';
+import { useCallOff, useCopy, usePlainStep, type PlainStep } from './use-activities';
 
 /** What may be done with it now; the server says so. */
 export function ActivityActs({ activity }: { activity: ActivityView }): ReactNode {
@@ -39,9 +39,30 @@ export function ActivityActs({ activity }: { activity: ActivityView }): ReactNod
       )}
       {may.includes('restore') && <Button onClick={() => go('restore')}>{t('act.restore')}</Button>}
       {may.includes('archive') && <Button onClick={() => go('archive')}>{t('act.archive')}</Button>}
+      {may.includes('copy') && <Copy id={id} />}
       {may.includes('cancel') && <Button onClick={() => setCancelling(true)}>{t('act.cancel')}</Button>}
       {cancelling && <CallOff activity={activity} onClose={() => setCancelling(false)} />}
     </>
+  );
+}
+
+/** One click leads to the draft of the same activity, weeks or a year later. */
+function Copy({ id }: { id: string }): ReactNode {
+  const { t } = useTranslation('console/school/activities');
+  const go = useNavigate();
+  const copy = useCopy(id);
+  const make = (): void =>
+    copy.mutate(undefined, {
+      onSuccess: (draft) => {
+        say(t('done.copy'));
+        void go(schoolPaths.activity(draft.id));
+      },
+      onError: (error) => say(sentenceFor(error, t), 'urgent'),
+    });
+  return (
+    <Button loading={copy.isPending} onClick={make}>
+      {t('act.copy')}
+    </Button>
   );
 }
 

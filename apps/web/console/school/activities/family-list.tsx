@@ -17,6 +17,7 @@ import { Card } from '../../frame/list-frame';
 import { StateTag } from '../../frame/state-tag';
 import { useAddress } from '../../frame/use-address';
 import styles from './activities.module.css';
+import { HandSignUp } from './hand-sign-up';
 import { activitiesKey, activityKey } from './use-activities';
 
 const choices = ['signed-up', 'waiting', 'present'] as const;
@@ -71,15 +72,19 @@ function useColumns(activity: ActivityView): Column<ActivityFamilyView>[] {
     {
       key: 'signUp',
       title: t('families.signUp'),
-      render: (_, { signUp, persons }) =>
-        signUp && (
-          <span>
-            <StateTag tone={signUp === 'SIGNED_UP' ? 'good' : 'faint'}>
-              {t(`families.signUpState.${signUp}`)}
-            </StateTag>{' '}
-            {activity.seating === 'person' && persons && t('families.persons', { count: persons })}
-          </span>
-        ),
+      render: (_, family) => (
+        <span>
+          {family.signUp && (
+            <StateTag tone={family.signUp === 'SIGNED_UP' ? 'good' : 'faint'}>
+              {t(`families.signUpState.${family.signUp}`)}
+            </StateTag>
+          )}{' '}
+          {activity.seating === 'person' &&
+            family.persons &&
+            t('families.persons', { count: family.persons })}
+          {activity.may.includes('sign-up') && <HandSignUp activity={activity} family={family} />}
+        </span>
+      ),
     },
     {
       key: 'there',

@@ -12,6 +12,7 @@ import {
   activityStepsArchive,
   activityStepsCancel,
   activityStepsClose,
+  activityStepsCopy,
   activityStepsPublish,
   activityStepsReport,
   activityStepsRestore,
@@ -75,6 +76,15 @@ function useAct<Wish>(id: string, act: (wish: Wish) => Promise<ActivityView>) {
 
 export const useChange = (id: string): UseMutationResult<ActivityView, Error, ActivityChangeBody> =>
   useAct(id, (body) => schoolActivitiesChange({ path: { id }, body }));
+
+/** Answers the new draft. */
+export function useCopy(id: string): UseMutationResult<ActivityView, Error, void> {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: () => activityStepsCopy({ path: { id } }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: [...activitiesKey, 'list'] }),
+  });
+}
 
 export type PlainStep = 'publish' | 'archive' | 'restore';
 
