@@ -12,6 +12,7 @@ import { aPlan } from '../../support/builders/plans';
 import { aPracticeDraft } from '../../support/builders/practice';
 import { rate } from '../../support/builders/rating';
 import { aSchoolWork } from '../../support/builders/school-work';
+import { aTitleInWork } from '../../support/builders/titles';
 import { routesOf } from '../../support/routes';
 import { anEmptyWorld, anotherApi, aWorld, type World } from '../../support/world';
 
@@ -41,6 +42,8 @@ async function aBusySchool(world: World) {
     'roster.csv',
     '年级,班级,学生姓名\n四年级,1班,赵小天\n',
   );
+  const officers = { coordinator, officer: people.city as TestPerson };
+  const title = await aTitleInWork(world, school, officers);
   const work = await aSchoolWork(world, city, coordinator, people.district as TestPerson);
   await rate(world, city.city);
   await world.as(people.parent as TestPerson).get('/api/me');
@@ -72,6 +75,7 @@ async function aBusySchool(world: World) {
     recordId: record.id,
     drawingId: drawing.body.photos[0].id as string,
     photoName: (photo.body.photos[0].url as string).split('/').at(-1) as string,
+    title,
     voice,
     work,
     planId: plan.id as string,
@@ -122,6 +126,9 @@ function addressOf(path: string, ids: Ids): string {
     [/^\/api\/committees\/:\w+/, ids.work.committeeId],
     [/^\/api\/committee-meetings\/:\w+/, ids.work.meetingId],
     [/^\/api\/pupils\/:\w+\/visits/, ids.work.pupilId],
+    [/^\/api\/rating\/titles\/:\w+/, ids.title.titleId],
+    [/^\/api\/rating\/vetoes\/:\w+/, ids.title.vetoId],
+    [/^\/api\/rating\/rectification-papers\/:\w+/, ids.title.paperId],
     [/^\/api\/rating\/snapshots\/:\w+/, ids.snapshotId],
     [/^\/api\/credential-status-lists\/:\w+/, '1'],
     [/^\/api\/units\/:\w+\/statements/, ids.city.city.id],

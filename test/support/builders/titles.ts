@@ -1,5 +1,7 @@
 import type { UnitEntity } from '@libs/organization';
-import { Computations, Cycles, PaperRecords, type PaperTitle } from '@libs/rating';
+import { Computations, Cycles, PaperRecords, Standards, type PaperTitle } from '@libs/rating';
+import { RectificationRepository } from '../../../libs/rating/titles/rectification/rectification.repository';
+import { TitleMoves } from '../../../libs/rating/titles/states/title-moves.service';
 import type { World } from '../world';
 import { aCity, aSchool, type City } from './organization';
 import { aPerson, type TestPerson } from './people';
@@ -104,4 +106,33 @@ export async function aTitledCity(world: World): Promise<TitledCity> {
   ]);
   await aClosedYear(world, city.city, unmet);
   return { city, people, schools, titles };
+}
+
+/** A title that is being put right, with a paper beside its task, and an open case: for who walks all routes. */
+export async function aTitleInWork(
+  world: World,
+  school: UnitEntity,
+  { coordinator, officer }: { coordinator: TestPerson; officer: TestPerson },
+): Promise<{ titleId: string; paperId: string; vetoId: string }> {
+  const titleId = await aTitle(world, officer, school);
+  const standard = await world.get(Standards).install();
+  const missing = { code: 'gate' as const, about: 'G3', met: false, have: null, need: null };
+  await world.get(RectificationRepository).begin(titleId, standard.id, [missing]);
+  const warn = { action: 'warn', role: 'platform', by: null, cause: 'gate', dueDay: '2027-01-01' } as const;
+  await world.get(TitleMoves).move(titleId, warn);
+  const desk = world.as(coordinator);
+  const begun = await desk.post(`/api/rating/titles/${titleId}/moves`, {
+    action: 'begin-rectifying',
+    version: 2,
+  });
+  const added = await desk.upload(
+    `/api/rating/rectification-tasks/${begun.body.tasks[0].id}/papers`,
+    '整改.pdf',
+    Buffer.from('%PDF-1.7\n'),
+  );
+  const veto = await world.as(officer).post('/api/rating/vetoes', {
+    ...{ unitId: school.id, code: 'V2', source: '来信', matter: '收取费用', investigator: '督导科' },
+  });
+  const paperId = added.body.tasks[0].papers[0].id as string;
+  return { titleId, paperId, vetoId: veto.body.id as string };
 }
