@@ -1,7 +1,6 @@
 import { aCity, aSchool, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import { aSheet, anAssessment, finishSheet, someReviewers } from '../../support/builders/reviews';
-import { rate } from '../../support/builders/rating';
 import { routesOf } from '../../support/routes';
 import { aWorld, type World } from '../../support/world';
 
@@ -61,67 +60,6 @@ describe('the review of an assessment', () => {
     if (!one || !two) throw new Error('two seats are taken');
     return { id, school, one, two };
   }
-
-  describe('by the district', () => {
-    let id: string;
-    beforeAll(async () => {
-      id = await anAssessment(world, city.school, { state: 'SUBMITTED' });
-    });
-
-    it('gives back with a list of reasons the school reads', async () => {
-      const desk = world.as(district);
-      expect((await desk.post(path(id, 'receipt'), { version: 1 })).body).toMatchObject({
-        state: 'DISTRICT_REVIEW',
-        version: 2,
-      });
-      const reasons = [
-        { item: 'A2', reason: '缺本学年工作计划，请补上传。' },
-        { item: null, reason: '照片请注明日期。' },
-      ];
-      expect((await desk.post(path(id, 'return'), { version: 2, reasons: [] })).status).toBe(400);
-      const strange = await desk.post(path(id, 'return'), {
-        version: 2,
-        reasons: [{ item: 'Z9', reason: '没有这一项' }],
-      });
-      expect([strange.status, strange.body.code, strange.body.errors[0].field]).toEqual([
-        422,
-        'review.item-unknown',
-        'reasons.0.item',
-      ]);
-      expect((await desk.post(path(id, 'return'), { version: 2, reasons })).body.state).toBe('RETURNED');
-      const { body } = await world.as(coordinator).get(path(id, 'returns'));
-      expect(body.rounds).toMatchObject([{ round: 1, reasons }]);
-    });
-
-    it('keeps what others did meanwhile', async () => {
-      const late = await world.as(district).post(path(id, 'receipt'), { version: 2 });
-      expect([late.status, late.body.code]).toEqual([409, 'assessment.changed-meanwhile']);
-    });
-
-    it('confirms basic only where every gate is met by the figures', async () => {
-      const { school } = await aSchool(world, city.district, { name: '基础小学' });
-      const basic = await anAssessment(world, school, { state: 'DISTRICT_REVIEW', tier: 'basic' });
-      await rate(world, city.city);
-      const refused = await world.as(district).post(path(basic, 'confirmation'), { version: 1 });
-      expect([refused.status, refused.body.code]).toEqual([422, 'review.gates-not-met']);
-      await world.database.execute(`UPDATE rating_standings SET tier = 'basic' WHERE unit_id = ?`, [
-        school.id,
-      ]);
-      const confirmed = await world.as(district).post(path(basic, 'confirmation'), { version: 1 });
-      expect(confirmed.body).toMatchObject({ state: 'AWARDED' });
-    });
-
-    it('is of its own schools only, and needs words to reject', async () => {
-      const elsewhere = await aCity(world);
-      const other = await aPerson(world, { roles: [['district_officer', elsewhere.district]] });
-      for (const what of ['receipt', 'recommendation', 'confirmation'])
-        expect((await world.as(other).post(path(id, what), { version: 3 })).status).toBe(404);
-      expect((await world.as(other).get(path(id, 'returns'))).status).toBe(404);
-      expect((await world.as(district).post(path(id, 'rejection'), { version: 3, reason: ' ' })).status).toBe(
-        400,
-      );
-    });
-  });
 
   describe('by two drawn reviewers', () => {
     it('draws from others than the district’s own, evenly, so that anybody can draw again', async () => {

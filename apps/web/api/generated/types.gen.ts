@@ -6708,6 +6708,10 @@ export type SheetItemView = {
     step: number | null;
     comment: string;
     /**
+     * What the school shows
+     */
+    evidence: Array<EvidenceView>;
+    /**
      * Empty until both first reviewers have finished
      */
     others: Array<OtherScoreView>;
@@ -15047,6 +15051,22 @@ export type ReviewsOpenResponses = {
 };
 
 export type ReviewsOpenResponse = ReviewsOpenResponses[keyof ReviewsOpenResponses];
+
+export type ReviewsEvidenceData = {
+    body?: never;
+    path: {
+        id: string;
+        evidenceId: string;
+    };
+    query?: never;
+    url: '/api/reviews/{id}/evidence/{evidenceId}';
+};
+
+export type ReviewsEvidenceResponses = {
+    200: Blob | File;
+};
+
+export type ReviewsEvidenceResponse = ReviewsEvidenceResponses[keyof ReviewsEvidenceResponses];
 
 export type ReviewsSaveData = {
     body: SheetBody;

@@ -1,32 +1,26 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type StreamableFile } from '@nestjs/common';
 import { Units } from '@libs/organization';
-import { pageOf, type Caller, type Page } from '@libs/platform';
+import { NotFound, type Caller } from '@libs/platform';
 import type { AssessmentEntity } from '../../assessments/assessment.entity';
+import { EvidenceReading } from '../../evidence/evidence-reading.service';
 import { itemsFor } from '../outcome/verdict.rule';
 import { ReviewStandards } from '../review-standards.service';
 import { anchoredSteps } from './anchor.rule';
-import { OwnReviewsQuery } from './own-reviews.query';
 import { isWritable, OwnReviews } from './own-reviews.service';
-import type { OwnReviewsPageQuery } from './review.dto';
 import type { ReviewEntity } from './review.entity';
-import type { OwnReviewView, ReviewSheetView, SheetItemView } from './review.view';
+import type { ReviewSheetView, SheetItemView } from './review.view';
 import { SeatedSheets, type Sheets } from './seated-sheets.service';
 
 /** What a reviewer reads. Nobody sees another's sheet before both first reviewers have finished. */
 @Injectable()
 export class ReviewDesk {
   constructor(
-    private readonly query: OwnReviewsQuery,
     private readonly own: OwnReviews,
     private readonly sheets: SeatedSheets,
     private readonly standards: ReviewStandards,
     private readonly units: Units,
+    private readonly evidence: EvidenceReading,
   ) {}
-
-  async list(caller: Caller, asked: OwnReviewsPageQuery): Promise<Page<OwnReviewView>> {
-    const [views, total] = await this.query.page(caller.personId, asked.shelf ?? 'open', asked);
-    return pageOf(views, asked, total);
-  }
 
   /** @throws NotFound `review.not-found` */
   async one(caller: Caller, id: string): Promise<ReviewSheetView> {
@@ -49,6 +43,15 @@ export class ReviewDesk {
     };
   }
 
+  /** A piece of what the school shows. @throws NotFound also for one of another assessment */
+  async file(caller: Caller, id: string, evidenceId: string): Promise<StreamableFile> {
+    const { assessment } = await this.own.open(caller, id);
+    const piece = await this.evidence.get(evidenceId);
+    if (piece.assessmentId !== assessment.id)
+      throw new NotFound('evidence.not-found', 'There is no such piece of evidence.');
+    return this.evidence.open(piece);
+  }
+
   private async itemViews(
     caller: Caller,
     review: ReviewEntity,
@@ -56,6 +59,7 @@ export class ReviewDesk {
   ): Promise<SheetItemView[]> {
     const { rubric } = await this.standards.documentOf(cycleId);
     const { items, seated, verdict } = sheets;
+    const shown = await this.evidence.listOf(review.assessmentId);
     const own = seated.find((sheet) => sheet.review.id === review.id)?.lines ?? [];
     const others = verdict.bothFinished ? seated.filter((sheet) => sheet.review.id !== review.id) : [];
     return itemsFor(review.seat, items, seated).map((item) => {
@@ -68,6 +72,7 @@ export class ReviewDesk {
         steps: anchoredSteps(item, rubric.anchors, caller.locale),
         step: line?.step ?? null,
         comment: line?.comment ?? '',
+        evidence: shown.filter(({ code }) => code === item.code),
         others: others.flatMap(({ seat, isFinished, lines }) =>
           isFinished
             ? lines

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { tiers, type Tier } from '@libs/organization';
 import { PageOf } from '@libs/platform';
+import { EvidenceView } from '../../evidence/evidence.view';
 import { reviewStates, type ReviewState } from './review.entity';
 
 /** A reviewer's own assignment in a list. */
@@ -78,6 +79,9 @@ export class SheetItemView {
 
   @ApiProperty()
   comment: string;
+
+  @ApiProperty({ type: [EvidenceView], description: 'What the school shows' })
+  evidence: EvidenceView[];
 
   @ApiProperty({ type: [OtherScoreView], description: 'Empty until both first reviewers have finished' })
   others: OtherScoreView[];

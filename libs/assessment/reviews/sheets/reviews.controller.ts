@@ -1,7 +1,19 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Can, CurrentCaller, type Caller, type Page } from '@libs/platform';
+import { Can, CurrentCaller, pageOf, type Caller, type Page } from '@libs/platform';
 import { Conflicts } from './conflicts.service';
+import { OwnReviewsQuery } from './own-reviews.query';
 import { ReviewDesk } from './review-desk.service';
 import { ConflictBody, FinishBody, OwnReviewsPageQuery, SheetBody } from './review.dto';
 import { OwnReviewPage, ReviewSheetView, SavedSheetView, type OwnReviewView } from './review.view';
@@ -13,6 +25,7 @@ import { ReviewWriting } from './review-writing.service';
 @Can('review.write')
 export class ReviewsController {
   constructor(
+    private readonly own: OwnReviewsQuery,
     private readonly desk: ReviewDesk,
     private readonly writing: ReviewWriting,
     private readonly conflicts: Conflicts,
@@ -20,14 +33,28 @@ export class ReviewsController {
 
   @Get()
   @ApiOkResponse({ type: OwnReviewPage })
-  list(@CurrentCaller() caller: Caller, @Query() query: OwnReviewsPageQuery): Promise<Page<OwnReviewView>> {
-    return this.desk.list(caller, query);
+  async list(
+    @CurrentCaller() caller: Caller,
+    @Query() query: OwnReviewsPageQuery,
+  ): Promise<Page<OwnReviewView>> {
+    const [views, total] = await this.own.page(caller.personId, query.shelf ?? 'open', query);
+    return pageOf(views, query, total);
   }
 
   @Get(':id')
   @ApiOkResponse({ type: ReviewSheetView })
   open(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<ReviewSheetView> {
     return this.desk.one(caller, id);
+  }
+
+  @Get(':id/evidence/:evidenceId')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  evidence(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('evidenceId', ParseUUIDPipe) evidenceId: string,
+  ): Promise<StreamableFile> {
+    return this.desk.file(caller, id, evidenceId);
   }
 
   @Put(':id/lines')

@@ -6,8 +6,13 @@ import { AssessmentState, WhatIsNext } from '../../assessment/assessment-state';
 import { AssessmentSteps } from '../../assessment/assessment-steps';
 import { useAssessment } from '../../assessment/use-assessments';
 import { TableBones } from '../../frame/data-table';
+import { useIs } from '../../frame/desk-unit';
 import { DetailFrame } from '../../frame/detail-frame';
 import { Stack } from '../../frame/list-frame';
+import { CityReview } from '../../reviews/city-review';
+import { FirstReview } from '../../reviews/first-review';
+import { ReturnReasons } from '../../reviews/return-reasons';
+import { ReviewOutcome } from '../../reviews/review-outcome';
 import { bureauPaths } from '../bureau.paths';
 
 /** One assessment at the bureau's desk; every noun that has a say in it adds its part to the stack. */
@@ -15,6 +20,7 @@ export function AssessmentPage(): ReactNode {
   const { t } = useTranslation(['console/bureau/assessments', 'console/assessment']);
   const { assessmentId = '' } = useParams();
   const assessment = useAssessment(assessmentId);
+  const isCity = useIs('city_officer');
   if (assessment.isPending) return <TableBones rows={4} />;
   if (!assessment.data)
     return <ErrorState error={assessment.error} retry={() => void assessment.refetch()} />;
@@ -35,6 +41,9 @@ export function AssessmentPage(): ReactNode {
     >
       <Stack>
         <WhatIsNext assessment={shown} />
+        <FirstReview assessment={shown} />
+        <ReturnReasons assessmentId={shown.id} />
+        {isCity ? <CityReview assessment={shown} /> : <ReviewOutcome assessmentId={shown.id} />}
       </Stack>
     </DetailFrame>
   );

@@ -5,11 +5,13 @@ import type { SheetItemView } from '@web/api/generated';
 import { numberWords } from '@web/i18n/format';
 import { Card } from '../../frame/list-frame';
 import { OtherScores } from './other-scores';
+import type { Line } from './sheet-desk';
 import styles from './sheet.module.css';
-import type { Line } from './use-draft';
+import { ShownEvidence } from './shown-evidence';
 import type { Fault } from './use-finish';
 
 interface RubricItemProps {
+  reviewId: string;
   item: SheetItemView;
   line: Line;
   fault: Fault | undefined;
@@ -18,7 +20,7 @@ interface RubricItemProps {
 }
 
 /** One item: what the school shows on one side, what a step looks like on the other. */
-export function RubricItem({ item, line, fault, writable, onChange }: RubricItemProps): ReactNode {
+export function RubricItem({ reviewId, item, line, fault, writable, onChange }: RubricItemProps): ReactNode {
   const { t } = useTranslation('console/reviewer/sheets');
   const faultId = useId();
   const { code, kind, name, points, steps, others } = item;
@@ -31,7 +33,10 @@ export function RubricItem({ item, line, fault, writable, onChange }: RubricItem
         text={kind === 'gate' ? t('gate') : t('points', { points: numberWords(points) })}
       >
         <div className={styles.sides}>
-          <div>{others.length > 0 && <OtherScores item={item} />}</div>
+          <div>
+            <ShownEvidence reviewId={reviewId} evidence={item.evidence} />
+            {others.length > 0 && <OtherScores item={item} />}
+          </div>
           <div className={styles.rubric}>
             <fieldset
               className={styles.steps}

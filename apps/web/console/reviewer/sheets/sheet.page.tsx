@@ -62,6 +62,7 @@ function Sheet({ sheet }: { sheet: ReviewSheetView }): ReactNode {
         {sheet.items.map((item) => (
           <RubricItem
             key={item.code}
+            reviewId={sheet.id}
             item={item}
             line={draft.lines.get(item.code) ?? { step: null, comment: '' }}
             fault={finish.faults.get(item.code)}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DrawView } from '@web/api/generated';
+import { momentWords } from '@web/i18n/format';
+import { StateTag } from '../frame/state-tag';
+import styles from './reviews.module.css';
+
+/** Each draw with its seed, so that anybody can draw again; the platform just did. */
+export function Draws({ draws }: { draws: readonly DrawView[] }): ReactNode {
+  const { t } = useTranslation('console/reviews');
+  return (
+    <details className={styles.draws}>
+      <summary>{t('draws.title', { count: draws.length })}</summary>
+      <p className={styles.soft}>{t('draws.text')}</p>
+      <ul>
+        {draws.map(({ seed, free, drawn, holds, drawnAt }) => (
+          <li key={seed}>
+            {t('draws.one', { at: momentWords(drawnAt), free, drawn })} <code>{seed}</code>{' '}
+            <StateTag tone={holds ? 'good' : 'bad'}>{t(holds ? 'draws.holds' : 'draws.fails')}</StateTag>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
