@@ -17,6 +17,8 @@ import { EmptyState } from '@web/ui/states';
 import { say } from '@web/ui/toast';
 import { DataTable, type Column } from '../frame/data-table';
 import { FormModal } from '../frame/form-modal';
+import type { Merge } from '../frame/merge/changed-meanwhile';
+import { findSaved } from '../frame/merge/find-saved';
 import { SearchFilter } from '../frame/filters';
 import { useUndo } from '../frame/use-undo';
 import styles from './advice.module.css';
@@ -143,15 +145,30 @@ function BookForm({
 }): ReactNode {
   const { t } = useTranslation('console/advice');
   const needed = [{ required: true, whitespace: true, message: t('needed') }];
-  const send = (body: BookBody): Promise<BookView> =>
+  const send = (body: BookBody, revision: number): Promise<BookView> =>
     book
-      ? booksChange({ path: { id: book.id }, body: { ...body, revision: book.revision } })
+      ? booksChange({ path: { id: book.id }, body: { ...body, revision } })
       : booksAdd({ path: { id: unitId }, body });
+  const merge: Merge<BookBody> = {
+    fields: [
+      ...(['title', 'author', 'publisher', 'why'] as const).map((name) => ({
+        name,
+        label: t(`field.${name}`),
+      })),
+      { name: 'stages', label: t('field.stages'), show: (stage: string) => t(`topics:stage.${stage}`) },
+      { name: 'topics', label: t('field.topics'), show: (topic: string) => t(`topics:topic.${topic}`) },
+    ],
+    read: async () => {
+      const values = await findSaved(book?.id ?? '', (query) => booksOfUnit({ path: { id: unitId }, query }));
+      return values && { values, revision: values.revision };
+    },
+  };
   return (
     <FormModal<BookBody, BookView>
       title={t(book ? 'changeBook' : 'addBook')}
       ok={t('app:save')}
       initial={book ?? { stages: [], topics: [] }}
+      merge={book ? { ...merge, revision: book.revision } : undefined}
       send={send}
       onDone={onDone}
       onClose={onClose}

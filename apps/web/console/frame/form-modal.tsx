@@ -1,35 +1,35 @@
 import { useMutation } from '@tanstack/react-query';
 import { Form, Modal, type FormInstance } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@web/api/problem';
 import { sentenceFor } from '@web/i18n/error-words';
 import { Note } from '@web/ui/states';
+import { ChangedMeanwhile, isChangedMeanwhile, type Merge } from './merge/changed-meanwhile';
 
-/** A dialog with one form: faults of the server are said at their fields, and what was written stays. */
-export function FormModal<Values extends object, Done>({
-  title,
-  ok,
-  initial,
-  send,
-  onDone,
-  onClose,
-  width,
-  children,
-}: {
+interface FormModalProps<Values, Done> {
   title: string;
   ok: string;
   initial?: Partial<Values>;
-  send: (values: Values) => Promise<Done>;
+  /** Of something that others may change too: its revision, and how theirs is read and shown beside one's own. */
+  merge?: (Merge<Values> & { revision: number }) | undefined;
+  /** `revision`: the one the form was opened with, or that of what it has been merged with. */
+  send: (values: Values, revision: number) => Promise<Done>;
   onDone: (done: Done) => void;
   onClose: () => void;
   width?: number;
   children: ReactNode | ((form: FormInstance<Values>) => ReactNode);
-}): ReactNode {
+}
+
+/** A dialog with one form: faults of the server are said at their fields, and what was written stays. */
+export function FormModal<Values extends object, Done>(props: FormModalProps<Values, Done>): ReactNode {
+  const { title, ok, initial, merge, send, onDone, onClose, width, children } = props;
   const { t } = useTranslation('console');
   const [form] = Form.useForm<Values>();
+  // As it was opened: what is fetched anew behind the form must not pass for what its writer has seen.
+  const [opened] = useState({ base: initial ?? {}, revision: merge?.revision ?? 0 });
   const sending = useMutation({
-    mutationFn: send,
+    mutationFn: ({ values, revision }: { values: Values; revision: number }) => send(values, revision),
     onSuccess: onDone,
     onError: (error) => {
       if (!(error instanceof Problem)) return;
@@ -40,6 +40,7 @@ export function FormModal<Values extends object, Done>({
       form.setFields(faults as unknown as Parameters<typeof form.setFields>[0]);
     },
   });
+  const { error, variables } = sending;
   return (
     <Modal
       open
@@ -55,12 +56,25 @@ export function FormModal<Values extends object, Done>({
         form={form}
         layout="vertical"
         {...(initial && { initialValues: initial })}
-        onFinish={(values) => sending.mutate(values)}
+        onFinish={(values) => sending.mutate({ values, revision: opened.revision })}
       >
         {typeof children === 'function' ? children(form) : children}
-        {sending.error && (
+        {error && merge && variables && isChangedMeanwhile(error) && (
+          <ChangedMeanwhile<Values>
+            {...merge}
+            base={opened.base}
+            mine={variables.values}
+            attempt={sending.submittedAt}
+            busy={sending.isPending}
+            onSave={(merged, revision) => {
+              form.setFieldsValue(merged);
+              sending.mutate({ values: merged, revision });
+            }}
+          />
+        )}
+        {error && !(merge && isChangedMeanwhile(error)) && (
           <Note tone="danger" icon="alert" announce>
-            {sentenceFor(sending.error, t)}
+            {sentenceFor(error, t)}
           </Note>
         )}
       </Form>

@@ -5,13 +5,13 @@ import type { PlanView, SessionView } from '@web/api/generated';
 import { Problem } from '@web/api/problem';
 import { sentenceFor } from '@web/i18n/error-words';
 import { LinkButton } from '@web/ui/button';
-import { Note } from '@web/ui/states';
 import { say } from '@web/ui/toast';
 import { schoolPaths } from '../school/school.paths';
 import styles from './plans.module.css';
 import { SessionFields } from './session-fields';
+import { SessionRefusal } from './session-refusal';
 import { sentSession, sessionValues, type SessionValues } from './session-values.rule';
-import { usePlan, useRemoveSession, useSaveSession } from './use-plans';
+import { useRemoveSession, useSaveSession } from './use-plans';
 
 /** Which session the drawer shows: one of the plan, or a new one for a grade and term. */
 export type Opened = { session: SessionView } | { term: 1 | 2; level: number };
@@ -92,11 +92,16 @@ export function SessionDrawer({ plan, opened, unitId, onClose }: DrawerProps): R
       >
         <SessionFields plan={plan} unitId={unitId} open={opened !== null} />
         {save.error && (
-          <Refusal
+          <SessionRefusal
             error={save.error}
             plan={plan}
             session={base}
-            onKeepMine={(revision) => send(form.getFieldsValue(true) as SessionValues, revision)}
+            mine={form.getFieldsValue(true) as SessionValues}
+            attempt={save.submittedAt}
+            onSave={(merged, revision) => {
+              form.setFieldsValue(merged);
+              send(merged, revision);
+            }}
           />
         )}
       </Form>
@@ -140,38 +145,5 @@ function RemoveButton({
     >
       {t('remove')}
     </Button>
-  );
-}
-
-/** Why it was not saved; where somebody else was first, what they wrote, and the choice to put one's own over it. */
-function Refusal({
-  error,
-  plan,
-  session,
-  onKeepMine,
-}: {
-  error: Error;
-  plan: PlanView;
-  session: SessionView | null;
-  onKeepMine: (revision: number) => void;
-}): ReactNode {
-  const { t } = useTranslation('console/plans');
-  const now = usePlan(plan.id);
-  const conflict = error instanceof Problem && error.code === 'plan-session.changed-meanwhile';
-  const { refetch } = now;
-  useEffect(() => {
-    if (conflict) void refetch();
-  }, [conflict, refetch]);
-  const theirs = now.data?.sessions.find((one) => one.id === session?.id);
-  return (
-    <Note tone={conflict ? 'now' : 'danger'} icon="alert" announce>
-      <p>{sentenceFor(error, t)}</p>
-      {conflict && theirs && theirs.revision !== session?.revision && (
-        <>
-          <p>{t('conflict', { person: theirs.changedBy ?? t('somebody'), title: theirs.title })}</p>
-          <Button onClick={() => onKeepMine(theirs.revision)}>{t('keepMine')}</Button>
-        </>
-      )}
-    </Note>
   );
 }

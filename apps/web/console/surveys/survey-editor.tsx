@@ -1,6 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Form, Input, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   surveysOne,
@@ -10,11 +9,10 @@ import {
   type SurveyView,
 } from '@web/api/generated';
 import { useQuery } from '@tanstack/react-query';
-import { Problem } from '@web/api/problem';
-import { Note } from '@web/ui/states';
 import { say } from '@web/ui/toast';
 import { useDeskUnit } from '../frame/desk-unit';
 import { Card, Stack } from '../frame/list-frame';
+import { ChangedMeanwhile, isChangedMeanwhile } from '../frame/merge/changed-meanwhile';
 import { Faults } from './faults';
 import { HeadFields, type HeadValues } from './head-fields';
 import { QuestionsEditor } from './questions-editor';
@@ -73,7 +71,12 @@ export function SurveyEditor({ survey, city }: { survey: SurveyView; city: boole
         <Refusal
           survey={survey}
           error={save.error}
-          onMine={(revision) => send(form.getFieldsValue(true) as Values, revision)}
+          mine={() => form.getFieldsValue(true) as Values}
+          attempt={save.submittedAt}
+          onSave={(merged, revision) => {
+            form.setFieldsValue(merged);
+            send(merged, revision);
+          }}
         />
         <div className={styles.acts}>
           <Button type="primary" htmlType="submit" loading={save.isPending}>
@@ -113,27 +116,46 @@ function Targets(): ReactNode {
 function Refusal({
   survey,
   error,
-  onMine,
+  mine,
+  attempt,
+  onSave,
 }: {
   survey: SurveyView;
   error: Error | null;
-  onMine: (revision: number) => void;
+  mine: () => Values;
+  attempt: number;
+  onSave: (merged: Values, revision: number) => void;
 }): ReactNode {
   const { t } = useTranslation('console/surveys');
-  const cache = useQueryClient();
-  if (!(error instanceof Problem && error.code === 'survey.changed-meanwhile'))
-    return <Faults error={error} />;
-  const mine = async (): Promise<void> =>
-    onMine((await surveysOne({ path: { surveyId: survey.id } })).revision);
+  const [theirTargets, setTheirTargets] = useState(survey.targets);
+  if (!isChangedMeanwhile(error)) return <Faults error={error} />;
+  const plain = ['title', 'schoolYear', 'opensOn', 'closesOn', 'intro'] as const;
+  const known = [...survey.targets, ...theirTargets];
+  const nameOf = (id: string): string => known.find(({ unitId }) => unitId === id)?.name ?? id;
   return (
-    <Note tone="now" icon="alert" announce>
-      <p>{t('conflict')}</p>
-      <div className={styles.acts}>
-        <Button onClick={() => void mine()}>{t('keepMine')}</Button>
-        <Button type="text" onClick={() => void cache.resetQueries({ queryKey: ['surveys', 'desk'] })}>
-          {t('takeTheirs')}
-        </Button>
-      </div>
-    </Note>
+    <ChangedMeanwhile<Values>
+      fields={[
+        ...plain.map((name) => ({ name, label: t(`head.${name}`) })),
+        { name: 'term', label: t('head.term'), show: (term: number) => t(`term.${term}`) },
+        { name: 'targetIds', label: t('head.targets'), show: nameOf },
+        { name: 'forRating', label: t('forRating') },
+        {
+          name: 'questions',
+          label: t('part.questions'),
+          show: ({ title, kind, options }: SurveyQuestionView) =>
+            [`${title}（${t(`kind.${kind}`)}）`, ...options].join(' / '),
+        },
+      ]}
+      read={async () => {
+        const theirs = await surveysOne({ path: { surveyId: survey.id } });
+        setTheirTargets(theirs.targets);
+        return { values: valuesOf(theirs), revision: theirs.revision };
+      }}
+      base={valuesOf(survey)}
+      mine={mine()}
+      attempt={attempt}
+      busy={false}
+      onSave={onSave}
+    />
   );
 }

@@ -1,9 +1,16 @@
 import { Form, Input, InputNumber, Select, type FormInstance } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { studiosAdd, studiosChange, type NewStudioBody, type StudioDetailView } from '@web/api/generated';
+import {
+  studiosAdd,
+  studiosChange,
+  studiosOpen,
+  type NewStudioBody,
+  type StudioDetailView,
+} from '@web/api/generated';
 import { useDeskUnit } from '../../frame/desk-unit';
 import { FormModal } from '../../frame/form-modal';
+import type { Merge } from '../../frame/merge/changed-meanwhile';
 import { MapPoint } from '../places/map-point';
 import { PersonField } from './person-field';
 import { useRefreshTalents, useStudio } from './use-talents';
@@ -39,26 +46,21 @@ function Fields({ studio, onClose }: { studio: StudioDetailView | null; onClose:
   const { t } = useTranslation('console/bureau/faculty');
   const unit = useDeskUnit();
   const refresh = useRefreshTalents();
-  const send = async (values: Values): Promise<StudioDetailView> => {
+  const send = async (values: Values, revision: number): Promise<StudioDetailView> => {
     const done = studio
-      ? await studiosChange({ path: { id: studio.id }, body: { ...values, revision: studio.revision } })
+      ? await studiosChange({ path: { id: studio.id }, body: { ...values, revision } })
       : await studiosAdd({ body: { ...values, unitId: unit.id } });
     await refresh();
     return done;
   };
-  const initial = studio
-    ? {
-        ...studio,
-        leaderId: studio.leader.memberId,
-        memberIds: studio.members.map(({ memberId }) => memberId),
-      }
-    : {};
+  const merge = useMerge(studio);
   return (
     <FormModal<Values, StudioDetailView>
       title={t(studio ? 'changeStudio' : 'found')}
       ok={t('app:save')}
       width={640}
-      initial={initial}
+      initial={studio ? valuesOf(studio) : {}}
+      merge={merge}
       send={send}
       onDone={onClose}
       onClose={onClose}
@@ -66,6 +68,41 @@ function Fields({ studio, onClose }: { studio: StudioDetailView | null; onClose:
       {(form) => <StudioFields studio={studio} form={form} />}
     </FormModal>
   );
+}
+
+const valuesOf = (studio: StudioDetailView): Partial<Values> => ({
+  ...studio,
+  leaderId: studio.leader.memberId,
+  memberIds: studio.members.map(({ memberId }) => memberId),
+});
+
+/** How a studio is told beside one's own; people by the names that either knows them by. */
+function useMerge(studio: StudioDetailView | null) {
+  const { t } = useTranslation('console/bureau/faculty');
+  const [theirs, setTheirs] = useState(studio);
+  if (!studio) return undefined;
+  const known = [studio, theirs ?? studio]
+    .flatMap(({ leader, members }) => [leader, ...members])
+    .map(choiceOf);
+  const person = (id: string): string => known.find(({ value }) => value === id)?.label ?? t('somebodyNew');
+  const merge: Merge<Values> = {
+    fields: [
+      { name: 'name', label: t('head.studio') },
+      { name: 'leaderId', label: t('head.leader'), show: person },
+      { name: 'memberIds', label: t('head.members'), show: person },
+      { name: 'introduction', label: t('introduction') },
+      { name: 'communities', label: t('head.communities') },
+      { name: 'address', label: t('head.address') },
+      { name: 'longitude', label: t('longitude') },
+      { name: 'latitude', label: t('latitude') },
+    ],
+    read: async () => {
+      const saved = await studiosOpen({ path: { id: studio.id } });
+      setTheirs(saved);
+      return { values: valuesOf(saved), revision: saved.revision };
+    },
+  };
+  return { ...merge, revision: studio.revision };
 }
 
 function StudioFields({

@@ -1,18 +1,20 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Upload } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cityMapsDraw, type CityMapView } from '@web/api/generated';
 import { sentenceFor } from '@web/i18n/error-words';
 import { Problem } from '@web/api/problem';
 import { saveFile } from '@web/ui/save-file';
 import { say } from '@web/ui/toast';
+import { OutlineEditor } from './outline-editor';
 import { useRefreshPlaces } from './use-places';
 
-/** Takes the drawing along as GeoJSON, and puts another one in its place. */
+/** Mends outlines in the page, takes the drawing along as GeoJSON, and puts another one in its place. */
 export function MapUpload({ map }: { map: CityMapView }): ReactNode {
   const { t } = useTranslation('console/bureau/places');
   const refresh = useRefreshPlaces();
+  const [mending, mend] = useState(false);
   const draw = useMutation({
     mutationFn: async (file: File) => {
       const drawing = JSON.parse(await file.text()) as Record<string, unknown>;
@@ -29,6 +31,8 @@ export function MapUpload({ map }: { map: CityMapView }): ReactNode {
   };
   return (
     <>
+      <Button onClick={() => mend(true)}>{t('outline.act')}</Button>
+      {mending && <OutlineEditor map={map} onClose={() => mend(false)} />}
       {map.map && (
         <Button
           onClick={() =>

@@ -1,9 +1,10 @@
 import { Form, Input, InputNumber, Select, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { placesAdd, placesChange, type PlaceBody, type PlaceView } from '@web/api/generated';
+import { placesAdd, placesChange, placesOpen, type PlaceBody, type PlaceView } from '@web/api/generated';
 import { stages } from '../../advice/choices';
 import { FormModal } from '../../frame/form-modal';
+import type { Merge } from '../../frame/merge/changed-meanwhile';
 import { MapPoint } from './map-point';
 import { useDistrictChoices, useRefreshPlaces } from './use-places';
 
@@ -21,20 +22,22 @@ export function PlaceForm({
 }): ReactNode {
   const { t } = useTranslation('console/bureau/places');
   const refresh = useRefreshPlaces();
-  const send = async (values: PlaceBody): Promise<PlaceView> => {
+  const send = async (values: PlaceBody, revision: number): Promise<PlaceView> => {
     const body = { ...values, capacity: values.capacity ?? null, districtId: values.districtId ?? null };
     const done = place
-      ? await placesChange({ path: { id: place.id }, body: { ...body, revision: place.revision } })
+      ? await placesChange({ path: { id: place.id }, body: { ...body, revision } })
       : await placesAdd({ path: { id: unitId }, body });
     await refresh();
     return done;
   };
+  const merge = useMerge(unitId, place);
   return (
     <FormModal<PlaceBody, PlaceView>
       title={t(place ? 'changePlace' : 'add')}
       ok={t('app:save')}
       width={720}
       initial={place ?? { kind: 'base', stages: [] }}
+      merge={merge}
       send={send}
       onDone={onClose}
       onClose={onClose}
@@ -43,6 +46,31 @@ export function PlaceForm({
     </FormModal>
   );
 }
+
+/** How a place is told beside one's own. */
+function useMerge(unitId: string, place: PlaceView | null) {
+  const { t } = useTranslation('console/bureau/places');
+  const districts = useDistrictChoices(unitId);
+  if (!place) return undefined;
+  const district = (id: string): string => districts.data?.find(({ value }) => value === id)?.label ?? id;
+  const merge: Merge<PlaceBody> = {
+    fields: [
+      { name: 'name', label: t('field.name') },
+      { name: 'kind', label: t('field.kind'), show: (kind: string) => t(`kind.${kind}`) },
+      { name: 'address', label: t('field.address') },
+      { name: 'districtId', label: t('field.districtId'), show: district },
+      { name: 'stages', label: t('field.stages'), show: (stage: string) => t(`topics:stage.${stage}`) },
+      ...plainFields.map((name) => ({ name, label: t(`field.${name}`) })),
+    ],
+    read: async () => {
+      const values = await placesOpen({ path: { id: place.id } });
+      return { values, revision: values.revision };
+    },
+  };
+  return { ...merge, revision: place.revision };
+}
+
+const plainFields = ['introduction', 'openingHours', 'capacity', 'longitude', 'latitude'] as const;
 
 function Fields({ unitId, form }: { unitId: string; form: FormInstance<PlaceBody> }): ReactNode {
   const { t } = useTranslation('console/bureau/places');

@@ -2,12 +2,18 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { schoolYearsSave, type SchoolYearDetailView, type SchoolYearDto } from '@web/api/generated';
+import {
+  schoolYearsOpen,
+  schoolYearsSave,
+  type SchoolYearDetailView,
+  type SchoolYearDto,
+} from '@web/api/generated';
 import { Problem } from '@web/api/problem';
 import { sentenceFor } from '@web/i18n/error-words';
 import { Note } from '@web/ui/states';
 import { say } from '@web/ui/toast';
 import { Card, Stack } from '../../frame/list-frame';
+import { ChangedMeanwhile, isChangedMeanwhile } from '../../frame/merge/changed-meanwhile';
 import { HolidayFields } from './holiday-fields';
 import styles from './terms.module.css';
 
@@ -17,21 +23,15 @@ type Values = Pick<SchoolYearDto, 'terms' | 'holidays'>;
 export function YearForm({ year }: { year: SchoolYearDetailView }): ReactNode {
   const { t } = useTranslation('console/bureau/terms');
   const [form] = Form.useForm<Values>();
-  const { save, takeTheirs } = useSaveYear(year, form);
-  const changed = save.error instanceof Problem && save.error.code === 'school-year.changed-meanwhile';
+  const save = useSaveYear(year, form);
   return (
     <Form<Values>
       form={form}
       layout="vertical"
       requiredMark={false}
       disabled={!year.editable}
-      initialValues={{ terms: [0, 1].map((index) => year.terms[index] ?? {}), holidays: year.holidays }}
-      onFinish={({ terms, holidays }) =>
-        save.mutate({
-          terms: [daysOf(terms[0]), daysOf(terms[1])],
-          holidays: (holidays ?? []).map(({ day, name, isWorkday }) => ({ day, name, isWorkday })),
-        })
-      }
+      initialValues={valuesOf(year)}
+      onFinish={(values) => save.mutate({ values: sent(values), revision: year.revision })}
       scrollToFirstError
     >
       <Stack>
@@ -39,12 +39,7 @@ export function YearForm({ year }: { year: SchoolYearDetailView }): ReactNode {
         <Card title={t('holidays')} text={t('holidaysText')}>
           <HolidayFields />
         </Card>
-        {save.error && (
-          <Note tone={changed ? 'now' : 'danger'} icon="alert" announce>
-            <p>{sentenceFor(save.error, t)}</p>
-            {changed && <Button onClick={takeTheirs}>{t('takeTheirs')}</Button>}
-          </Note>
-        )}
+        <Refusal year={year} form={form} save={save} />
         {year.editable && (
           <Button type="primary" htmlType="submit" loading={save.isPending} className={styles.save}>
             {t('app:save')}
@@ -59,13 +54,12 @@ export function YearForm({ year }: { year: SchoolYearDetailView }): ReactNode {
 function useSaveYear(year: SchoolYearDetailView, form: FormInstance<Values>) {
   const { t } = useTranslation('console/bureau/terms');
   const cache = useQueryClient();
-  const key = ['school-years', year.code];
-  const save = useMutation({
-    mutationFn: (values: Values) =>
-      schoolYearsSave({ path: { code: year.code }, body: { ...values, revision: year.revision } }),
+  return useMutation({
+    mutationFn: ({ values, revision }: { values: Values; revision: number }) =>
+      schoolYearsSave({ path: { code: year.code }, body: { ...values, revision } }),
     onSuccess: async (saved) => {
       say(t('saved'));
-      cache.setQueryData(key, saved);
+      cache.setQueryData(['school-years', year.code], saved);
       await cache.invalidateQueries({ queryKey: ['school-years'], exact: true });
     },
     onError: (error) => {
@@ -78,8 +72,67 @@ function useSaveYear(year: SchoolYearDetailView, form: FormInstance<Values>) {
       );
     },
   });
-  return { save, takeTheirs: () => void cache.resetQueries({ queryKey: key }) };
 }
+
+/** Why it was not saved; where somebody else was first, theirs beside one's own. */
+function Refusal({
+  year,
+  form,
+  save,
+}: {
+  year: SchoolYearDetailView;
+  form: FormInstance<Values>;
+  save: ReturnType<typeof useSaveYear>;
+}): ReactNode {
+  const { t } = useTranslation('console/bureau/terms');
+  if (!save.error) return null;
+  if (!isChangedMeanwhile(save.error)) {
+    return (
+      <Note tone="danger" icon="alert" announce>
+        {sentenceFor(save.error, t)}
+      </Note>
+    );
+  }
+  return (
+    <ChangedMeanwhile<Values>
+      fields={[
+        {
+          name: 'terms',
+          label: t('terms'),
+          show: ({ startsOn, endsOn }: Values['terms'][0]) => `${startsOn} – ${endsOn}`,
+        },
+        {
+          name: 'holidays',
+          label: t('holidays'),
+          show: ({ day, name }: Values['holidays'][0]) => `${day} ${name}`,
+        },
+      ]}
+      read={async () => {
+        const theirs = await schoolYearsOpen({ path: { code: year.code } });
+        return { values: sent(valuesOf(theirs)), revision: theirs.revision };
+      }}
+      base={sent(valuesOf(year))}
+      mine={sent(form.getFieldsValue(true) as Values)}
+      attempt={save.submittedAt}
+      busy={save.isPending}
+      onSave={(values, revision) => {
+        form.setFieldsValue(values);
+        save.mutate({ values, revision });
+      }}
+    />
+  );
+}
+
+const valuesOf = (year: SchoolYearDetailView): Values => ({
+  terms: [0, 1].map((index) => year.terms[index] ?? { startsOn: '', endsOn: '' }) as Values['terms'],
+  holidays: year.holidays,
+});
+
+/** Only what is sent, so that forms can be compared. */
+const sent = ({ terms, holidays }: Values): Values => ({
+  terms: [daysOf(terms[0]), daysOf(terms[1])],
+  holidays: (holidays ?? []).map(({ day, name, isWorkday }) => ({ day, name, isWorkday })),
+});
 
 const daysOf = ({ startsOn, endsOn }: Values['terms'][0]): Values['terms'][0] => ({ startsOn, endsOn });
 

@@ -1,20 +1,20 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Button, Form } from 'antd';
+import { Button, Form, type FormInstance } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@web/api/problem';
 import { sentenceFor } from '@web/i18n/error-words';
 import { Note } from '@web/ui/states';
 import { Stack } from '../../frame/list-frame';
+import { ChangedMeanwhile, isChangedMeanwhile, type Saved } from '../../frame/merge/changed-meanwhile';
 import styles from './activities.module.css';
 import { ActivityFields } from './activity-fields';
 import type { ActivityValues } from './activity-values.rule';
-import { activityKey } from './use-activities';
+import { useMergeFields } from './use-merge-fields';
 
 interface ActivityFormProps {
   schoolId: string;
   /** Of an activity that is there already. */
-  activityId?: string;
+  meanwhile?: Meanwhile;
   first: ActivityValues;
   submit: string;
   busy: boolean;
@@ -24,7 +24,7 @@ interface ActivityFormProps {
 
 /** Fills in an activity. What the server finds fault with stands beside its field; nothing typed is lost. */
 export function ActivityForm(props: ActivityFormProps): ReactNode {
-  const { schoolId, activityId, first, submit, busy, error, onSubmit } = props;
+  const { schoolId, first, submit, busy, error, onSubmit } = props;
   const { t } = useTranslation('console/school/activities');
   const [form] = Form.useForm<ActivityValues>();
   useEffect(() => {
@@ -40,7 +40,7 @@ export function ActivityForm(props: ActivityFormProps): ReactNode {
     <Form<ActivityValues> form={form} layout="vertical" initialValues={first} onFinish={onSubmit}>
       <Stack>
         <ActivityFields schoolId={schoolId} />
-        <Refusal error={error} activityId={activityId} />
+        <Refusal props={props} form={form} />
         <div className={styles.acts}>
           <Button type="primary" htmlType="submit" loading={busy}>
             {submit}
@@ -51,12 +51,24 @@ export function ActivityForm(props: ActivityFormProps): ReactNode {
   );
 }
 
-function Refusal({ error, activityId }: { error: Error | null; activityId: string | undefined }): ReactNode {
+/** What may be asked of a form whose activity somebody else has saved meanwhile. */
+interface Meanwhile {
+  attempt: number;
+  read: () => Promise<Saved<ActivityValues>>;
+  onMerged: (values: ActivityValues, version: number) => void;
+}
+
+function Refusal({
+  props: { error, meanwhile, first, schoolId, busy },
+  form,
+}: {
+  props: ActivityFormProps;
+  form: FormInstance<ActivityValues>;
+}): ReactNode {
   const { t } = useTranslation('console/school/activities');
-  const cache = useQueryClient();
+  const fields = useMergeFields(schoolId);
   if (!error) return null;
-  const isConflict = error instanceof Problem && error.code === 'activity.changed-meanwhile';
-  if (!isConflict || !activityId) {
+  if (!isChangedMeanwhile(error) || !meanwhile) {
     return (
       <Note tone="danger" icon="alert" announce>
         {sentenceFor(error, t)}
@@ -64,19 +76,17 @@ function Refusal({ error, activityId }: { error: Error | null; activityId: strin
     );
   }
   return (
-    <Note tone="now" icon="alert" announce>
-      <p>
-        <strong>{t('conflict.title')}</strong>
-      </p>
-      <p>{t('conflict.text')}</p>
-      <div className={styles.acts}>
-        <Button href={location.href} target="_blank">
-          {t('conflict.look')}
-        </Button>
-        <Button type="text" onClick={() => void cache.resetQueries({ queryKey: activityKey(activityId) })}>
-          {t('conflict.theirs')}
-        </Button>
-      </div>
-    </Note>
+    <ChangedMeanwhile<ActivityValues>
+      fields={fields}
+      read={meanwhile.read}
+      base={first}
+      mine={form.getFieldsValue()}
+      attempt={meanwhile.attempt}
+      busy={busy}
+      onSave={(merged, version) => {
+        form.setFieldsValue(merged);
+        meanwhile.onMerged(merged, version);
+      }}
+    />
   );
 }

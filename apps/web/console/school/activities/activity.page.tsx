@@ -2,7 +2,7 @@ import { Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { ActivityView } from '@web/api/generated';
+import { schoolActivitiesShow, type ActivityView } from '@web/api/generated';
 import { spanWords } from '@web/i18n/format';
 import { ErrorState } from '@web/ui/states';
 import { say } from '@web/ui/toast';
@@ -16,7 +16,7 @@ import { ActivityActs } from './activity-acts';
 import { ActivityAside } from './activity-aside';
 import { ActivityForm } from './activity-form';
 import { ActivityText } from './activity-text';
-import { bodyOf, valuesOf } from './activity-values.rule';
+import { bodyOf, valuesOf, type ActivityValues } from './activity-values.rule';
 import { toneOf } from './choices';
 import { FamilyList } from './family-list';
 import { FeedbackCard } from './feedback-card';
@@ -73,23 +73,27 @@ function Shown({ activity }: { activity: ActivityView }): ReactNode {
 function PlanPart({ activity }: { activity: ActivityView }): ReactNode {
   const { t } = useTranslation('console/school/activities');
   const save = useChange(activity.id);
+  const send = (values: ActivityValues, version: number): void =>
+    save.mutate(
+      { ...bodyOf(values, activity.makeUpLesson?.id ?? null), version },
+      { onSuccess: () => say(t('form.saved')) },
+    );
+  const read = async () => {
+    const theirs = await schoolActivitiesShow({ path: { id: activity.id } });
+    return { values: valuesOf(theirs), revision: theirs.version };
+  };
   return (
     <Stack>
       {activity.may.includes('edit') ? (
         <ActivityForm
           key={activity.version}
           schoolId={activity.schoolId}
-          activityId={activity.id}
+          meanwhile={{ attempt: save.submittedAt, read, onMerged: send }}
           first={valuesOf(activity)}
           submit={t('form.save')}
           busy={save.isPending}
           error={save.error}
-          onSubmit={(values) =>
-            save.mutate(
-              { ...bodyOf(values, activity.makeUpLesson?.id ?? null), version: activity.version },
-              { onSuccess: () => say(t('form.saved')) },
-            )
-          }
+          onSubmit={(values) => send(values, activity.version)}
         />
       ) : (
         <ActivityText activity={activity} />

@@ -1,12 +1,17 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StationBody, StationView } from '@web/api/generated';
-import { sentenceFor } from '@web/i18n/error-words';
-import { Note } from '@web/ui/states';
+import { stationsOne, type StationBody, type StationView } from '@web/api/generated';
+import { FormModal } from '../../frame/form-modal';
+import type { Merge } from '../../frame/merge/changed-meanwhile';
 import { useStaff, useStationAct } from './use-stations';
 
-/** Opens a station, or changes one; whoever saves second is told. */
+const valuesOf = (station: StationView): StationBody => ({
+  ...station,
+  counsellorIds: station.counsellors.map(({ personId }) => personId),
+});
+
+/** Opens a station, or changes one; whoever saves second chooses between the two. */
 export function StationDialog({
   unitId,
   station,
@@ -17,47 +22,66 @@ export function StationDialog({
   onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation('console/school/appointments');
-  const [form] = Form.useForm<StationBody>();
   const act = useStationAct();
-  const first: StationBody = station
-    ? { ...station, counsellorIds: station.counsellors.map(({ personId }) => personId) }
-    : { name: t('usualName'), place: '', about: '', counsellorIds: [] };
+  const merge = useMerge(unitId, station);
   return (
-    <Modal
-      open
+    <FormModal<StationBody, unknown>
       title={station ? t('change') : t('open')}
-      okText={t('save')}
-      cancelText={t('app:cancel')}
-      confirmLoading={act.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
+      ok={t('save')}
+      initial={
+        station ? valuesOf(station) : { name: t('usualName'), place: '', about: '', counsellorIds: [] }
+      }
+      merge={merge}
+      send={(body, revision) =>
+        act.mutateAsync(
+          station
+            ? { act: 'change', station: { ...station, revision }, body }
+            : { act: 'open', unitId, body },
+        )
+      }
+      onDone={onClose}
+      onClose={onClose}
     >
-      <Form<StationBody>
-        form={form}
-        layout="vertical"
-        initialValues={first}
-        onFinish={(body) =>
-          act.mutate(station ? { act: 'change', station, body } : { act: 'open', unitId, body }, {
-            onSuccess: onClose,
-          })
-        }
-      >
-        <Fields unitId={unitId} station={station} />
-        {act.error && (
-          <Note tone="danger" icon="alert" announce>
-            {sentenceFor(act.error, t)}
-          </Note>
-        )}
-      </Form>
-    </Modal>
+      <Fields unitId={unitId} station={station} />
+    </FormModal>
   );
+}
+
+/** How a station is told beside one's own. */
+function useMerge(unitId: string, station: StationView | null) {
+  const { t } = useTranslation('console/school/appointments');
+  const people = useCounsellors(unitId, station);
+  if (!station) return undefined;
+  const merge: Merge<StationBody> = {
+    fields: [
+      { name: 'name', label: t('name') },
+      { name: 'place', label: t('place') },
+      { name: 'about', label: t('about') },
+      {
+        name: 'counsellorIds',
+        label: t('counsellors'),
+        show: (id: string) => people.options.find(({ value }) => value === id)?.label ?? id,
+      },
+    ],
+    read: async () => {
+      const theirs = await stationsOne({ path: { stationId: station.id } });
+      return { values: valuesOf(theirs), revision: theirs.revision };
+    },
+  };
+  return { ...merge, revision: station.revision };
+}
+
+/** Who works at the unit, and who counsels there already. */
+function useCounsellors(unitId: string, station: StationView | null) {
+  const staff = useStaff(unitId);
+  const known = station?.counsellors.map(({ personId, name }) => ({ value: personId, label: name })) ?? [];
+  const people = new Map([...known, ...(staff.data ?? [])].map((one) => [one.value, one]));
+  return { isPending: staff.isPending, options: [...people.values()] };
 }
 
 function Fields({ unitId, station }: { unitId: string; station: StationView | null }): ReactNode {
   const { t } = useTranslation('console/school/appointments');
-  const staff = useStaff(unitId);
-  const known = station?.counsellors.map(({ personId, name }) => ({ value: personId, label: name })) ?? [];
-  const people = new Map([...known, ...(staff.data ?? [])].map((one) => [one.value, one]));
+  const { isPending, options } = useCounsellors(unitId, station);
   return (
     <>
       <Form.Item
@@ -76,8 +100,8 @@ function Fields({ unitId, station }: { unitId: string; station: StationView | nu
       <Form.Item name="counsellorIds" label={t('counsellors')} extra={t('counsellorsText')}>
         <Select
           mode="multiple"
-          loading={staff.isPending}
-          options={[...people.values()]}
+          loading={isPending}
+          options={options}
           showSearch={{ optionFilterProp: 'label' }}
         />
       </Form.Item>

@@ -4,12 +4,15 @@ import { useTranslation } from 'react-i18next';
 import {
   committeeMeetingsAdd,
   committeeMeetingsChange,
+  committeeMeetingsList,
   committeeMeetingsSetMinutes,
   type CommitteeDetailView,
   type MeetingView,
   type NewMeetingBody,
 } from '@web/api/generated';
 import { FormModal } from '../../frame/form-modal';
+import type { Merge } from '../../frame/merge/changed-meanwhile';
+import { findSaved } from '../../frame/merge/find-saved';
 import { RichTextEditor } from '../courses/rich-text-editor';
 import { useRefreshCommittees } from './use-committees';
 
@@ -30,11 +33,11 @@ export function MeetingForm({
 }): ReactNode {
   const { t } = useTranslation('console/school/committees');
   const refresh = useRefreshCommittees();
-  const send = async ({ file, ...body }: Values): Promise<MeetingView> => {
+  const send = async ({ file, ...body }: Values, revision: number): Promise<MeetingView> => {
     const saved = meeting
       ? await committeeMeetingsChange({
           path: { id: meeting.id },
-          body: { ...body, revision: meeting.revision },
+          body: { ...body, revision },
         })
       : await committeeMeetingsAdd({ path: { id: committee.id }, body });
     const minutes = file?.[0]?.originFileObj;
@@ -42,12 +45,27 @@ export function MeetingForm({
     await refresh();
     return saved;
   };
+  const merge: Merge<Values> = {
+    fields: [
+      { name: 'heldOn', label: t('meeting.day') },
+      { name: 'agenda', label: t('meeting.agenda') },
+      { name: 'attendance', label: t('meeting.attendance') },
+      { name: 'minutesHtml', label: t('meeting.minutes') },
+    ],
+    read: async () => {
+      const values = await findSaved(meeting?.id ?? '', (query) =>
+        committeeMeetingsList({ path: { id: committee.id }, query }),
+      );
+      return values && { values, revision: values.revision };
+    },
+  };
   return (
     <FormModal<Values, MeetingView>
       title={t(meeting ? 'meeting.write' : 'meeting.add')}
       ok={t('app:save')}
       width={720}
       initial={meeting ?? { minutesHtml: '' }}
+      merge={meeting ? { ...merge, revision: meeting.revision } : undefined}
       send={send}
       onDone={onClose}
       onClose={onClose}

@@ -1,8 +1,15 @@
 import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { facultyAdd, facultyChange, type MemberDetailView, type NewMemberBody } from '@web/api/generated';
+import {
+  facultyAdd,
+  facultyChange,
+  facultyOpen,
+  type MemberDetailView,
+  type NewMemberBody,
+} from '@web/api/generated';
 import { FormModal } from '../../frame/form-modal';
+import type { Merge } from '../../frame/merge/changed-meanwhile';
 import { useGradeChoices, useRefreshFaculty, useStaffChoices } from './use-faculty';
 
 type Values = NewMemberBody;
@@ -21,22 +28,22 @@ export function MemberForm({
 }): ReactNode {
   const { t } = useTranslation('console/school/faculty');
   const refresh = useRefreshFaculty();
-  const send = async (values: Values): Promise<MemberDetailView> => {
+  const send = async (values: Values, revision: number): Promise<MemberDetailView> => {
     const body = { ...values, personId: values.personId ?? null };
     const done = member
-      ? await facultyChange({ path: { id: member.id }, body: { ...body, revision: member.revision } })
+      ? await facultyChange({ path: { id: member.id }, body: { ...body, revision } })
       : await facultyAdd({ path: { id: schoolId }, body });
     await refresh();
     return done;
   };
-  const initial: Partial<Values> = member
-    ? { ...member, gradeIds: member.grades.map(({ id }) => id) }
-    : { kind: 'internal', instructs: false };
+  const initial: Partial<Values> = member ? valuesOf(member) : { kind: 'internal', instructs: false };
+  const merge = useMerge(schoolId, member);
   return (
     <FormModal<Values, MemberDetailView>
       title={t(member ? 'change' : 'add')}
       ok={t('app:save')}
       initial={initial}
+      merge={merge}
       send={send}
       onDone={onDone}
       onClose={onClose}
@@ -44,6 +51,35 @@ export function MemberForm({
       <Fields schoolId={schoolId} linked={member?.personId ? member.name : null} />
     </FormModal>
   );
+}
+
+const valuesOf = (member: MemberDetailView): Partial<Values> => ({
+  ...member,
+  gradeIds: member.grades.map(({ id }) => id),
+});
+
+/** How the entry of somebody on the register is told beside one's own. */
+function useMerge(schoolId: string, member: MemberDetailView | undefined) {
+  const { t } = useTranslation('console/school/faculty');
+  const grades = useGradeChoices(schoolId);
+  if (!member) return undefined;
+  const gradeName = (id: string): string => grades.data?.find(({ value }) => value === id)?.label ?? id;
+  const merge: Merge<Values> = {
+    fields: [
+      { name: 'kind', label: t('head.kind'), show: (kind: string) => t(`filter.kind.${kind}`) },
+      { name: 'name', label: t('head.name') },
+      { name: 'employer', label: t('head.employer') },
+      { name: 'staffNumber', label: t('head.number') },
+      { name: 'instructs', label: t('instructsLabel') },
+      { name: 'gradeIds', label: t('head.grades'), show: gradeName },
+      { name: 'specialities', label: t('head.specialities') },
+    ],
+    read: async () => {
+      const theirs = await facultyOpen({ path: { id: member.id } });
+      return { values: valuesOf(theirs), revision: theirs.revision };
+    },
+  };
+  return { ...merge, revision: member.revision };
 }
 
 function Fields({ schoolId, linked }: { schoolId: string; linked: string | null }): ReactNode {

@@ -1,8 +1,16 @@
 import { Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { visitsAdd, visitsChange, type NewVisitBody, type VisitView } from '@web/api/generated';
+import {
+  visitsAdd,
+  visitsChange,
+  visitsOfPupil,
+  type NewVisitBody,
+  type VisitView,
+} from '@web/api/generated';
 import { FormModal } from '../../frame/form-modal';
+import type { Merge } from '../../frame/merge/changed-meanwhile';
+import { findSaved } from '../../frame/merge/find-saved';
 import { useRefreshVisits } from './use-visits';
 
 export interface VisitQuestion {
@@ -23,6 +31,10 @@ interface Values {
 const today = (): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(new Date());
 
+const savedValues = ({ kind, plannedOn, doneOn, note }: VisitView): Partial<Values> => ({
+  ...{ kind, note, state: doneOn ? 'done' : 'planned', day: doneOn ?? plannedOn ?? '' },
+});
+
 /** Writes down a visit in a few taps: kind, day, and at most a short note. */
 export function VisitForm({
   question,
@@ -34,20 +46,35 @@ export function VisitForm({
   const { t } = useTranslation('console/school/visits');
   const refresh = useRefreshVisits();
   const { pupilId, name, planned } = question;
-  const send = async ({ state, kind, day, note }: Values): Promise<VisitView> => {
+  const send = async ({ state, kind, day, note }: Values, revision: number): Promise<VisitView> => {
     const when = state === 'planned' ? { plannedOn: day } : { doneOn: day };
     const body = { kind, ...when, note: note ?? '' };
     const done = planned
-      ? await visitsChange({ path: { id: planned.id }, body: { ...body, revision: planned.revision } })
+      ? await visitsChange({ path: { id: planned.id }, body: { ...body, revision } })
       : await visitsAdd({ path: { id: pupilId }, body });
     await refresh();
     return done;
+  };
+  const merge: Merge<Values> = {
+    fields: [
+      { name: 'state', label: t('stateLabel'), show: (state: string) => t(`state.${state}`) },
+      { name: 'kind', label: t('kind.label'), show: (kind: string) => t(`kind.${kind}`) },
+      { name: 'day', label: t('day') },
+      { name: 'note', label: t('note') },
+    ],
+    read: async () => {
+      const theirs = await findSaved(planned?.id ?? '', (query) =>
+        visitsOfPupil({ path: { id: pupilId }, query }),
+      );
+      return theirs && { values: savedValues(theirs), revision: theirs.revision };
+    },
   };
   return (
     <FormModal<Values, VisitView>
       title={t('visit', { name })}
       ok={t('app:save')}
       initial={{ state: 'done', kind: planned?.kind ?? 'home', day: today(), note: planned?.note ?? '' }}
+      merge={planned ? { ...merge, revision: planned.revision } : undefined}
       send={send}
       onDone={onClose}
       onClose={onClose}
