@@ -5,6 +5,7 @@ import { OrganizationModule } from '@libs/organization';
 import { RatingModule } from '@libs/rating';
 import { AssessmentAccess } from './assessment-access.service';
 import './assessment.policy';
+import { ApplicationDays } from './assessments/application-days.service';
 import { AssessmentDesk } from './assessments/assessment-desk.service';
 import { AssessmentGuards } from './assessments/assessment-guards';
 import { AssessmentNews } from './assessments/assessment-news.service';
@@ -17,10 +18,19 @@ import { AssessmentsQuery } from './assessments/assessments.query';
 import { Assessments } from './assessments/assessments.service';
 import { SchoolAssessments } from './assessments/school-assessments.service';
 import { decisions } from './decisions.module';
+import { evidence } from './evidence/evidence.module';
 import { reviews } from './reviews/reviews.module';
+import { selfAssessment } from './self-assessment/self-assessment.module';
 import { siteVisits } from './site-visits/site-visits.module';
 
-const entities = [AssessmentEntity, ...reviews.entities, ...siteVisits.entities, ...decisions.entities];
+const entities = [
+  AssessmentEntity,
+  ...selfAssessment.entities,
+  ...evidence.entities,
+  ...reviews.entities,
+  ...siteVisits.entities,
+  ...decisions.entities,
+];
 
 const assessments = [
   AssessmentRepository,
@@ -29,6 +39,7 @@ const assessments = [
   AssessmentGuards,
   Assessments,
   AssessmentAccess,
+  ApplicationDays,
   AssessmentReading,
   AssessmentDesk,
   SchoolAssessments,
@@ -39,11 +50,20 @@ const assessments = [
   imports: [OrganizationModule, IdentityModule, RatingModule, TypeOrmModule.forFeature(entities)],
   controllers: [
     AssessmentsController,
+    ...selfAssessment.controllers,
+    ...evidence.controllers,
     ...reviews.controllers,
     ...siteVisits.controllers,
     ...decisions.controllers,
   ],
-  providers: [...assessments, ...reviews.providers, ...siteVisits.providers, ...decisions.providers],
+  providers: [
+    ...assessments,
+    ...selfAssessment.providers,
+    ...evidence.providers,
+    ...reviews.providers,
+    ...siteVisits.providers,
+    ...decisions.providers,
+  ],
   exports: [Assessments],
 })
 export class AssessmentModule {}

@@ -7,4 +7,6 @@ definePolicy<Role>({
   /** Many side by side: bureaus only. */
   'assessment.view-many': ['district_officer', 'city_officer', 'auditor'],
   'assessment.apply': ['coordinator'],
+  /** Figures a school doubts. */
+  'assessment.answer-query': ['district_officer'],
 });

@@ -4,8 +4,8 @@ import { tiers, type Tier } from '@libs/organization';
 import { PageQuery } from '@libs/platform';
 import { assessmentStates, type AssessmentState } from './transition.rule';
 
-/** What a school does with its own assessment by itself. */
-export const schoolMoves = ['start-self-assessment', 'submit', 'withdraw'] as const;
+/** What a school does with its own assessment by itself; handing it in asks for more. */
+export const schoolMoves = ['start-self-assessment', 'withdraw'] as const;
 
 export class BeginBody {
   @ApiProperty({ enum: tiers, description: 'The tier the school wishes for' })

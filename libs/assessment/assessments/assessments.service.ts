@@ -102,7 +102,7 @@ export class Assessments {
    */
   move(id: string, wanted: Move): Promise<AssessmentEntity> {
     return this.news.during(async () => {
-      const assessment = await this.lock(id, wanted.expectedVersion);
+      const assessment = await this.hold(id, wanted.expectedVersion);
       const { to } = allowed(assessment, wanted);
       await this.guards.check(wanted.action, assessment, wanted.by);
       const now = this.clock.now();
@@ -122,7 +122,7 @@ export class Assessments {
   /** Another wish, while the assessment is a draft. @throws Conflict `assessment.changed-meanwhile`, `assessment.not-allowed` */
   wish(id: string, targetTier: Tier, expectedVersion: number): Promise<AssessmentEntity> {
     return this.news.during(async () => {
-      const assessment = await this.lock(id, expectedVersion);
+      const assessment = await this.hold(id, expectedVersion);
       if (assessment.state !== 'DRAFT') throw notAllowed(assessment);
       const version = assessment.version + 1;
       await this.repository.wish(id, targetTier, version);
@@ -130,8 +130,8 @@ export class Assessments {
     });
   }
 
-  /** Holds the assessment until the transaction ends. */
-  private async lock(id: string, expectedVersion: number | undefined): Promise<AssessmentEntity> {
+  /** Holds the assessment until the running transaction ends. @throws Conflict `assessment.changed-meanwhile` */
+  async hold(id: string, expectedVersion?: number): Promise<AssessmentEntity> {
     const assessment = await this.repository.lock(id);
     if (!assessment) throw new NotFound('assessment.not-found', 'There is no such assessment.');
     if (expectedVersion !== undefined && expectedVersion !== assessment.version) {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Conflict, dayOf, NotFound, type Caller } from '@libs/platform';
-import { Cycles, cyclePlanView, maySubmit, phaseOn } from '@libs/rating';
+import { NotFound, type Caller } from '@libs/platform';
+import { Cycles, cyclePlanView } from '@libs/rating';
 import { AssessmentAccess } from '../assessment-access.service';
+import { ApplicationDays } from './application-days.service';
 import { AssessmentReading, lineView } from './assessment-reading.service';
 import type { BeginBody, SchoolMoveBody, WishBody } from './assessment.dto';
 import type { AssessmentView, SchoolAssessmentsView } from './assessment.view';
@@ -15,7 +16,7 @@ export class SchoolAssessments {
     private readonly assessments: Assessments,
     private readonly reading: AssessmentReading,
     private readonly cycles: Cycles,
-    private readonly clock: Clock,
+    private readonly days: ApplicationDays,
   ) {}
 
   async of(caller: Caller, unitId: string): Promise<SchoolAssessmentsView> {
@@ -31,9 +32,9 @@ export class SchoolAssessments {
       districtName: district.name,
     };
     return {
-      cycle: cycle && cyclePlanView(cycle, this.today()),
+      cycle: cycle && cyclePlanView(cycle, this.days.today()),
       current: current && (await this.reading.view(caller, current, school)),
-      mayBegin: !current && cycle !== null && phaseOn(cycle, this.today()) === 'applications',
+      mayBegin: !current && cycle !== null && this.days.isOpen(cycle),
       earlier: all.filter((each) => each !== current).map((each) => lineView(each, shown)),
     };
   }
@@ -42,7 +43,7 @@ export class SchoolAssessments {
   async begin(caller: Caller, unitId: string, { targetTier }: BeginBody): Promise<AssessmentView> {
     const school = await this.access.school(caller, 'assessment.apply', unitId);
     const cycle = await this.cycles.current();
-    if (phaseOn(cycle, this.today()) !== 'applications') throw applicationsClosed();
+    this.days.checkBegin(cycle);
     const { id: districtId } = await this.access.districtOf(school);
     const begun = await this.assessments.begin({
       cycleId: cycle.id,
@@ -60,13 +61,9 @@ export class SchoolAssessments {
     return this.reading.view(caller, await this.assessments.wish(id, targetTier, version), school);
   }
 
-  /** @throws Conflict `assessment.applications-closed` and what a move throws */
+  /** @throws Conflict as a move does */
   async move(caller: Caller, id: string, body: SchoolMoveBody): Promise<AssessmentView> {
-    const { assessment, school } = await this.access.open(caller, 'assessment.apply', id);
-    if (body.action === 'submit') {
-      const phase = phaseOn(await this.cycles.get(assessment.cycleId), this.today());
-      if (!maySubmit(phase, assessment.state === 'RETURNED')) throw applicationsClosed();
-    }
+    const { school } = await this.access.open(caller, 'assessment.apply', id);
     const moved = await this.assessments.move(id, {
       action: body.action,
       role: 'coordinator',
@@ -85,11 +82,4 @@ export class SchoolAssessments {
       throw error;
     }
   }
-
-  private today(): string {
-    return dayOf(this.clock.now());
-  }
 }
-
-const applicationsClosed = () =>
-  new Conflict('assessment.applications-closed', 'The city takes no applications on this day.');

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import type { UnitEntity } from '@libs/organization';
 import { Cycles, StateLog } from '@libs/rating';
 import { aDocx, aZip } from '../../support/archives';
 import { aCommittee } from '../../support/builders/committees';
@@ -26,6 +27,7 @@ let district: TestPerson;
 let coordinator: TestPerson;
 let neighbour: TestPerson;
 let stranger: TestPerson;
+let beside: UnitEntity;
 let cycleId: string;
 let id: string;
 
@@ -35,8 +37,8 @@ beforeAll(async () => {
   officer = await aPerson(world, { roles: [['city_officer', city.city]] });
   district = await aPerson(world, { roles: [['district_officer', city.district]] });
   coordinator = await aPerson(world, { roles: [['coordinator', city.school]] });
-  const beside = await aSchool(world, city.district, { name: '第二学校' });
-  neighbour = await aPerson(world, { roles: [['coordinator', beside.school]] });
+  beside = (await aSchool(world, city.district, { name: '第二学校' })).school;
+  neighbour = await aPerson(world, { roles: [['coordinator', beside]] });
   const elsewhere = await aCity(world);
   stranger = await aPerson(world, { roles: [['district_officer', elsewhere.district]] });
   cycleId = (await world.get(Cycles).current()).id;
@@ -142,6 +144,8 @@ test('What the platform has already is linked, once, and only the school’s own
   const committee = await aCommittee(world, coordinator, city.school);
   const meeting = { heldOn: '2026-10-08', agenda: '学期工作安排' };
   const held = (await desk().post(`/api/committees/${committee.id}/meetings`, meeting)).body;
+  await desk().upload(`/api/committees/${committee.id}/rules`, '章程.pdf', '%PDF-1.7 …');
+  await desk().upload(`/api/committee-meetings/${held.id}/minutes`, '纪要.pdf', '%PDF-1.7 …');
   const found = (await desk().get(path('/records?kind=meeting&q=学期'))).body;
   expect(found.items).toMatchObject([{ kind: 'meeting', id: held.id, day: '2026-10-08' }]);
   for (const kind of ['plan', 'activity', 'course', 'survey', 'visit-round'])
@@ -152,7 +156,7 @@ test('What the platform has already is linked, once, and only the school’s own
   expect(first.body.record).toMatchObject({ id: held.id });
   expect((await link('meeting')).body.id).toBe(first.body.id);
   expect((await link('course')).body.code).toBe('evidence.record-not-found');
-  const elsewhere = await aCommittee(world, neighbour, (await neighboursSchool()) as never);
+  const elsewhere = await aCommittee(world, neighbour, beside);
   const theirs = await world.as(neighbour).post(`/api/committees/${elsewhere.id}/meetings`, meeting);
   const stolen = { kind: 'meeting', recordId: theirs.body.id };
   expect((await desk().post(path('/evidence/G1/links'), stolen)).status).toBe(404);
@@ -209,7 +213,7 @@ test('A school takes its assessment back, and every step stands in the log', asy
 test('What nobody can look through is not kept', async () => {
   const second = await world
     .as(neighbour)
-    .post(`/api/schools/${(await neighboursSchool()).id}/assessments`, { targetTier: 'basic' });
+    .post(`/api/schools/${beside.id}/assessments`, { targetTier: 'basic' });
   const before = await files();
   await clamd.stop();
   const answer = await world
@@ -249,8 +253,3 @@ test('A closed cycle stands: its hash can be made again, and its assessments res
   );
   expect(await check()).toBe(false);
 });
-
-async function neighboursSchool() {
-  const [role] = (await world.as(neighbour).get('/api/me')).body.roles;
-  return { id: role.unitId as string };
-}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Conflict, newId, NotFound, Transactions, type Caller } from '@libs/platform';
+import { AssessmentAccess } from '../assessment-access.service';
+import type { AssessmentEntity } from '../assessments/assessment.entity';
+import { Assessments } from '../assessments/assessments.service';
+import type { FigureQueryEntity } from './figure-query.entity';
+import { isQueryable } from './queryable.rule';
+import type { FigureAnswerBody } from './self-assessment.dto';
+import { SelfAssessmentRepository } from './self-assessment.repository';
+import { figureQueryView, type FigureQueryView } from './self-assessment.view';
+
+/** Doubts about figures: the school says why, its district answers, both stay readable. */
+@Injectable()
+export class FigureQueries {
+  constructor(
+    private readonly access: AssessmentAccess,
+    private readonly assessments: Assessments,
+    private readonly repository: SelfAssessmentRepository,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Conflict `figure-query.not-now`, `figure-query.open-already` */
+  ask(assessment: AssessmentEntity, code: string, by: string, reason: string): Promise<FigureQueryView> {
+    return this.transactions.run(async () => {
+      const held = await this.assessments.hold(assessment.id);
+      if (!isQueryable(held))
+        throw new Conflict('figure-query.not-now', 'Figures of this assessment stand by now.');
+      if (await this.repository.openQuery(assessment.id, code))
+        throw new Conflict('figure-query.open-already', 'This figure is being looked into already.');
+      const query: FigureQueryEntity = {
+        id: newId(),
+        assessmentId: assessment.id,
+        code,
+        state: 'OPEN',
+        reason: reason.trim(),
+        askedBy: by,
+        askedAt: this.clock.now(),
+        outcome: null,
+        answer: null,
+        answeredBy: null,
+        answeredAt: null,
+      };
+      await this.repository.addQuery(query);
+      return figureQueryView(query);
+    });
+  }
+
+  /** @throws NotFound out of reach; Conflict `figure-query.settled-meanwhile` */
+  async answer(caller: Caller, id: string, { outcome, answer }: FigureAnswerBody): Promise<FigureQueryView> {
+    const query = await this.open(caller, 'assessment.answer-query', id);
+    return this.settle(query, {
+      state: 'ANSWERED',
+      outcome,
+      answer: answer.trim(),
+      answeredBy: caller.personId,
+      answeredAt: this.clock.now(),
+    });
+  }
+
+  /** @throws NotFound out of reach; Conflict `figure-query.settled-meanwhile` */
+  async withdraw(caller: Caller, id: string): Promise<FigureQueryView> {
+    const query = await this.open(caller, 'assessment.apply', id);
+    return this.settle(query, {
+      state: 'WITHDRAWN',
+      outcome: null,
+      answer: null,
+      answeredBy: null,
+      answeredAt: null,
+    });
+  }
+
+  private async settle(
+    query: FigureQueryEntity,
+    change: Pick<FigureQueryEntity, 'state' | 'outcome' | 'answer' | 'answeredBy' | 'answeredAt'>,
+  ): Promise<FigureQueryView> {
+    if (!(await this.repository.settle(query.id, change)))
+      throw new Conflict('figure-query.settled-meanwhile', 'This query has been settled meanwhile.');
+    return figureQueryView({ ...query, ...change });
+  }
+
+  private async open(caller: Caller, right: string, id: string): Promise<FigureQueryEntity> {
+    const query = await this.repository.findQuery(id);
+    if (!query) throw new NotFound('figure-query.not-found', 'There is no such query.');
+    await this.access.open(caller, right, query.assessmentId);
+    return query;
+  }
+}
