@@ -3,12 +3,13 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startServices, type Services } from '../../../docker/embedded/services.mjs';
+import { say } from '../paper';
 import { connect, fillCity } from './filling/fill-city';
 import type { PlannedCity } from './filling/units';
 import { pagesOf, type MeasuredPage } from './measuring/pages';
 import { Platform } from './measuring/platform';
-import { told } from './measuring/processor';
 import { measureRating, type RatingFigures } from './measuring/rating';
+import { sayRating } from './measuring/rating-figures';
 import { costOf, learnStatements, readPage, type Cost, type PageFigures } from './measuring/read-pages';
 import { Requests, type Spread } from './measuring/requests';
 import { Writers } from './measuring/writers';
@@ -24,11 +25,9 @@ const { values } = parseArgs({
   },
 });
 
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
-
 async function main(): Promise<void> {
   const scale = Number(values.scale);
-  if (!(scale > 0 && scale <= 2)) throw new Error('--scale is a number above 0; 1 is a whole city');
+  if (!(scale > 0 && scale <= 3)) throw new Error('--scale is a number above 0; 1 is a whole city');
   const dir = `.cache/city-${scale}`;
   const services = await startServices({ dir, log: say });
   // What was filled is kept; only the servers must not outlive this program.
@@ -64,13 +63,7 @@ async function rate(services: Services, plan: PlannedCity): Promise<RatingFigure
   const database = await connect(services.databaseUrl);
   try {
     const figures = await measureRating(services, database, plan);
-    const { fromZero, figuresFromZero, learners, afterOneDay, figuresAfterOneDay } = figures;
-    say(`load of the machine: ${loadavg()[0]?.toFixed(1)}`);
-    say(`rating of ${fromZero.answer.schools} schools from zero: ${told(fromZero)}; goal 60 s`);
-    say(`figures of all schools from zero: ${told(figuresFromZero)}`);
-    say(`a day on which ${learners} guardians learned, in ${figuresAfterOneDay.answer} schools:`);
-    say(`  rating ${told(afterOneDay)}; goal 5 s; ${afterOneDay.answer.changed} schools changed`);
-    say(`  figures of the schools touched ${told(figuresAfterOneDay)}`);
+    sayRating(figures);
     return figures;
   } finally {
     await database.end();

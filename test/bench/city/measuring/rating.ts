@@ -12,9 +12,15 @@ import type { PlannedCity } from '../filling/units';
 import { holdersOf } from './accounts';
 import { settingsOf } from './platform';
 import { timed, type Timed } from './processor';
+import { spreadOf, type Spread } from './requests';
+import { statementsOf, timeOf } from './statements';
 
 export interface RatingFigures {
   fromZero: Timed<Rated>;
+  /** The same aggregates asked of the database alone, without any program around them. */
+  aggregates: { statements: number; seconds: number };
+  /** Milliseconds for one school, counted and rated as after an event. */
+  oneSchool: Spread;
   /** The figures kept by school: of all, and of those the day touched. */
   figuresFromZero: Timed<number>;
   /** Guardians who learned on the day. */
@@ -31,6 +37,9 @@ interface Rated {
 /** One guardian in a hundred watches a lecture on an ordinary day. */
 const dailyShare = 0.01;
 
+/** Schools that are rated one by one. */
+const singly = 40;
+
 /** Rates the whole city as the worker does at night: from nothing, and again after a day of learning. */
 export async function measureRating(
   services: Services,
@@ -46,11 +55,25 @@ export async function measureRating(
     await database.query('DELETE FROM rating_snapshots');
     const pid = services.database.pid ?? 0;
     const fromZero = await timed(pid, () => compute(app, plan));
+    const statements = await statementsOf(database, () => preview(app, plan));
+    const aggregates = {
+      statements: statements.length,
+      seconds: (await timeOf(database, statements)) / 1000,
+    };
+    const oneSchool = await rateSingly(app, plan);
     const figuresFromZero = await timed(pid, () => app.get(SchoolFigures).rebuild(plan.city.path));
     const learners = await aDay(database);
     const figuresAfterOneDay = await timed(pid, () => refreshTouched(app, database));
     const afterOneDay = await timed(pid, () => compute(app, plan));
-    return { fromZero, figuresFromZero, learners, afterOneDay, figuresAfterOneDay };
+    return {
+      fromZero,
+      aggregates,
+      oneSchool,
+      figuresFromZero,
+      learners,
+      afterOneDay,
+      figuresAfterOneDay,
+    };
   } finally {
     app.get(Redis).disconnect();
     await app.close();
@@ -74,6 +97,24 @@ const todayInShanghai = (): string => new Date(Date.now() + 8 * 3_600_000).toISO
 
 async function compute(app: INestApplicationContext, plan: PlannedCity): Promise<Rated> {
   return app.get(Computations).compute(await app.get(Cycles).current(), plan.city.path);
+}
+
+async function preview(app: INestApplicationContext, plan: PlannedCity): Promise<unknown> {
+  return app.get(Computations).preview(await app.get(Cycles).current(), plan.city.path);
+}
+
+/** Some schools of all kinds, one after the other. */
+async function rateSingly(app: INestApplicationContext, plan: PlannedCity): Promise<Spread> {
+  const cycle = await app.get(Cycles).current();
+  const taken: number[] = [];
+  const step = Math.max(1, Math.floor(plan.schools.length / singly));
+  for (let at = 0; at < plan.schools.length && taken.length < singly; at += step) {
+    const path = plan.schools[at]?.path ?? '';
+    const begun = performance.now();
+    await app.get(Computations).compute(cycle, path);
+    taken.push(performance.now() - begun);
+  }
+  return spreadOf(taken);
 }
 
 /** What the districts have on paper, so that every indicator has to be worked out. */

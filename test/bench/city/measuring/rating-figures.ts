@@ -1,0 +1,25 @@
+import { loadavg } from 'node:os';
+import { say } from '../../paper';
+import { told } from './processor';
+import type { RatingFigures } from './rating';
+
+/** The figures of a rating in words, each beside its goal and, where there is one, its limit. */
+export function sayRating(figures: RatingFigures): void {
+  const { fromZero, aggregates, oneSchool, figuresFromZero, learners, afterOneDay, figuresAfterOneDay } =
+    figures;
+  const over = fromZero.seconds / aggregates.seconds;
+  say(`load of the machine: ${loadavg()[0]?.toFixed(1)}`);
+  say(`rating of ${fromZero.answer.schools} schools from zero: ${told(fromZero)}; goal 60 s`);
+  say(
+    `  limit: its ${aggregates.statements} statements by themselves take ${aggregates.seconds.toFixed(1)} s`,
+  );
+  say(`  ratio: ${over.toFixed(2)} × the limit`);
+  const { p50, p95, most, count } = oneSchool;
+  say(
+    `one school, of ${count}: p50 ${p50.toFixed(0)} p95 ${p95.toFixed(0)} most ${most.toFixed(0)} ms; goal 200 ms`,
+  );
+  say(`figures of all schools from zero: ${told(figuresFromZero)}`);
+  say(`a day on which ${learners} guardians learned, in ${figuresAfterOneDay.answer} schools:`);
+  say(`  rating ${told(afterOneDay)}; goal 5 s; ${afterOneDay.answer.changed} schools changed`);
+  say(`  figures of the schools touched ${told(figuresAfterOneDay)}`);
+}
