@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useParkedReports } from '@web/features/lessons/use-parked-reports';
+import { useParkedFindings } from '@web/features/site-visits/use-parked-findings';
 import { ErrorState } from '@web/ui/states';
 import { PageBones } from './page-bones';
 import { paths } from './paths';
@@ -10,7 +11,9 @@ import { useSession } from './session';
 export function RequireSession(): ReactNode {
   const session = useSession();
   const { pathname, search } = useLocation();
-  useParkedReports(session.data?.passwordTemporary ? undefined : session.data?.id);
+  const settled = session.data?.passwordTemporary ? undefined : session.data?.id;
+  useParkedReports(settled);
+  useParkedFindings(settled);
   if (session.isPending) return <PageBones />;
   if (session.isError && !session.data)
     return <ErrorState error={session.error} retry={() => void session.refetch()} />;

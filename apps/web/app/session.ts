@@ -2,6 +2,7 @@ import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-q
 import { meShow, sessionsSignOut, type MeView } from '@web/api/generated';
 import { keys } from '@web/api/keys';
 import { Problem } from '@web/api/problem';
+import { forgetAccount } from './kept-account';
 
 async function whoAmI(): Promise<MeView | null> {
   try {
@@ -34,6 +35,7 @@ export function useSignOut(): () => Promise<void> {
       // Already signed out elsewhere is as good.
       if (!(error instanceof Problem && error.status === 401)) throw error;
     }
+    forgetAccount();
     cache.clear();
     cache.setQueryData(keys.me(), null);
   };

@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { accessibilityFaults, desktop, keepPicture, phone } from '../../support/browser';
+import { aCity, type City } from '../../support/builders/organization';
+import { aSiteVisit, aTap, type TestVisit } from '../../support/builders/site-visits';
+import { aStage } from '../../support/stage';
+
+let city: City;
+let visit: TestVisit;
+
+const stage = aStage({
+  prepare: async (world) => {
+    city = await aCity(world);
+    visit = await aSiteVisit(world, city);
+  },
+});
+
+const mark = (page: Page, code: string, words: string): Promise<void> =>
+  page
+    .getByRole('group', { name: `${code} 查看结果` })
+    .getByRole('button', { name: words, exact: true })
+    .click();
+
+const isPressed = (page: Page, code: string, words: string) =>
+  page.getByRole('group', { name: `${code} 查看结果` }).locator('[aria-pressed=true]', { hasText: words });
+
+/** The offline shell of the app is there. */
+const shellStands = (page: Page) =>
+  page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active?.state === 'activated') return;
+    await new Promise((done) => active?.addEventListener('statechange', done));
+  });
+
+const actsOf = (): Promise<{ item: string; kind: string; value: string }[]> =>
+  stage.world.database.query(
+    'SELECT item, kind, value FROM site_visit_acts WHERE visit_id = ? AND position = 1 ORDER BY stamped_at, id',
+    [visit.id],
+  );
+
+describe('a visitor in a school without a network', () => {
+  it('records, opens the page anew, and finds everything sent once when the network is back', async () => {
+    const page = await stage.browser.page(phone, visit.visitors[0]);
+    const context = page.context();
+    await page.goto('/reviewer/visits');
+    await page.getByRole('link', { name: /第一学校/u }).click();
+    await page.getByText('全部已上报').waitFor();
+    await shellStands(page);
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    await context.setOffline(true);
+    await mark(page, 'G1', '看到');
+    await isPressed(page, 'G1', '看到').waitFor();
+    await mark(page, 'G2', '没有看到');
+    await mark(page, 'G2', '部分看到');
+    await page.getByLabel('G1 备注（可不填）').fill('牌子挂在正门');
+    const picture = sharp({ create: { width: 2000, height: 1500, channels: 3, background: '#864' } });
+    const buffer = await picture.jpeg().toBuffer();
+    await page
+      .getByLabel('给 G1 加照片')
+      .setInputFiles({ name: 'plaque.jpg', mimeType: 'image/jpeg', buffer });
+    await page.getByRole('img', { name: 'G1 的第 1 张照片' }).waitFor();
+    await page.getByText('已存在本机（5 条），联网后自动上报').waitFor();
+    await keepPicture(page, 'site-visit-offline');
+
+    // As if the phone had been put away and the app closed meanwhile.
+    await page.goto(`/reviewer/visits/${visit.id}`);
+    await isPressed(page, 'G2', '部分看到').waitFor();
+    expect(await page.getByLabel('G1 备注（可不填）').inputValue()).toBe('牌子挂在正门');
+    await page.getByText('已存在本机（5 条），联网后自动上报').waitFor();
+    expect(await actsOf()).toEqual([]);
+
+    await context.setOffline(false);
+    await page.getByText('全部已上报').waitFor();
+    expect(await actsOf()).toEqual([
+      { item: 'G1', kind: 'mark', value: 'seen' },
+      { item: 'G2', kind: 'mark', value: 'not_seen' },
+      { item: 'G2', kind: 'mark', value: 'partly' },
+      { item: 'G1', kind: 'note', value: '牌子挂在正门' },
+    ]);
+    const photos = await stage.world.database.query('SELECT width FROM site_visit_photos WHERE item = ?', [
+      'G1',
+    ]);
+    expect(photos).toEqual([{ width: 1600 }]);
+    await context.close();
+  }, 60_000);
+
+  it('hands in with the network, and the report stands when the other one has', async () => {
+    const { world } = stage;
+    const [own, other] = visit.visitors;
+    for (const person of visit.visitors) {
+      const acts = visit.items.map((item) => aTap(world, item, 'seen'));
+      await world.as(person).post(`/api/site-visits/${visit.id}/acts`, { acts });
+    }
+    await world.as(other).post(`/api/site-visits/${visit.id}/conclusion`);
+    const page = await stage.browser.page(phone, own);
+    await page.goto(`/reviewer/visits/${visit.id}`);
+    await mark(page, 'G8', '部分看到');
+    await page.getByText('全部已上报').waitFor();
+    await page.getByRole('button', { name: '提交我的查看结果' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '提交我的查看结果' }).click();
+    await page.getByText('两位评审看法不同').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+});
