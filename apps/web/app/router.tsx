@@ -5,6 +5,8 @@ import { withWords } from '@web/i18n';
 import { BrokenPage, NotFoundPage } from './broken.page';
 import { fetchAheadOnIntent } from './fetch-ahead';
 import { GuardianLayout } from './guardian.layout';
+import { KeptSession } from './kept-session';
+import { OnSiteLayout } from './on-site.layout';
 import { PageBones } from './page-bones';
 import { PlainLayout } from './plain.layout';
 import { RequireSession } from './require-session';
@@ -217,6 +219,24 @@ const study: RouteObject[] = [
   },
 ];
 
+/** Pages that work without a network, for whoever was signed in here last. */
+const onSite: RouteObject[] = [
+  {
+    path: 'reviewer/visits',
+    lazy: later(
+      ['site-visits'],
+      async () => (await import('@web/features/site-visits/visits.page')).VisitsPage,
+    ),
+  },
+  {
+    path: 'reviewer/visits/:visitId',
+    lazy: later(
+      ['site-visits'],
+      async () => (await import('@web/features/site-visits/visit.page')).VisitPage,
+    ),
+  },
+];
+
 /** A page that breaks leaves the frame around it standing, with a way out. */
 const kept = (children: RouteObject[]): RouteObject[] => [{ ErrorBoundary: BrokenPage, children }];
 
@@ -226,6 +246,10 @@ const routes: RouteObject[] = [
     ErrorBoundary: BrokenPage,
     children: [
       { Component: PlainLayout, children: kept(open) },
+      {
+        Component: KeptSession,
+        children: [{ Component: OnSiteLayout, children: kept(onSite) }],
+      },
       {
         Component: RequireSession,
         children: [
