@@ -195,3 +195,23 @@ it('brings a course from one school into another with one click', async () => {
   await review.getByRole('region', { name: '城市地图' }).last().waitFor();
   await readsWell(review, 'places-desktop');
 });
+
+it('lets the city mend the outline of a district in the page, also by keyboard', async () => {
+  const desk = await browser.page(desktop, bureau);
+  await desk.goto('/bureau/places');
+  await desk.getByRole('button', { name: '编辑区县轮廓' }).click();
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByRole('region', { name: '轮廓所在的地图' }).waitFor();
+  await dialog.getByLabel('区县名称').fill('东城区');
+  await dialog.getByRole('button', { name: '在后面插入一个角' }).click();
+  await dialog.getByLabel('经度').fill('120.4');
+  await dialog.getByLabel('经度').press('Tab');
+  expect(await accessibilityFaults(desk)).toEqual([]);
+  await keepPicture(desk, 'outline-desktop');
+  await dialog.getByRole('button', { name: /保\s*存/ }).click();
+  await desk.getByText('新地图已经生效。').first().waitFor();
+  const { body } = await world.as(parent).get('/api/me/map');
+  const drawn = body.map.features[0];
+  expect(drawn.properties.name).toBe('东城区');
+  expect(drawn.geometry.coordinates[0][1][0]).toBe(120.4);
+});
