@@ -5,7 +5,7 @@ import type { PlannedCity } from './units';
 
 const surnames = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏';
 const first =
-  '安柏辰冬恩凡光涵嘉可岚墨宁沛清若舒泰望希星言一雨云泽知舟子卓昂博川端福谷禾敬康乐梅楠奇荣思亭维雪';
+  '安柏辰冬恩凡光涵嘉可岚墨宁沛清若舒泰望希星言一雨云泽知舟子卓昂博川端福谷禾敬康乐梅楠奇荣思亭维雪尧芃逸乔';
 const second = '明然彤宇轩怡航欣诺豪琪睿晴悦霖阳';
 
 /** Pupils of a piece of loading: some two hundred classes. */
