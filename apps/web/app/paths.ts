@@ -41,6 +41,8 @@ export const paths = {
   question: (id: string) => `/me/questions/${id}`,
   appointments: '/me/appointments',
   check: (serial: string) => `/check/${encodeURIComponent(serial)}`,
+  publicity: '/publicity',
+  awardCheck: (number: string) => `/check/award/${encodeURIComponent(number)}`,
   school: '/school',
   bureau: '/bureau',
   reviewer: '/reviewer',

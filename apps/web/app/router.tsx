@@ -40,6 +40,17 @@ const open: RouteObject[] = [
     ),
   },
   {
+    path: 'check/award/:number',
+    lazy: later(
+      ['awards'],
+      async () => (await import('@web/features/awards/award-check.page')).AwardCheckPage,
+    ),
+  },
+  {
+    path: 'publicity',
+    lazy: later(['awards'], async () => (await import('@web/features/awards/publicity.page')).PublicityPage),
+  },
+  {
     path: 'activities/:activityId/check-in',
     lazy: later(
       ['activities'],

@@ -26,8 +26,10 @@ const standing: readonly Noun[] = [
   { to: bureauPaths.cycles, icon: 'calendar', word: word('cycles'), for: viewers },
   { to: bureauPaths.cycleFigures(), icon: 'figures', word: word('cycleFigures'), for: viewers },
   { to: bureauPaths.reviewers, icon: 'staff', word: word('reviewers'), for: city },
+  { to: bureauPaths.panel(), icon: 'committee', word: word('panel'), for: ['city_officer', 'auditor'] },
   { to: bureauPaths.faculty, icon: 'certificate', word: word('faculty'), for: viewers },
-  { to: bureauPaths.titles, icon: 'paper', word: word('titles'), for: city },
+  { to: bureauPaths.titles, icon: 'paper', word: word('titles'), for: viewers },
+  { to: bureauPaths.vetoes, icon: 'alert', word: word('vetoes'), for: ['city_officer', 'auditor'] },
   { to: bureauPaths.standard, icon: 'scale', word: word('standard'), for: viewers },
 ];
 const records: readonly Noun[] = [

@@ -131,7 +131,32 @@ export const bureauRoutes: RouteObject[] = [
   },
   {
     path: 'titles',
-    lazy: later(['console/bureau/titles'], async () => (await import('./titles/titles.page')).TitlesPage),
+    lazy: later(
+      ['console/bureau/titles', 'console/titles'],
+      async () => (await import('./titles/titles.page')).TitlesPage,
+    ),
+  },
+  {
+    path: 'titles/import',
+    lazy: later(
+      ['console/bureau/titles'],
+      async () => (await import('./titles/import.page')).TitleImportPage,
+    ),
+  },
+  {
+    path: 'titles/:titleId',
+    lazy: later(
+      ['console/bureau/titles', 'console/titles'],
+      async () => (await import('./titles/title.page')).TitlePage,
+    ),
+  },
+  {
+    path: 'vetoes',
+    lazy: later(['console/bureau/vetoes'], async () => (await import('./vetoes/vetoes.page')).VetoesPage),
+  },
+  {
+    path: 'vetoes/:vetoId',
+    lazy: later(['console/bureau/vetoes'], async () => (await import('./vetoes/veto.page')).VetoPage),
   },
   {
     path: 'audit',
@@ -176,6 +201,13 @@ export const bureauRoutes: RouteObject[] = [
     ),
   },
   {
+    path: 'panel',
+    lazy: later(
+      ['console/bureau/panel', 'console/decisions'],
+      async () => (await import('./panel/panel.page')).PanelPage,
+    ),
+  },
+  {
     path: 'assessments',
     lazy: later(
       ['console/bureau/assessments', 'console/assessment'],
@@ -195,6 +227,7 @@ export const bureauRoutes: RouteObject[] = [
       [
         'console/bureau/assessments',
         'console/assessment',
+        'console/decisions',
         'console/reviews',
         'console/rating',
         'console/rating/measures',

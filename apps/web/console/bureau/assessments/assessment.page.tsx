@@ -5,6 +5,7 @@ import { ErrorState } from '@web/ui/states';
 import { AssessmentState, WhatIsNext } from '../../assessment/assessment-state';
 import { AssessmentSteps } from '../../assessment/assessment-steps';
 import { useAssessment } from '../../assessment/use-assessments';
+import { BureauDecision } from '../../decisions/bureau-decision';
 import { TableBones } from '../../frame/data-table';
 import { useIs } from '../../frame/desk-unit';
 import { DetailFrame } from '../../frame/detail-frame';
@@ -44,6 +45,7 @@ export function AssessmentPage(): ReactNode {
         <FirstReview assessment={shown} />
         <ReturnReasons assessmentId={shown.id} />
         {isCity ? <CityReview assessment={shown} /> : <ReviewOutcome assessmentId={shown.id} />}
+        <BureauDecision assessment={shown} />
       </Stack>
     </DetailFrame>
   );

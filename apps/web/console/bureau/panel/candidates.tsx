@@ -1,0 +1,71 @@
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { PanelCandidateView, QuotaPlaceView } from '@web/api/generated';
+import { EmptyState } from '@web/ui/states';
+import { DataTable, type Column } from '../../frame/data-table';
+import { StateTag, type Tone } from '../../frame/state-tag';
+import { bureauPaths } from '../bureau.paths';
+import { CandidateDrawer } from './candidate-drawer';
+import { useCandidates } from './use-panel';
+
+/** What waits for the panel, by district and name: the order is no rank. */
+export function Candidates(): ReactNode {
+  const { t } = useTranslation('console/bureau/panel');
+  const [page, setPage] = useState(1);
+  const [looked, setLooked] = useState<PanelCandidateView | null>(null);
+  const columns: Column<PanelCandidateView>[] = [
+    {
+      key: 'school',
+      title: t('head.school'),
+      render: (_, each) => <Link to={bureauPaths.assessment(each.assessmentId)}>{each.unitName}</Link>,
+    },
+    { key: 'district', title: t('head.district'), dataIndex: 'districtName', optional: true },
+    { key: 'target', title: t('head.target'), render: (_, each) => t(`topics:tier.${each.targetTier}`) },
+    {
+      key: 'tier',
+      title: t('head.tier'),
+      render: (_, each) => (each.tier ? t(`topics:tier.${each.tier}`) : t('notRated')),
+    },
+    { key: 'total', title: t('head.total'), align: 'right', render: (_, each) => each.total ?? '–' },
+    { key: 'quota', title: t('head.quota'), render: (_, each) => <Quota quota={each.quota} /> },
+    {
+      key: 'act',
+      title: t('head.act'),
+      render: (_, each) => (
+        <Button
+          size="small"
+          onClick={() => setLooked(each)}
+          aria-label={t('openOne', { school: each.unitName })}
+        >
+          {t('open')}
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <>
+      <DataTable<PanelCandidateView>
+        name="panel"
+        label={t('part.waiting')}
+        columns={columns}
+        source={useCandidates(page)}
+        rowKey="assessmentId"
+        onPage={setPage}
+        empty={<EmptyState icon="certificate" title={t('empty')} text={t('emptyText')} />}
+      />
+      {looked && <CandidateDrawer candidate={looked} onClose={() => setLooked(null)} />}
+    </>
+  );
+}
+
+const tones: Record<QuotaPlaceView['verdict'], Tone> = { within: 'good', tied: 'now', beyond: 'faint' };
+
+export function Quota({ quota }: { quota: QuotaPlaceView | null }): ReactNode {
+  const { t } = useTranslation('console/bureau/panel');
+  if (!quota) return t('quota.none');
+  const { verdict, rank, places, placesForTied, tiedWith } = quota;
+  const facts = { rank, places, free: placesForTied, others: tiedWith.join('、') };
+  return <StateTag tone={tones[verdict]}>{t(`quota.${verdict}`, facts)}</StateTag>;
+}

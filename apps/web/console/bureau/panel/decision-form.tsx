@@ -1,0 +1,129 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Form, Input, Radio } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import {
+  panelsDecide,
+  type PanelCandidateView,
+  type PanelDecisionDto,
+  type PanelView,
+} from '@web/api/generated';
+import { sentenceFor } from '@web/i18n/error-words';
+import { dayWords } from '@web/i18n/format';
+import { Note } from '@web/ui/states';
+import { say } from '@web/ui/toast';
+import { useRefreshAssessments } from '../../assessment/use-assessments';
+import { Card } from '../../frame/list-frame';
+import { bureauPaths } from '../bureau.paths';
+import { usePanels } from './use-panel';
+
+type Vote = PanelDecisionDto['votes'][number]['vote'];
+type Values = Pick<PanelDecisionDto, 'outcome' | 'reason'> & { votes: Record<string, Vote> };
+
+/** Every voice of the running session, what came of it, and why. */
+export function DecisionForm({
+  candidate,
+  onDone,
+}: {
+  candidate: PanelCandidateView;
+  onDone: () => void;
+}): ReactNode {
+  const { t } = useTranslation('console/bureau/panel');
+  const panels = usePanels(1);
+  const running = panels.data?.items.find(({ concludedAt }) => concludedAt === null);
+  if (panels.isPending) return null;
+  return (
+    <Card title={t('decide.title')}>
+      {running ? (
+        <Voting key={running.id} panel={running} candidate={candidate} onDone={onDone} />
+      ) : (
+        <Note>
+          {t('decide.noSession')}{' '}
+          <Link to={bureauPaths.panel({ part: 'sessions' })}>{t('decide.toSessions')}</Link>
+        </Note>
+      )}
+    </Card>
+  );
+}
+
+function Voting({
+  panel,
+  candidate,
+  onDone,
+}: {
+  panel: PanelView;
+  candidate: PanelCandidateView;
+  onDone: () => void;
+}): ReactNode {
+  const { t } = useTranslation('console/bureau/panel');
+  const refresh = useRefreshAssessments();
+  const voters = panel.members.filter(({ districtId }) => districtId !== candidate.districtId);
+  const away = panel.members.filter(({ districtId }) => districtId === candidate.districtId);
+  const decide = useMutation({
+    mutationFn: ({ outcome, reason, votes }: Values) =>
+      panelsDecide({
+        path: { id: panel.id },
+        body: {
+          assessmentId: candidate.assessmentId,
+          version: candidate.version,
+          outcome,
+          reason,
+          votes: voters.map(({ id }) => ({ memberId: id, vote: votes[id] ?? 'abstain' })),
+        },
+      }),
+    onSuccess: async () => {
+      say(t('decide.done', { school: candidate.unitName }));
+      onDone();
+      await refresh();
+    },
+  });
+  const choices = (['for', 'against', 'abstain'] as const).map((value) => ({
+    value,
+    label: t(`vote.${value}`),
+  }));
+  return (
+    <Form<Values> layout="vertical" onFinish={(values) => decide.mutate(values)}>
+      <p>{t('decide.session', { day: dayWords(panel.heldOn) })}</p>
+      {voters.map((member) => (
+        <Form.Item
+          key={member.id}
+          name={['votes', member.id]}
+          label={member.position ? `${member.name}（${member.position}）` : member.name}
+          rules={[{ required: true }]}
+        >
+          <Radio.Group options={choices} />
+        </Form.Item>
+      ))}
+      {away.length > 0 && <p>{t('decide.away', { names: away.map(({ name }) => name).join('、') })}</p>}
+      <Form.Item
+        name="outcome"
+        label={t('decide.outcome')}
+        extra={t('decide.rule')}
+        rules={[{ required: true }]}
+      >
+        <Radio.Group
+          options={(['publicise', 'refuse'] as const).map((value) => ({
+            value,
+            label: t(`outcome.${value}`),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={t('decide.reason')}
+        rules={[{ required: true, min: 2, whitespace: true }]}
+      >
+        <Input.TextArea rows={3} maxLength={1000} />
+      </Form.Item>
+      {decide.error && (
+        <Note tone="danger" icon="alert" announce>
+          {sentenceFor(decide.error, t)}
+        </Note>
+      )}
+      <Button type="primary" htmlType="submit" loading={decide.isPending}>
+        {t('decide.ok')}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button, Form } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { appealsAnswer, type AppealView, type VerdictDto } from '@web/api/generated';
+import { dayWords } from '@web/i18n/format';
+import { EmptyState } from '@web/ui/states';
+import { say } from '@web/ui/toast';
+import { useRefreshAssessments } from '../assessment/use-assessments';
+import { DataTable, type Column } from '../frame/data-table';
+import { useIs } from '../frame/desk-unit';
+import { AnswerForm } from './answer-form';
+import { AnswerState } from './answer-state';
+import { PersonFields, personBody, type PersonValues } from './person-fields';
+import { useAppeals } from './use-decisions';
+
+type Values = VerdictDto & { members?: PersonValues[] };
+
+/** Appeals of schools against decisions: the next deadline first. */
+export function AppealList({ assessmentId }: { assessmentId?: string }): ReactNode {
+  const { t } = useTranslation('console/decisions');
+  const answers = useIs('city_officer');
+  const [page, setPage] = useState(1);
+  const [answered, setAnswered] = useState<AppealView | null>(null);
+  const refresh = useRefreshAssessments();
+  const columns: Column<AppealView>[] = [
+    ...(assessmentId ? [] : [{ key: 'school', title: t('school'), dataIndex: 'unitName' }]),
+    { key: 'level', title: t('appeal.level'), render: (_, each) => t(`appeal.levels.${each.level}`) },
+    { key: 'text', title: t('appeal.text'), width: 360, render: (_, each) => <AppealText appeal={each} /> },
+    { key: 'state', title: t('state'), render: (_, each) => <AnswerState of={each} /> },
+    {
+      key: 'act',
+      title: t('act'),
+      render: (_, each) =>
+        answers && each.state === 'OPEN' ? (
+          <Button size="small" onClick={() => setAnswered(each)}>
+            {t('answer.open')}
+          </Button>
+        ) : (
+          each.answer
+        ),
+    },
+  ];
+  return (
+    <>
+      <DataTable<AppealView>
+        name="appeals"
+        label={t('appeal.title')}
+        columns={columns}
+        source={useAppeals({ assessmentId, page })}
+        rowKey="id"
+        onPage={setPage}
+        empty={<EmptyState icon="check" title={t('appeal.empty')} text={t('appeal.emptyText')} />}
+      />
+      {answered && (
+        <AnswerForm<Values>
+          title={t('answer.title', { school: answered.unitName })}
+          text={answered.text}
+          send={({ members = [], ...verdict }) =>
+            appealsAnswer({
+              path: { id: answered.id },
+              body: { ...verdict, members: members.map(personBody) },
+            })
+          }
+          onClose={() => setAnswered(null)}
+          onDone={() => {
+            say(t('answer.done'));
+            setAnswered(null);
+            void refresh();
+          }}
+        >
+          {answered.level === 'panel' && (
+            <Form.Item label={t('appeal.three')} extra={t('appeal.threeHint')}>
+              <PersonFields least={0} most={3} />
+            </Form.Item>
+          )}
+        </AnswerForm>
+      )}
+    </>
+  );
+}
+
+function AppealText({ appeal }: { appeal: AppealView }): ReactNode {
+  const { t } = useTranslation('console/decisions');
+  const { text, evidence, evidenceDay, members } = appeal;
+  return (
+    <>
+      <p>{text}</p>
+      {evidence && evidenceDay && <p>{t('appeal.evidenceOf', { evidence, day: dayWords(evidenceDay) })}</p>}
+      {members.length > 0 && <p>{t('appeal.by', { names: members.map(({ name }) => name).join('、') })}</p>}
+    </>
+  );
+}
