@@ -13,6 +13,7 @@ import { GuardianActivations } from './activations/guardian-activations.service'
 import { ArchivedClassesQuery } from './classes/archived-classes.query';
 import { ClassArchiveController } from './classes/class-archive.controller';
 import { ClassArchiveRepository } from './classes/class-archive.repository';
+import { ClassArchivingEntity } from './classes/class-archiving.entity';
 import { ClassArchive } from './classes/class-archive.service';
 import { Consents } from './consents/consents.service';
 import { ConsentsController } from './consents/consents.controller';
@@ -113,6 +114,7 @@ const entities = [
   RosterImportEntity,
   RosterImportRowEntity,
   SchoolPromotionEntity,
+  ClassArchivingEntity,
   ClassMoveEntity,
   DataExportEntity,
 ];

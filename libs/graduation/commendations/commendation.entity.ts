@@ -6,6 +6,7 @@ import type { GradeChoice } from './commendation-choice.service';
 /** A school has commended for a year: once, by one act. */
 @Entity('commendation_rounds')
 @Index('uq_commendation_rounds_school_id_school_year', ['schoolId', 'schoolYear'], { unique: true })
+@Index('ix_commendation_rounds_confirmed_at', ['confirmedAt'])
 export class CommendationRoundEntity {
   @PrimaryId()
   id: string;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@libs/platform';
+import { Database, newId } from '@libs/platform';
+import { ClassArchivingEntity } from './class-archiving.entity';
 
 @Injectable()
 export class ClassArchiveRepository {
@@ -8,6 +9,10 @@ export class ClassArchiveRepository {
   /** Inside a transaction: as a roster import and a promotion lock the school. */
   async lock(schoolId: string): Promise<void> {
     await this.database.query('SELECT id FROM units WHERE id = ? FOR UPDATE', [schoolId]);
+  }
+
+  async record(archiving: Omit<ClassArchivingEntity, 'id'>): Promise<void> {
+    await this.database.of(ClassArchivingEntity).insert({ ...archiving, id: newId() });
   }
 
   async countPupils(classId: string): Promise<number> {

@@ -24,7 +24,9 @@ export class ClassArchive {
       if (pupils > 0) {
         throw new Conflict('class.not-empty', 'The class has pupils on its list.', { pupils });
       }
-      await this.units.archive(id, this.clock.now());
+      const at = this.clock.now();
+      await this.units.archive(id, at);
+      await this.repository.record({ classId: id, personId: caller.personId, act: 'archive', at });
     });
   }
 
@@ -48,6 +50,8 @@ export class ClassArchive {
         throw new Conflict('class.name-taken', 'Another class of the grade has this name now.');
       }
       await this.units.restore(id);
+      const at = this.clock.now();
+      await this.repository.record({ classId: id, personId: caller.personId, act: 'restore', at });
     });
   }
 

@@ -5,6 +5,7 @@ export const recordKinds = [
   'role-taken',
   'password-made',
   'school-promoted',
+  'class-archived',
   'roster-imported',
   'data-exported',
   'minors-audit',
@@ -14,6 +15,7 @@ export const recordKinds = [
   'titles-imported',
   'veto-recorded',
   'certificate-revoked',
+  'commendations-confirmed',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
@@ -57,6 +59,17 @@ export const recordSources: Record<RecordKind, RecordSource> = {
     from: 'school_promotions r',
     ...{ id: 'r.id', at: 'r.promoted_at', person: 'r.person_id', unit: 'r.school_id' },
     ...{ subject: 'NULL', detail: 'r.school_year' },
+  },
+  'class-archived': {
+    from: 'class_archivings r',
+    ...{
+      id: 'r.id',
+      at: 'r.at',
+      person: 'r.person_id',
+      unit: 'r.class_id',
+      subject: 'NULL',
+      detail: 'r.act',
+    },
   },
   'roster-imported': {
     from: 'roster_imports r',
@@ -102,5 +115,11 @@ export const recordSources: Record<RecordKind, RecordSource> = {
     from: 'certificates r',
     ...{ id: 'r.id', at: 'r.revoked_at', person: 'r.revoked_by', unit: 'r.school_id' },
     ...{ subject: 'r.revocation_reason', detail: 'NULL' },
+  },
+  // That and for which year, never who: the names are the families' own.
+  'commendations-confirmed': {
+    from: 'commendation_rounds r',
+    ...{ id: 'r.id', at: 'r.confirmed_at', person: 'r.confirmed_by', unit: 'r.school_id' },
+    ...{ subject: 'NULL', detail: 'r.school_year' },
   },
 };

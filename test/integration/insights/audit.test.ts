@@ -1,6 +1,7 @@
+import { newId } from '@libs/platform';
 import { aCourse } from '../../support/builders/catalogue';
 import { aGuardian } from '../../support/builders/identity';
-import { aCity, aSchool, type City } from '../../support/builders/organization';
+import { aCity, aClass, aSchool, type City } from '../../support/builders/organization';
 import { aPerson, aPhone, type TestPerson } from '../../support/builders/people';
 import { routesOf } from '../../support/routes';
 import { anEmptyWorld, type World } from '../../support/world';
@@ -37,6 +38,13 @@ beforeAll(async () => {
   await world.as(teacher).post(`/api/pupils/${parent.pupilId}/guardians/${parent.id}/activation`);
   await desk.post(`/api/schools/${city.school.id}/minors-audits`, { schoolYear: '2026-2027' });
   await aCourse(world, { owner: city.school, title: '一门课程' });
+  const { id: emptyId } = await aClass(world, city.grade, '9班');
+  expect((await desk.delete(`/api/classes/${emptyId}`)).status).toBeLessThan(300);
+  await world.database.execute(
+    `INSERT INTO commendation_rounds (id, school_id, school_year, seed, grades, confirmed_by, confirmed_at)
+     VALUES (?, ?, '2026-2027', ?, '[]', ?, ?)`,
+    [newId(), city.school.id, 'a'.repeat(64), coordinator.id, world.clock.now()],
+  );
 });
 afterAll(() => world.close());
 
@@ -45,7 +53,15 @@ describe('the auditor', () => {
     const body = await records();
     expect(kindsIn(body)).toEqual(
       [
-        ...['class-look', 'course-step', 'data-exported', 'minors-audit', 'password-made'],
+        ...[
+          'class-archived',
+          'class-look',
+          'commendations-confirmed',
+          'course-step',
+          'data-exported',
+          'minors-audit',
+          'password-made',
+        ],
         ...['role-given', 'role-taken'],
       ].sort(),
     );
@@ -60,6 +76,8 @@ describe('the auditor', () => {
     expect(of('role-taken')).toMatchObject([
       { person: '周敏', subject: '新同事', detail: 'instructor', unitId: city.school.id },
     ]);
+    expect(of('class-archived')).toMatchObject([{ person: '周敏', detail: 'archive' }]);
+    expect(of('commendations-confirmed')).toMatchObject([{ person: '周敏', unitId: city.school.id }]);
     expect(of('data-exported').map(({ detail, person }: Record<string, string>) => [detail, person])).toEqual(
       [
         ['roster', '周敏'],

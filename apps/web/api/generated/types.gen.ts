@@ -5291,6 +5291,10 @@ export type StepView = {
     count: number | null;
     unit: string;
     /**
+     * Working days it takes, an estimate
+     */
+    effort: number | null;
+    /**
      * The earliest day, for what only time brings
      */
     date: string | null;
@@ -5398,6 +5402,54 @@ export type SnapshotPage = {
     page: number;
     pageSize: number;
     total: number;
+};
+
+export type PeerLineView = {
+    /**
+     * `total`, or the code of a domain
+     */
+    code: string;
+    /**
+     * Empty for the total
+     */
+    name: string;
+    /**
+     * Points there are
+     */
+    of: number;
+    /**
+     * This school’s
+     */
+    own: number;
+    /**
+     * A quarter of the others have fewer
+     */
+    low: number;
+    median: number;
+    /**
+     * A quarter of the others have more
+     */
+    high: number;
+};
+
+export type PeersView = {
+    kind: 'kindergarten' | 'primary' | 'junior' | 'nine_year' | 'senior' | 'vocational' | 'special';
+    /**
+     * Families of the size band, at least
+     */
+    from: number;
+    /**
+     * Fewer than; null: no upper end
+     */
+    until: number | null;
+    /**
+     * How many others; null: fewer than ten
+     */
+    schools: number | null;
+    /**
+     * Empty when there are fewer than ten others
+     */
+    lines: Array<PeerLineView>;
 };
 
 export type DeclaredFigureView = {
@@ -7778,7 +7830,7 @@ export type ClassProgressView = {
 
 export type RecordView = {
     id: string;
-    kind: 'class-look' | 'role-given' | 'role-taken' | 'password-made' | 'school-promoted' | 'roster-imported' | 'data-exported' | 'minors-audit' | 'course-step' | 'figure-declared' | 'figure-withdrawn' | 'titles-imported' | 'veto-recorded' | 'certificate-revoked';
+    kind: 'class-look' | 'role-given' | 'role-taken' | 'password-made' | 'school-promoted' | 'class-archived' | 'roster-imported' | 'data-exported' | 'minors-audit' | 'course-step' | 'figure-declared' | 'figure-withdrawn' | 'titles-imported' | 'veto-recorded' | 'certificate-revoked' | 'commendations-confirmed';
     at: string;
     /**
      * null where nobody in office did it
@@ -13814,6 +13866,21 @@ export type SchoolRatingHistoryResponses = {
 
 export type SchoolRatingHistoryResponse = SchoolRatingHistoryResponses[keyof SchoolRatingHistoryResponses];
 
+export type PeersFindData = {
+    body?: never;
+    path: {
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/rating/schools/{unitId}/peers';
+};
+
+export type PeersFindResponses = {
+    200: PeersView;
+};
+
+export type PeersFindResponse = PeersFindResponses[keyof PeersFindResponses];
+
 export type DeclaredFiguresListData = {
     body?: never;
     path: {
@@ -15848,7 +15915,7 @@ export type AuditListData = {
     query?: {
         page?: number;
         pageSize?: number;
-        kind?: 'class-look' | 'role-given' | 'role-taken' | 'password-made' | 'school-promoted' | 'roster-imported' | 'data-exported' | 'minors-audit' | 'course-step' | 'figure-declared' | 'figure-withdrawn' | 'titles-imported' | 'veto-recorded' | 'certificate-revoked';
+        kind?: 'class-look' | 'role-given' | 'role-taken' | 'password-made' | 'school-promoted' | 'class-archived' | 'roster-imported' | 'data-exported' | 'minors-audit' | 'course-step' | 'figure-declared' | 'figure-withdrawn' | 'titles-imported' | 'veto-recorded' | 'certificate-revoked' | 'commendations-confirmed';
         /**
          * At or below this unit
          */

@@ -11,6 +11,7 @@ const kinds: readonly RecordView['kind'][] = [
   'role-taken',
   'password-made',
   'school-promoted',
+  'class-archived',
   'roster-imported',
   'data-exported',
   'minors-audit',
@@ -20,6 +21,7 @@ const kinds: readonly RecordView['kind'][] = [
   'titles-imported',
   'veto-recorded',
   'certificate-revoked',
+  'commendations-confirmed',
 ];
 
 export const defaults = {
