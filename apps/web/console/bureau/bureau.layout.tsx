@@ -18,6 +18,7 @@ const teaching: readonly Noun[] = [
 const families: readonly Noun[] = [
   { to: bureauPaths.activities, icon: 'activity', word: word('activities'), for: viewers },
   { to: bureauPaths.surveys, icon: 'survey', word: word('surveys'), for: viewers },
+  { to: bureauPaths.stations, icon: 'appointment', word: word('stations'), for: reviewers },
   { to: bureauPaths.advice, icon: 'course', word: word('advice'), for: reviewers },
   { to: bureauPaths.places, icon: 'map', word: word('places'), for: reviewers },
 ];
@@ -29,7 +30,7 @@ const standing: readonly Noun[] = [
   { to: bureauPaths.panel(), icon: 'committee', word: word('panel'), for: ['city_officer', 'auditor'] },
   { to: bureauPaths.faculty, icon: 'certificate', word: word('faculty'), for: viewers },
   { to: bureauPaths.titles, icon: 'paper', word: word('titles'), for: viewers },
-  { to: bureauPaths.vetoes, icon: 'alert', word: word('vetoes'), for: ['city_officer', 'auditor'] },
+  { to: bureauPaths.vetoes, icon: 'scale', word: word('vetoes'), for: ['city_officer', 'auditor'] },
   { to: bureauPaths.standard, icon: 'scale', word: word('standard'), for: viewers },
 ];
 const records: readonly Noun[] = [

@@ -21,6 +21,7 @@ export const bureauPaths = {
   studio: (id: string) => `/bureau/studios/${id}`,
   library: '/bureau/library',
   advice: '/bureau/advice',
+  stations: '/bureau/stations',
   places: '/bureau/places',
   place: (id: string) => `/bureau/places/${id}`,
   titles: '/bureau/titles',

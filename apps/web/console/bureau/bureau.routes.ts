@@ -122,6 +122,10 @@ export const bureauRoutes: RouteObject[] = [
     ),
   },
   {
+    path: 'stations',
+    lazy: later(['console/stations'], async () => (await import('./stations/stations.page')).StationsPage),
+  },
+  {
     path: 'places',
     lazy: later(['console/bureau/places'], async () => (await import('./places/places.page')).PlacesPage),
   },
@@ -229,6 +233,8 @@ export const bureauRoutes: RouteObject[] = [
         'console/assessment',
         'console/decisions',
         'console/reviews',
+        'console/site-visit',
+        'site-visits',
         'console/rating',
         'console/rating/measures',
       ],

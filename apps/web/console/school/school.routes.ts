@@ -80,6 +80,20 @@ export const schoolRoutes: RouteObject[] = [
     ),
   },
   {
+    path: 'title',
+    lazy: later(
+      ['console/school/title', 'console/titles'],
+      async () => (await import('./title/title.page')).TitlePage,
+    ),
+  },
+  {
+    path: 'assessment',
+    lazy: later(
+      ['console/school/assessment', 'console/assessment', 'console/rating', 'console/rating/measures'],
+      async () => (await import('./assessment/assessment.page')).AssessmentPage,
+    ),
+  },
+  {
     path: 'classes',
     lazy: later(classes, async () => (await import('./classes/classes.page')).ClassesPage),
   },
@@ -184,7 +198,7 @@ export const schoolRoutes: RouteObject[] = [
   {
     path: 'appointments',
     lazy: later(
-      ['console/school/appointments'],
+      ['console/stations'],
       async () => (await import('./appointments/appointments.page')).AppointmentsPage,
     ),
   },

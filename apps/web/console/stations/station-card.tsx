@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { StationMonthView, StationView } from '@web/api/generated';
 import { sentenceFor } from '@web/i18n/error-words';
 import { say } from '@web/ui/toast';
-import { Card } from '../../frame/list-frame';
-import styles from './appointments.module.css';
+import { Card } from '../frame/list-frame';
+import styles from './stations.module.css';
 import { HoursPart } from './hours-part';
 import { useFigures, useStationAct } from './use-stations';
 
@@ -19,7 +19,7 @@ export function StationCard({
   station: StationView;
   onChange: () => void;
 }): ReactNode {
-  const { t } = useTranslation('console/school/appointments');
+  const { t } = useTranslation('console/stations');
   const act = useStationAct();
   const names = station.counsellors.map(({ name }) => name).join(t('and'));
   const put = (wish: 'archive' | 'restore'): void =>
@@ -58,7 +58,7 @@ export function StationCard({
 }
 
 function Counts({ stationId }: { stationId: string }): ReactNode {
-  const { t } = useTranslation('console/school/appointments');
+  const { t } = useTranslation('console/stations');
   const { data } = useFigures(stationId);
   if (!data) return null;
   const cell = (row: StationMonthView, column: (typeof columns)[number]): ReactNode => (

@@ -2,8 +2,8 @@ import { Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stationsOne, type StationBody, type StationView } from '@web/api/generated';
-import { FormModal } from '../../frame/form-modal';
-import type { Merge } from '../../frame/merge/changed-meanwhile';
+import { FormModal } from '../frame/form-modal';
+import type { Merge } from '../frame/merge/changed-meanwhile';
 import { useStaff, useStationAct } from './use-stations';
 
 const valuesOf = (station: StationView): StationBody => ({
@@ -14,23 +14,23 @@ const valuesOf = (station: StationView): StationBody => ({
 /** Opens a station, or changes one; whoever saves second chooses between the two. */
 export function StationDialog({
   unitId,
+  usualName,
   station,
   onClose,
 }: {
   unitId: string;
+  usualName: string;
   station: StationView | null;
   onClose: () => void;
 }): ReactNode {
-  const { t } = useTranslation('console/school/appointments');
+  const { t } = useTranslation('console/stations');
   const act = useStationAct();
   const merge = useMerge(unitId, station);
   return (
     <FormModal<StationBody, unknown>
       title={station ? t('change') : t('open')}
       ok={t('save')}
-      initial={
-        station ? valuesOf(station) : { name: t('usualName'), place: '', about: '', counsellorIds: [] }
-      }
+      initial={station ? valuesOf(station) : { name: usualName, place: '', about: '', counsellorIds: [] }}
       merge={merge}
       send={(body, revision) =>
         act.mutateAsync(
@@ -49,7 +49,7 @@ export function StationDialog({
 
 /** How a station is told beside one's own. */
 function useMerge(unitId: string, station: StationView | null) {
-  const { t } = useTranslation('console/school/appointments');
+  const { t } = useTranslation('console/stations');
   const people = useCounsellors(unitId, station);
   if (!station) return undefined;
   const merge: Merge<StationBody> = {
@@ -80,7 +80,7 @@ function useCounsellors(unitId: string, station: StationView | null) {
 }
 
 function Fields({ unitId, station }: { unitId: string; station: StationView | null }): ReactNode {
-  const { t } = useTranslation('console/school/appointments');
+  const { t } = useTranslation('console/stations');
   const { isPending, options } = useCounsellors(unitId, station);
   return (
     <>

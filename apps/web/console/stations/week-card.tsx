@@ -7,9 +7,9 @@ import { clockWords, dayWords } from '@web/i18n/format';
 import { Confirm } from '@web/ui/dialog';
 import { ErrorState } from '@web/ui/states';
 import { say } from '@web/ui/toast';
-import { Card } from '../../frame/list-frame';
-import { StateTag } from '../../frame/state-tag';
-import styles from './appointments.module.css';
+import { Card } from '../frame/list-frame';
+import { StateTag } from '../frame/state-tag';
+import styles from './stations.module.css';
 import { useStationAct, useWeek, type StationAct } from './use-stations';
 
 const weekMs = 7 * 86_400_000;
@@ -18,7 +18,7 @@ const moved = (day: string, weeks: number): string =>
 
 /** A counsellor's own week: who comes, and afterwards whether it took place. */
 export function WeekCard(): ReactNode {
-  const { t } = useTranslation('console/school/appointments');
+  const { t } = useTranslation('console/stations');
   const [from, setFrom] = useState('');
   const week = useWeek(from);
   const first = week.data?.from ?? from;
@@ -52,7 +52,7 @@ export function WeekCard(): ReactNode {
 }
 
 function Slot({ slot }: { slot: CounsellingSlotView }): ReactNode {
-  const { t } = useTranslation('console/school/appointments');
+  const { t } = useTranslation('console/stations');
   const { booked } = slot;
   const time = `${dayWords(slot.startsAt)} ${clockWords(slot.startsAt)}`;
   const who =
@@ -76,7 +76,7 @@ function Slot({ slot }: { slot: CounsellingSlotView }): ReactNode {
 }
 
 function useGo(): (wish: StationAct, after?: () => void) => void {
-  const { t } = useTranslation('console/school/appointments');
+  const { t } = useTranslation('console/stations');
   const act = useStationAct();
   return (wish, after) =>
     act.mutate(wish, {
@@ -86,7 +86,7 @@ function useGo(): (wish: StationAct, after?: () => void) => void {
 }
 
 function FreeActs({ slot, time }: { slot: CounsellingSlotView; time: string }): ReactNode {
-  const { t } = useTranslation('console/school/appointments');
+  const { t } = useTranslation('console/stations');
   const go = useGo();
   const word = t(slot.open ? 'close' : 'reopen');
   return (
@@ -110,7 +110,7 @@ function BookedActs({
   booked: NonNullable<CounsellingSlotView['booked']>;
   time: string;
 }): ReactNode {
-  const { t } = useTranslation('console/school/appointments');
+  const { t } = useTranslation('console/stations');
   const go = useGo();
   const [asking, setAsking] = useState(false);
   const settle = (held: boolean): void => go({ act: 'settle', appointmentId: booked.id, held });

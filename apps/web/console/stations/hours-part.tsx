@@ -6,14 +6,14 @@ import { sentenceFor } from '@web/i18n/error-words';
 import { Note } from '@web/ui/states';
 import { say } from '@web/ui/toast';
 import { useMe } from '@web/app/session';
-import styles from './appointments.module.css';
+import styles from './stations.module.css';
 import { useHours, useStationAct } from './use-stations';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
 
 /** Weekly hours; times for four weeks are made of them. */
 export function HoursPart({ station }: { station: StationView }): ReactNode {
-  const { t } = useTranslation('console/school/appointments');
+  const { t } = useTranslation('console/stations');
   const me = useMe();
   const hours = useHours(station.id);
   const act = useStationAct();
@@ -51,7 +51,7 @@ export function HoursPart({ station }: { station: StationView }): ReactNode {
 }
 
 function AddHours({ station }: { station: StationView }): ReactNode {
-  const { t } = useTranslation('console/school/appointments');
+  const { t } = useTranslation('console/stations');
   const me = useMe();
   const act = useStationAct();
   const own = station.counsellors.filter(({ personId }) => station.manages || personId === me.id);
