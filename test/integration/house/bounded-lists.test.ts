@@ -14,6 +14,16 @@ interface Schema {
  * named by its route, a list inside an answer by its view.
  */
 const bounded: Record<string, string[]> = {
+  'what a standard has reviewed, and the few who judge one school': [
+    'ReturnsView.rounds',
+    'ReturnsView.items',
+    'ReviewSheetView.items',
+    'AssessmentReviewsView.reviews',
+    'AssessmentReviewsView.emptySeats',
+    'AssessmentReviewsView.draws',
+    'AssessmentReviewsView.items',
+    'ReviewOutcomeView.items',
+  ],
   'the children of one guardian, or the years of their schooling': [
     '/api/me/learning',
     '/api/me/certificates',
@@ -74,6 +84,8 @@ const bounded: Record<string, string[]> = {
     'StudioDetailView.partners',
     'StudioDetailView.coming',
     'CommitteeDetailView.members',
+    'PanelDetailView.members',
+    'PanelDetailView.decisions',
     'CommitteeDetailView.terms',
     'PlanView.sessions',
     'PlanView.removed',
@@ -111,6 +123,10 @@ const bounded: Record<string, string[]> = {
     'NextTierView.steps',
     'TitleDetailView.tasks',
     'StandardDraftView.problems',
+    'SensitivityView.turning',
+    'PanelCandidateDetailView.domains',
+    'QuotaPlaceView.tiedWith',
+    'SchoolAwardsView.items',
     'StandardComparisonView.differences',
     'SimulationView.tiers',
     'SimulationView.unseen',

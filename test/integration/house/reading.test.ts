@@ -7,10 +7,12 @@ import { aGraduate, type TestParent } from '../../support/builders/graduation';
 import { anInviteCode } from '../../support/builders/identity';
 import { aPlayer } from '../../support/builders/learning';
 import { aCity, aSchool } from '../../support/builders/organization';
+import { someDecisions } from '../../support/builders/panels';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import { aPlan } from '../../support/builders/plans';
 import { aPracticeDraft } from '../../support/builders/practice';
 import { rate } from '../../support/builders/rating';
+import { aReviewUnderWay } from '../../support/builders/reviews';
 import { aSchoolWork } from '../../support/builders/school-work';
 import { aTitleInWork } from '../../support/builders/titles';
 import { routesOf } from '../../support/routes';
@@ -45,6 +47,7 @@ async function aBusySchool(world: World) {
   const officers = { coordinator, officer: people.city as TestPerson };
   const title = await aTitleInWork(world, school, officers);
   const work = await aSchoolWork(world, city, coordinator, people.district as TestPerson);
+  const decisions = await someDecisions(world, city.district, people.city as TestPerson);
   await rate(world, city.city);
   await world.as(people.parent as TestPerson).get('/api/me');
   await aPlayer(world, people.parent as TestPerson, course.lessons[0]?.id as string);
@@ -69,8 +72,15 @@ async function aBusySchool(world: World) {
   const activity = await anActivity(world, coordinator, school);
   await world.database.execute("UPDATE activities SET state = 'HELD' WHERE id = ?", [activity.id]);
   const photo = await desk.upload(`/api/activities/${activity.id}/photos`, 'photo.png', picture);
+  const review = await aReviewUnderWay(world, city, {
+    district: people.district as TestPerson,
+    officer: people.city as TestPerson,
+  });
+  people.reviewer = review.sheets[0]?.reviewer as TestPerson;
   const ids = {
     city,
+    review,
+    decisions,
     activityId: activity.id,
     recordId: record.id,
     drawingId: drawing.body.photos[0].id as string,
@@ -108,6 +118,15 @@ function addressOf(path: string, ids: Ids): string {
     [/^\/api\/activity-photos\/:\w+/, ids.photoName],
     [/^\/api\/practice-records\/:\w+/, ids.recordId],
     [/^\/api\/practice-photos\/:\w+/, ids.drawingId],
+    [/^\/api\/panels\/:\w+/, ids.decisions.panelId],
+    [/^\/api\/panel-candidates\/:\w+/, ids.decisions.waitingId],
+    [/^\/api\/assessments\/:\w+\/appeal-opening/, ids.decisions.waitingId],
+    [/^\/api\/objections\/:\w+/, ids.decisions.objectionId],
+    [/^\/api\/objection-receipts\/:\w+/, ids.decisions.receipt],
+    [/^\/api\/award-checks\/:\w+/, encodeURIComponent(ids.decisions.number)],
+    [/^\/api\/awards\/:\w+/, ids.decisions.awardId],
+    [/^\/api\/assessments\/:\w+\/(returns|reviews|review-outcome)/, ids.review.assessmentId],
+    [/^\/api\/reviews\/:\w+/, ids.review.sheets[0]?.id as string],
     [/^\/api\/lessons\/:\w+/, ids.lessonId],
     [/^\/api\/media\/assets\/:\w+/, ids.assetId],
     [/^\/api\/course-covers\/:\w+/, ids.coverName],
@@ -143,6 +162,7 @@ function addressOf(path: string, ids: Ids): string {
     .replace(':surveyId', ids.voice.surveyId)
     .replace(':questionId', ids.voice.questionId)
     .replace(':stationId', ids.voice.stationId)
+    .replace(':evidenceId', ids.review.evidenceId)
     .replace('/library/:courseId', `/library/${ids.courseId}`);
   const address = named.replace('/facts/:code', '/facts/families').replace(/:\w+/, id);
   if (/tip-preview/.test(path)) return `${address}?stage=L3b`;

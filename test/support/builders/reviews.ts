@@ -1,7 +1,9 @@
+import sharp from 'sharp';
 import type { Tier, UnitEntity } from '@libs/organization';
 import { Clock, newId } from '@libs/platform';
 import { Cycles } from '@libs/rating';
 import type { World } from '../world';
+import { aSchool, type City } from './organization';
 import { aPerson, type TestPerson } from './people';
 
 /** An assessment of the school in the current cycle that has come to this state. */
@@ -52,4 +54,45 @@ export async function finishSheet(
   if (saved.status !== 200) throw new Error(`the sheet was not saved: ${JSON.stringify(saved.body)}`);
   const done = await desk.post(`/api/reviews/${reviewId}/completion`, { version: saved.body.version });
   return done.status;
+}
+
+export interface TestReview {
+  assessmentId: string;
+  school: UnitEntity;
+  coordinator: TestPerson;
+  evidenceId: string;
+  /** Of the first and the second reviewer. */
+  sheets: { id: string; reviewer: TestPerson }[];
+}
+
+/** A school with a picture as evidence, given back once, handed in again, and two reviewers who have been drawn. */
+export async function aReviewUnderWay(
+  world: World,
+  { city, district }: Pick<City, 'city' | 'district'>,
+  people: { district: TestPerson; officer: TestPerson },
+): Promise<TestReview> {
+  const { school } = await aSchool(world, district, { name: '评审小学' });
+  const coordinator = await aPerson(world, { roles: [['coordinator', school]] });
+  const assessmentId = await anAssessment(world, school, { state: 'SELF_ASSESSING' });
+  const path = `/api/assessments/${assessmentId}`;
+  const picture = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#2f5d50' } })
+    .png()
+    .toBuffer();
+  const shown = await world.as(coordinator).upload(`${path}/evidence/A2/files`, '工作计划.png', picture);
+  await world.database.execute(`UPDATE assessments SET state = 'DISTRICT_REVIEW' WHERE id = ?`, [
+    assessmentId,
+  ]);
+  const reasons = [{ item: 'A2', reason: '请补本学年的工作计划。' }];
+  await world.as(people.district).post(`${path}/return`, { version: 1, reasons });
+  await world.database.execute(`UPDATE assessments SET state = 'RECOMMENDED' WHERE id = ?`, [assessmentId]);
+  const reviewers = await someReviewers(world, city, 2);
+  const opened = await world.as(people.officer).post(`${path}/reviews`, { version: 2 });
+  if (opened.status !== 200) throw new Error(`no review was opened: ${JSON.stringify(opened.body)}`);
+  const seats = opened.body.reviews as { id: string; reviewerName: string }[];
+  const sheets = seats.map(({ id, reviewerName }) => {
+    const reviewer = reviewers.find(({ name }) => name === reviewerName);
+    if (!reviewer) throw new Error(`${reviewerName} was drawn from elsewhere`);
+    return { id, reviewer };
+  });
+  return { assessmentId, school, coordinator, evidenceId: shown.body.id as string, sheets };
 }
