@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { accessibilityFaults, desktop, keepPicture, phone } from '../../support/browser';
+import { accessibilityFaults, keepPicture, phone } from '../../support/browser';
 import { aCity, type City } from '../../support/builders/organization';
 import { aSiteVisit, aTap, type TestVisit } from '../../support/builders/site-visits';
 import { aStage } from '../../support/stage';

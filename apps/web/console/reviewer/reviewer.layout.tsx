@@ -5,6 +5,7 @@ import { reviewerPaths } from './reviewer.paths';
 
 const nouns: readonly Noun[] = [
   { to: reviewerPaths.reviews, icon: 'scale', word: 'console/reviewer:nouns.reviews', end: true },
+  { to: reviewerPaths.visits, icon: 'visit', word: 'console/reviewer:nouns.visits' },
 ];
 
 /** The desk of a reviewer. */

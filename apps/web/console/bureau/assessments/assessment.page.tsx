@@ -14,7 +14,11 @@ import { CityReview } from '../../reviews/city-review';
 import { FirstReview } from '../../reviews/first-review';
 import { ReturnReasons } from '../../reviews/return-reasons';
 import { ReviewOutcome } from '../../reviews/review-outcome';
+import { SiteVisitPart } from '../../site-visit/site-visit-part';
 import { bureauPaths } from '../bureau.paths';
+
+/** Whose schools are looked at on site (domain: rating standard). */
+const visitedTiers: readonly string[] = ['model', 'star'];
 
 /** One assessment at the bureau's desk; every noun that has a say in it adds its part to the stack. */
 export function AssessmentPage(): ReactNode {
@@ -45,6 +49,7 @@ export function AssessmentPage(): ReactNode {
         <FirstReview assessment={shown} />
         <ReturnReasons assessmentId={shown.id} />
         {isCity ? <CityReview assessment={shown} /> : <ReviewOutcome assessmentId={shown.id} />}
+        {visitedTiers.includes(targetTier) && <SiteVisitPart assessmentId={shown.id} />}
         <BureauDecision assessment={shown} />
       </Stack>
     </DetailFrame>
