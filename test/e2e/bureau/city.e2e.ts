@@ -79,7 +79,7 @@ it('orders a new computation and shows when it is done', async () => {
 });
 
 it('judges a list of titles line by line, and takes it over only without a fault', async () => {
-  await page.goto('/bureau/titles');
+  await page.goto('/bureau/titles/import');
   await loaded(page);
   const good = ['', '第一学校', '优秀', '2025-09-01', '2028-08-31', '市教〔2025〕5号'];
   await page

@@ -51,6 +51,8 @@ const pages: [name: string, path: () => string, who: () => TestPerson][] = [
   ['review', () => '/bureau/review', () => bureau.districtOfficer],
   ['reviewed-course', () => `/bureau/review/${courseId}`, () => bureau.districtOfficer],
   ['titles', () => '/bureau/titles', () => bureau.cityOfficer],
+  ['title-import', () => '/bureau/titles/import', () => bureau.cityOfficer],
+  ['vetoes', () => '/bureau/vetoes', () => bureau.auditor],
   ['standard', () => '/bureau/standard', () => bureau.auditor],
   ['tiers', () => '/bureau/standard/current', () => bureau.auditor],
   ['indicators', () => '/bureau/standard/current?part=indicators', () => bureau.auditor],

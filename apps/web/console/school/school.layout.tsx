@@ -117,6 +117,7 @@ const nouns: readonly Noun[] = [
     group: 'console/school:groups.team',
   },
   { to: schoolPaths.rating, icon: 'pyramid', word: 'console/school:nouns.rating', for: ['coordinator'] },
+  { to: schoolPaths.title, icon: 'certificate', word: 'console/school:nouns.title', for: ['coordinator'] },
 ];
 
 /** The desk of a school: coordinator, instructors, class teachers. */

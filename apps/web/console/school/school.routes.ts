@@ -73,6 +73,13 @@ export const schoolRoutes: RouteObject[] = [
     lazy: later(activities, async () => (await import('./activities/screen.page')).ScreenPage),
   },
   {
+    path: 'title',
+    lazy: later(
+      ['console/school/title', 'console/titles'],
+      async () => (await import('./title/title.page')).TitlePage,
+    ),
+  },
+  {
     path: 'rating',
     lazy: later(
       ['console/school/rating', 'console/rating', 'console/rating/measures'],
