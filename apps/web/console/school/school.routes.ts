@@ -73,13 +73,6 @@ export const schoolRoutes: RouteObject[] = [
     lazy: later(activities, async () => (await import('./activities/screen.page')).ScreenPage),
   },
   {
-    path: 'title',
-    lazy: later(
-      ['console/school/title', 'console/titles'],
-      async () => (await import('./title/title.page')).TitlePage,
-    ),
-  },
-  {
     path: 'rating',
     lazy: later(
       ['console/school/rating', 'console/rating', 'console/rating/measures'],
@@ -96,7 +89,14 @@ export const schoolRoutes: RouteObject[] = [
   {
     path: 'assessment',
     lazy: later(
-      ['console/school/assessment', 'console/assessment', 'console/rating', 'console/rating/measures'],
+      [
+        'console/school/assessment',
+        'console/assessment',
+        'console/site-visit',
+        'site-visits',
+        'console/rating',
+        'console/rating/measures',
+      ],
       async () => (await import('./assessment/assessment.page')).AssessmentPage,
     ),
   },
