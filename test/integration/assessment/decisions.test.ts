@@ -2,7 +2,7 @@ import { JobRunner } from '@libs/platform';
 import type { UnitEntity } from '@libs/organization';
 import { Units } from '@libs/organization';
 import { aCity, aSchool, type City } from '../../support/builders/organization';
-import { aWaitingSchool, threeOfThePanel } from '../../support/builders/panels';
+import { aPanel, aWaitingSchool, threeOfThePanel } from '../../support/builders/panels';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import { counted, perfectInputs } from '../../support/rating-inputs';
 import { aWorld, type World } from '../../support/world';
@@ -30,13 +30,7 @@ const stateOf = async (id: string): Promise<string> =>
 const versionOf = async (id: string): Promise<number> =>
   (await desk().get(`/api/assessments/${id}`)).body.version;
 async function openPanel(): Promise<void> {
-  const local = { name: '王芳', position: '东区教育局', districtId: city.district.id };
-  const { body } = await desk().post('/api/panels', {
-    heldOn: '2026-11-18',
-    members: [...threeOfThePanel, local],
-  });
-  panelId = body.id;
-  members = body.members;
+  ({ id: panelId, members } = await aPanel(desk(), city.district));
 }
 const allFor = (outcome: 'for' | 'against' = 'for') =>
   members

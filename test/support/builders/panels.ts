@@ -4,8 +4,11 @@ import type { Tier, UnitEntity } from '@libs/organization';
 import { assess } from '@libs/rating/engine/assess.rule';
 import { fingerprint } from '@libs/rating/engine/fingerprint.rule';
 import type { SchoolInputs } from '@libs/rating/engine/inputs.rule';
+import type { HttpClient } from '../http-client';
 import { perfectInputs } from '../rating-inputs';
 import type { World } from '../world';
+import { aSchool } from './organization';
+import type { TestPerson } from './people';
 import { anAssessment } from './reviews';
 
 /** A school that has been rated from these inputs, as if a pass had done it. */
@@ -61,3 +64,70 @@ export const threeOfThePanel = [
   { name: '吴敏', position: '市教科院', districtId: null },
   { name: '郑洁', position: '市妇联', districtId: null },
 ];
+
+/** A session of three from elsewhere and one from the district. */
+export async function aPanel(
+  desk: HttpClient,
+  district: UnitEntity,
+): Promise<{ id: string; members: { id: string; districtId: string | null }[] }> {
+  const local = { name: '王芳', position: '东区教育局', districtId: district.id };
+  const { body } = await desk.post('/api/panels', {
+    heldOn: '2026-11-18',
+    members: [...threeOfThePanel, local],
+  });
+  return body;
+}
+
+/** One of everything the panel's office has: a session, a school that waits, one in publicity, an objection, an award. */
+export async function someDecisions(
+  world: World,
+  district: UnitEntity,
+  officer: TestPerson,
+): Promise<{
+  panelId: string;
+  waitingId: string;
+  objectionId: string;
+  receipt: string;
+  awardId: string;
+  number: string;
+}> {
+  const desk = world.as(officer);
+  const waiting = await aSchool(world, district, { name: '待审定小学' });
+  const shown = await aSchool(world, district, { name: '公示小学' });
+  const waitingId = await aWaitingSchool(world, waiting.school);
+  const assessmentId = await aWaitingSchool(world, shown.school);
+  const { body: panel } = await desk.post('/api/panels', { heldOn: '2026-11-18', members: threeOfThePanel });
+  const votes = panel.members.map(({ id }: { id: string }) => ({ memberId: id, vote: 'for' }));
+  const decision = { assessmentId, version: 1, outcome: 'publicise', reason: '达到标准。', votes };
+  await desk.post(`/api/panels/${panel.id}/decisions`, decision);
+  const { items } = (await world.http.get('/api/publicity?pageSize=100')).body;
+  const publicity = items.find(({ school }: { school: string }) => school === '公示小学');
+  const said = { name: '孙女士', contact: '13900001111', text: '请核实该校的活动记录是否属实。' };
+  const raised = await world.http.post(`/api/publicity/${publicity.id}/objections`, said);
+  const [objection] = (await desk.get(`/api/objections?assessmentId=${assessmentId}`)).body.items;
+  const award = await anAward(world, waiting.school, { assessmentId: waitingId, officer });
+  return { panelId: panel.id, waitingId, objectionId: objection.id, receipt: raised.body.receipt, ...award };
+}
+
+/** An award of an earlier year, as if it had been given then. */
+export async function anAward(
+  world: World,
+  school: UnitEntity,
+  { assessmentId, officer }: { assessmentId: string; officer: TestPerson },
+): Promise<{ awardId: string; number: string }> {
+  const cycle = await world.get(Cycles).current();
+  const [titleId, awardId] = [newId(), newId()];
+  const number = `T${titleId.slice(-6).toUpperCase()}-2025-优-0001`;
+  await world.database.execute(
+    `INSERT INTO titles (id, unit_id, tier, since_day, until_day, document_number, recorded_by)
+     VALUES (?, ?, 'excellent', '2025-12-01', '2028-11-30', ?, ?)`,
+    [titleId, school.id, number, officer.id],
+  );
+  await world.database.execute(
+    `INSERT INTO awards (id, assessment_id, cycle_id, unit_id, title_id, tier, sequence, number, school_name, city_name,
+                         since_day, until_day, awarded_at)
+     VALUES (?, ?, ?, ?, ?, 'excellent', 1, ?, ?, '试验市', '2025-12-01', '2028-11-30', '2025-12-01 01:00:00')`,
+    [awardId, assessmentId, cycle.id, school.id, titleId, number, school.name],
+  );
+  return { awardId, number };
+}

@@ -3,9 +3,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VerdictDto } from '@web/api/generated';
 import { FormModal } from '../frame/form-modal';
+import type { PersonValues } from './person-fields';
+
+/** `members` where three answer. */
+type AnswerValues = VerdictDto & { members?: PersonValues[] };
 
 /** Upheld or dismissed, with a reason the other side reads. */
-export function AnswerForm<Values extends VerdictDto>({
+export function AnswerForm({
   title,
   text,
   send,
@@ -15,14 +19,14 @@ export function AnswerForm<Values extends VerdictDto>({
 }: {
   title: string;
   text: string;
-  send: (values: Values) => Promise<unknown>;
+  send: (values: AnswerValues) => Promise<unknown>;
   onDone: () => void;
   onClose: () => void;
   children?: ReactNode;
 }): ReactNode {
   const { t } = useTranslation('console/decisions');
   return (
-    <FormModal<Values, unknown>
+    <FormModal<AnswerValues, unknown>
       title={title}
       ok={t('answer.ok')}
       send={send}

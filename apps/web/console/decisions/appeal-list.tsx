@@ -1,7 +1,7 @@
 import { Button, Form } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { appealsAnswer, type AppealView, type VerdictDto } from '@web/api/generated';
+import { appealsAnswer, type AppealView } from '@web/api/generated';
 import { dayWords } from '@web/i18n/format';
 import { EmptyState } from '@web/ui/states';
 import { say } from '@web/ui/toast';
@@ -10,10 +10,8 @@ import { DataTable, type Column } from '../frame/data-table';
 import { useIs } from '../frame/desk-unit';
 import { AnswerForm } from './answer-form';
 import { AnswerState } from './answer-state';
-import { PersonFields, personBody, type PersonValues } from './person-fields';
+import { PersonFields, personBody } from './person-fields';
 import { useAppeals } from './use-decisions';
-
-type Values = VerdictDto & { members?: PersonValues[] };
 
 /** Appeals of schools against decisions: the next deadline first. */
 export function AppealList({ assessmentId }: { assessmentId?: string }): ReactNode {
@@ -21,7 +19,6 @@ export function AppealList({ assessmentId }: { assessmentId?: string }): ReactNo
   const answers = useIs('city_officer');
   const [page, setPage] = useState(1);
   const [answered, setAnswered] = useState<AppealView | null>(null);
-  const refresh = useRefreshAssessments();
   const columns: Column<AppealView>[] = [
     ...(assessmentId ? [] : [{ key: 'school', title: t('school'), dataIndex: 'unitName' }]),
     { key: 'level', title: t('appeal.level'), render: (_, each) => t(`appeal.levels.${each.level}`) },
@@ -51,30 +48,7 @@ export function AppealList({ assessmentId }: { assessmentId?: string }): ReactNo
         onPage={setPage}
         empty={<EmptyState icon="check" title={t('appeal.empty')} text={t('appeal.emptyText')} />}
       />
-      {answered && (
-        <AnswerForm<Values>
-          title={t('answer.title', { school: answered.unitName })}
-          text={answered.text}
-          send={({ members = [], ...verdict }) =>
-            appealsAnswer({
-              path: { id: answered.id },
-              body: { ...verdict, members: members.map(personBody) },
-            })
-          }
-          onClose={() => setAnswered(null)}
-          onDone={() => {
-            say(t('answer.done'));
-            setAnswered(null);
-            void refresh();
-          }}
-        >
-          {answered.level === 'panel' && (
-            <Form.Item label={t('appeal.three')} extra={t('appeal.threeHint')}>
-              <PersonFields least={0} most={3} />
-            </Form.Item>
-          )}
-        </AnswerForm>
-      )}
+      {answered && <Answering appeal={answered} onClose={() => setAnswered(null)} />}
     </>
   );
 }
@@ -88,5 +62,31 @@ function AppealText({ appeal }: { appeal: AppealView }): ReactNode {
       {evidence && evidenceDay && <p>{t('appeal.evidenceOf', { evidence, day: dayWords(evidenceDay) })}</p>}
       {members.length > 0 && <p>{t('appeal.by', { names: members.map(({ name }) => name).join('、') })}</p>}
     </>
+  );
+}
+
+function Answering({ appeal, onClose }: { appeal: AppealView; onClose: () => void }): ReactNode {
+  const { t } = useTranslation('console/decisions');
+  const refresh = useRefreshAssessments();
+  return (
+    <AnswerForm
+      title={t('answer.title', { school: appeal.unitName })}
+      text={appeal.text}
+      send={({ members = [], ...verdict }) =>
+        appealsAnswer({ path: { id: appeal.id }, body: { ...verdict, members: members.map(personBody) } })
+      }
+      onClose={onClose}
+      onDone={() => {
+        say(t('answer.done'));
+        onClose();
+        void refresh();
+      }}
+    >
+      {appeal.level === 'panel' && (
+        <Form.Item label={t('appeal.three')} extra={t('appeal.threeHint')}>
+          <PersonFields least={0} most={3} />
+        </Form.Item>
+      )}
+    </AnswerForm>
   );
 }

@@ -57,44 +57,13 @@ function Voting({
   onDone: () => void;
 }): ReactNode {
   const { t } = useTranslation('console/bureau/panel');
-  const refresh = useRefreshAssessments();
-  const voters = panel.members.filter(({ districtId }) => districtId !== candidate.districtId);
+  const voters = votersOn(panel, candidate);
   const away = panel.members.filter(({ districtId }) => districtId === candidate.districtId);
-  const decide = useMutation({
-    mutationFn: ({ outcome, reason, votes }: Values) =>
-      panelsDecide({
-        path: { id: panel.id },
-        body: {
-          assessmentId: candidate.assessmentId,
-          version: candidate.version,
-          outcome,
-          reason,
-          votes: voters.map(({ id }) => ({ memberId: id, vote: votes[id] ?? 'abstain' })),
-        },
-      }),
-    onSuccess: async () => {
-      say(t('decide.done', { school: candidate.unitName }));
-      onDone();
-      await refresh();
-    },
-  });
-  const choices = (['for', 'against', 'abstain'] as const).map((value) => ({
-    value,
-    label: t(`vote.${value}`),
-  }));
+  const decide = useDecide(panel, candidate, onDone);
   return (
     <Form<Values> layout="vertical" onFinish={(values) => decide.mutate(values)}>
       <p>{t('decide.session', { day: dayWords(panel.heldOn) })}</p>
-      {voters.map((member) => (
-        <Form.Item
-          key={member.id}
-          name={['votes', member.id]}
-          label={member.position ? `${member.name}（${member.position}）` : member.name}
-          rules={[{ required: true }]}
-        >
-          <Radio.Group options={choices} />
-        </Form.Item>
-      ))}
+      <Voices voters={voters} />
       {away.length > 0 && <p>{t('decide.away', { names: away.map(({ name }) => name).join('、') })}</p>}
       <Form.Item
         name="outcome"
@@ -126,4 +95,49 @@ function Voting({
       </Button>
     </Form>
   );
+}
+
+function Voices({ voters }: { voters: PanelView['members'] }): ReactNode {
+  const { t } = useTranslation('console/bureau/panel');
+  const choices = (['for', 'against', 'abstain'] as const).map((value) => ({
+    value,
+    label: t(`vote.${value}`),
+  }));
+  return voters.map((member) => (
+    <Form.Item
+      key={member.id}
+      name={['votes', member.id]}
+      label={member.position ? `${member.name}（${member.position}）` : member.name}
+      rules={[{ required: true }]}
+    >
+      <Radio.Group options={choices} />
+    </Form.Item>
+  ));
+}
+
+/** Whoever comes from the district of the school has no voice. */
+const votersOn = ({ members }: PanelView, { districtId }: PanelCandidateView): PanelView['members'] =>
+  members.filter((member) => member.districtId !== districtId);
+
+function useDecide(panel: PanelView, candidate: PanelCandidateView, onDone: () => void) {
+  const { t } = useTranslation('console/bureau/panel');
+  const refresh = useRefreshAssessments();
+  return useMutation({
+    mutationFn: ({ outcome, reason, votes }: Values) =>
+      panelsDecide({
+        path: { id: panel.id },
+        body: {
+          assessmentId: candidate.assessmentId,
+          version: candidate.version,
+          outcome,
+          reason,
+          votes: votersOn(panel, candidate).map(({ id }) => ({ memberId: id, vote: votes[id] ?? 'abstain' })),
+        },
+      }),
+    onSuccess: async () => {
+      say(t('decide.done', { school: candidate.unitName }));
+      onDone();
+      await refresh();
+    },
+  });
 }
