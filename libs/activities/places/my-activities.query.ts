@@ -28,13 +28,13 @@ export class MyActivitiesQuery {
 
   /** Ids in order, and how many there are. */
   async page(own: Own, now: Date, query: MyActivitiesQueryDto): Promise<[string[], number]> {
-    const { sql, parameters, order } = shelf(query.show, own, now);
+    const { from, sql, parameters, order } = shelf(query.show, own, now);
     const [counted] = await this.database.query<{ total: string }>(
-      `SELECT COUNT(*) AS total FROM activities a WHERE ${sql}`,
+      `SELECT COUNT(*) AS total FROM ${from} WHERE ${sql}`,
       parameters,
     );
     const rows = await this.database.query<{ id: string }>(
-      `SELECT a.id FROM activities a WHERE ${sql} ORDER BY a.starts_at ${order}, a.id LIMIT ? OFFSET ?`,
+      `SELECT a.id FROM ${from} WHERE ${sql} ORDER BY a.starts_at ${order}, a.id LIMIT ? OFFSET ?`,
       [...parameters, query.pageSize, offsetOf(query)],
     );
     return [rows.map(({ id }) => id), Number(counted?.total ?? 0)];
@@ -62,15 +62,22 @@ export class MyActivitiesQuery {
 
 const forThem = `a.id IN (SELECT activity_id FROM activity_audiences WHERE unit_id IN (?))`;
 const signedUp = `a.id IN (SELECT activity_id FROM activity_sign_ups WHERE pupil_id IN (?) AND state <> 'CANCELLED')`;
-const wereThere = `a.id IN (SELECT activity_id FROM activity_attendances WHERE pupil_id IN (?))`;
+/** Where the family was or wanted to be, and what may be made up for: begun from its own rows, not from all activities. */
+const theirs = `(SELECT activity_id FROM activity_attendances WHERE pupil_id IN (?)
+  UNION SELECT activity_id FROM activity_sign_ups WHERE pupil_id IN (?) AND state <> 'CANCELLED'
+  UNION SELECT u.activity_id FROM activity_audiences u
+    JOIN activities m ON m.id = u.activity_id AND m.make_up_lesson_id IS NOT NULL WHERE u.unit_id IN (?)) theirs
+  JOIN activities a ON a.id = theirs.activity_id`;
 
 function shelf(
   show: Shelf,
   { pupilIds, unitIds }: Own,
   now: Date,
-): { sql: string; parameters: unknown[]; order: 'ASC' | 'DESC' } {
+): { from: string; sql: string; parameters: unknown[]; order: 'ASC' | 'DESC' } {
+  const from = 'activities a';
   if (show === 'coming') {
     return {
+      from,
       sql: `${forThem} AND a.state = 'PUBLISHED' AND a.ends_at > ?`,
       parameters: [unitIds, now],
       order: 'ASC',
@@ -78,10 +85,8 @@ function shelf(
   }
   if (show === 'mine') {
     const sql = `${signedUp} AND a.state IN ('PUBLISHED', 'CANCELLED') AND a.ends_at > ?`;
-    return { sql, parameters: [pupilIds, now], order: 'ASC' };
+    return { from, sql, parameters: [pupilIds, now], order: 'ASC' };
   }
-  // Over and done: where the family was or wanted to be, and what it can still make up for.
-  const sql = `a.state IN ('PUBLISHED', 'HELD', 'CLOSED') AND a.ends_at <= ?
-    AND (${wereThere} OR ${signedUp} OR (a.make_up_lesson_id IS NOT NULL AND ${forThem}))`;
-  return { sql, parameters: [now, pupilIds, pupilIds, unitIds], order: 'DESC' };
+  const sql = `a.state IN ('PUBLISHED', 'HELD', 'CLOSED') AND a.ends_at <= ?`;
+  return { from: theirs, sql, parameters: [pupilIds, pupilIds, unitIds, now], order: 'DESC' };
 }

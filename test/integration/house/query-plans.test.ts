@@ -4,6 +4,9 @@ import type { DataSource } from 'typeorm';
 import { Config, Database, JobRunner } from '@libs/platform';
 import { Computations, Cycles } from '@libs/rating';
 import { createApi } from '../../../apps/api/http/create-api';
+import { ActivityClockJob } from '../../../libs/activities/programme/activity-clock.job';
+import { NotificationsJob } from '../../../libs/notifications/notifications.job';
+import { PracticeJob } from '../../../libs/practice/practice.job';
 import { connect, fillCity } from '../../bench/city/filling/fill-city';
 import type { PlannedCity } from '../../bench/city/filling/units';
 import { signIn, someLearners } from '../../bench/city/measuring/accounts';
@@ -11,6 +14,7 @@ import { pagesOf, type MeasuredPage } from '../../bench/city/measuring/pages';
 import { Requests } from '../../bench/city/measuring/requests';
 import { settings } from '../../support/settings';
 import { prepareDatabase } from '../../support/test-database';
+import { fillDailyWork } from './daily-work';
 
 /** A step that reads so many rows of a table from end to end is none for a page that a city opens. */
 const mostRowsScanned = 2000;
@@ -119,3 +123,53 @@ test('Nor does rating one school again', async () => {
   await app.get(Computations).compute(cycle, school?.path ?? '');
   expect(await scans()).toEqual([]);
 });
+
+test('Nor do activities, practice records and notices, in families’ pages and in the school’s', async () => {
+  const [family] = await fillDailyWork(database);
+  if (!family) throw new Error('there is no family');
+  const [rows] = await database.query(
+    `SELECT id FROM activities WHERE school_id = ? AND state = 'PUBLISHED' ORDER BY starts_at LIMIT 1`,
+    [family.schoolId],
+  );
+  const activityId = (rows as { id: string }[])[0]?.id;
+  const [holders] = await database.query(
+    `SELECT person_id AS id FROM role_grants WHERE role = 'coordinator' AND unit_id = ? LIMIT 1`,
+    [family.schoolId],
+  );
+  const coordinator = (holders as { id: string }[])[0]?.id ?? '';
+  const [guardian, desk] = await signIn(database, [family.personId, coordinator]);
+  const year = '2026-2027';
+  const asks: [string, string | undefined][] = [
+    ...['coming', 'mine', 'past'].map((show): [string, string | undefined] => [
+      `/api/me/activities?show=${show}`,
+      guardian?.cookie,
+    ]),
+    [`/api/me/activities/${activityId}`, guardian?.cookie],
+    ['/api/me/practice', guardian?.cookie],
+    ['/api/me/notices', guardian?.cookie],
+    ['/api/me/notice-summary', guardian?.cookie],
+    [`/api/schools/${family.schoolId}/activities?schoolYear=${year}`, desk?.cookie],
+    [`/api/activities/${activityId}`, desk?.cookie],
+    [`/api/activities/${activityId}/families?only=signed-up`, desk?.cookie],
+    [`/api/schools/${family.schoolId}/practice-records`, desk?.cookie],
+    [`/api/schools/${family.schoolId}/practice-figures`, desk?.cookie],
+  ];
+  asked.splice(0);
+  for (const [path, cookie] of asks) {
+    const answer = await requests.get(path, cookie ?? '');
+    expect([path, answer.status]).toEqual([path, 200]);
+    expect([path, await scans()]).toEqual([path, []]);
+  }
+  // What the clock looks for every few minutes.
+  const running = { id: 'plans', attempt: 1, signal: new AbortController().signal };
+  const clock: [string, () => Promise<unknown>][] = [
+    ['what is over', () => app.get(ActivityClockJob).hold(running)],
+    ['what comes soon', () => app.get(ActivityClockJob).remind(running)],
+    ['what is to be sent', () => app.get(NotificationsJob).send(running)],
+    ['what is accepted by itself', () => app.get(PracticeJob).acceptByItself(running)],
+  ];
+  for (const [name, run] of clock) {
+    await run();
+    expect([name, await scans()]).toEqual([name, []]);
+  }
+}, 60_000);
