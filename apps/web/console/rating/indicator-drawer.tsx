@@ -28,7 +28,6 @@ export function IndicatorDrawer({
   indicator: IndicatorView | null;
   onClose: () => void;
 }): ReactNode {
-  const { t } = useTranslation('console/rating');
   return (
     <Drawer
       open={indicator !== null}
@@ -37,36 +36,48 @@ export function IndicatorDrawer({
       styles={{ wrapper: { maxWidth: '100vw' } }}
       title={indicator && `${indicator.code} ${indicator.name}`}
     >
-      {indicator && (
-        <div className={styles.drawer}>
-          <p className={styles.figure}>
-            {valueWords(indicator.value, indicator, t)}
-            <small>
-              {t('pointsOf', {
-                points: indicator.points === null ? '–' : indicator.points.toFixed(2),
-                of: indicator.weight,
-              })}
-            </small>
-          </p>
-          {indicator.formula && (
-            <div>
-              <h3 className={styles.sub}>{t('formula')}</h3>
-              <p className={styles.formula}>{indicator.formula}</p>
-            </div>
-          )}
-          {indicator.state === 'hidden' && <Note icon="shield">{t('hiddenText')}</Note>}
-          {indicator.state === 'missing' && (
-            <Note icon="info">{t([`missing.${indicator.missing}`, 'missing.other'])}</Note>
-          )}
-          <h3 className={styles.sub}>{t('facts')}</h3>
-          {indicator.facts.length === 0 && <p className={styles.small}>{t('none')}</p>}
-          {indicator.facts.map((fact) => (
-            <Fact key={fact.code} unitId={unitId} fact={fact} />
-          ))}
-          {indicator.code === outreachIndicator && <OutreachBeside unitId={unitId} />}
+      {indicator && <IndicatorFigures unitId={unitId} indicator={indicator} />}
+    </Drawer>
+  );
+}
+
+/** The figure, its formula with the numbers in it, and the facts behind it. */
+export function IndicatorFigures({
+  unitId,
+  indicator,
+}: {
+  unitId: string;
+  indicator: IndicatorView;
+}): ReactNode {
+  const { t } = useTranslation('console/rating');
+  return (
+    <div className={styles.drawer}>
+      <p className={styles.figure}>
+        {valueWords(indicator.value, indicator, t)}
+        <small>
+          {t('pointsOf', {
+            points: indicator.points === null ? '–' : indicator.points.toFixed(2),
+            of: indicator.weight,
+          })}
+        </small>
+      </p>
+      {indicator.formula && (
+        <div>
+          <h3 className={styles.sub}>{t('formula')}</h3>
+          <p className={styles.formula}>{indicator.formula}</p>
         </div>
       )}
-    </Drawer>
+      {indicator.state === 'hidden' && <Note icon="shield">{t('hiddenText')}</Note>}
+      {indicator.state === 'missing' && (
+        <Note icon="info">{t([`missing.${indicator.missing}`, 'missing.other'])}</Note>
+      )}
+      <h3 className={styles.sub}>{t('facts')}</h3>
+      {indicator.facts.length === 0 && <p className={styles.small}>{t('none')}</p>}
+      {indicator.facts.map((fact) => (
+        <Fact key={fact.code} unitId={unitId} fact={fact} />
+      ))}
+      {indicator.code === outreachIndicator && <OutreachBeside unitId={unitId} />}
+    </div>
   );
 }
 

@@ -116,8 +116,27 @@ const nouns: readonly Noun[] = [
     for: ['coordinator'],
     group: 'console/school:groups.team',
   },
-  { to: schoolPaths.rating, icon: 'pyramid', word: 'console/school:nouns.rating', for: ['coordinator'] },
-  { to: schoolPaths.title, icon: 'certificate', word: 'console/school:nouns.title', for: ['coordinator'] },
+  {
+    to: schoolPaths.rating,
+    icon: 'pyramid',
+    word: 'console/school:nouns.rating',
+    for: ['coordinator'],
+    group: 'console/school:groups.standing',
+  },
+  {
+    to: schoolPaths.assessment,
+    icon: 'inbox',
+    word: 'console/school:nouns.assessment',
+    for: ['coordinator'],
+    group: 'console/school:groups.standing',
+  },
+  {
+    to: schoolPaths.title,
+    icon: 'certificate',
+    word: 'console/school:nouns.title',
+    for: ['coordinator'],
+    group: 'console/school:groups.standing',
+  },
 ];
 
 /** The desk of a school: coordinator, instructors, class teachers. */

@@ -35,6 +35,7 @@ export const schoolPaths = {
   practice: '/school/practice',
   practiceRecord: (id: string) => `/school/practice/${id}`,
   rating: '/school/rating',
+  assessment: '/school/assessment',
   title: '/school/title',
   questions: '/school/questions',
   question: (id: string) => `/school/questions/${id}`,

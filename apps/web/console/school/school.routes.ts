@@ -92,6 +92,8 @@ export const schoolRoutes: RouteObject[] = [
       [
         'console/school/assessment',
         'console/assessment',
+        'console/decisions',
+        'console/reviews',
         'console/site-visit',
         'site-visits',
         'console/rating',

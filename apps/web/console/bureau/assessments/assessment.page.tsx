@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { ErrorState } from '@web/ui/states';
 import { AssessmentState, WhatIsNext } from '../../assessment/assessment-state';
 import { AssessmentSteps } from '../../assessment/assessment-steps';
+import { SelfAssessmentPart } from '../../assessment/self-assessment-part';
 import { useAssessment } from '../../assessment/use-assessments';
 import { BureauDecision } from '../../decisions/bureau-decision';
 import { TableBones } from '../../frame/data-table';
@@ -46,6 +47,10 @@ export function AssessmentPage(): ReactNode {
     >
       <Stack>
         <WhatIsNext assessment={shown} />
+        <SelfAssessmentPart
+          assessment={shown}
+          checklist={shown.state === 'SUBMITTED' || shown.state === 'DISTRICT_REVIEW'}
+        />
         <FirstReview assessment={shown} />
         <ReturnReasons assessmentId={shown.id} />
         {isCity ? <CityReview assessment={shown} /> : <ReviewOutcome assessmentId={shown.id} />}

@@ -1,0 +1,60 @@
+import { Drawer } from 'antd';
+import type { ReactNode } from 'react';
+import type { AssessedItemView, SchoolRatingView, SelfAssessmentView } from '@web/api/generated';
+import { GateList } from '../rating/gate-list';
+import { IndicatorFigures } from '../rating/indicator-drawer';
+import styles from './assessment.module.css';
+import { EstimateForm, SaidOfIt } from './estimate-form';
+import { EvidencePart } from './evidence-part';
+import { QueryPart } from './query-part';
+
+export interface ItemProps {
+  assessmentId: string;
+  item: AssessedItemView;
+  own: SelfAssessmentView;
+}
+
+/** One gate or indicator: what is counted and how, what the school says, doubts and evidence. */
+export function ItemDrawer({
+  assessmentId,
+  unitId,
+  code,
+  own,
+  rating,
+  onClose,
+}: {
+  assessmentId: string;
+  unitId: string;
+  code: string | null;
+  own: SelfAssessmentView;
+  rating: SchoolRatingView | undefined;
+  onClose: () => void;
+}): ReactNode {
+  const item = own.items.find((each) => each.code === code) ?? null;
+  const indicator = rating?.indicators.find((each) => each.code === code);
+  const gate = rating?.gates.find((each) => each.code === code);
+  return (
+    <Drawer
+      open={item !== null}
+      onClose={onClose}
+      size={620}
+      styles={{ wrapper: { maxWidth: '100vw' } }}
+      title={item && `${item.code} ${item.name}`}
+      destroyOnHidden
+    >
+      {item && (
+        <div className={styles.drawer}>
+          {indicator && <IndicatorFigures unitId={unitId} indicator={indicator} />}
+          {gate && <GateList gates={[gate]} />}
+          {own.editable ? (
+            <EstimateForm key={item.code} assessmentId={assessmentId} item={item} own={own} />
+          ) : (
+            <SaidOfIt item={item} />
+          )}
+          <EvidencePart assessmentId={assessmentId} item={item} own={own} />
+          <QueryPart assessmentId={assessmentId} item={item} own={own} />
+        </div>
+      )}
+    </Drawer>
+  );
+}

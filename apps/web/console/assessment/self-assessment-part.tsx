@@ -1,0 +1,38 @@
+import { useState, type ReactNode } from 'react';
+import type { AssessmentView } from '@web/api/generated';
+import { ErrorState } from '@web/ui/states';
+import { TableBones } from '../frame/data-table';
+import { Checklist } from './checklist';
+import { ItemDrawer } from './item-drawer';
+import { ItemTable } from './item-table';
+import { useCountedFigures, useSelfAssessment } from './use-self-assessment';
+
+/** Self-assessment with its evidence: the school works in it, bureaus read it and answer doubts. */
+export function SelfAssessmentPart({
+  assessment,
+  checklist,
+}: {
+  assessment: AssessmentView;
+  /** Shown while it can still be completed. */
+  checklist: boolean;
+}): ReactNode {
+  const own = useSelfAssessment(assessment.id);
+  const rating = useCountedFigures(assessment.school.id);
+  const [opened, setOpened] = useState<string | null>(null);
+  if (own.isPending) return <TableBones rows={6} />;
+  if (!own.data) return <ErrorState error={own.error} retry={() => void own.refetch()} />;
+  return (
+    <>
+      {checklist && <Checklist own={own.data} onOpen={setOpened} />}
+      <ItemTable own={own.data} rating={rating.data} onOpen={setOpened} />
+      <ItemDrawer
+        assessmentId={assessment.id}
+        unitId={assessment.school.id}
+        code={opened}
+        own={own.data}
+        rating={rating.data}
+        onClose={() => setOpened(null)}
+      />
+    </>
+  );
+}
