@@ -14,7 +14,6 @@ import { Card, ListFrame, Stack } from '../../frame/list-frame';
 import { TierMark } from '../../rating/tiers/tier-mark';
 import { ReturnReasons } from '../../reviews/return-reasons';
 import { SiteVisitPart } from '../../site-visit/site-visit-part';
-import { SiteVisitPart } from '../../site-visit/site-visit-part';
 import { Begin } from './begin';
 import { Moves } from './moves';
 
@@ -45,10 +44,8 @@ export function AssessmentPage(): ReactNode {
         ) : (
           <NotYet unitId={unit.id} view={assessments.data} />
         )}
-        {current && (
-          <SelfAssessmentPart assessment={current} checklist={withSchool.includes(current.state)} />
-        )}
-        {current && <SiteVisitPart assessmentId={current.id} />}
+        {current && <Parts assessment={current} />}
+        <SchoolDecision unitId={unit.id} assessment={current} />
         {current && <AssessmentSteps assessment={current} />}
         <Earlier view={assessments.data} />
       </Stack>
