@@ -94,12 +94,12 @@ it('goes from the plan to the feedback', async () => {
   await keepPicture(second, 'activities-phone-home');
   await desk.goto(`/school/activities/${id}?part=families&only=all`);
   await desk
-    .getByRole('button', { name: /^为 .*代报名$/ })
+    .getByRole('button', { name: /^代报名/ })
     .first()
     .click();
   await desk.getByText('候补', { exact: true }).last().waitFor();
   await desk
-    .getByRole('button', { name: /^取消 .*的报名$/ })
+    .getByRole('button', { name: /^取消报名/ })
     .last()
     .waitFor();
 
