@@ -4,8 +4,8 @@ import { Commendations, Enrolments, Graduations } from '@libs/graduation';
 import { Families, GrantedRoles, Passwords, People, PhoneVault } from '@libs/identity';
 import { SchoolFigures, SchoolYears } from '@libs/insights';
 import { Units } from '@libs/organization';
-import { Clock, Config, Database, PaperShelf, Redis, schoolYearOf, Storage } from '@libs/platform';
-import { Computations, Cycles, PaperRecords } from '@libs/rating';
+import { Clock, Config, Database, PaperShelf, Redis, schoolYearOf, Storage, Transactions } from '@libs/platform';
+import { Computations, Cycles, PaperRecords, StateLog } from '@libs/rating';
 import { SurveyOpening } from '@libs/surveys';
 import { ApiModule } from '../api.module';
 import { Chance } from './chance';
@@ -21,6 +21,7 @@ import { NoticeHistory } from './city/notice-history';
 import { PracticeHistory } from './city/practice-history';
 import { Settling } from './city/settling';
 import { SurveyHistory } from './city/survey-history';
+import { TitleHistory } from './city/title-history';
 import { UnitsAndStaff } from './city/units-and-staff';
 
 type Say = (text: string) => void;
@@ -62,6 +63,7 @@ export async function seedCity(config: Config, accountsFile: string, say: Say): 
       officerId,
     }));
     await recordPapers(papers, get(Cycles), get(PaperRecords), now);
+    await new TitleHistory(get(Database), get(StateLog), get(Transactions)).build(city, get(Cycles), now);
     // What the past would have owed is done; the papers of old certificates are made when somebody asks for them.
     await get(Database).execute('DELETE FROM outbox');
     await get(Computations).compute(await get(Cycles).current(), city.unit.path);
