@@ -85,7 +85,7 @@ function ByHand({
         options={corners.map((_, index) => ({ value: index, label: String(index + 1) }))}
       />
       <div className={styles.coordinates}>
-        <label>
+        <label className={styles.field}>
           {t('field.longitude')}
           <InputNumber
             min={-180}
@@ -95,7 +95,7 @@ function ByHand({
             onChange={(east) => east !== null && onChange(moved(corners, at, [east, latitude]))}
           />
         </label>
-        <label>
+        <label className={styles.field}>
           {t('field.latitude')}
           <InputNumber
             min={-90}

@@ -76,7 +76,7 @@ function Fields({
           { value: 'new', label: t('outline.fresh') },
         ]}
       />
-      <label>
+      <label className={styles.field}>
         {t('outline.name')}
         <Input
           maxLength={40}
