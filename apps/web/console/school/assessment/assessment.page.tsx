@@ -13,6 +13,7 @@ import { useDeskUnit } from '../../frame/desk-unit';
 import { Card, ListFrame, Stack } from '../../frame/list-frame';
 import { TierMark } from '../../rating/tiers/tier-mark';
 import { ReturnReasons } from '../../reviews/return-reasons';
+import { ReviewOutcome } from '../../reviews/review-outcome';
 import { SiteVisitPart } from '../../site-visit/site-visit-part';
 import { Begin } from './begin';
 import { Moves } from './moves';
@@ -58,6 +59,7 @@ function Parts({ assessment }: { assessment: AssessmentView }): ReactNode {
   return (
     <>
       <ReturnReasons assessmentId={assessment.id} />
+      <ReviewOutcome assessmentId={assessment.id} />
       <SelfAssessmentPart assessment={assessment} checklist={withSchool.includes(assessment.state)} />
       {visitedTiers.includes(assessment.targetTier) && <SiteVisitPart assessmentId={assessment.id} />}
     </>
