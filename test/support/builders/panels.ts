@@ -117,7 +117,15 @@ export async function anAward(
 ): Promise<{ awardId: string; number: string }> {
   const cycle = await world.get(Cycles).current();
   const [titleId, awardId] = [newId(), newId()];
-  const number = `T${titleId.slice(-6).toUpperCase()}-2025-优-0001`;
+  await world.database.execute(
+    `INSERT INTO award_numbers (cycle_id, tier, last) VALUES (?, 'excellent', 1) ON DUPLICATE KEY UPDATE last = last + 1`,
+    [cycle.id],
+  );
+  const [{ last = 0 } = {}] = await world.database.query<{ last: number }>(
+    "SELECT last FROM award_numbers WHERE cycle_id = ? AND tier = 'excellent'",
+    [cycle.id],
+  );
+  const number = `T${titleId.slice(-6).toUpperCase()}-2025-优-${String(last).padStart(4, '0')}`;
   await world.database.execute(
     `INSERT INTO titles (id, unit_id, tier, since_day, until_day, document_number, recorded_by)
      VALUES (?, ?, 'excellent', '2025-12-01', '2028-11-30', ?, ?)`,
@@ -126,8 +134,8 @@ export async function anAward(
   await world.database.execute(
     `INSERT INTO awards (id, assessment_id, cycle_id, unit_id, title_id, tier, sequence, number, school_name, city_name,
                          since_day, until_day, awarded_at)
-     VALUES (?, ?, ?, ?, ?, 'excellent', 1, ?, ?, '试验市', '2025-12-01', '2028-11-30', '2025-12-01 01:00:00')`,
-    [awardId, assessmentId, cycle.id, school.id, titleId, number, school.name],
+     VALUES (?, ?, ?, ?, ?, 'excellent', ?, ?, ?, '试验市', '2025-12-01', '2028-11-30', '2025-12-01 01:00:00')`,
+    [awardId, assessmentId, cycle.id, school.id, titleId, last, number, school.name],
   );
   return { awardId, number };
 }

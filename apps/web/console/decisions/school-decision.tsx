@@ -11,20 +11,27 @@ import { AppealList } from './appeal-list';
 import { AwardLine } from './award-line';
 import { useAppealOpening, useSchoolAwards } from './use-decisions';
 
-/** For the school itself: what it was awarded, and its way to appeal. Shows nothing before a decision. */
-export function SchoolDecision({ assessment }: { assessment: AssessmentView }): ReactNode {
+/** For the school itself: what it was awarded, and its way to appeal. Shows nothing where there is neither. */
+export function SchoolDecision({
+  unitId,
+  assessment,
+}: {
+  unitId: string;
+  assessment: Pick<AssessmentView, 'id' | 'state'> | null;
+}): ReactNode {
   const { t } = useTranslation('console/decisions');
-  const awards = useSchoolAwards(assessment.school.id);
-  const award = awards.data?.items.find(({ assessmentId }) => assessmentId === assessment.id);
-  const isAgainst = assessment.state === 'NOT_AWARDED' || assessment.state === 'DISTRICT_REJECTED';
+  const awards = useSchoolAwards(unitId).data?.items ?? [];
+  const isAgainst = assessment?.state === 'NOT_AWARDED' || assessment?.state === 'DISTRICT_REJECTED';
   return (
     <>
-      {award && (
+      {awards.length > 0 && (
         <Card title={t('award.title')}>
-          <AwardLine award={award} />
+          {awards.map((award) => (
+            <AwardLine key={award.id} award={award} />
+          ))}
         </Card>
       )}
-      {isAgainst && <OwnAppeal assessmentId={assessment.id} />}
+      {assessment && isAgainst && <OwnAppeal assessmentId={assessment.id} />}
     </>
   );
 }

@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core';
+import { JobRunner } from '@libs/platform';
+import {
+  accessibilityFaults,
+  aBrowser,
+  desktop,
+  keepPicture,
+  phone,
+  type TestBrowser,
+} from '../../support/browser';
+import { aCity, type City } from '../../support/builders/organization';
+import { aWaitingSchool } from '../../support/builders/panels';
+import { aPerson, type TestPerson } from '../../support/builders/people';
+import { aWorld, type World } from '../../support/world';
+
+let world: World;
+let browser: TestBrowser;
+let city: City;
+let officer: TestPerson;
+let leader: TestPerson;
+let desk: Page;
+let stranger: Page;
+
+beforeAll(async () => {
+  world = await aWorld();
+  world.clock.run();
+  browser = await aBrowser(world);
+  city = await aCity(world);
+  officer = await aPerson(world, { name: '康亚男', roles: [['city_officer', city.city]] });
+  leader = await aPerson(world, { name: '沈知秋', roles: [['coordinator', city.school]] });
+  await aWaitingSchool(world, city.school);
+  desk = await browser.page(desktop, officer);
+  stranger = await browser.page(phone);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+});
+
+async function looksWell(page: Page, name: string): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('[data-loading]') === null);
+  await keepPicture(page, name);
+  expect(await accessibilityFaults(page)).toEqual([]);
+}
+
+it('The city opens a session, sees how firmly a tier stands, and records every voice', async () => {
+  await desk.goto('/bureau/panel?part=sessions');
+  await desk.getByText('还没有开过审定会').waitFor();
+  await desk.getByRole('button', { name: '开一次审定会' }).click();
+  await desk.getByLabel('日期').fill('2026-11-20');
+  for (const [at, name] of ['周明', '吴敏', '郑洁'].entries())
+    await desk.getByLabel(`第 ${at + 1} 位姓名`).fill(name);
+  await desk
+    .getByRole('button', { name: '开 始' })
+    .or(desk.getByRole('button', { name: '开始' }))
+    .click();
+  await desk.getByText('进行中').waitFor();
+  await desk.getByRole('tab', { name: '待审定' }).click();
+  await desk.getByRole('button', { name: '审定第一学校' }).click();
+  const drawer = desk.getByRole('dialog');
+  await drawer.getByText('仍达到星级').waitFor();
+  await looksWell(desk, 'panel-candidate');
+  for (const voice of await drawer.getByRole('radio', { name: '赞成' }).all()) await voice.check();
+  await drawer.getByRole('radio', { name: '公示' }).check();
+  await drawer.getByLabel('理由').fill('材料属实，数据达到标准。');
+  await drawer.getByRole('button', { name: '记录决定' }).click();
+  await desk.getByText('没有待审定的学校').waitFor();
+  await looksWell(desk, 'panel-empty');
+});
+
+it('Anybody sees the tier on a phone, objects, and keeps a receipt', async () => {
+  await stranger.goto('/publicity');
+  await stranger.getByText('拟授予优秀家长学校').waitFor();
+  await looksWell(stranger, 'publicity');
+  await stranger.getByRole('button', { name: '对第一学校提出异议' }).click();
+  const sheet = stranger.getByRole('dialog');
+  await sheet.getByLabel('您的姓名').fill('孙女士');
+  await sheet.getByLabel('联系电话或邮箱').fill('13900001111');
+  await sheet.getByLabel('异议内容').fill('学校要求家长必须看完课程，请核实。');
+  await looksWell(stranger, 'objection');
+  await sheet.getByRole('button', { name: '提交' }).click();
+  await stranger.getByText('已收到您的异议').waitFor();
+  const receipt = await stranger.getByRole('dialog').getByRole('status').locator('strong').innerText();
+  await stranger.getByRole('button', { name: '知道了' }).click();
+
+  await desk.getByRole('tab', { name: '异议' }).click();
+  await desk.getByRole('button', { name: '查看联系方式' }).click();
+  await desk.getByText('孙女士 · 13900001111').waitFor();
+  await desk.getByRole('button', { name: /^答\s?复$/ }).click();
+  const form = desk.getByRole('dialog');
+  await form.getByRole('radio', { name: '不成立' }).check();
+  await form.getByLabel('答复内容').fill('已到校核查，没有这样的要求。');
+  await form.getByRole('button', { name: /^答\s?复$/ }).click();
+  await desk.getByText('不成立').first().waitFor();
+
+  await stranger.getByLabel('回执编号').fill(receipt);
+  await stranger.getByRole('button', { name: '查询' }).click();
+  await stranger.getByText('答复：已到校核查，没有这样的要求。').waitFor();
+});
+
+it('When the days are over the plaque is there, for the school and for whoever reads it', async () => {
+  world.clock.advance(8 * 86_400);
+  await world.get(JobRunner).runScheduled('publicity-end');
+  const school = await browser.page(desktop, leader);
+  await school.goto('/school/assessment');
+  const [plaque] = await Promise.all([
+    school.getByText(/优秀家长学校 · .+-优-\d{4}/).innerText(),
+    school.getByRole('link', { name: '打开证书（PDF）' }).waitFor(),
+  ]);
+  await looksWell(school, 'school-award');
+  const number = plaque.split(' · ')[1] as string;
+  await stranger.goto(`/check/award/${encodeURIComponent(number)}`);
+  await stranger.getByText('称号有效').waitFor();
+  await looksWell(stranger, 'award-check');
+});
