@@ -14,6 +14,7 @@ import { aPracticeDraft } from '../../support/builders/practice';
 import { rate } from '../../support/builders/rating';
 import { aReviewUnderWay } from '../../support/builders/reviews';
 import { aSchoolWork } from '../../support/builders/school-work';
+import { aPhotoOnSite, aSiteVisit } from '../../support/builders/site-visits';
 import { aTitleInWork } from '../../support/builders/titles';
 import { routesOf } from '../../support/routes';
 import { anEmptyWorld, anotherApi, aWorld, type World } from '../../support/world';
@@ -77,8 +78,12 @@ async function aBusySchool(world: World) {
     officer: people.city as TestPerson,
   });
   people.reviewer = review.sheets[0]?.reviewer as TestPerson;
+  const elsewhere = await aSchool(world, city.district, { name: '要去看的学校' });
+  const visit = await aSiteVisit(world, city, { school: elsewhere.school, visitor: people.reviewer });
   const ids = {
     city,
+    visit,
+    sitePhotoId: await aPhotoOnSite(world, visit, picture),
     review,
     decisions,
     activityId: activity.id,
@@ -118,6 +123,9 @@ function addressOf(path: string, ids: Ids): string {
     [/^\/api\/activity-photos\/:\w+/, ids.photoName],
     [/^\/api\/practice-records\/:\w+/, ids.recordId],
     [/^\/api\/practice-photos\/:\w+/, ids.drawingId],
+    [/^\/api\/assessments\/:\w+\/site-visit/, ids.visit.assessmentId],
+    [/^\/api\/site-visits\/:\w+/, ids.visit.id],
+    [/^\/api\/site-visit-photos\/:\w+/, ids.sitePhotoId],
     [/^\/api\/panels\/:\w+/, ids.decisions.panelId],
     [/^\/api\/panel-candidates\/:\w+/, ids.decisions.waitingId],
     [/^\/api\/assessments\/:\w+\/appeal-opening/, ids.decisions.waitingId],

@@ -32,12 +32,12 @@ export interface TestVisit {
 export async function aSiteVisit(
   world: World,
   city: City,
-  { school = city.school }: { school?: UnitEntity } = {},
+  { school = city.school, visitor }: { school?: UnitEntity; visitor?: TestPerson } = {},
 ): Promise<TestVisit> {
   const assessmentId = await anAssessmentToVisit(world, city, school);
   const officer = await aPerson(world, { roles: [['city_officer', city.city]] });
   const visitors: TestVisit['visitors'] = [
-    await aPerson(world, { name: '苏评审', roles: [['reviewer', city.city]] }),
+    visitor ?? (await aPerson(world, { name: '苏评审', roles: [['reviewer', city.city]] })),
     await aPerson(world, { name: '陆评审', roles: [['reviewer', city.city]] }),
   ];
   const onDay = new Date(world.get(Clock).now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -62,4 +62,20 @@ export function aTap(
   const { kind = 'mark', secondsAgo = 0 } = wish;
   const madeAt = new Date(world.get(Clock).now().getTime() - secondsAgo * 1000).toISOString();
   return { id: randomUUID(), item, kind, value, madeAt };
+}
+
+/** A photo of the plaque, taken by the first visitor; answers its id. */
+export async function aPhotoOnSite(
+  world: World,
+  { id, visitors }: TestVisit,
+  bytes: Buffer,
+): Promise<string> {
+  const photoId = randomUUID();
+  const form = new FormData();
+  form.set('file', new Blob([bytes as BlobPart]), 'photo.png');
+  const query = new URLSearchParams({ item: 'G1', takenAt: world.get(Clock).now().toISOString() });
+  const path = `/api/site-visits/${id}/photos/${photoId}?${query}`;
+  const sent = await world.as(visitors[0]).send('PUT', path, form);
+  if (sent.status !== 200) throw new Error(`the photo was not kept: ${JSON.stringify(sent.body)}`);
+  return photoId;
 }
