@@ -19,7 +19,9 @@ export class VisitChecklists {
   async drawUp({
     cycleId,
     unitId,
-  }: AssessmentEntity): Promise<Pick<SiteVisitEntity, 'checklist' | 'courseDraw' | 'recordDraw'>> {
+  }: Pick<AssessmentEntity, 'cycleId' | 'unitId'>): Promise<
+    Pick<SiteVisitEntity, 'checklist' | 'courseDraw' | 'recordDraw'>
+  > {
     const cycle = await this.cycles.get(cycleId);
     const { document } = await this.standards.get(cycle.standardId);
     const [courses, records] = await Promise.all([
