@@ -51,6 +51,9 @@ import { VisitsQuery } from './measures/visits.query';
 import { WorkSources, type MeasureSource } from './measures/work-sources';
 import { PaperRecords } from './paper-records.service';
 import './rating.policy';
+import { PeersController } from './schools/peers/peers.controller';
+import { PeersQuery } from './schools/peers/peers.query';
+import { Peers } from './schools/peers/peers.service';
 import { PyramidQuery } from './schools/pyramid.query';
 import { Pyramids } from './schools/pyramids.service';
 import { RatedSchoolsController } from './schools/rated-schools.controller';
@@ -210,6 +213,8 @@ const looking = [
   SchoolAccess,
   SchoolBackground,
   SchoolRatings,
+  PeersQuery,
+  Peers,
   FactDetails,
   OpenedFacts,
 ];
@@ -226,6 +231,7 @@ const looking = [
   controllers: [
     RatedSchoolsController,
     SchoolRatingController,
+    PeersController,
     DeclaredFiguresController,
     ...titleControllers,
     ...vetoControllers,

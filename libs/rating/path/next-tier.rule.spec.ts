@@ -6,7 +6,8 @@ import { defaultStandard as standard } from '../standards/default-standard.rule'
 import { measures } from '../engine/measure.rule';
 import { leversOf } from './lever.rule';
 import { nextTier } from './next-tier.rule';
-import { reaches, suppose } from './trim.rule';
+import type { StandardDocument } from '../standards/standard.rule';
+import { reaches, suppose, type Move } from './trim.rule';
 
 const schoolWith = (changes: SchoolInputs['figures']): SchoolInputs => {
   const inputs = perfectInputs();
@@ -34,6 +35,27 @@ function fewestByTrying(inputs: SchoolInputs, most: number): number | null {
       : best.slice(from).flatMap((one, at) => sets(from + at + 1, size - 1).map((rest) => [one, ...rest]));
   for (let size = 0; size <= most; size += 1) if (sets(0, size).some(isEnough)) return size;
   return null;
+}
+
+/** Fewest items, then least effort, over every step of every lever: small schools only. */
+function cheapestByTrying(asking: StandardDocument, inputs: SchoolInputs): [items: number, effort: number] {
+  const now = judge(asking, inputs);
+  const rule = asking.tiers[3]!;
+  const choices = leversOf(asking, inputs, now.scores, rule).map((lever) =>
+    Array.from({ length: lever.steps.at(-1)! + 1 }, (_, step) => ({ lever, step })),
+  );
+  const all = choices.reduce<Move[][]>(
+    (lists, steps) => lists.flatMap((list) => steps.map((move) => (move.step > 0 ? [...list, move] : list))),
+    [[]],
+  );
+  const enough = all.filter((moves) =>
+    reaches(conclude(asking, inputs, now.gates, suppose(now.scores, moves)), 'star'),
+  );
+  const weighed = enough.map((moves): [number, number] => [
+    moves.length,
+    moves.reduce((sum, { lever, step }) => sum + lever.at(step).effort, 0),
+  ]);
+  return weighed.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])[0]!;
 }
 
 describe('The way to the next tier', () => {
@@ -152,6 +174,36 @@ describe('The way to the next tier', () => {
         expect(raising).toBe(fewestByTrying(inputs, 4));
       }),
       { numRuns: 40 },
+    );
+  });
+
+  test('takes the least effort of all lists as short, where trying everything finds it', () => {
+    const weak = fc.uniqueArray(
+      fc.constantFrom(
+        'committee-meetings',
+        'special-needs-sessions',
+        'parent-child-activities',
+        'median-class-hours',
+        'outreach',
+        'research-level',
+      ),
+      { minLength: 2, maxLength: 3 },
+    );
+    fc.assert(
+      fc.property(weak, fc.integer({ min: 180, max: 199 }), fc.nat({ max: 2 }), (codes, halves, value) => {
+        const asking = structuredClone(standard);
+        asking.tiers[3]!.total = halves / 2;
+        const inputs = perfectInputs();
+        for (const code of codes) {
+          const isStep = code === 'outreach' || code === 'research-level';
+          inputs.figures[code] = counted(isStep ? value / 4 : value);
+        }
+        const path = nextTier(asking, inputs);
+        fc.pre(path !== null && path.tier === 'star' && path.reachable);
+        const effort = path.steps.reduce((sum, step) => sum + (step.effort ?? 0), 0);
+        expect([path.steps.length, effort]).toEqual(cheapestByTrying(asking, inputs));
+      }),
+      { numRuns: 30 },
     );
   });
 });

@@ -23,6 +23,8 @@ export interface Step {
   /** Whole units more, e.g. 41 families; null where nobody can say. */
   count: number | null;
   unit: string;
+  /** Working days all of it takes, a planning estimate of the standard; null where it has none (gates, waiting). */
+  effort: number | null;
   /** The earliest day, for what only time brings. */
   date: string | null;
 }
@@ -92,6 +94,7 @@ function gateSteps(now: Judgement): Step[] {
           gain: 0,
           count,
           unit,
+          effort: null,
           date: null,
         };
       }),
@@ -99,7 +102,7 @@ function gateSteps(now: Judgement): Step[] {
 }
 
 function waitingSteps(conditions: Condition[]): Step[] {
-  const blank = { measure: null, from: null, to: null, gain: 0, count: null, unit: 'years' };
+  const blank = { measure: null, from: null, to: null, gain: 0, count: null, unit: 'years', effort: null };
   return conditions.flatMap((condition): Step[] => {
     if (condition.met) return [];
     const { about, have, need } = condition;
@@ -135,6 +138,7 @@ function raisingSteps(
       gain,
       count: level.units,
       unit: lever.unit,
+      effort: level.effort,
       date: null,
     };
   });

@@ -93,7 +93,7 @@ export function nextTierView(
       .map((each) => each.code),
   );
   const steps = path.steps.map((step) =>
-    hidden.has(step.indicator) ? { ...step, from: null, count: null } : step,
+    hidden.has(step.indicator) ? { ...step, from: null, count: null, effort: null } : step,
   );
   return { ...path, steps };
 }

@@ -58,6 +58,9 @@ export class StepView {
   @ApiProperty()
   unit: string;
 
+  @ApiProperty({ type: Number, nullable: true, description: 'Working days it takes, an estimate' })
+  effort: number | null;
+
   @ApiProperty({ type: String, nullable: true, description: 'The earliest day, for what only time brings' })
   date: string | null;
 }

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SchoolRatingView, StepView } from '@web/api/generated';
@@ -30,6 +31,7 @@ export function NextSteps({ view }: { view: SchoolRatingView }): ReactNode {
           <li key={`${step.code}${step.indicator}${step.measure}`} className={styles.step}>
             <p>
               <StepSentence step={step} view={view} />
+              {step.effort !== null && <span className={styles.small}> {effortWords(step.effort, t)}</span>}
             </p>
             <span className={styles.gain}>
               {step.gain > 0 ? t('next.gain', { points: numberWords(step.gain, 2) }) : t('next.needed')}
@@ -40,6 +42,10 @@ export function NextSteps({ view }: { view: SchoolRatingView }): ReactNode {
     </Card>
   );
 }
+
+/** A planning estimate: whole days are enough. */
+const effortWords = (days: number, t: TFunction<'console/rating'>): string =>
+  days < 1 ? t('next.underDay') : t('next.days', { count: Math.round(days) });
 
 function StepSentence({ step, view }: { step: StepView; view: SchoolRatingView }): ReactNode {
   const { t } = useTranslation('console/rating');

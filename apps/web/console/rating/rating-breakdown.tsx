@@ -7,8 +7,10 @@ import { GateList } from './gate-list';
 import { IndicatorDrawer } from './indicator-drawer';
 import { IndicatorTable } from './indicator-table';
 import { NextSteps } from './next-steps';
+import { PeersCard } from './peers-card';
 import { PointBar } from './point-bar';
 import styles from './rating.module.css';
+import { TierConditions } from './tier-conditions';
 
 /**
  * Why a school's figures give what they give, down to the counted facts; first of all what would reach the next tier.
@@ -24,6 +26,8 @@ export function RatingBreakdown({ view }: { view: SchoolRatingView }): ReactNode
       <Card title={t('points.title', { total: view.total.toFixed(2) })} text={t('points.text')}>
         <PointBar domains={view.domains} />
       </Card>
+      <TierConditions view={view} onOpen={setOpen} />
+      <PeersCard unitId={view.school.id} />
       <Card title={t('gates.title')} text={t('gates.text')}>
         <GateList gates={view.gates} />
       </Card>
