@@ -35,7 +35,7 @@ export {
   type FieldError,
 } from './errors/problem';
 export { BeforeOwnPassword, Can, Open, SignedIn } from './http/access';
-export { AddressLimits, type AddressLimit } from './http/address-limits';
+export { AddressLimits } from './http/address-limits';
 export { AccessGuard } from './http/access.guard';
 export { Callers, CurrentCaller, type Caller } from './http/caller';
 export { EntityTagInterceptor } from './http/entity-tag.interceptor';

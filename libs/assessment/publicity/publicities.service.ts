@@ -41,10 +41,6 @@ export class Publicities implements OnModuleInit {
     return found;
   }
 
-  findLatestOf(assessmentId: string): Promise<PublicityEntity | null> {
-    return this.repository.findLatestOf(assessmentId);
-  }
-
   /** Awards whatever has been shown to its end; the worker asks every hour. Answers how many. */
   async moveOn(): Promise<number> {
     const over = await this.repository.listOver(this.today(), atOnce);

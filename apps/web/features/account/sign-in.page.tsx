@@ -73,6 +73,7 @@ function SignInForm(): ReactNode {
       <div className={styles.foot}>
         <Link to={paths.join(search.get('code') ?? undefined)}>{t('signIn.join')}</Link>
         <p>{t('signIn.forgot')}</p>
+        <Link to={paths.publicity}>{t('signIn.publicity')}</Link>
       </div>
     </form>
   );
