@@ -6,16 +6,25 @@ import { isShareMeasure, named } from '../standard-document.rule';
 import { useEditing } from './editing';
 import styles from './editor.module.css';
 import { NumberField, ProblemsAt, WordsFields } from './fields';
+import { MeasureField } from './measure-field';
+import { nextCode } from './next-code.rule';
 
 /** Gates: their names and the numbers they ask for; and what loses a title at once. */
 export function GatesPart(): ReactNode {
   const { t } = useTranslation('console/bureau/standard/editor');
-  const { document } = useEditing();
+  const { document, set } = useEditing();
   return (
     <Stack>
       <Card title={t('console/bureau/standard:gates.title')} text={t('console/bureau/standard:gates.text')}>
         {document.gates.map((gate, at) => (
           <Named key={gate.code} list="gates" at={at}>
+            {gate.checks.map(({ measure }, nth) => (
+              <MeasureField
+                key={`measure ${measure}`}
+                place={`gates.${at}.checks.${nth}.measure`}
+                label={t('measureOf', { code: gate.code, number: nth + 1 })}
+              />
+            ))}
             {gate.checks.map(({ measure }, nth) => (
               <NumberField
                 key={measure}
@@ -26,11 +35,35 @@ export function GatesPart(): ReactNode {
             ))}
           </Named>
         ))}
+        <Button
+          className={styles.add ?? ''}
+          onClick={() =>
+            set(`gates.${document.gates.length}`, {
+              code: nextCode('G', document.gates),
+              name: { zh: '', en: '' },
+              mode: 'automatic',
+              checks: [{ measure: 'committee-meetings', atLeast: 1 }],
+            })
+          }
+        >
+          {t('addGate')}
+        </Button>
       </Card>
       <Card title={t('console/bureau/standard:veto.title')} text={t('console/bureau/standard:veto.text')}>
         {document.vetoes.map(({ code }, at) => (
           <Named key={code} list="vetoes" at={at} />
         ))}
+        <Button
+          className={styles.add ?? ''}
+          onClick={() =>
+            set(`vetoes.${document.vetoes.length}`, {
+              code: nextCode('V', document.vetoes),
+              name: { zh: '', en: '' },
+            })
+          }
+        >
+          {t('addVeto')}
+        </Button>
       </Card>
     </Stack>
   );

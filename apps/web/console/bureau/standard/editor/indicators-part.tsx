@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { numberWords } from '@web/i18n/format';
@@ -13,12 +14,14 @@ import {
 } from '../standard-document.rule';
 import { useEditing } from './editing';
 import styles from './editor.module.css';
-import { NumberField, ProblemsAt, WordsFields } from './fields';
+import { ChoiceField, NumberField, ProblemsAt, WordsFields } from './fields';
+import { MeasureField } from './measure-field';
+import { nextCode } from './next-code.rule';
 
 /** Indicators by domain: names, points, and between which marks points grow. */
 export function IndicatorsPart(): ReactNode {
   const { t, i18n } = useTranslation('console/bureau/standard/editor');
-  const { document } = useEditing();
+  const { document, set } = useEditing();
   const sum = document.indicators.reduce((total, { weight }) => total + weight, 0);
   return (
     <Stack>
@@ -36,11 +39,39 @@ export function IndicatorsPart(): ReactNode {
           {document.indicators.map((indicator, nth) =>
             indicator.domain === code ? <Indicator key={indicator.code} rule={indicator} at={nth} /> : null,
           )}
+          <Button
+            className={styles.add ?? ''}
+            onClick={() =>
+              set(
+                `indicators.${document.indicators.length}`,
+                newIndicator(code, nextCode(code, document.indicators)),
+              )
+            }
+          >
+            {t('addIndicator', { domain: code })}
+          </Button>
         </Card>
       ))}
     </Stack>
   );
 }
+
+/** Begins as a count from nothing to one; everything of it is then written. */
+const newIndicator = (domain: string, code: string): IndicatorRule => ({
+  code,
+  domain,
+  name: { zh: '', en: '' },
+  weight: 1,
+  mode: 'automatic',
+  parts: [
+    {
+      reading: { kind: 'plain', measure: 'committee-meetings' },
+      share: 1,
+      scale: { general: { lo: 0, hi: 1 } },
+      effort: 1,
+    },
+  ],
+});
 
 function Indicator({ rule, at }: { rule: IndicatorRule; at: number }): ReactNode {
   const { t, i18n } = useTranslation('console/bureau/standard/editor');
@@ -60,8 +91,16 @@ function Indicator({ rule, at }: { rule: IndicatorRule; at: number }): ReactNode
       </div>
       <details className={styles.more}>
         <summary>{t('marksOf', { code: rule.code })}</summary>
-        {rule.parts.map((part, nth) => (
-          <Part key={JSON.stringify(part.reading)} part={part} place={`${place}.parts.${nth}`} />
+        <ChoiceField
+          place={`${place}.mode`}
+          label={t('console/bureau/standard:indicators.mode')}
+          options={(['automatic', 'evidence'] as const).map((mode) => ({
+            value: mode,
+            label: t(`console/bureau/standard:mode.${mode}`),
+          }))}
+        />
+        {placesOf(`${place}.parts`, rule.parts).map(([own, part]) => (
+          <Part key={own} part={part} place={own} />
         ))}
         <Button size="small" danger type="text" onClick={() => set(place, undefined)}>
           {t('remove', { code: rule.code })}
@@ -71,16 +110,23 @@ function Indicator({ rule, at }: { rule: IndicatorRule; at: number }): ReactNode
   );
 }
 
+/** The parts of one indicator are known by their places. */
+const placesOf = (list: string, parts: readonly PartRule[]): [place: string, part: PartRule][] =>
+  parts.map((part, nth) => [`${list}.${nth}`, part]);
+
+const readingWords = ({ reading }: PartRule, t: TFunction<'console/bureau/standard/editor'>): string =>
+  reading.measure ? t(`console/rating/measures:${reading.measure}`) : t(`reading.${reading.kind}`);
+
 function Part({ part, place }: { part: PartRule; place: string }): ReactNode {
   const { t } = useTranslation('console/bureau/standard/editor');
   const percent = isShare(part);
   return (
     <div className={styles.part}>
-      <p>
-        {part.reading.measure
-          ? t(`console/rating/measures:${part.reading.measure}`)
-          : t(`reading.${part.reading.kind}`)}
-      </p>
+      {part.reading.kind === 'plain' ? (
+        <MeasureField place={`${place}.reading.measure`} label={t('console/bureau/standard:field.measure')} />
+      ) : (
+        <p>{readingWords(part, t)}</p>
+      )}
       <div className={styles.row}>
         <NumberField place={`${place}.share`} label={t('console/bureau/standard:field.share')} percent />
         <NumberField place={`${place}.effort`} label={t('console/bureau/standard:field.effort')} />

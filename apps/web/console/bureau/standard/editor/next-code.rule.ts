@@ -1,0 +1,7 @@
+/** The first free code after a letter: A1, A2 … */
+export function nextCode(letter: string, members: readonly { code: string }[]): string {
+  const taken = new Set(members.map(({ code }) => code));
+  let number = 1;
+  while (taken.has(`${letter}${number}`)) number += 1;
+  return `${letter}${number}`;
+}
