@@ -12,24 +12,28 @@ import styles from './titles.module.css';
 export function TitleFacts({ title }: { title: TitleDetailView }): ReactNode {
   const { t } = useTranslation('console/titles');
   const { tier, state, since, until, documentNumber, dueDay, cause, check } = title;
+  // While the bureau inspects, the school has done its part and no term runs.
+  const isRunning = state === 'WARNING' || state === 'RECTIFYING';
   const days = t('days', { since: dayWords(since), until: dayWords(until) });
   return (
     <Card>
-      <p className={styles.head}>
-        <TierMark tier={tier} />
-        <TitleState state={state} />
-        <span className={styles.quiet}>{`${days} · ${documentNumber}`}</span>
-      </p>
-      {dueDay && cause && (
-        <Note tone="now" icon="clock">
-          {`${t('due', { day: dayWords(dueDay) })} · ${t(`cause.${cause}`)}`}
-        </Note>
-      )}
-      {check && (
-        <p className={styles.quiet}>
-          {t('check', { cycle: check.cycle, verdict: t(`verdict.${check.verdict}`) })}
+      <div className={styles.facts}>
+        <p className={styles.head}>
+          <TierMark tier={tier} />
+          <TitleState state={state} />
+          <span className={styles.quiet}>{`${days} · ${documentNumber}`}</span>
         </p>
-      )}
+        {isRunning && dueDay && cause && (
+          <Note tone="now" icon="clock">
+            {`${t('due', { day: dayWords(dueDay) })} · ${t(`cause.${cause}`)}`}
+          </Note>
+        )}
+        {check && (
+          <p className={styles.quiet}>
+            {t('check', { cycle: check.cycle, verdict: t(`verdict.${check.verdict}`) })}
+          </p>
+        )}
+      </div>
     </Card>
   );
 }
