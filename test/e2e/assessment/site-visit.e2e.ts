@@ -1,16 +1,19 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { accessibilityFaults, keepPicture, phone } from '../../support/browser';
-import { aCity, type City } from '../../support/builders/organization';
-import { aSiteVisit, aTap, type TestVisit } from '../../support/builders/site-visits';
+import { accessibilityFaults, desktop, keepPicture, phone } from '../../support/browser';
+import { aCity, aSchool, type City } from '../../support/builders/organization';
+import { aPerson, type TestPerson } from '../../support/builders/people';
+import { anAssessmentToVisit, aSiteVisit, aTap, type TestVisit } from '../../support/builders/site-visits';
 import { aStage } from '../../support/stage';
 
 let city: City;
 let visit: TestVisit;
+let coordinator: TestPerson;
 
 const stage = aStage({
   prepare: async (world) => {
     city = await aCity(world);
+    coordinator = await aPerson(world, { roles: [['coordinator', city.school]] });
     visit = await aSiteVisit(world, city);
   },
 });
@@ -101,6 +104,41 @@ describe('a visitor in a school without a network', () => {
     await page.getByRole('dialog').getByRole('button', { name: '提交我的查看结果' }).click();
     await page.getByText('两位评审看法不同').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+});
+
+describe('a visit at the desks', () => {
+  it('is planned by the city with a day and two reviewers', async () => {
+    const { school } = await aSchool(stage.world, city.district, { name: '第二学校' });
+    const assessmentId = await anAssessmentToVisit(stage.world, city, school);
+    const page = await stage.browser.page(desktop, visit.officer);
+    await page.goto(`/bureau/assessments/${assessmentId}`);
+    await page.getByRole('button', { name: '安排现场查看' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('日期').fill('2030-05-16');
+    await form.getByLabel('苏评审').check();
+    await form.getByLabel('陆评审').check();
+    await form.getByLabel('给学校的说明').fill('请安排一间能看材料的房间。');
+    await form.getByRole('button', { name: '保存' }).click();
+    await page.getByText('2030年5月16日').waitFor();
+    await page.getByText('苏评审 · 陆评审').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await keepPicture(page, 'site-visit-bureau');
+    await page.context().close();
+  }, 60_000);
+
+  it('is read by the school without names, and answered', async () => {
+    const page = await stage.browser.page(desktop, coordinator);
+    await page.goto('/school/assessment');
+    await page.getByText('上午九点到校。').waitFor();
+    await page.getByText('评审 1（已提交）').waitFor();
+    await page.getByLabel('对报告的回应').fill('制度已经补上墙。');
+    await page.getByRole('button', { name: '提交回应' }).click();
+    await page.getByRole('button', { name: '更新回应' }).waitFor();
+    expect(await page.getByText('苏评审').count()).toBe(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await keepPicture(page, 'site-visit-school');
     await page.context().close();
   }, 60_000);
 });
