@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { ErrorState } from '@web/ui/states';
-import { forgetAccount, keepAccount, keptAccount } from './kept-account';
+import { keepAccount, keptAccount } from './kept-account';
 import { PageBones } from './page-bones';
 import { paths } from './paths';
 import { useSession } from './session';
@@ -25,7 +25,6 @@ export function KeptSession(): ReactNode {
   const me = session.data;
   useEffect(() => {
     if (me) keepAccount(me.id);
-    if (me === null) forgetAccount();
   }, [me]);
   if (me === null) return <Navigate to={paths.signIn(pathname + search)} replace />;
   if (me?.passwordTemporary) return <Navigate to={paths.newPassword(pathname + search)} replace />;

@@ -2,14 +2,18 @@ import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-q
 import { meShow, sessionsSignOut, type MeView } from '@web/api/generated';
 import { keys } from '@web/api/keys';
 import { Problem } from '@web/api/problem';
-import { forgetAccount } from './kept-account';
+import { forgetAccount, keptAccount } from './kept-account';
 
 async function whoAmI(): Promise<MeView | null> {
   try {
-    return await meShow();
+    const me = await meShow();
+    // Somebody else than the one whose pages work without a network: those are shown to nobody any more.
+    if (me.id !== keptAccount()) forgetAccount();
+    return me;
   } catch (error) {
-    if (error instanceof Problem && error.status === 401) return null;
-    throw error;
+    if (!(error instanceof Problem && error.status === 401)) throw error;
+    forgetAccount();
+    return null;
   }
 }
 

@@ -75,10 +75,11 @@ export const useVisit = (account: string, id: string): UseQueryResult<OwnSiteVis
 export function useOutbox(account: string): { outbox: Outbox; state: OutboxState } {
   const outbox = outboxOf(account);
   const cache = useQueryClient();
-  useEffect(
-    () => outbox.onVisit((visit) => cache.setQueryData(keys.siteVisit(account, visit.id), visit)),
-    [account, cache, outbox],
-  );
+  useEffect(() => {
+    // Who has signed in again may send again.
+    outbox.wake();
+    return outbox.onVisit((visit) => cache.setQueryData(keys.siteVisit(account, visit.id), visit));
+  }, [account, cache, outbox]);
   return { outbox, state: useSyncExternalStore(outbox.listen, outbox.snapshot) };
 }
 

@@ -10,6 +10,7 @@ import { Icon } from '@web/ui/icon';
 import { Page } from '@web/ui/page';
 import { Bone, Loading } from '@web/ui/skeleton';
 import { EmptyState, ErrorState, Note } from '@web/ui/states';
+import { RefusedList } from './refused-list';
 import { useOutbox, useVisits } from './use-visits';
 import { VisitState } from './visit-state';
 import styles from './site-visits.module.css';
@@ -19,10 +20,11 @@ export function VisitsPage(): ReactNode {
   const { t } = useTranslation('site-visits');
   const account = useVisitorId();
   const visits = useVisits(account);
-  const { state } = useOutbox(account);
+  const { outbox, state } = useOutbox(account);
   return (
     <Page title={t('title')} lead={t('lead')} back={{ to: paths.reviewer, label: t('desk') }} width="text">
       <VisitState state={state} />
+      <RefusedList made={state.made} outbox={outbox} />
       {visits.isPending && (
         <Loading>
           <Bone height="8rem" />
