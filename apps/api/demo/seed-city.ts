@@ -5,11 +5,12 @@ import { Families, GrantedRoles, Passwords, People, PhoneVault } from '@libs/ide
 import { SchoolFigures, SchoolYears } from '@libs/insights';
 import { Units } from '@libs/organization';
 import { Clock, Config, Database, PaperShelf, Redis, schoolYearOf, Storage, Transactions } from '@libs/platform';
-import { Computations, Cycles, PaperRecords, StateLog } from '@libs/rating';
+import { Computations, CycleClosings, Cycles, PaperRecords, StateLog } from '@libs/rating';
 import { SurveyOpening } from '@libs/surveys';
 import { ApiModule } from '../api.module';
 import { Chance } from './chance';
 import { AccountBook } from './city/account-book';
+import { AssessmentHistory } from './city/assessment-history';
 import { cityPlan } from './city/city-plan';
 import { CommendationHistory } from './city/commendation-history';
 import { CounselHistory } from './city/counsel-history';
@@ -63,6 +64,16 @@ export async function seedCity(config: Config, accountsFile: string, say: Say): 
       officerId,
     }));
     await recordPapers(papers, get(Cycles), get(PaperRecords), now);
+    const tools = {
+      database: get(Database),
+      transactions: get(Transactions),
+      log: get(StateLog),
+      cycles: get(Cycles),
+      closings: get(CycleClosings),
+      records: get(PaperRecords),
+    };
+    await new AssessmentHistory(tools).build(city, papers, now);
+    say('assessments laid down');
     await new TitleHistory(get(Database), get(StateLog), get(Transactions)).build(city, get(Cycles), now);
     // What the past would have owed is done; the papers of old certificates are made when somebody asks for them.
     await get(Database).execute('DELETE FROM outbox');

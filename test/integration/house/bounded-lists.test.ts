@@ -49,6 +49,17 @@ const bounded: Record<string, string[]> = {
     'NoticeSettingsView.contacts',
     '/api/me/calendar-feeds',
   ],
+  'the sixteen states of an assessment, and the few steps and cycles of one school': [
+    '/api/assessments/states',
+    'AssessmentView.steps',
+    'SchoolAssessmentsView.earlier',
+  ],
+  'the gates and indicators of the standard, with at most ten pieces of evidence each': [
+    'SelfAssessmentView.items',
+    'SelfAssessmentView.missing',
+    'SelfAssessmentView.hints',
+    '/api/assessments/{id}/evidence',
+  ],
   'the five levels of the tree of units': ['UnitDetailView.breadcrumb'],
   'the districts of one city': [
     '/api/rating/districts',

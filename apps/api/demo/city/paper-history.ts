@@ -47,6 +47,27 @@ export async function recordPapers(
   }
 }
 
+const stepBefore: Record<Standing, Standing> = {
+  star: 'model',
+  model: 'excellent',
+  excellent: 'basic',
+  basic: 'unrated',
+  unrated: 'unrated',
+};
+
+/** The figures of an earlier cycle, when every school was a step behind. */
+export async function recordFiguresOf(
+  papers: PapersOf[],
+  cycleId: string,
+  records: PaperRecords,
+): Promise<void> {
+  for (const officerId of new Set(papers.map((paper) => paper.officerId))) {
+    const own = papers.filter((paper) => paper.officerId === officerId);
+    const before = own.map((paper) => ({ ...paper, standing: stepBefore[paper.standing] }));
+    await records.recordFigures(cycleId, officerId, before.flatMap(figuresOf));
+  }
+}
+
 function figuresOf({ school, standing, families }: PapersOf): PaperFigure[] {
   return Object.entries(paperFigures(standing, families)).map(([measure, figure]) => {
     const [value, outOf] = typeof figure === 'number' ? [figure] : figure;

@@ -1,0 +1,220 @@
+import { plusDays, type Tier } from '@libs/organization';
+import {
+  dayOf,
+  newId,
+  schoolYearOf,
+  schoolYearStarting,
+  type Database,
+  type Transactions,
+} from '@libs/platform';
+import type { CycleClosings, Cycles, LoggedChange, PaperRecords, StateLog } from '@libs/rating';
+import { estimates, lastCycle, reasons, runningCycle, wayTo, type Story } from './assessment-stories';
+import { insertRows } from './demo-rows';
+import { recordFiguresOf, type PapersOf } from './paper-history';
+import type { DemoCity } from './units-and-staff';
+
+const dayMs = 86_400_000;
+const withSchool = ['SELF_ASSESSING', 'RETURNED'];
+
+/** What the history is laid down with. */
+export interface AssessmentTools {
+  database: Database;
+  transactions: Transactions;
+  log: StateLog;
+  cycles: Cycles;
+  closings: CycleClosings;
+  records: PaperRecords;
+}
+
+interface Laid {
+  id: string;
+  unitId: string;
+  state: string;
+  tier: Tier;
+}
+
+/** A cycle that has ended with its figures frozen, and the running one with something at every desk. */
+export class AssessmentHistory {
+  private readonly steps: Omit<LoggedChange, 'sequence'>[] = [];
+
+  constructor(private readonly tools: AssessmentTools) {}
+
+  async build(city: DemoCity, papers: PapersOf[], now: Date): Promise<void> {
+    const startYear = Number(schoolYearOf(now).code.slice(0, 4));
+    const last = await this.closedCycle(papers, startYear);
+    const ended = new Date(schoolYearStarting(startYear).from.getTime() - 20 * dayMs);
+    const past = await this.assessments(city, lastCycle, last, ended, 12);
+    await this.rest(last);
+    const { id } = await this.tools.cycles.current();
+    await this.dates(id, plusDays(dayOf(now), -50));
+    const running = await this.assessments(city, runningCycle, id, new Date(now.getTime() - dayMs), 5);
+    await this.selfAssessments(running, now);
+    await this.evidence([...past, ...running], now);
+    this.steps.sort((a, b) => a.at.getTime() - b.at.getTime());
+    await this.tools.transactions.run(() => this.tools.log.takeOver(this.steps));
+  }
+
+  /** By figures on paper of a year ago, when every school was a step behind; closed as any other cycle is. */
+  private async closedCycle(papers: PapersOf[], startYear: number): Promise<string> {
+    const { cycles, closings, records, database } = this.tools;
+    const from = schoolYearStarting(startYear - 2).from;
+    const until = new Date(schoolYearStarting(startYear).from.getTime() - 1);
+    const code = `${startYear - 1}-${startYear}`;
+    const { id } = await cycles.open({ code, fromDay: dayOf(from), untilDay: dayOf(until) });
+    await recordFiguresOf(papers, id, records);
+    await closings.close(id, null);
+    await this.dates(id, `${startYear - 1}-11-01`);
+    await database.execute('UPDATE rating_cycles SET closed_at = ? WHERE id = ?', [until, id]);
+    return id;
+  }
+
+  private async dates(id: string, from: string): Promise<void> {
+    const [until, district, city, freeze] = [70, 100, 180, 240].map((days) => plusDays(from, days));
+    await this.tools.database.execute(
+      `UPDATE rating_cycles SET applications_from = ?, applications_until = ?, district_until = ?, city_until = ?,
+              freezes_on = ?, version = 2 WHERE id = ?`,
+      [from, until, district, city, freeze, id],
+    );
+  }
+
+  /** Each has come its way in steps of so many days, the last of them at `latest` or some days before. */
+  private async assessments(
+    city: DemoCity,
+    stories: readonly Story[],
+    cycleId: string,
+    latest: Date,
+    pace: number,
+  ): Promise<Laid[]> {
+    const laid: Laid[] = [];
+    const rows = stories.flatMap(([code, tier, state], nth) => {
+      const school = city.schools.find(({ plan }) => plan.code === code);
+      if (!school?.unit.parentId) return [];
+      const way = wayTo(state, tier);
+      const id = newId();
+      const at = (step: number): Date =>
+        new Date(latest.getTime() - ((way.length - 1 - step) * pace + (nth % 4)) * dayMs + nth * 420_000);
+      const submitted = way.findIndex(([action]) => action === 'submit');
+      this.tell(
+        id,
+        school.unit.id,
+        tier,
+        way.map((step, index) => [...step, at(index)]),
+      );
+      laid.push({ id, unitId: school.unit.id, state, tier });
+      return [
+        [
+          ...[id, cycleId, school.unit.id, school.unit.parentId, tier, state, way.length, at(way.length - 1)],
+          ...[submitted < 0 ? null : at(submitted), at(0)],
+        ],
+      ];
+    });
+    const columns = [
+      'id',
+      'cycle_id',
+      'unit_id',
+      'district_id',
+      'target_tier',
+      'state',
+      'version',
+      'entered_at',
+    ];
+    await insertRows(this.tools.database, 'assessments', [...columns, 'submitted_at', 'created_at'], rows);
+    return laid;
+  }
+
+  private tell(id: string, unitId: string, tier: Tier, way: [string, string, Date][]): void {
+    let from: string | null = null;
+    for (const [action, to, at] of way) {
+      const [reason, facts] = [reasons[action] ?? '', { tier }];
+      this.steps.push({
+        subject: 'assessment',
+        subjectId: id,
+        unitId,
+        from,
+        to,
+        action,
+        by: null,
+        reason,
+        facts,
+        at,
+      });
+      from = to;
+    }
+  }
+
+  private async rest(cycleId: string): Promise<void> {
+    await this.tools.database.execute(
+      `UPDATE assessments a JOIN rating_standings s ON s.cycle_id = a.cycle_id AND s.unit_id = a.unit_id
+          SET a.snapshot_id = s.snapshot_id WHERE a.cycle_id = ?`,
+      [cycleId],
+    );
+  }
+
+  /** What schools say of themselves; who is still at it has not come to the end. */
+  private async selfAssessments(running: Laid[], now: Date): Promise<void> {
+    const at = new Date(now.getTime() - 9 * dayMs);
+    await insertRows(
+      this.tools.database,
+      'self_estimates',
+      ['assessment_id', 'code', 'estimate', 'note', 'version', 'changed_at'],
+      running
+        .filter(({ state, tier }) => state !== 'DRAFT' && tier !== 'basic')
+        .flatMap(({ id, state }) =>
+          estimates
+            .slice(0, withSchool.includes(state) ? 3 : estimates.length)
+            .map(([code, points, note]) => [id, code, points, note, 1, at]),
+        ),
+    );
+    const [open, answered] = [running.find(({ state }) => state === 'SELF_ASSESSING'), running[0]];
+    const reason = '十月补录的三次家访没有计入，请核对。';
+    await insertRows(
+      this.tools.database,
+      'figure_queries',
+      ['id', 'assessment_id', 'code', 'state', 'reason', 'asked_at', 'outcome', 'answer', 'answered_at'],
+      [
+        ...(open ? [[newId(), open.id, 'C6', 'OPEN', reason, at, null, null, null]] : []),
+        ...(answered
+          ? [[newId(), answered.id, 'C6', 'ANSWERED', reason, at, 'corrected', '已核对，次日重新计算。', now]]
+          : []),
+      ],
+    );
+  }
+
+  /** Links to what the schools have on the platform: nothing is uploaded twice. */
+  private async evidence(laid: Laid[], now: Date): Promise<void> {
+    const records = await this.tools.database.query<{
+      unitId: string;
+      kind: string;
+      id: string;
+      title: string;
+    }>(
+      `SELECT a.school_id AS unitId, 'activity' AS kind, a.id, a.title FROM activities a
+         JOIN (SELECT MIN(id) AS id FROM activities WHERE state = 'CLOSED' GROUP BY school_id) one ON one.id = a.id
+       UNION ALL
+       SELECT c.unit_id, 'course', c.id, v.title FROM courses c JOIN course_versions v ON v.id = c.current_version_id
+         JOIN (SELECT MIN(id) AS id FROM courses WHERE state = 'PUBLISHED' GROUP BY unit_id) one ON one.id = c.id
+       UNION ALL
+       SELECT p.unit_id, 'plan', p.id, p.school_year FROM teaching_plans p
+         JOIN (SELECT MAX(id) AS id FROM teaching_plans WHERE current_version_id IS NOT NULL GROUP BY unit_id) one
+           ON one.id = p.id`,
+    );
+    const codes: Record<string, string[]> = { activity: ['G1', 'E1'], course: ['B4', 'E2'], plan: ['A2'] };
+    const at = new Date(now.getTime() - 8 * dayMs);
+    await insertRows(
+      this.tools.database,
+      'assessment_evidence',
+      ['id', 'assessment_id', 'code', 'title', 'record_kind', 'record_id', 'added_at'],
+      laid
+        .filter(({ state }) => state !== 'DRAFT')
+        .flatMap(({ id, unitId }) =>
+          records
+            .filter((record) => record.unitId === unitId)
+            .flatMap((record) =>
+              (codes[record.kind] ?? []).map((code) => [
+                ...[newId(), id, code, record.title, record.kind, record.id, at],
+              ]),
+            ),
+        ),
+    );
+  }
+}
