@@ -114,7 +114,7 @@ describe('a visit at the desks', () => {
     const assessmentId = await anAssessmentToVisit(stage.world, city, school);
     const page = await stage.browser.page(desktop, visit.officer);
     await page.goto(`/bureau/assessments/${assessmentId}`);
-    await page.getByRole('button', { name: '安排现场查看' }).click();
+    await page.getByRole('button', { name: '安排现场核查' }).click();
     const form = page.getByRole('dialog');
     await form.getByLabel('日期').fill('2030-05-16');
     await form.getByLabel('苏评审').check();
