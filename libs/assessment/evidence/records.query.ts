@@ -19,7 +19,7 @@ interface School {
 /** The day of an instant that is kept in UTC, as people in the city read it. */
 const dayOf = (column: string) => `DATE_FORMAT(DATE_ADD(${column}, INTERVAL 8 HOUR), '%Y-%m-%d')`;
 
-/** What a school has recorded that others may read: nothing planned only, nothing put away. One parameter each. */
+/** What a school has recorded that others may read: no drafts, nothing put away. One parameter each. */
 const sources: Record<RecordKind, { sql: string; of: (school: School) => string }> = {
   plan: {
     sql: `SELECT p.id, p.school_year AS title, ${dayOf('v.published_at')} AS day
