@@ -34,7 +34,8 @@ import { AttendanceRepository } from './presence/attendance.repository';
 import { CheckInLimit } from './presence/check-in-limit.service';
 import { CheckInScreenController } from './presence/check-in-screen.controller';
 import { CheckInsController } from './presence/check-ins.controller';
-import { CheckInWork } from './presence/check-in-work.service';
+import { CodeScans } from './presence/code-scans.service';
+import { OpenList } from './presence/open-list.service';
 import { CheckIns } from './presence/check-ins.service';
 import { CodeBook } from './presence/code-book.service';
 import { Doorway } from './presence/doorway.service';
@@ -50,6 +51,7 @@ import { ManualList } from './presence/manual-list.service';
 import { Ticking } from './presence/ticking.service';
 import { Presences } from './presence/presences.service';
 import { Activities } from './programme/activities.service';
+import { ActivityChecks } from './programme/activity-checks.service';
 import { ActivityAccess } from './programme/activity-access.service';
 import { ActivityAudienceEntity } from './programme/activity-audience.entity';
 import { ActivityClockJob } from './programme/activity-clock.job';
@@ -65,9 +67,8 @@ import { ActivityEntity } from './programme/activity.entity';
 import { ActivityRepository } from './programme/activity.repository';
 import { MakeUpLessons } from './programme/make-up-lessons.service';
 import { PlannedActivitiesQuery } from './programme/planned-activities.query';
-import { ActivitySources, PlannedSessions } from './programme/planned-sessions.service';
+import { PlannedSessions } from './programme/planned-sessions.service';
 import { SchoolActivitiesController } from './programme/school-activities.controller';
-import { WritingWork } from './programme/writing-work.service';
 import { ActivityFeedbackController } from './reports/feedback.controller';
 import { FeedbackEntity } from './reports/feedback.entity';
 import { FeedbackRepository } from './reports/feedback.repository';
@@ -96,8 +97,7 @@ const programme = [
   MakeUpLessons,
   PlannedActivitiesQuery,
   PlannedSessions,
-  ActivitySources,
-  WritingWork,
+  ActivityChecks,
   ActivityPages,
   ActivityParts,
   ActivityListQuery,
@@ -127,7 +127,8 @@ const presence = [
   Presences,
   CodeBook,
   CheckIns,
-  CheckInWork,
+  CodeScans,
+  OpenList,
   CheckInLimit,
   Doorway,
   ManualList,

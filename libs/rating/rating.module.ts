@@ -23,6 +23,8 @@ import { EvidenceScoreRepository } from './evidence-scores/evidence-score.reposi
 import { EvidenceScores } from './evidence-scores/evidence-scores.service';
 import { KeptFigures } from './evidence-scores/kept-figures.service';
 import { FactDetails } from './facts/fact-details.service';
+import { FamilyFacts } from './facts/family-facts.service';
+import { OfferFacts } from './facts/offer-facts.service';
 import { OpenedFacts } from './facts/opened-facts.service';
 import { StateLogModule } from './log/log.module';
 import { MarkEntity } from './marks/mark.entity';
@@ -33,7 +35,9 @@ import { Stirrings } from './marks/stirrings.service';
 import { TurnedQuery } from './marks/turned.query';
 import { ActivitiesQuery } from './measures/activities.query';
 import { CommitteesQuery } from './measures/committees.query';
-import { CountedFigures, StaffAndQuizQueries } from './measures/counted-figures.service';
+import { CountedFigures } from './measures/counted-figures.service';
+import { HeardFigures } from './measures/heard-figures.service';
+import { QuietFigures } from './measures/quiet-figures.service';
 import { CurriculumQuery } from './measures/curriculum.query';
 import { FacultyQuery } from './measures/faculty.query';
 import { GraduatesQuery } from './measures/graduates.query';
@@ -146,7 +150,8 @@ const measuring = [
   CurriculumQuery,
   InstructorsQuery,
   QuizQuery,
-  StaffAndQuizQueries,
+  HeardFigures,
+  QuietFigures,
   CountedFigures,
 ];
 
@@ -216,6 +221,8 @@ const looking = [
   PeersQuery,
   Peers,
   FactDetails,
+  FamilyFacts,
+  OfferFacts,
   OpenedFacts,
 ];
 

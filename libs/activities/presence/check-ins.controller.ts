@@ -4,12 +4,14 @@ import type { FastifyRequest } from 'fastify';
 import { CurrentCaller, Open, SignedIn, type Caller } from '@libs/platform';
 import { CheckInLimit } from './check-in-limit.service';
 import { CheckIns } from './check-ins.service';
+import { CodeScans } from './code-scans.service';
 import { CheckedInView, CheckInBody, ScanBody, ScanView } from './presence.view';
 
 @ApiTags('activities')
 @Controller('api')
 export class CheckInsController {
   constructor(
+    private readonly scans: CodeScans,
     private readonly checkIns: CheckIns,
     private readonly limit: CheckInLimit,
   ) {}
@@ -25,7 +27,7 @@ export class CheckInsController {
     @Req() { ip }: FastifyRequest,
   ): Promise<ScanView> {
     await this.limit.countScan(ip);
-    return this.checkIns.scan(id, code);
+    return this.scans.scan(id, code);
   }
 
   @Post('me/activities/:id/check-ins')

@@ -1,23 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ChildOf } from '@libs/identity';
-import { Conflict, NotFound, Refused } from '@libs/platform';
+import { Clock, Conflict, NotFound, Refused, Transactions } from '@libs/platform';
 import { OwnFamilies } from '../places/own-families.service';
 import type { SignUpEntity } from '../places/sign-up.entity';
 import { tickableStates } from '../programme/activity-states.rule';
 import type { ActivityEntity } from '../programme/activity.entity';
-import { ActivityRepository } from '../programme/activity.repository';
 import { checkInTime } from './check-in-window.rule';
-import { CodeBook } from './code-book.service';
+import { CodeScans } from './code-scans.service';
 import { Doorway } from './doorway.service';
-import { CheckInWork } from './check-in-work.service';
-
-/** What a scanned code leads to before anybody has signed in. */
-export interface Scan {
-  ticket: string;
-  validUntil: Date;
-  title: string;
-  startsAt: Date;
-}
 
 export interface CheckedIn {
   /** Ids of the pupils whose families are checked in now. */
@@ -30,24 +20,12 @@ export interface CheckedIn {
 @Injectable()
 export class CheckIns {
   constructor(
-    private readonly codes: CodeBook,
+    private readonly scans: CodeScans,
     private readonly own: OwnFamilies,
     private readonly door: Doorway,
-    private readonly activities: ActivityRepository,
-    private readonly time: CheckInWork,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
   ) {}
-
-  /** Changes a code, good for seconds, for a ticket that leaves time to sign in. @throws NotFound; Refused `activity.code-over` */
-  async scan(activityId: string, code: string): Promise<Scan> {
-    if (!this.codes.holds(activityId, code)) {
-      throw new Refused('activity.code-over', 'This code is not shown any more; scan the one on the screen.');
-    }
-    const activity = await this.activities.find(activityId);
-    if (!activity || activity.state === 'DRAFT') {
-      throw new NotFound('activity.not-found', 'There is no such activity.');
-    }
-    return { ...this.codes.ticket(activityId), title: activity.title, startsAt: activity.startsAt };
-  }
 
   /**
    * Checks the families in that signed up; somebody who did not may come in while there are places. Again is as good as once.
@@ -58,12 +36,10 @@ export class CheckIns {
     activityId: string,
     { ticket, pupilId }: { ticket: string; pupilId?: string | undefined },
   ): Promise<CheckedIn> {
-    if (!this.codes.ticketHolds(activityId, ticket)) {
-      throw new Refused('activity.code-over', 'This code is not shown any more; scan the one on the screen.');
-    }
+    this.scans.mustHold(activityId, ticket);
     const { activity, children } = await this.own.open(personId, activityId);
     this.mustBeOpen(activity);
-    return this.time.transactions.run(async () => {
+    return this.transactions.run(async () => {
       const pupils = children.map((child) => child.pupilId);
       const signUps = await this.door.signedUp(activityId, pupils);
       const coming = whoComes(children, signUps, pupilId);
@@ -73,7 +49,7 @@ export class CheckIns {
   }
 
   private mustBeOpen(activity: ActivityEntity): void {
-    const time = checkInTime(activity, this.time.clock.now());
+    const time = checkInTime(activity, this.clock.now());
     if (time === 'too-early') {
       throw new Conflict('activity.check-in-too-early', 'Check-in opens an hour before the beginning.');
     }

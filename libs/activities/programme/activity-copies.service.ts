@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Units } from '@libs/organization';
-import { Clock, newId, type Caller } from '@libs/platform';
+import { Clock, newId, Transactions, type Caller } from '@libs/platform';
 import { ActivityDesk } from './activity-desk.service';
 import type { ActivityEntity } from './activity.entity';
 import { copyShift } from './copy-time.rule';
-import { WritingWork } from './writing-work.service';
 
 /** Holding an activity once more: the same words in a new draft. */
 @Injectable()
@@ -12,7 +11,7 @@ export class ActivityCopies {
   constructor(
     private readonly desk: ActivityDesk,
     private readonly units: Units,
-    private readonly work: WritingWork,
+    private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
 
@@ -22,7 +21,7 @@ export class ActivityCopies {
     const meant = await this.units.findMany(await this.desk.repository.audienceOf(id));
     const there = meant.filter(({ archivedAt }) => !archivedAt).map((unit) => unit.id);
     const draft = { ...this.draftOf(source), id: newId(), createdBy: caller.personId };
-    await this.work.transactions.run(() =>
+    await this.transactions.run(() =>
       this.desk.repository.add(draft, there.length > 0 ? there : [source.schoolId]),
     );
     return draft.id;

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Refused, type Caller } from '@libs/platform';
+import { Clock, Outbox, Refused, Transactions, type Caller } from '@libs/platform';
 import { ActivityCancelled, ActivityClosed, ActivityPublished } from '../activity.event';
 import { ActivityDesk } from './activity-desk.service';
 import { activityMoves, type ActivityStep } from './activity-states.rule';
 import type { ActivityEntity } from './activity.entity';
-import { WritingWork } from './writing-work.service';
 
 /** The way of an activity from a draft to its summary. All throw Conflict `activity.changed-meanwhile | wrong-state`. */
 @Injectable()
 export class ActivitySteps {
   constructor(
     private readonly desk: ActivityDesk,
-    private readonly work: WritingWork,
+    private readonly transactions: Transactions,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -20,14 +20,14 @@ export class ActivitySteps {
     await this.step('publish', caller, id, version, async (activity) => {
       const now = this.clock.now();
       if (activity.startsAt <= now) throw alreadyBegun();
-      await this.work.outbox.announce(ActivityPublished, { activityId: id });
+      await this.outbox.announce(ActivityPublished, { activityId: id });
       return { publishedAt: now };
     });
   }
 
   async cancel(caller: Caller, id: string, version: number, reason: string): Promise<void> {
     await this.step('cancel', caller, id, version, async () => {
-      await this.work.outbox.announce(ActivityCancelled, { activityId: id });
+      await this.outbox.announce(ActivityCancelled, { activityId: id });
       return { cancelReason: reason };
     });
   }
@@ -35,14 +35,14 @@ export class ActivitySteps {
   /** The summary is written and the list of who was there is final. */
   async close(caller: Caller, id: string, version: number, summary: string): Promise<void> {
     await this.step('close', caller, id, version, async ({ schoolId }) => {
-      await this.work.outbox.announce(ActivityClosed, { activityId: id, schoolId });
+      await this.outbox.announce(ActivityClosed, { activityId: id, schoolId });
       return { summary, closedAt: this.clock.now() };
     });
   }
 
   /** Writes the summary, before closing or in a better way after it. */
   async report(caller: Caller, id: string, version: number, summary: string): Promise<void> {
-    await this.work.transactions.run(async () => {
+    await this.transactions.run(async () => {
       const activity = await this.desk.holdForReport(caller, id, version);
       await this.desk.save(activity, { summary });
     });
@@ -50,7 +50,7 @@ export class ActivitySteps {
 
   /** Puts a draft away. */
   async archive(caller: Caller, id: string, version: number): Promise<void> {
-    await this.work.transactions.run(async () => {
+    await this.transactions.run(async () => {
       const activity = await this.desk.holdAt(caller, id, version);
       this.desk.mustBe(activity, ['DRAFT']);
       await this.desk.save(activity, { archivedAt: this.clock.now() });
@@ -59,7 +59,7 @@ export class ActivitySteps {
 
   /** Takes a draft back that was put away. */
   async restore(caller: Caller, id: string, version: number): Promise<void> {
-    await this.work.transactions.run(async () => {
+    await this.transactions.run(async () => {
       const activity = await this.desk.holdAt(caller, id, version);
       await this.desk.save(activity, { archivedAt: null });
     });
@@ -72,7 +72,7 @@ export class ActivitySteps {
     version: number,
     doing: (activity: ActivityEntity) => Promise<Partial<ActivityEntity>>,
   ): Promise<void> {
-    await this.work.transactions.run(async () => {
+    await this.transactions.run(async () => {
       const activity = await this.desk.holdAt(caller, id, version);
       this.desk.mustBe(activity, [activityMoves[name].from]);
       const change = await doing(activity);

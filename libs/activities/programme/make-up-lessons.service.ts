@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Catalogue, type CatalogueLesson } from '@libs/catalogue';
-import { Refused, type Caller } from '@libs/platform';
+import { Outbox, Refused, Transactions, type Caller } from '@libs/platform';
 import { MakeUpOffered } from '../activity.event';
 import { ActivityDesk } from './activity-desk.service';
-import { WritingWork } from './writing-work.service';
 
 /** Which lesson makes up for an activity. */
 @Injectable()
@@ -11,7 +10,8 @@ export class MakeUpLessons {
   constructor(
     private readonly catalogue: Catalogue,
     private readonly desk: ActivityDesk,
-    private readonly work: WritingWork,
+    private readonly transactions: Transactions,
+    private readonly outbox: Outbox,
   ) {}
 
   /** null when it is no published lesson that the caller may open. */
@@ -31,14 +31,14 @@ export class MakeUpLessons {
       const error = { field: 'lessonId', code: 'activity.no-such-lesson', message: 'no published lesson' };
       throw new Refused('activity.unusable', 'This lesson cannot be used.', { errors: [error] });
     }
-    await this.work.transactions.run(async () => {
+    await this.transactions.run(async () => {
       const activity = await this.desk.holdAt(caller, id, version);
       this.desk.mustBe(activity, ['DRAFT', 'PUBLISHED', 'HELD', 'CLOSED']);
       await this.desk.save(activity, {
         makeUpLessonId: lesson?.id ?? null,
         makeUpLineageId: lesson?.lineageId ?? null,
       });
-      if (lesson) await this.work.outbox.announce(MakeUpOffered, { activityId: id });
+      if (lesson) await this.outbox.announce(MakeUpOffered, { activityId: id });
     });
   }
 }

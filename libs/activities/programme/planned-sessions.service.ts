@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { TeachingPlans } from '@libs/plans';
 import { Refused } from '@libs/platform';
-import { MakeUpLessons } from './make-up-lessons.service';
 import { PlannedActivitiesQuery } from './planned-activities.query';
 
 /** The sessions of teaching plans that activities carry out; tells the plans in turn which activity that is. */
@@ -27,13 +26,4 @@ export class PlannedSessions implements OnModuleInit {
     };
     throw new Refused('activity.unusable', 'Some of this cannot be.', { errors: [error] });
   }
-}
-
-/** What of other nouns an activity may hold on to, kept together so that no constructor grows past five. */
-@Injectable()
-export class ActivitySources {
-  constructor(
-    readonly lessons: MakeUpLessons,
-    readonly sessions: PlannedSessions,
-  ) {}
 }

@@ -4,7 +4,7 @@ import { TeachingPlans } from '@libs/plans';
 import { Cycles } from '../cycles/cycles.service';
 import type { StandardDocument } from '../standards/standard.rule';
 import { Standards } from '../standards/standards.service';
-import { secondsPerClassHour } from './counted-figures.service';
+import { secondsPerClassHour } from './class-hour.rule';
 import { hoursOf, SupplyQuery } from './supply.query';
 
 /** Tells the teaching plans what the standard in force asks of them, so that its numbers stand in one place. */

@@ -1,0 +1,21 @@
+import { defaultStandard } from '../standards/default-standard.rule';
+import { line, shown } from './fact-lines.rule';
+
+describe('the lines behind a figure', () => {
+  it('name what they are and where from', () => {
+    expect(line('course', '听懂孩子', 2, '第一学校')).toEqual({
+      ...{ kind: 'course', label: '听懂孩子', value: 2, of: null, from: '第一学校' },
+    });
+    expect(line('grade', '三年级', 4).from).toBeNull();
+  });
+
+  it('hide what few families of a grade did', () => {
+    const grades = [
+      { label: '一年级', value: 20, of: 30 },
+      { label: '二年级', value: 7, of: 9 },
+      { label: '三年级', value: 11, of: 12 },
+    ];
+    const values = shown(grades, defaultStandard).map(({ value }) => value);
+    expect(values).toEqual([20, null, null]);
+  });
+});

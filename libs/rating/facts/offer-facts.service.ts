@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { CurriculumQuery } from '../measures/curriculum.query';
+import { secondsPerClassHour } from '../measures/class-hour.rule';
+import { InstructorsQuery } from '../measures/instructors.query';
+import { OfferedSupply } from '../measures/offered-supply.service';
+import { hoursOf } from '../measures/supply.query';
+import type { AskedFact, FactSources } from './asked-fact';
+import type { FactLineView } from './fact-detail.view';
+import { line } from './fact-lines.rule';
+
+/** What a school offers its families: people, sessions, hours, courses. */
+@Injectable()
+export class OfferFacts {
+  readonly sources: FactSources = {
+    'gate.instructors': (asked) => this.instructed(asked),
+    'gate.instructors-in-thinnest-grade': (asked) => this.instructed(asked),
+    'gate.sessions-in-thinnest-grade': (asked) => this.supplied(asked, (grade) => grade.sessions),
+    'gate.hours-in-thinnest-grade': (asked) => this.supplied(asked, (grade) => grade.hours),
+    'median-class-hours': (asked) => this.supplied(asked, (grade) => grade.hours),
+    'curriculum-cells': (asked) => this.cells(asked),
+  };
+
+  constructor(
+    private readonly supply: OfferedSupply,
+    private readonly curriculum: CurriculumQuery,
+    private readonly instructors: InstructorsQuery,
+  ) {}
+
+  private async instructed({ window }: AskedFact): Promise<FactLineView[]> {
+    const grades = await this.instructors.byGrade(window);
+    return grades.map((grade) => line('grade', grade.gradeName, grade.instructors));
+  }
+
+  private async supplied(
+    { window, school, standard }: AskedFact,
+    of: (grade: { sessions: number; hours: number }) => number,
+  ): Promise<FactLineView[]> {
+    const grades = await this.supply.byGrade(window, secondsPerClassHour(standard));
+    const courses = await this.supply.coursesFor(school.id);
+    return [
+      ...grades.map((grade) => line('grade', grade.gradeName, of(grade))),
+      ...courses.map(({ title, seconds, unitName }) =>
+        line('course', title, hoursOf(seconds, secondsPerClassHour(standard)), unitName),
+      ),
+    ];
+  }
+
+  private async cells({ school }: AskedFact): Promise<FactLineView[]> {
+    const cells = await this.curriculum.cellsOf(school.id);
+    return cells.map(({ stage, topic, courses }) => line('cell', `${stage} ${topic}`, courses));
+  }
+}

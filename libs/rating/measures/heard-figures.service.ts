@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { StandardDocument } from '../standards/standard.rule';
+import { participationSeconds, secondsPerClassHour } from './class-hour.rule';
+import { CurriculumQuery } from './curriculum.query';
+import { graduationMeasures, GraduatesQuery } from './graduates.query';
+import { OfferedSupply } from './offered-supply.service';
+import { participationMeasures, ParticipationQuery } from './participation.query';
+import { QuizQuery } from './quiz.query';
+import type { Counted, Window } from './window.rule';
+
+/** One measure or several of one kind, for all schools of a window. */
+export type Source = (window: Window, standard: StandardDocument) => Promise<Counted[]>;
+
+/** What leaves a mark on the school whenever it changes: `rating.job` hears of it, or the night's look finds it. */
+@Injectable()
+export class HeardFigures {
+  readonly sources: readonly Source[];
+
+  constructor(
+    participation: ParticipationQuery,
+    graduates: GraduatesQuery,
+    supply: OfferedSupply,
+    curriculum: CurriculumQuery,
+    quizzes: QuizQuery,
+  ) {
+    this.sources = [
+      async (window, standard) =>
+        participationMeasures(
+          await participation.byGrade(window, participationSeconds(standard)),
+          standard.smallGroup,
+        ),
+      async (window) => graduationMeasures(await graduates.byGrade(window)),
+      (window, standard) => supply.measures(window, secondsPerClassHour(standard)),
+      (window) => curriculum.bySchool(window),
+      (window) => quizzes.bySchool(window),
+    ];
+  }
+}
