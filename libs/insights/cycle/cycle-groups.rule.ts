@@ -1,4 +1,12 @@
-import type { StandingCount } from './rated-schools.query';
+/** Schools of a district, a kind and a tier. */
+export interface StandingCount {
+  districtId: string;
+  districtName: string;
+  /** null: the unit has none. */
+  kind: string | null;
+  tier: string;
+  schools: number;
+}
 
 export interface CycleGroup {
   code: string;

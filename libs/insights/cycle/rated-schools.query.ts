@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@libs/platform';
+import type { StandingCount } from './cycle-groups.rule';
 import { isWithin, reachOf, type CycleScope } from './cycle-scope.rule';
-
-export interface StandingCount {
-  districtId: string;
-  districtName: string;
-  /** null: the unit has none. */
-  kind: string | null;
-  tier: string;
-  schools: number;
-}
 
 export interface IndicatorShare {
   districtId: string;
