@@ -54,7 +54,7 @@ export { documentOf, paperMaxBytes, paperOf } from './papers/paper';
 export { PaperShelf, type KeptPaper } from './papers/paper-shelf';
 export { photoMaxBytes, photoOf } from './papers/photo';
 export { printPapers, type PrintedPaper } from './papers/printed-paper.view';
-export { printReport, type PrintedReport, type ReportBlock } from './papers/printed-report.view';
+export { printReport, type ReportBlock } from './papers/printed-report.view';
 export { PlatformModule } from './platform.module';
 export { defineEvent, type EventType } from './queue/event';
 export { Every, Handles, type RunningJob } from './queue/handler';
