@@ -53,6 +53,10 @@ async function aBusySchool(world: World) {
   await world.as(people.parent as TestPerson).get('/api/me');
   await aPlayer(world, people.parent as TestPerson, course.lessons[0]?.id as string);
   await world.drain();
+  const bureau = world.as(people.city as TestPerson);
+  const standard = await bureau.get('/api/rating/standard');
+  const standardDraft = await bureau.post('/api/rating/standard-drafts', {});
+  await bureau.post(`/api/rating/standard-drafts/${standardDraft.body.id}/simulation`, { revision: 1 });
   const [snapshot] = await world.database.query<{ id: string }>(
     'SELECT id FROM rating_snapshots WHERE unit_id = ? LIMIT 1',
     [school.id],
@@ -103,6 +107,8 @@ async function aBusySchool(world: World) {
     coverName: (cover.body.coverUrl as string).split('/').at(-1) as string,
     importId: roster.body.id as string,
     snapshotId: snapshot?.id as string,
+    standardId: standard.body.id as string,
+    standardDraftId: standardDraft.body.id as string,
     serial: certificate.serial as string,
     code: await anInviteCode(world, city.class),
   };
@@ -157,6 +163,8 @@ function addressOf(path: string, ids: Ids): string {
     [/^\/api\/rating\/vetoes\/:\w+/, ids.title.vetoId],
     [/^\/api\/rating\/rectification-papers\/:\w+/, ids.title.paperId],
     [/^\/api\/rating\/snapshots\/:\w+/, ids.snapshotId],
+    [/^\/api\/rating\/standards\/:\w+/, ids.standardId],
+    [/^\/api\/rating\/standard-drafts\/:\w+/, ids.standardDraftId],
     [/^\/api\/credential-status-lists\/:\w+/, '1'],
     [/^\/api\/units\/:\w+\/statements/, ids.city.city.id],
     [/^\/api\/plans\/:\w+/, ids.planId],
