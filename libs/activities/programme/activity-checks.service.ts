@@ -7,7 +7,7 @@ import { MakeUpLessons } from './make-up-lessons.service';
 import { PlannedSessions } from './planned-sessions.service';
 import { scheduleFaults } from './schedule.rule';
 
-export type ActivityFields = ActivityBody & { makeUpLineageId: string | null };
+type ActivityFields = ActivityBody & { makeUpLineageId: string | null };
 
 /** Whether what is planned can be: times, whom it is for, the lesson that makes up for it, the session it carries out. */
 @Injectable()

@@ -21,7 +21,7 @@ export function shownValue<Values>({ show }: MergeField<Values>, value: unknown,
 
 const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-export interface YesNo {
+interface YesNo {
   yes: string;
   no: string;
   nothing: string;
