@@ -71,7 +71,9 @@ it('lets the district take an assessment and give it back with reasons', async (
   await form.getByLabel('缺什么，怎样补').fill('缺校务会会议记录，请补上传。');
   await form.getByRole('button', { name: '退回补充' }).click();
   await form.waitFor({ state: 'hidden' });
-  await part(page, /^退回理由/).getByText('缺校务会会议记录，请补上传。').waitFor();
+  await part(page, /^退回理由/)
+    .getByText('缺校务会会议记录，请补上传。')
+    .waitFor();
   await readsWell(page, 'district-returned');
   await page.close();
 });
