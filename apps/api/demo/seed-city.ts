@@ -1,11 +1,21 @@
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
+import { VisitChecklists } from '@libs/assessment';
 import { Commendations, Enrolments, Graduations } from '@libs/graduation';
 import { Families, GrantedRoles, Passwords, People, PhoneVault } from '@libs/identity';
 import { SchoolFigures, SchoolYears } from '@libs/insights';
 import { Units } from '@libs/organization';
-import { Clock, Config, Database, PaperShelf, Redis, schoolYearOf, Storage, Transactions } from '@libs/platform';
-import { Computations, CycleClosings, Cycles, PaperRecords, StateLog } from '@libs/rating';
+import {
+  Clock,
+  Config,
+  Database,
+  PaperShelf,
+  Redis,
+  schoolYearOf,
+  Storage,
+  Transactions,
+} from '@libs/platform';
+import { Computations, CycleClosings, Cycles, PaperRecords, Standards, StateLog } from '@libs/rating';
 import { SurveyOpening } from '@libs/surveys';
 import { ApiModule } from '../api.module';
 import { Chance } from './chance';
@@ -15,12 +25,15 @@ import { cityPlan } from './city/city-plan';
 import { CommendationHistory } from './city/commendation-history';
 import { CounselHistory } from './city/counsel-history';
 import { ActivityPhotos } from './city/activity-photos';
+import { DecisionHistory } from './city/decision-history';
 import { DemoHistory } from './city/demo-history';
 import { DemoFamilies } from './city/families';
 import { recordPapers } from './city/paper-history';
 import { NoticeHistory } from './city/notice-history';
 import { PracticeHistory } from './city/practice-history';
+import { ReviewHistory } from './city/review-history';
 import { Settling } from './city/settling';
+import { SiteVisitHistory } from './city/site-visit-history';
 import { SurveyHistory } from './city/survey-history';
 import { TitleHistory } from './city/title-history';
 import { UnitsAndStaff } from './city/units-and-staff';
@@ -73,6 +86,8 @@ export async function seedCity(config: Config, accountsFile: string, say: Say): 
       records: get(PaperRecords),
     };
     await new AssessmentHistory(tools).build(city, papers, now);
+    await new ReviewHistory(get(Database), get(Cycles), get(Standards)).build();
+    await new SiteVisitHistory(get(Database), get(VisitChecklists), get(StateLog)).build(now);
     say('assessments laid down');
     await new TitleHistory(get(Database), get(StateLog), get(Transactions)).build(city, get(Cycles), now);
     // What the past would have owed is done; the papers of old certificates are made when somebody asks for them.
@@ -80,6 +95,7 @@ export async function seedCity(config: Config, accountsFile: string, say: Say): 
     await get(Computations).compute(await get(Cycles).current(), city.unit.path);
     await get(SchoolFigures).rebuild(city.unit.path);
     await get(SchoolYears).rebuild(city.unit.path);
+    await new DecisionHistory(get(Database)).build(city, now);
     say('schools rated');
     book.write(accountsFile);
     return true;

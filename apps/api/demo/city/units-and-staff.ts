@@ -55,6 +55,8 @@ export class UnitsAndStaff {
       const officer = await this.person([['district_officer', district]], true);
       for (const school of plan.schools) schools.push(await this.school(district, school, officer));
     }
+    // The city's pool of reviewers: the one above, another that is printed, and two more.
+    for (const shown of [true, false, false]) await this.person([['reviewer', unit]], shown);
     return { unit, officerId, schools };
   }
 
