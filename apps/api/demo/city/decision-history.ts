@@ -1,5 +1,5 @@
 import { plusDays, type Tier } from '@libs/organization';
-import { dayOf, newId, type Database } from '@libs/platform';
+import { dayOf, newId, startOfDay, type Database } from '@libs/platform';
 import { insertRows } from './demo-rows';
 import type { DemoCity } from './units-and-staff';
 
@@ -26,6 +26,7 @@ const members = [
 const minutes =
   '三位委员逐校听取了评审组汇报，查看了测评数据、两位专家的评分和现场核查记录，并逐校表决。\n会议认为所提交的材料属实，结果予以公示。';
 const dayMs = 86_400_000;
+const anHour = 3_600_000;
 
 /** What follows from the panel: its sessions, titles being shown with an objection, plaques, and an appeal. */
 export class DecisionHistory {
@@ -61,7 +62,8 @@ export class DecisionHistory {
       const after = own.filter(({ state }) => state !== 'PANEL');
       const isRunning = after.length < own.length;
       const first = after[0]?.enteredAt ?? now;
-      const at = isRunning ? new Date(now.getTime() - 3 * dayMs) : new Date(first.getTime() - 8 * dayMs);
+      const day = dayOf(new Date((isRunning ? now : first).getTime() - (isRunning ? 3 : 8) * dayMs));
+      const at = new Date(startOfDay(day).getTime() + 9 * anHour);
       const sitting = members.map((member) => ({ id: newId(), ...member, districtId: null }));
       const id = newId();
       await insertRows(
@@ -71,7 +73,7 @@ export class DecisionHistory {
         [
           [
             ...[id, cycleId, dayOf(at), JSON.stringify(sitting), isRunning ? null : minutes],
-            ...[city.officerId, at, isRunning ? null : new Date(at.getTime() + 3 * 3_600_000)],
+            ...[city.officerId, at, isRunning ? null : new Date(at.getTime() + 3 * anHour)],
           ],
         ],
       );
