@@ -1,6 +1,6 @@
 export { CycleClosings } from './cycles/cycle-closings.service';
 export { CycleClosed } from './cycles/cycle-closed.event';
-export { maySubmit, phaseOn, type CyclePhase } from './cycles/cycle-dates.rule';
+export { maySubmit, phaseOn } from './cycles/cycle-dates.rule';
 export { CyclePlanView, cyclePlanView } from './cycles/cycle.view';
 export { Cycles } from './cycles/cycles.service';
 export { evidenceItems, type EvidenceItem } from './evidence-scores/evidence-item.rule';

@@ -8,7 +8,7 @@ import { numberWords } from '@web/i18n/format';
 import { Note } from '@web/ui/states';
 import { say } from '@web/ui/toast';
 import styles from './assessment.module.css';
-import type { ItemProps } from './item-drawer';
+import type { ItemProps } from './item-props';
 import { useRefreshAssessments } from './use-assessments';
 
 interface Values {

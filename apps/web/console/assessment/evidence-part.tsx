@@ -9,7 +9,7 @@ import { say } from '@web/ui/toast';
 import { useUndo } from '../frame/use-undo';
 import styles from './assessment.module.css';
 import { EvidenceUpload } from './evidence-upload';
-import type { ItemProps } from './item-drawer';
+import type { ItemProps } from './item-props';
 import { RecordPicker } from './record-picker';
 import { useRefreshAssessments } from './use-assessments';
 

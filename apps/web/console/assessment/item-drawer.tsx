@@ -1,18 +1,12 @@
 import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
-import type { AssessedItemView, SchoolRatingView, SelfAssessmentView } from '@web/api/generated';
+import type { SchoolRatingView, SelfAssessmentView } from '@web/api/generated';
 import { GateList } from '../rating/gate-list';
 import { IndicatorFigures } from '../rating/indicator-drawer';
 import styles from './assessment.module.css';
 import { EstimateForm, SaidOfIt } from './estimate-form';
 import { EvidencePart } from './evidence-part';
 import { QueryPart } from './query-part';
-
-export interface ItemProps {
-  assessmentId: string;
-  item: AssessedItemView;
-  own: SelfAssessmentView;
-}
 
 /** One gate or indicator: what is counted and how, what the school says, doubts and evidence. */
 export function ItemDrawer({

@@ -13,7 +13,7 @@ import { momentWords } from '@web/i18n/format';
 import { say } from '@web/ui/toast';
 import { StateTag } from '../frame/state-tag';
 import styles from './assessment.module.css';
-import type { ItemProps } from './item-drawer';
+import type { ItemProps } from './item-props';
 import { useRefreshAssessments } from './use-assessments';
 
 /** Doubts about the figure: the school says why, the district answers. */
