@@ -45,8 +45,8 @@ export function AssessmentPage(): ReactNode {
         ) : (
           <NotYet unitId={unit.id} view={assessments.data} />
         )}
-        {current && <Parts assessment={current} />}
         <SchoolDecision unitId={unit.id} assessment={current} />
+        {current && <Parts assessment={current} />}
         {current && <AssessmentSteps assessment={current} />}
         <Earlier view={assessments.data} />
       </Stack>
