@@ -1,39 +1,24 @@
 import type { Page } from 'playwright-core';
 import { ActivityClockJob } from '../../libs/activities/programme/activity-clock.job';
-import {
-  accessibilityFaults,
-  aBrowser,
-  desktop,
-  keepPicture,
-  phone,
-  type TestBrowser,
-} from '../support/browser';
+import { accessibilityFaults, desktop, keepPicture, phone } from '../support/browser';
 import { aParent, type TestParent } from '../support/builders/graduation';
 import { aCity, type City } from '../support/builders/organization';
 import { aPerson, type TestPerson } from '../support/builders/people';
-import { aWorld, type World } from '../support/world';
+import { aStage } from '../support/stage';
 import { loaded } from './school/a-school';
 
-let world: World;
-let browser: TestBrowser;
 let city: City;
 let coordinator: TestPerson;
 let parent: TestParent;
 let other: TestParent;
 
-beforeAll(async () => {
-  world = await aWorld();
-  world.clock.run();
-  browser = await aBrowser(world);
-  city = await aCity(world, { gradeLevel: 4 });
-  coordinator = await aPerson(world, { name: '周敏', roles: [['coordinator', city.school]] });
-  parent = await aParent(world, city.class, { name: '林一诺' });
-  other = await aParent(world, city.class, { name: '孙梅' });
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
+const stage = aStage({
+  prepare: async (world) => {
+    city = await aCity(world, { gradeLevel: 4 });
+    coordinator = await aPerson(world, { name: '周敏', roles: [['coordinator', city.school]] });
+    parent = await aParent(world, city.class, { name: '林一诺' });
+    other = await aParent(world, city.class, { name: '孙梅' });
+  },
 });
 
 /** A place in half an hour, as the field of date and time wants it. */
@@ -70,13 +55,13 @@ async function signUp(page: Page): Promise<void> {
 }
 
 it('goes from the plan to the feedback', async () => {
-  const desk = await browser.page(desktop, coordinator);
+  const desk = await stage.browser.page(desktop, coordinator);
   const id = await plan(desk);
 
-  const first = await browser.page(phone, other);
+  const first = await stage.browser.page(phone, other);
   await signUp(first);
   await first.getByText('的家庭已报名').waitFor();
-  const second = await browser.page(phone, parent);
+  const second = await stage.browser.page(phone, parent);
   await signUp(second);
   await second.getByText('您排在候补的第一位').waitFor();
   expect(await accessibilityFaults(second)).toEqual([]);
@@ -108,7 +93,7 @@ it('goes from the plan to the feedback', async () => {
   await shown.waitFor();
   expect(await accessibilityFaults(desk)).toEqual([]);
   await keepPicture(desk, 'activities-desktop-screen');
-  const stranger = await browser.page(phone);
+  const stranger = await stage.browser.page(phone);
   await stranger.goto(`/activities/${id}/check-in#${await shown.getAttribute('data-code')}`);
   await stranger.getByRole('link', { name: '登录并签到' }).click();
   await stranger.getByLabel('手机号').fill(parent.phone.slice(3));
@@ -124,8 +109,10 @@ it('goes from the plan to the feedback', async () => {
   expect(await accessibilityFaults(desk)).toEqual([]);
   await keepPicture(desk, 'activities-desktop-families');
 
-  world.clock.advance(2 * 3600);
-  await world.get(ActivityClockJob).hold({ id: 'job', attempt: 1, signal: new AbortController().signal });
+  stage.world.clock.advance(2 * 3600);
+  await stage.world
+    .get(ActivityClockJob)
+    .hold({ id: 'job', attempt: 1, signal: new AbortController().signal });
   await desk.goto(`/school/activities/${id}?part=after`);
   await desk.getByRole('textbox', { name: '小结' }).fill('到场的家庭聊得很好。');
   await desk.getByRole('button', { name: '完成小结' }).click();

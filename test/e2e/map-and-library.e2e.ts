@@ -1,13 +1,6 @@
 import type { Page } from 'playwright-core';
 import { demoMap, pointIn } from '../../apps/api/demo/city/map-drawing';
-import {
-  accessibilityFaults,
-  aBrowser,
-  desktop,
-  keepPicture,
-  phone,
-  type TestBrowser,
-} from '../support/browser';
+import { accessibilityFaults, desktop, keepPicture, phone } from '../support/browser';
 import { aCourse } from '../support/builders/catalogue';
 import { aMember } from '../support/builders/faculty';
 import { aGuardian, type TestGuardian } from '../support/builders/identity';
@@ -15,11 +8,9 @@ import { aCity, aSchool, type City } from '../support/builders/organization';
 import { aPerson, type TestPerson } from '../support/builders/people';
 import { aPlace, aVisitSlot } from '../support/builders/places';
 import { rate } from '../support/builders/rating';
-import { aWorld, type World } from '../support/world';
+import { aStage } from '../support/stage';
 import { loaded } from './school/a-school';
 
-let world: World;
-let browser: TestBrowser;
 let city: City;
 let bureau: TestPerson;
 let officer: TestPerson;
@@ -30,7 +21,7 @@ const dayFrom = (days: number): string =>
 
 async function aDrawnCity(): Promise<void> {
   const map = demoMap(['东区', '西区', '南区', '北区']);
-  await world.as(bureau).put(`/api/units/${city.city.id}/map`, { map, revision: 0 });
+  await stage.world.as(bureau).put(`/api/units/${city.city.id}/map`, { map, revision: 0 });
   for (const [index, name] of [
     '稻田实践基地',
     '自然标本馆',
@@ -40,25 +31,19 @@ async function aDrawnCity(): Promise<void> {
   ].entries()) {
     const [longitude, latitude] = pointIn(index % 4, 0.2 + index / 10, 0.1 * index);
     const kind = ['base', 'museum', 'museum', 'station', 'library'][index];
-    const place = await aPlace(world, officer, city.district, { name, kind, longitude, latitude });
-    if (index === 0) await aVisitSlot(world, officer, place, 8);
+    const place = await aPlace(stage.world, officer, city.district, { name, kind, longitude, latitude });
+    if (index === 0) await aVisitSlot(stage.world, officer, place, 8);
   }
 }
 
-beforeAll(async () => {
-  world = await aWorld();
-  world.clock.run();
-  browser = await aBrowser(world);
-  city = await aCity(world, { gradeLevel: 4 });
-  bureau = await aPerson(world, { name: '程远', roles: [['city_officer', city.city]] });
-  officer = await aPerson(world, { name: '陈明', roles: [['district_officer', city.district]] });
-  parent = await aGuardian(world, { class: city.class, name: '林一诺' });
-  await aDrawnCity();
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
+const stage = aStage({
+  prepare: async (world) => {
+    city = await aCity(world, { gradeLevel: 4 });
+    bureau = await aPerson(world, { name: '程远', roles: [['city_officer', city.city]] });
+    officer = await aPerson(world, { name: '陈明', roles: [['district_officer', city.district]] });
+    parent = await aGuardian(world, { class: city.class, name: '林一诺' });
+    await aDrawnCity();
+  },
 });
 
 /** Reads well at this size: nothing sticks out, and axe finds nothing. */
@@ -70,7 +55,7 @@ async function readsWell(page: Page, picture: string): Promise<void> {
 }
 
 it('shows a family where to go, and lets it book and give back', async () => {
-  const page = await browser.page(phone, parent);
+  const page = await stage.browser.page(phone, parent);
   await page.goto('/activities');
   await page.getByRole('link', { name: /教育地图/ }).click();
   await page.getByRole('region', { name: /城市地图/ }).waitFor();
@@ -92,12 +77,12 @@ it('shows a family where to go, and lets it book and give back', async () => {
 });
 
 it('shows a family a studio: its people, whom it helps and what comes', async () => {
-  const owner = await aPerson(world, { name: '周敏', roles: [['coordinator', city.school]] });
-  const helped = await aSchool(world, city.district, { name: '松涛学校' });
-  const leader = await aMember(world, owner, city.school, { name: '韩晴', instructs: true });
+  const owner = await aPerson(stage.world, { name: '周敏', roles: [['coordinator', city.school]] });
+  const helped = await aSchool(stage.world, city.district, { name: '松涛学校' });
+  const leader = await aMember(stage.world, owner, city.school, { name: '韩晴', instructs: true });
   const [longitude, latitude] = pointIn(0, 0.4, 0.1);
   const communities = ['青禾社区', '望舒社区'];
-  const { body: studio } = await world.as(officer).post('/api/studios', {
+  const { body: studio } = await stage.world.as(officer).post('/api/studios', {
     ...{
       unitId: city.district.id,
       name: '韩晴工作室',
@@ -107,7 +92,7 @@ it('shows a family a studio: its people, whom it helps and what comes', async ()
       communities,
     },
   });
-  const desk = await browser.page(desktop, owner);
+  const desk = await stage.browser.page(desktop, owner);
   await desk.goto('/school/library?part=help');
   await desk.getByRole('button', { name: '登记社区活动' }).click();
   const dialog = desk.getByRole('dialog');
@@ -123,18 +108,18 @@ it('shows a family a studio: its people, whom it helps and what comes', async ()
   await dialog.getByRole('button', { name: /保\s*存/ }).click();
   await desk.getByRole('button', { name: '修改 手机放哪儿' }).waitFor();
   const pairing = { partnerId: helped.school.id, studioId: studio.id, since: dayFrom(-30) };
-  await world.as(owner).post(`/api/schools/${city.school.id}/pairings`, pairing);
+  await stage.world.as(owner).post(`/api/schools/${city.school.id}/pairings`, pairing);
   await desk.reload();
   await desk.getByRole('button', { name: '收起 松涛学校' }).waitFor();
   await readsWell(desk, 'outreach-desktop');
-  const page = await browser.page(phone, parent);
+  const page = await stage.browser.page(phone, parent);
   await page.goto('/map?kind=studio');
   await page.getByRole('link', { name: '韩晴工作室' }).click();
   await page.getByRole('heading', { name: '韩晴工作室', level: 1 }).waitFor();
   await page.getByText('手机放哪儿').waitFor();
   await page.getByText('松涛学校').waitFor();
   await readsWell(page, 'studio-phone');
-  const bureauDesk = await browser.page(desktop, officer);
+  const bureauDesk = await stage.browser.page(desktop, officer);
   await bureauDesk.goto('/bureau/faculty?part=studios');
   await bureauDesk.getByRole('link', { name: '韩晴工作室' }).click();
   await bureauDesk.getByText('松涛学校').waitFor();
@@ -144,32 +129,32 @@ it('shows a family a studio: its people, whom it helps and what comes', async ()
 it('has one calm word on the home page, and a shelf of books', async () => {
   const words = { title: '秋天走一走', text: '周末踩一踩落叶，什么也不用教。', season: 'autumn' };
   const days = { fromDay: dayFrom(-1), untilDay: dayFrom(7), stages: ['L3b'] };
-  await world.as(bureau).post(`/api/units/${city.city.id}/tips`, { ...words, ...days });
-  const home = await browser.page(phone, parent);
+  await stage.world.as(bureau).post(`/api/units/${city.city.id}/tips`, { ...words, ...days });
+  const home = await stage.browser.page(phone, parent);
   await home.goto('/');
   await home.getByText('周末踩一踩落叶').waitFor();
   await readsWell(home, 'tip-phone');
-  const desk = await browser.page(desktop, bureau);
+  const desk = await stage.browser.page(desktop, bureau);
   await desk.goto('/bureau/advice');
   await desk.getByRole('button', { name: '收起 秋天走一走' }).click();
   await desk.getByRole('button', { name: /撤\s*销/ }).click();
   await desk.getByRole('button', { name: '修改 秋天走一走' }).waitFor();
   await readsWell(desk, 'advice-desktop');
   const book = { title: '等一朵花开', author: '林知夏', why: '讲等待。', stages: ['L3b'], topics: ['T06'] };
-  await world.as(bureau).post(`/api/units/${city.city.id}/books`, book);
-  const page = await browser.page(phone, parent);
+  await stage.world.as(bureau).post(`/api/units/${city.city.id}/books`, book);
+  const page = await stage.browser.page(phone, parent);
   await page.goto('/me/books');
   await page.getByText('《等一朵花开》').waitFor();
   await readsWell(page, 'books-phone');
 });
 
 it('brings a course from one school into another with one click', async () => {
-  const course = await aCourse(world, { owner: city.school, title: '饭桌上的十分钟' });
-  const owner = await aPerson(world, { name: '周敏', roles: [['coordinator', city.school]] });
-  const other = await aSchool(world, city.district, { name: '第二学校' });
-  const neighbour = await aPerson(world, { name: '吴静', roles: [['coordinator', other.school]] });
-  await world.as(owner).post(`/api/course-shares/${course.id}/offer`, { revision: 0 });
-  const review = await browser.page(desktop, officer);
+  const course = await aCourse(stage.world, { owner: city.school, title: '饭桌上的十分钟' });
+  const owner = await aPerson(stage.world, { name: '周敏', roles: [['coordinator', city.school]] });
+  const other = await aSchool(stage.world, city.district, { name: '第二学校' });
+  const neighbour = await aPerson(stage.world, { name: '吴静', roles: [['coordinator', other.school]] });
+  await stage.world.as(owner).post(`/api/course-shares/${course.id}/offer`, { revision: 0 });
+  const review = await stage.browser.page(desktop, officer);
   await review.goto('/bureau/library');
   await review.getByRole('button', { name: '通过 饭桌上的十分钟' }).click();
   await review
@@ -178,13 +163,13 @@ it('brings a course from one school into another with one click', async () => {
     .click();
   await review.getByText('没有待审核的共享').waitFor();
   await readsWell(review, 'library-desktop-review');
-  const desk = await browser.page(desktop, neighbour);
+  const desk = await stage.browser.page(desktop, neighbour);
   await desk.goto('/school/library');
   await desk.getByRole('button', { name: '引用 饭桌上的十分钟' }).click();
   await desk.getByRole('button', { name: '取消引用 饭桌上的十分钟' }).waitFor();
   await readsWell(desk, 'library-desktop-school');
-  await rate(world, city.city);
-  const rating = await browser.page(desktop, owner);
+  await rate(stage.world, city.city);
+  const rating = await stage.browser.page(desktop, owner);
   await rating.goto('/school/rating');
   await rating.getByRole('button', { name: 'E3 辐射帮扶' }).click();
   await rating
@@ -197,7 +182,7 @@ it('brings a course from one school into another with one click', async () => {
 });
 
 it('lets the city mend the outline of a district in the page, also by keyboard', async () => {
-  const desk = await browser.page(desktop, bureau);
+  const desk = await stage.browser.page(desktop, bureau);
   await desk.goto('/bureau/places');
   await desk.getByRole('button', { name: '编辑区县轮廓' }).click();
   const dialog = desk.getByRole('dialog');
@@ -210,7 +195,7 @@ it('lets the city mend the outline of a district in the page, also by keyboard',
   await keepPicture(desk, 'outline-desktop');
   await dialog.getByRole('button', { name: /保\s*存/ }).click();
   await desk.getByText('新地图已经生效。').first().waitFor();
-  const { body } = await world.as(parent).get('/api/me/map');
+  const { body } = await stage.world.as(parent).get('/api/me/map');
   const drawn = body.map.features[0];
   expect(drawn.properties.name).toBe('东城区');
   expect(drawn.geometry.coordinates[0][1][0]).toBe(120.4);

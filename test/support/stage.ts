@@ -20,7 +20,7 @@ export function aStage({ prepare, tidy }: Settings = {}): Stage {
     stage.world.clock.run();
     await prepare?.(stage.world);
     stage.browser = await aBrowser(stage.world);
-  }, 60_000);
+  }, 120_000);
   // What failed to start is not there to be closed.
   afterAll(async () => {
     const { world, browser }: Partial<Stage> = stage;

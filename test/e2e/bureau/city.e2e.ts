@@ -1,26 +1,21 @@
 import { Workbook } from 'exceljs';
 import type { Page } from 'playwright-core';
-import { aBrowser, desktop, type TestBrowser } from '../../support/browser';
-import { aWorld, type World } from '../../support/world';
+import { desktop } from '../../support/browser';
+import { aStage } from '../../support/stage';
 import { aBureau, loaded, type TestBureau } from './a-bureau';
 
-let world: World;
-let browser: TestBrowser;
 let bureau: TestBureau;
 let page: Page;
 
-beforeAll(async () => {
-  world = await aWorld();
-  world.clock.run();
-  browser = await aBrowser(world);
-  bureau = await aBureau(world);
-  page = await browser.page(desktop, bureau.cityOfficer);
-  page.setDefaultTimeout(10_000);
-}, 120_000);
+const stage = aStage({
+  prepare: async (world) => {
+    bureau = await aBureau(world);
+  },
+});
 
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
+beforeAll(async () => {
+  page = await stage.browser.page(desktop, bureau.cityOfficer);
+  page.setDefaultTimeout(10_000);
 });
 
 async function workbook(...rows: string[][]): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
@@ -74,7 +69,7 @@ it('orders a new computation and shows when it is done', async () => {
   await loaded(page);
   await page.getByRole('button', { name: '重新计算' }).click();
   await page.getByText('可以离开这一页').waitFor();
-  await world.drain();
+  await stage.world.drain();
   await page.getByText('已重新计算，这一页已是最新结果。').waitFor();
 });
 

@@ -1,27 +1,22 @@
 import type { Page } from 'playwright-core';
-import { aBrowser, desktop, type TestBrowser } from '../../support/browser';
-import { aWorld, type World } from '../../support/world';
+import { desktop } from '../../support/browser';
+import { aStage } from '../../support/stage';
 import { aBureau, aWaitingCourse, loaded, type TestBureau } from './a-bureau';
 
-let world: World;
-let browser: TestBrowser;
 let bureau: TestBureau;
 let page: Page;
 
-beforeAll(async () => {
-  world = await aWorld();
-  world.clock.run();
-  browser = await aBrowser(world);
-  bureau = await aBureau(world);
-  await aWaitingCourse(world, bureau.city.school, '先听完，再说话');
-  await aWaitingCourse(world, bureau.city.school, '一起定手机公约');
-  page = await browser.page(desktop, bureau.districtOfficer);
-  page.setDefaultTimeout(10_000);
-}, 120_000);
+const stage = aStage({
+  prepare: async (world) => {
+    bureau = await aBureau(world);
+    await aWaitingCourse(world, bureau.city.school, '先听完，再说话');
+    await aWaitingCourse(world, bureau.city.school, '一起定手机公约');
+  },
+});
 
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
+beforeAll(async () => {
+  page = await stage.browser.page(desktop, bureau.districtOfficer);
+  page.setDefaultTimeout(10_000);
 });
 
 it('sees the own district only', async () => {
@@ -37,7 +32,7 @@ it('sees the own district only', async () => {
 });
 
 it('declares a figure from its document and withdraws it', async () => {
-  const schools = (await world.as(bureau.districtOfficer).get('/api/rating/schools?tier=unrated')).body;
+  const schools = (await stage.world.as(bureau.districtOfficer).get('/api/rating/schools?tier=unrated')).body;
   await page.goto(`/bureau/schools/${schools.items[0].unitId}?part=declared`);
   await page.getByText('还没有申报数据').waitFor();
   await page.getByRole('button', { name: '申报一项数据' }).click();
@@ -91,6 +86,6 @@ it('publishes a submitted course', async () => {
   await page.getByRole('dialog').getByRole('button', { name: '发布' }).click();
   await page.waitForURL('**/bureau/review');
   await page.getByText('没有等待审核的课程').waitFor();
-  const { body } = await world.as(bureau.districtOfficer).get('/api/courses?q=手机公约');
+  const { body } = await stage.world.as(bureau.districtOfficer).get('/api/courses?q=手机公约');
   expect(body.items[0]).toMatchObject({ title: '一起定手机公约', state: 'PUBLISHED' });
 });

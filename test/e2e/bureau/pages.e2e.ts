@@ -1,32 +1,17 @@
 import type { BrowserContext } from 'playwright-core';
-import {
-  aBrowser,
-  accessibilityFaults,
-  desktop,
-  keepPicture,
-  phone,
-  type TestBrowser,
-} from '../../support/browser';
+import { accessibilityFaults, desktop, keepPicture, phone } from '../../support/browser';
 import type { TestPerson } from '../../support/builders/people';
-import { aWorld, type World } from '../../support/world';
+import { aStage } from '../../support/stage';
 import { aBureau, aWaitingCourse, loaded, type TestBureau } from './a-bureau';
 
-let world: World;
-let browser: TestBrowser;
 let bureau: TestBureau;
 let courseId: string;
 
-beforeAll(async () => {
-  world = await aWorld();
-  world.clock.run();
-  browser = await aBrowser(world);
-  bureau = await aBureau(world);
-  courseId = (await aWaitingCourse(world, bureau.city.school, '先听完，再说话')).id;
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
+const stage = aStage({
+  prepare: async (world) => {
+    bureau = await aBureau(world);
+    courseId = (await aWaitingCourse(world, bureau.city.school, '先听完，再说话')).id;
+  },
 });
 
 const sizes = [
@@ -63,7 +48,7 @@ const pages: [name: string, path: () => string, who: () => TestPerson][] = [
 describe.each(sizes)('on a %s', (sizeName, size) => {
   const contexts = new Map<string, BrowserContext>();
   const contextOf = async (person: TestPerson): Promise<BrowserContext> => {
-    const context = contexts.get(person.id) ?? (await browser.context(size, person));
+    const context = contexts.get(person.id) ?? (await stage.browser.context(size, person));
     contexts.set(person.id, context);
     return context;
   };

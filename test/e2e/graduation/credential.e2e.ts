@@ -1,35 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from 'playwright-core';
-import {
-  accessibilityFaults,
-  aBrowser,
-  desktop,
-  keepPicture,
-  phone,
-  type TestBrowser,
-} from '../../support/browser';
+import { accessibilityFaults, desktop, keepPicture, phone } from '../../support/browser';
 import { aGraduate } from '../../support/builders/graduation';
 import { aCity, type City } from '../../support/builders/organization';
 import { aPerson } from '../../support/builders/people';
 import { CredentialCheck } from '../../support/credential-check';
-import { aWorld, type World } from '../../support/world';
+import { aStage } from '../../support/stage';
 
-let world: World;
-let browser: TestBrowser;
 let city: City;
 let holder: Awaited<ReturnType<typeof aGraduate>>;
 
-beforeAll(async () => {
-  world = await aWorld();
-  world.clock.run();
-  browser = await aBrowser(world);
-  city = await aCity(world);
-  holder = await aGraduate(world, city, { name: '王小华' });
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
+const stage = aStage({
+  prepare: async (world) => {
+    city = await aCity(world);
+    holder = await aGraduate(world, city, { name: '王小华' });
+  },
 });
 
 const contentOf = async (download: Download): Promise<string> => readFile(await download.path(), 'utf8');
@@ -42,7 +27,7 @@ async function looksWell(page: Page, name: string): Promise<void> {
 }
 
 it('A holder takes the credential along, and whoever has its number sees that the records agree', async () => {
-  const page = await browser.page(phone, holder);
+  const page = await stage.browser.page(phone, holder);
   await page.goto('/me/certificates');
   await page.getByRole('button', { name: '数字凭证' }).click();
   await page.getByRole('checkbox').check();
@@ -51,12 +36,12 @@ it('A holder takes the credential along, and whoever has its number sees that th
   await page.getByRole('button', { name: '下载凭证（JWT）' }).click();
   const download = await coming;
   expect(download.suggestedFilename()).toBe(`credential-${holder.serial}.jwt`);
-  const check = new CredentialCheck(world);
+  const check = new CredentialCheck(stage.world);
   const credential = await check.signature(await contentOf(download));
   await check.shape(credential);
   expect(await check.isValid(credential)).toBe(true);
 
-  const stranger = await browser.page(phone);
+  const stranger = await stage.browser.page(phone);
   await stranger.goto(`/check/${holder.serial}`);
   await stranger.getByText('账本没有被改动，内容与证书一致').waitFor();
   await stranger.getByText('数字凭证：有效').waitFor();
@@ -64,7 +49,7 @@ it('A holder takes the credential along, and whoever has its number sees that th
 });
 
 it('A parent takes the learning record along', async () => {
-  const page = await browser.page(phone, holder);
+  const page = await stage.browser.page(phone, holder);
   await page.goto('/me/data');
   const button = page.getByRole('button', { name: '下载学习记录' });
   await button.waitFor();
@@ -76,8 +61,8 @@ it('A parent takes the learning record along', async () => {
 });
 
 it('A city officer takes the city’s learning along and sees how far it has come', async () => {
-  const officer = await aPerson(world, { roles: [['city_officer', city.city]] });
-  const page = await browser.page(desktop, officer);
+  const officer = await aPerson(stage.world, { roles: [['city_officer', city.city]] });
+  const page = await stage.browser.page(desktop, officer);
   await page.goto('/bureau/statements');
   const button = page.getByRole('button', { name: '导出学习记录' });
   await button.waitFor();

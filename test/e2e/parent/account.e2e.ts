@@ -1,37 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import {
-  accessibilityFaults,
-  aBrowser,
-  desktop,
-  keepPicture,
-  phone,
-  type TestBrowser,
-} from '../../support/browser';
+import { accessibilityFaults, desktop, keepPicture, phone } from '../../support/browser';
 import { aGraduate, aGuardianship } from '../../support/builders/graduation';
 import { anInviteCode, aPupil } from '../../support/builders/identity';
 import { aCity } from '../../support/builders/organization';
 import { aPerson, aPhone } from '../../support/builders/people';
-import { aWorld, type World } from '../../support/world';
+import { aStage } from '../../support/stage';
 
-let world: World;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  world = await aWorld();
-  world.clock.run();
-  browser = await aBrowser(world);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
-});
+const stage = aStage();
 
 describe('signing in', () => {
   it('says the same for a wrong password and an unknown phone, then leads to where one wanted to be', async () => {
-    const city = await aCity(world);
-    const parent = await aGraduate(world, city);
-    const page = await browser.page(phone);
+    const city = await aCity(stage.world);
+    const parent = await aGraduate(stage.world, city);
+    const page = await stage.browser.page(phone);
     await page.goto('/learning');
     await page.waitForURL(/sign-in\?next=%2Flearning/);
     await page.getByLabel('手机号').fill(parent.phone);
@@ -47,10 +28,10 @@ describe('signing in', () => {
   });
 
   it('lets a teacher who is also a parent change between the two openly', async () => {
-    const city = await aCity(world);
-    const teacher = await aPerson(world, { name: '周老师', roles: [['class_teacher', city.class]] });
-    await aGuardianship(world, teacher.id, (await aPupil(world, city.class)).id);
-    const page = await browser.page(desktop, teacher);
+    const city = await aCity(stage.world);
+    const teacher = await aPerson(stage.world, { name: '周老师', roles: [['class_teacher', city.class]] });
+    await aGuardianship(stage.world, teacher.id, (await aPupil(stage.world, city.class)).id);
+    const page = await stage.browser.page(desktop, teacher);
     await page.goto('/');
     await page.getByRole('button', { name: '切换身份' }).click();
     const desks = page.getByRole('dialog').getByRole('link');
@@ -64,10 +45,10 @@ describe('signing in', () => {
 
 describe('joining', () => {
   it('takes four steps with the invite code of the class', async () => {
-    const city = await aCity(world);
-    const pupil = await aPupil(world, city.class);
-    const code = await anInviteCode(world, city.class);
-    const page = await browser.page(phone);
+    const city = await aCity(stage.world);
+    const pupil = await aPupil(stage.world, city.class);
+    const code = await anInviteCode(stage.world, city.class);
+    const page = await stage.browser.page(phone);
     await page.goto(`/join?code=${code}`);
     await page.getByRole('button', { name: '下一步' }).click();
     await page.getByText('您将加入').waitFor();
@@ -93,7 +74,7 @@ describe('joining', () => {
   });
 
   it('says kindly that a code is unknown', async () => {
-    const page = await browser.page(phone);
+    const page = await stage.browser.page(phone);
     await page.goto('/join');
     await page.getByLabel('班级邀请码').fill('abcd 2345');
     await page.getByRole('button', { name: '下一步' }).click();
@@ -104,14 +85,14 @@ describe('joining', () => {
 
 describe('what is mine', () => {
   it('shows the certificate, and anyone may check it without signing in', async () => {
-    const city = await aCity(world);
-    const parent = await aGraduate(world, city, { name: '王安华' });
-    const page = await browser.page(phone, parent);
+    const city = await aCity(stage.world);
+    const parent = await aGraduate(stage.world, city, { name: '王安华' });
+    const page = await stage.browser.page(phone, parent);
     await page.goto('/me/certificates');
     await page.getByText(parent.serial).waitFor();
     await keepPicture(page, 'parent-phone-certificate');
     expect(await accessibilityFaults(page)).toEqual([]);
-    const stranger = await browser.page(phone);
+    const stranger = await stage.browser.page(phone);
     await stranger.goto(`/check/${parent.serial}`);
     await stranger.getByText('证书真实有效').waitFor();
     await stranger.getByText('王*华').waitFor();
@@ -123,11 +104,11 @@ describe('what is mine', () => {
   });
 
   it('adds a second child and lets go of it again', async () => {
-    const city = await aCity(world);
-    const parent = await aGraduate(world, city);
-    const pupil = await aPupil(world, city.class);
-    const code = await anInviteCode(world, city.class);
-    const page = await browser.page(phone, parent);
+    const city = await aCity(stage.world);
+    const parent = await aGraduate(stage.world, city);
+    const pupil = await aPupil(stage.world, city.class);
+    const code = await anInviteCode(stage.world, city.class);
+    const page = await stage.browser.page(phone, parent);
     await page.goto('/me/children');
     await page.getByRole('button', { name: '添加孩子' }).click();
     const sheet = page.getByRole('dialog', { name: '添加孩子' });
@@ -149,11 +130,11 @@ describe('what is mine', () => {
   });
 
   it('takes the data along, and deletes the account with the password only', async () => {
-    const parent = await aPerson(world, {
+    const parent = await aPerson(stage.world, {
       name: '林一诺',
-      roles: [['guardian', (await aCity(world)).class]],
+      roles: [['guardian', (await aCity(stage.world)).class]],
     });
-    const page = await browser.page(phone, parent);
+    const page = await stage.browser.page(phone, parent);
     await page.goto('/me/data');
     const [file] = await Promise.all([
       page.waitForEvent('download'),
@@ -168,14 +149,14 @@ describe('what is mine', () => {
     await dialog.getByLabel('密码', { exact: true }).fill(parent.password);
     await dialog.getByRole('button', { name: '永久删除' }).click();
     await page.waitForURL(/sign-in/);
-    expect((await world.as(parent).get('/api/me')).status).toBe(401);
+    expect((await stage.world.as(parent).get('/api/me')).status).toBe(401);
     await page.context().close();
   });
 
   it('changes the language and remembers it', async () => {
-    const city = await aCity(world);
-    const parent = await aGraduate(world, city);
-    const page = await browser.page(phone, parent);
+    const city = await aCity(stage.world);
+    const parent = await aGraduate(stage.world, city);
+    const page = await stage.browser.page(phone, parent);
     await page.goto('/me/account');
     await page.getByRole('combobox', { name: '界面语言' }).click();
     await page.getByRole('option', { name: 'English' }).click();
@@ -189,14 +170,14 @@ describe('what is mine', () => {
   });
 
   it('signs out everywhere', async () => {
-    const city = await aCity(world);
-    const parent = await aGraduate(world, city);
-    const page = await browser.page(phone, parent);
+    const city = await aCity(stage.world);
+    const parent = await aGraduate(stage.world, city);
+    const page = await stage.browser.page(phone, parent);
     await page.goto('/me/account');
     await page.getByRole('button', { name: '在所有设备上退出' }).click();
     await page.getByRole('button', { name: '全部退出' }).click();
     await page.waitForURL(/sign-in/);
-    expect((await world.as(parent).get('/api/me')).status).toBe(401);
+    expect((await stage.world.as(parent).get('/api/me')).status).toBe(401);
     await page.context().close();
   });
 });

@@ -1,25 +1,13 @@
 import type { Page } from 'playwright-core';
-import { aBrowser, phone, type TestBrowser } from '../../support/browser';
+import { phone } from '../../support/browser';
 import { lessonOf } from '../../support/builders/learning';
-import { aWorld, type World } from '../../support/world';
+import { aStage } from '../../support/stage';
 import { aFamily, type TestFamily } from './a-family';
 
-let world: World;
-let browser: TestBrowser;
-
-beforeAll(async () => {
-  world = await aWorld();
-  world.clock.run();
-  browser = await aBrowser(world);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
-});
+const stage = aStage();
 
 const progressOf = async (family: TestFamily): Promise<{ percent: number; completed: boolean }> =>
-  (await world.as(family.parent).get(`/api/lessons/${lessonOf(family.course)}/progress`)).body;
+  (await stage.world.as(family.parent).get(`/api/lessons/${lessonOf(family.course)}/progress`)).body;
 
 const position = (page: Page): Promise<number> =>
   page.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime);
@@ -30,8 +18,8 @@ async function playing(page: Page): Promise<void> {
 
 describe('a parent at the phone', () => {
   it('finds a course by its topic, and the filter stays in the address', async () => {
-    const { parent } = await aFamily(world);
-    const page = await browser.page(phone, parent);
+    const { parent } = await aFamily(stage.world);
+    const page = await stage.browser.page(phone, parent);
     await page.goto('/courses');
     await page.getByRole('button', { name: '青春期与性教育' }).click();
     await page.waitForURL(/topic=T10/);
@@ -46,8 +34,8 @@ describe('a parent at the phone', () => {
   });
 
   it('watches a lecture to its end, and the server counts every second', async () => {
-    const family = await aFamily(world, { seconds: 6 });
-    const page = await browser.page(phone, family.parent);
+    const family = await aFamily(stage.world, { seconds: 6 });
+    const page = await stage.browser.page(phone, family.parent);
     await page.goto(`/courses/${family.course.id}`);
     await page.getByRole('link', { name: '开始学习' }).click();
     await page.getByRole('button', { name: '播放', exact: true }).click();
@@ -60,8 +48,8 @@ describe('a parent at the phone', () => {
   });
 
   it('pauses, leaves for the next lesson and finds every minute saved, and comes back to where it stopped', async () => {
-    const family = await aFamily(world, { seconds: 30 });
-    const page = await browser.page(phone, family.parent);
+    const family = await aFamily(stage.world, { seconds: 30 });
+    const page = await stage.browser.page(phone, family.parent);
     await page.goto(`/lessons/${lessonOf(family.course)}`);
     await page.getByRole('button', { name: '播放', exact: true }).click();
     await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 3.2);
@@ -77,8 +65,8 @@ describe('a parent at the phone', () => {
   });
 
   it('seeks with the keys; what was jumped over does not count', async () => {
-    const family = await aFamily(world, { seconds: 30 });
-    const page = await browser.page(phone, family.parent);
+    const family = await aFamily(stage.world, { seconds: 30 });
+    const page = await stage.browser.page(phone, family.parent);
     await page.goto(`/lessons/${lessonOf(family.course)}`);
     await page.getByRole('button', { name: '播放', exact: true }).waitFor();
     await page.waitForFunction(() => (document.querySelector('video')?.readyState ?? 0) >= 1);
@@ -90,10 +78,10 @@ describe('a parent at the phone', () => {
   });
 
   it('is told when the lecture goes on elsewhere, and takes it over again', async () => {
-    const family = await aFamily(world, { seconds: 30 });
+    const family = await aFamily(stage.world, { seconds: 30 });
     const [here, there] = [
-      await browser.page(phone, family.parent),
-      await browser.page(phone, family.parent),
+      await stage.browser.page(phone, family.parent),
+      await stage.browser.page(phone, family.parent),
     ];
     await here.goto(`/lessons/${lessonOf(family.course)}`);
     await here.getByRole('button', { name: '播放', exact: true }).click();
@@ -109,8 +97,8 @@ describe('a parent at the phone', () => {
   });
 
   it('loses nothing when the network is gone for a while', async () => {
-    const family = await aFamily(world, { seconds: 30 });
-    const page = await browser.page(phone, family.parent);
+    const family = await aFamily(stage.world, { seconds: 30 });
+    const page = await stage.browser.page(phone, family.parent);
     await page.goto(`/lessons/${lessonOf(family.course)}`);
     await page.getByRole('button', { name: '播放', exact: true }).click();
     await page.waitForFunction(() => {
@@ -131,14 +119,14 @@ describe('a parent at the phone', () => {
   });
 
   it('plays on when the address of the lecture has run out', async () => {
-    const family = await aFamily(world, { seconds: 30 });
-    const page = await browser.page(phone, family.parent);
+    const family = await aFamily(stage.world, { seconds: 30 });
+    const page = await stage.browser.page(phone, family.parent);
     await page.goto(`/lessons/${lessonOf(family.course)}`);
     await page.getByRole('button', { name: '播放', exact: true }).click();
     await playing(page);
     // Whatever is fetched next after the clock has moved asks for the renewal: the player's own reading ahead, or the click.
     const renewal = page.waitForResponse((answer) => answer.url().endsWith('/renewals'));
-    world.clock.advance(24 * 3600);
+    stage.world.clock.advance(24 * 3600);
     await page.getByRole('button', { name: '画质' }).click();
     await page.getByRole('button', { name: '只听声音' }).click();
     expect((await renewal).ok()).toBe(true);
@@ -151,8 +139,8 @@ describe('a parent at the phone', () => {
   });
 
   it('reads an article and passes a quiz, with the notes to each answer', async () => {
-    const family = await aFamily(world);
-    const page = await browser.page(phone, family.parent);
+    const family = await aFamily(stage.world);
+    const page = await stage.browser.page(phone, family.parent);
     await page.goto(`/lessons/${lessonOf(family.course, 1)}`);
     await page.getByRole('button', { name: '我读完了' }).click();
     await page.getByText('已记下：读完').waitFor();

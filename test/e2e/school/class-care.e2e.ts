@@ -1,43 +1,28 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import {
-  aBrowser,
-  accessibilityFaults,
-  desktop,
-  keepPicture,
-  phone,
-  type TestBrowser,
-} from '../../support/browser';
+import { accessibilityFaults, desktop, keepPicture, phone } from '../../support/browser';
 import { aGraduate } from '../../support/builders/graduation';
 import { aGuardian, aPupil, type TestGuardian } from '../../support/builders/identity';
 import { aCity, aClass, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
-import { aWorld, type World } from '../../support/world';
+import { aStage } from '../../support/stage';
 import { loaded } from './a-school';
 
-let world: World;
-let browser: TestBrowser;
 let city: City;
 let teacher: TestPerson;
 let coordinator: TestPerson;
 let auditor: TestPerson;
 let forgetful: TestGuardian;
 
-beforeAll(async () => {
-  world = await aWorld();
-  world.clock.run();
-  browser = await aBrowser(world);
-  city = await aCity(world, { gradeLevel: 4 });
-  teacher = await aPerson(world, { name: '马老师', roles: [['class_teacher', city.class]] });
-  coordinator = await aPerson(world, { name: '周敏', roles: [['coordinator', city.school]] });
-  auditor = await aPerson(world, { name: '钱审', roles: [['auditor', city.city]] });
-  forgetful = await aGuardian(world, { class: city.class, name: '孙梅' });
-  await aGraduate(world, city);
-  await aPupil(world, city.class);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
+const stage = aStage({
+  prepare: async (world) => {
+    city = await aCity(world, { gradeLevel: 4 });
+    teacher = await aPerson(world, { name: '马老师', roles: [['class_teacher', city.class]] });
+    coordinator = await aPerson(world, { name: '周敏', roles: [['coordinator', city.school]] });
+    auditor = await aPerson(world, { name: '钱审', roles: [['auditor', city.city]] });
+    forgetful = await aGuardian(world, { class: city.class, name: '孙梅' });
+    await aGraduate(world, city);
+    await aPupil(world, city.class);
+  },
 });
 
 /** Reads well at this size: nothing sticks out, and axe finds nothing. */
@@ -49,7 +34,7 @@ async function readsWell(page: Page, picture: string): Promise<void> {
 }
 
 it('leads a class teacher to the own class, its progress with names, and a guardian who forgot the password', async () => {
-  const page = await browser.page(phone, teacher);
+  const page = await stage.browser.page(phone, teacher);
   await page.goto('/school');
   await page.getByRole('link', { name: /班级学习情况/ }).click();
   await page.getByText('每次查看都会记录').waitFor();
@@ -66,7 +51,7 @@ it('leads a class teacher to the own class, its progress with names, and a guard
   const password = await secret.innerText();
   await page.context().close();
 
-  const hers = await browser.page(phone);
+  const hers = await stage.browser.page(phone);
   await hers.goto('/sign-in?next=%2Flearning');
   await hers.getByLabel('手机号').fill(forgetful.phone);
   await hers.getByLabel('密码', { exact: true }).fill(password);
@@ -83,8 +68,8 @@ it('leads a class teacher to the own class, its progress with names, and a guard
 }, 90_000);
 
 it('puts an empty class away and takes it back', async () => {
-  const spare = await aClass(world, city.grade, '9班');
-  const page = await browser.page(desktop, coordinator);
+  const spare = await aClass(stage.world, city.grade, '9班');
+  const page = await stage.browser.page(desktop, coordinator);
   await page.goto(`/school/classes/${spare.id}`);
   await page.getByRole('button', { name: '收起班级' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '收起班级' }).click();
@@ -96,7 +81,7 @@ it('puts an empty class away and takes it back', async () => {
 }, 60_000);
 
 it('looks through the data of minors once a year, and the auditor sees that it was done', async () => {
-  const page = await browser.page(desktop, coordinator);
+  const page = await stage.browser.page(desktop, coordinator);
   await page.goto('/school/classes/minors-data');
   await page.getByText('在册学生的姓名和班级').waitFor();
   await page.getByRole('button', { name: '记录审计完成' }).click();
@@ -105,7 +90,7 @@ it('looks through the data of minors once a year, and the auditor sees that it w
   await readsWell(page, 'minors-data');
   await page.context().close();
 
-  const context: BrowserContext = await browser.context(desktop, auditor);
+  const context: BrowserContext = await stage.browser.context(desktop, auditor);
   const desk = await context.newPage();
   await desk.goto('/bureau');
   await desk.getByRole('link', { name: '操作记录' }).click();
@@ -119,8 +104,8 @@ it('looks through the data of minors once a year, and the auditor sees that it w
 }, 60_000);
 
 it('moves the school up only after the sentence was agreed to', async () => {
-  await world.database.execute("UPDATE units SET created_at = '2025-09-01' WHERE kind = 'class'", []);
-  const page = await browser.page(desktop, coordinator);
+  await stage.world.database.execute("UPDATE units SET created_at = '2025-09-01' WHERE kind = 'class'", []);
+  const page = await stage.browser.page(desktop, coordinator);
   await page.goto('/school/classes/promotion');
   const act = page.getByRole('button', { name: '全校升级' });
   await act.waitFor();

@@ -1,29 +1,21 @@
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, aBrowser, desktop, type TestBrowser } from '../../support/browser';
-import { aWorld, type World } from '../../support/world';
+import { accessibilityFaults, desktop } from '../../support/browser';
+import { aStage } from '../../support/stage';
 import { aSchoolAtWork, loaded, type TestSchool } from './a-school';
 
-let world: World;
-let browser: TestBrowser;
 let school: TestSchool;
 let page: Page;
 
-beforeAll(async () => {
-  world = await aWorld();
-  world.clock.run();
-  browser = await aBrowser(world);
-  school = await aSchoolAtWork(world);
-}, 120_000);
+const stage = aStage({
+  prepare: async (world) => {
+    school = await aSchoolAtWork(world);
+  },
+});
 
 beforeEach(async () => {
-  page = await browser.page(desktop, school.coordinator);
+  page = await stage.browser.page(desktop, school.coordinator);
 });
 afterEach(() => page.context().close());
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
-});
 
 const press = (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
 
@@ -62,7 +54,7 @@ it('writes a course, is told at the lesson what is missing, and publishes it', a
   await press('发布');
   await page.getByRole('dialog').getByRole('button', { name: '发布' }).click();
   await page.getByText('已发布，家长现在可以学习了').first().waitFor();
-  const { body } = await world.as(school.coordinator).get(`/api/courses/${id}`);
+  const { body } = await stage.world.as(school.coordinator).get(`/api/courses/${id}`);
   expect(body).toMatchObject({ state: 'PUBLISHED', lessonCount: 2 });
 }, 60_000);
 
@@ -90,7 +82,7 @@ it('orders lessons by the keyboard alone', async () => {
 
 it('loses nothing when somebody else has saved first', async () => {
   const id = await newCourse('两个人写一门课');
-  const as = world.as(school.coordinator);
+  const as = stage.world.as(school.coordinator);
   const draft = await as.get(`/api/courses/${id}/draft`);
   await as.patch(`/api/courses/${id}`, { title: '另一个人改的名字', revision: draft.body.revision });
   await press('加一章');

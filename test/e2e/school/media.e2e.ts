@@ -1,41 +1,33 @@
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, aBrowser, desktop, type TestBrowser } from '../../support/browser';
+import { accessibilityFaults, desktop } from '../../support/browser';
 import { aCity, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import { aClip, aFile } from '../../support/clips';
-import { aWorld, type World } from '../../support/world';
+import { aStage } from '../../support/stage';
 
-let world: World;
-let browser: TestBrowser;
 let city: City;
 let coordinator: TestPerson;
 let page: Page;
 
-beforeAll(async () => {
-  world = await aWorld();
-  world.clock.run();
-  browser = await aBrowser(world);
-  city = await aCity(world);
-  coordinator = await aPerson(world, { name: '周敏', roles: [['coordinator', city.school]] });
-}, 60_000);
+const stage = aStage({
+  prepare: async (world) => {
+    city = await aCity(world);
+    coordinator = await aPerson(world, { name: '周敏', roles: [['coordinator', city.school]] });
+  },
+});
 
 beforeEach(async () => {
-  page = await browser.page(desktop, coordinator);
+  page = await stage.browser.page(desktop, coordinator);
   await page.goto('/school/media');
 });
 afterEach(() => page.context().close());
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
-});
 
 const chooseFile = (path: string): Promise<void> => page.locator('input[type=file]').setInputFiles(path);
 
 it('sends a real recording, packages it and plays it back', async () => {
   await chooseFile(await aClip({ seconds: 4 }));
   await page.getByText('已传完，正在处理').waitFor();
-  await world.drain();
+  await stage.world.drain();
   const table = page.getByRole('table');
   await table.getByText('可以使用').waitFor();
   await page.getByRole('link', { name: '查看' }).click();
@@ -71,7 +63,7 @@ it('goes on where a lost network and a reload broke an upload off, and says why 
   await chooseFile(path);
   await page.getByText('已传完，正在处理').waitFor();
   expect(offsets[before]).toBeGreaterThan(0);
-  await world.drain();
+  await stage.world.drain();
   await page.getByText('这个文件不是视频，也不是录音').first().waitFor();
   expect(await page.getByRole('button', { name: /^再处理一次/ }).isVisible()).toBe(true);
 }, 90_000);

@@ -1,41 +1,26 @@
 import type { BrowserContext } from 'playwright-core';
-import {
-  aBrowser,
-  accessibilityFaults,
-  desktop,
-  keepPicture,
-  phone,
-  type TestBrowser,
-} from '../../support/browser';
+import { accessibilityFaults, desktop, keepPicture, phone } from '../../support/browser';
 import { aCourse } from '../../support/builders/catalogue';
-import { aWorld, type World } from '../../support/world';
+import { aStage } from '../../support/stage';
 import { aSchoolAtWork, loaded, type TestSchool } from './a-school';
 
-let world: World;
-let browser: TestBrowser;
 let school: TestSchool;
 let draftId: string;
 
-beforeAll(async () => {
-  world = await aWorld();
-  world.clock.run();
-  browser = await aBrowser(world);
-  school = await aSchoolAtWork(world);
-  const draft = await aCourse(world, {
-    owner: school.city.school,
-    title: '家庭会议怎么开',
-    published: false,
-    lessons: [
-      { kind: 'video', assetId: school.asset.id },
-      { kind: 'article', articleHtml: '' },
-    ],
-  });
-  draftId = draft.id;
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
+const stage = aStage({
+  prepare: async (world) => {
+    school = await aSchoolAtWork(world);
+    const draft = await aCourse(world, {
+      owner: school.city.school,
+      title: '家庭会议怎么开',
+      published: false,
+      lessons: [
+        { kind: 'video', assetId: school.asset.id },
+        { kind: 'article', articleHtml: '' },
+      ],
+    });
+    draftId = draft.id;
+  },
 });
 
 const pages: [name: string, path: () => string][] = [
@@ -62,7 +47,7 @@ describe.each([
 ] as const)('the desk of a school on a %s', (sizeName, size) => {
   let context: BrowserContext;
   beforeAll(async () => {
-    context = await browser.context(size, school.coordinator);
+    context = await stage.browser.context(size, school.coordinator);
   });
   afterAll(() => context.close());
 
@@ -78,7 +63,7 @@ describe.each([
 });
 
 it('speaks English when asked to', async () => {
-  const page = await browser.page(desktop, school.coordinator);
+  const page = await stage.browser.page(desktop, school.coordinator);
   await page.goto('/school/rating');
   await loaded(page);
   await page.getByRole('button', { name: 'English' }).click();
@@ -89,14 +74,14 @@ it('speaks English when asked to', async () => {
 
 it('tells a guardian without a role here that this is not the desk', async () => {
   const { aPerson } = await import('../../support/builders/people');
-  const page = await browser.page(desktop, await aPerson(world));
+  const page = await stage.browser.page(desktop, await aPerson(stage.world));
   await page.goto('/school');
   await page.getByText('您没有这个工作台的身份').waitFor();
   await page.context().close();
 });
 
 it('opens an indicator down to what was declared, by whom and on which paper', async () => {
-  const page = await browser.page(desktop, school.coordinator);
+  const page = await stage.browser.page(desktop, school.coordinator);
   await page.goto('/school/rating');
   await page.getByRole('button', { name: 'A1 校务管理运行' }).click();
   const drawer = page.getByRole('dialog');

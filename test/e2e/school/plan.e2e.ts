@@ -1,34 +1,20 @@
 import type { Page } from 'playwright-core';
-import {
-  aBrowser,
-  accessibilityFaults,
-  choose,
-  desktop,
-  keepPicture,
-  phone,
-  type TestBrowser,
-} from '../../support/browser';
+import { accessibilityFaults, choose, desktop, keepPicture, phone } from '../../support/browser';
 import { aParent } from '../../support/builders/graduation';
 import { aCity, type City } from '../../support/builders/organization';
 import { aCookie, aPerson, type TestPerson } from '../../support/builders/people';
-import { aWorld, type World } from '../../support/world';
+import { aStage } from '../../support/stage';
 import { loaded } from './a-school';
 
-let world: World;
-let browser: TestBrowser;
 let city: City;
 let coordinator: TestPerson;
 
-beforeAll(async () => {
-  world = await aWorld();
-  browser = await aBrowser(world);
-  city = await aCity(world, { gradeLevel: 4 });
-  coordinator = await aPerson(world, { name: '周敏', roles: [['coordinator', city.school]] });
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
+const stage = aStage({
+  prepare: async (world) => {
+    world.clock.set('2026-11-18T04:00:00.000Z');
+    city = await aCity(world, { gradeLevel: 4 });
+    coordinator = await aPerson(world, { name: '周敏', roles: [['coordinator', city.school]] });
+  },
 });
 
 /** Reads well at this size: nothing sticks out, and axe finds nothing. */
@@ -40,7 +26,7 @@ async function readsWell(page: Page, picture: string): Promise<void> {
 }
 
 it('lets a coordinator write a plan that says what it still misses, and publish it', async () => {
-  const page = await browser.page(desktop, coordinator);
+  const page = await stage.browser.page(desktop, coordinator);
   await page.goto('/school/plans');
   await page.getByRole('heading', { name: '教学计划', level: 1 }).waitFor();
   await page.getByRole('button', { name: '从空白开始' }).click();
@@ -80,8 +66,8 @@ it('lets a coordinator write a plan that says what it still misses, and publish 
 }, 90_000);
 
 it('shows a guardian the timetable, and hands it to the calendar of the phone', async () => {
-  const guardian = await aParent(world, city.class, { name: '孙梅' });
-  const page = await browser.page(phone, guardian);
+  const guardian = await aParent(stage.world, city.class, { name: '孙梅' });
+  const page = await stage.browser.page(phone, guardian);
   await page.goto('/me');
   await page.getByRole('link', { name: /课表/ }).click();
   await page.getByRole('heading', { name: '接下来' }).waitFor();
@@ -94,7 +80,7 @@ it('shows a guardian the timetable, and hands it to the calendar of the phone', 
   await address.waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await keepPicture(page, 'timetable-calendar-phone');
-  const calendar = await world.http.get(new URL(await address.innerText()).pathname);
+  const calendar = await stage.world.http.get(new URL(await address.innerText()).pathname);
   expect(calendar.body).toContain('SUMMARY:听懂孩子的情绪');
   await page.getByRole('button', { name: /^停用/ }).click();
   await page.getByText('已停用，这个地址不再能看到课表。').first().waitFor();
@@ -102,8 +88,8 @@ it('shows a guardian the timetable, and hands it to the calendar of the phone', 
 }, 60_000);
 
 it('shows the bureau who has published, and lets it set terms and write models', async () => {
-  const officer = await aPerson(world, { name: '陈明', roles: [['city_officer', city.city]] });
-  const page = await browser.page(desktop, { cookie: await aCookie(world, officer.id) });
+  const officer = await aPerson(stage.world, { name: '陈明', roles: [['city_officer', city.city]] });
+  const page = await stage.browser.page(desktop, { cookie: await aCookie(stage.world, officer.id) });
   await page.goto('/bureau/plans');
   await page.getByRole('link', { name: '第一学校' }).click();
   await page.getByRole('button', { name: /听懂孩子的情绪/ }).click();

@@ -1,39 +1,31 @@
 import { SchoolFigures, SchoolYears } from '@libs/insights';
-import { accessibilityFaults, aBrowser, desktop, keepPicture, type TestBrowser } from '../../support/browser';
+import { accessibilityFaults, desktop, keepPicture } from '../../support/browser';
 import { aSubject } from '../../support/builders/graduation';
 import { aCity, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import { families } from '../../support/builders/rating';
-import { aWorld, type World } from '../../support/world';
+import { aStage } from '../../support/stage';
 import { loaded } from './a-school';
 
-let world: World;
-let browser: TestBrowser;
 let city: City;
 let coordinator: TestPerson;
 let officer: TestPerson;
 
-beforeAll(async () => {
-  world = await aWorld();
-  world.clock.run();
-  browser = await aBrowser(world);
-  city = await aCity(world, { gradeLevel: 4 });
-  coordinator = await aPerson(world, { name: '周敏', roles: [['coordinator', city.school]] });
-  officer = await aPerson(world, { name: '陈立', roles: [['district_officer', city.district]] });
-  const lessonId = await aSubject(world, city.school, ['T01']);
-  const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-  await families(world, city.class, { count: 15, learned: 12, seconds: 3600, lessonId, day });
-  await world.get(SchoolFigures).rebuild(city.city.path);
-  await world.get(SchoolYears).rebuild(city.city.path);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
+const stage = aStage({
+  prepare: async (world) => {
+    city = await aCity(world, { gradeLevel: 4 });
+    coordinator = await aPerson(world, { name: '周敏', roles: [['coordinator', city.school]] });
+    officer = await aPerson(world, { name: '陈立', roles: [['district_officer', city.district]] });
+    const lessonId = await aSubject(world, city.school, ['T01']);
+    const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    await families(world, city.class, { count: 15, learned: 12, seconds: 3600, lessonId, day });
+    await world.get(SchoolFigures).rebuild(city.city.path);
+    await world.get(SchoolYears).rebuild(city.city.path);
+  },
 });
 
 test('A coordinator reads the year from the overview, exports it and prints it', async () => {
-  const page = await browser.page(desktop, coordinator);
+  const page = await stage.browser.page(desktop, coordinator);
   await page.goto('/school');
   await page.getByRole('link', { name: '查看学年工作报表' }).click();
   await page.getByRole('row', { name: /学习过的家庭 12 户 12 100%/ }).waitFor();
@@ -56,7 +48,7 @@ test('A coordinator reads the year from the overview, exports it and prints it',
 });
 
 test('A district officer goes from the figures down to the year of one school', async () => {
-  const page = await browser.page(desktop, officer);
+  const page = await stage.browser.page(desktop, officer);
   await page.goto('/bureau/figures');
   await page.getByRole('link', { name: '查看学年工作报表' }).click();
   await page.getByRole('link', { name: '第一学校' }).click();

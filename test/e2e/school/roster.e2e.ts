@@ -1,29 +1,24 @@
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, aBrowser, desktop, type TestBrowser } from '../../support/browser';
+import { accessibilityFaults, desktop } from '../../support/browser';
 import { aCity, type City } from '../../support/builders/organization';
 import { aPerson, aPhone, type TestPerson } from '../../support/builders/people';
 import { aFile } from '../../support/clips';
-import { aWorld, type World } from '../../support/world';
+import { aStage } from '../../support/stage';
 import { loaded } from './a-school';
 
-let world: World;
-let browser: TestBrowser;
 let city: City;
 let coordinator: TestPerson;
 let page: Page;
 
-beforeAll(async () => {
-  world = await aWorld();
-  world.clock.run();
-  browser = await aBrowser(world);
-  city = await aCity(world, { gradeLevel: 4 });
-  coordinator = await aPerson(world, { name: '周敏', roles: [['coordinator', city.school]] });
-  page = await browser.page(desktop, coordinator);
-}, 60_000);
+const stage = aStage({
+  prepare: async (world) => {
+    city = await aCity(world, { gradeLevel: 4 });
+    coordinator = await aPerson(world, { name: '周敏', roles: [['coordinator', city.school]] });
+  },
+});
 
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
+beforeAll(async () => {
+  page = await stage.browser.page(desktop, coordinator);
 });
 
 const heads = '年级,班级,学生姓名,家长1姓名,家长1关系,家长1手机号';
@@ -57,7 +52,7 @@ it('makes an invite code big enough for the back row, with a QR code to join', a
   await page.goto(`/school/classes/${city.class.id}`);
   await page.getByRole('button', { name: '生成邀请码' }).click();
   await page.getByText(/前有效/).waitFor();
-  const { body } = await world.as(coordinator).get(`/api/classes/${city.class.id}/invite-codes`);
+  const { body } = await stage.world.as(coordinator).get(`/api/classes/${city.class.id}/invite-codes`);
   await page.getByText(body.items[0].code, { exact: true }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
 }, 60_000);

@@ -1,36 +1,21 @@
 import type { Page } from 'playwright-core';
-import {
-  aBrowser,
-  accessibilityFaults,
-  desktop,
-  keepPicture,
-  phone,
-  type TestBrowser,
-} from '../../support/browser';
+import { accessibilityFaults, desktop, keepPicture, phone } from '../../support/browser';
 import { aCommittee } from '../../support/builders/committees';
 import { aMember } from '../../support/builders/faculty';
 import { aGuardian, aPupil } from '../../support/builders/identity';
 import { aCity, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
-import { aWorld, type World } from '../../support/world';
+import { aStage } from '../../support/stage';
 import { loaded } from './a-school';
 
-let world: World;
-let browser: TestBrowser;
 let city: City;
 let coordinator: TestPerson;
 
-beforeAll(async () => {
-  world = await aWorld();
-  world.clock.run();
-  browser = await aBrowser(world);
-  city = await aCity(world);
-  coordinator = await aPerson(world, { name: '周敏', roles: [['coordinator', city.school]] });
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
+const stage = aStage({
+  prepare: async (world) => {
+    city = await aCity(world);
+    coordinator = await aPerson(world, { name: '周敏', roles: [['coordinator', city.school]] });
+  },
 });
 
 /** Reads well at this size: nothing sticks out, and axe finds nothing. */
@@ -51,7 +36,7 @@ async function choose(page: Page, label: string): Promise<void> {
 }
 
 it('lets a coordinator register an instructor with a training', async () => {
-  const page = await browser.page(desktop, coordinator);
+  const page = await stage.browser.page(desktop, coordinator);
   await page.goto('/school/faculty');
   await page.getByRole('button', { name: '登记教师或专家' }).click();
   const dialog = page.getByRole('dialog');
@@ -78,12 +63,12 @@ it('lets a coordinator register an instructor with a training', async () => {
 }, 60_000);
 
 it('lets a coordinator found a committee and write a meeting down', async () => {
-  await aGuardian(world, { class: city.class, name: '何女士' });
-  const { id } = await aCommittee(world, coordinator, city.school, {
+  await aGuardian(stage.world, { class: city.class, name: '何女士' });
+  const { id } = await aCommittee(stage.world, coordinator, city.school, {
     since: '2026-09-01',
     until: '2027-08-31',
   });
-  const page = await browser.page(desktop, coordinator);
+  const page = await stage.browser.page(desktop, coordinator);
   await page.goto('/school/committees');
   await page.getByRole('link', { name: city.school.name }).waitFor();
   await readsWell(page, 'committees');
@@ -110,9 +95,9 @@ it('lets a coordinator found a committee and write a meeting down', async () => 
 }, 60_000);
 
 it('lets a class teacher record a visit on the phone, and take it back', async () => {
-  await aPupil(world, city.class, '安一');
-  const teacher = await aPerson(world, { name: '张老师', roles: [['class_teacher', city.class]] });
-  const page = await browser.page(phone, teacher);
+  await aPupil(stage.world, city.class, '安一');
+  const teacher = await aPerson(stage.world, { name: '张老师', roles: [['class_teacher', city.class]] });
+  const page = await stage.browser.page(phone, teacher);
   await page.goto('/school/visits');
   await page.getByRole('button', { name: '记一次 安一' }).click();
   expect(await accessibilityFaults(page)).toEqual([]);
@@ -133,9 +118,9 @@ it('lets a class teacher record a visit on the phone, and take it back', async (
 }, 60_000);
 
 it('shows a district its levels and studios', async () => {
-  await aMember(world, coordinator, city.school, { name: '沈老师', instructs: true });
-  const officer = await aPerson(world, { name: '陈明', roles: [['district_officer', city.district]] });
-  const page = await browser.page(desktop, officer);
+  await aMember(stage.world, coordinator, city.school, { name: '沈老师', instructs: true });
+  const officer = await aPerson(stage.world, { name: '陈明', roles: [['district_officer', city.district]] });
+  const page = await stage.browser.page(desktop, officer);
   await page.goto('/bureau/faculty');
   await page.getByRole('button', { name: '登记称号' }).click();
   const dialog = page.getByRole('dialog');
