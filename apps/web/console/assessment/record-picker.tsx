@@ -40,8 +40,6 @@ export function RecordPicker({
       <div className={styles.form}>
         <Radio.Group
           aria-label={t('record.kind')}
-          optionType="button"
-          size="small"
           value={kind}
           onChange={(event) => setAsked({ kind: event.target.value as Kind, q, page: 1 })}
           options={kinds.map((value) => ({ value, label: t(`record.${value}`) }))}
