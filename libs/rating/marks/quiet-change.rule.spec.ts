@@ -7,6 +7,7 @@ const counted = (value: string, of: string | null = null): Figure => ({
   source: 'counted',
   declaredId: null,
 });
+const reviewed = (value: string): Figure => ({ ...counted(value), source: 'reviewed' });
 const declared = (value: string): Figure => ({ value, of: null, source: 'declared', declaredId: 'd' });
 
 describe('A quiet change of a school', () => {
@@ -22,6 +23,7 @@ describe('A quiet change of a school', () => {
       true,
     ],
     ['is none while a declared figure stands alone', { brand: declared('1') }, [], false],
+    ['is none while a reviewed figure stands alone', { brand: reviewed('1') }, [], false],
     [
       'is none where a declared figure says more than the part online',
       { 'median-class-hours': declared('9') },

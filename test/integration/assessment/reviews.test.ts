@@ -1,6 +1,12 @@
 import { aCity, aSchool, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
-import { aSheet, anAssessment, finishSheet, someReviewers } from '../../support/builders/reviews';
+import {
+  aReviewUnderWay,
+  aSheet,
+  anAssessment,
+  finishSheet,
+  someReviewers,
+} from '../../support/builders/reviews';
 import { routesOf } from '../../support/routes';
 import { aWorld, type World } from '../../support/world';
 
@@ -234,6 +240,32 @@ describe('the review of an assessment', () => {
       expect(open.map(({ seat }) => seat)).toEqual([1, 2]);
       expect((await reviewsOf(id)).draws).toHaveLength(2);
     });
+  });
+
+  it('opens the evidence of the own school only, and goes to others when an account is deleted', async () => {
+    const other = await aCity(world);
+    const people = {
+      district: await aPerson(world, { roles: [['district_officer', other.district]] }),
+      officer: await aPerson(world, { roles: [['city_officer', other.city]] }),
+    };
+    const away = await aReviewUnderWay(world, other, people);
+    const [seat] = away.sheets;
+    const { one } = await anOpenReview();
+    const file = (person: TestPerson, id = '') =>
+      world.as(person).get(`/api/reviews/${id}/evidence/${away.evidenceId}`);
+    expect((await file(seat?.reviewer as TestPerson, seat?.id)).status).toBe(200);
+    expect((await file(one.person, one.id)).status).toBe(404);
+    const [heir] = await someReviewers(world, other.city, 1);
+    await world.database.execute('UPDATE people SET name = ? WHERE id = ?', ['接任评审员', heir?.id]);
+    const gone = await world
+      .as(seat?.reviewer as TestPerson)
+      .send('DELETE', '/api/me', { password: 'a-long-password' });
+    expect(gone.status).toBe(204);
+    await world.drain();
+    const { reviews } = (await world.as(people.officer).get(path(away.assessmentId, 'reviews'))).body;
+    const now = (reviews as Seat[]).filter(({ state }) => state === 'OPEN');
+    expect(now.map(({ seat: at }) => at)).toEqual([1, 2]);
+    expect(now[0]?.reviewerName).toBe('接任评审员');
   });
 
   it('lets each role do its own and nothing else', async () => {
