@@ -4,7 +4,6 @@ import { Can, PageQuery, type Page } from '@libs/platform';
 import { Cycles } from '../cycles/cycles.service';
 import { Comparisons } from './comparisons.service';
 import { documentSchema } from './document-schema.rule';
-import type { StandardEntity } from './standard.entity';
 import { StandardComparisonView, StandardPage, StandardView, type StandardRowView } from './standard.view';
 import { Standards } from './standards.service';
 import { StandardList } from './standard-list.service';
@@ -63,7 +62,8 @@ export class StandardsController {
   }
 }
 
-const standardView = ({ id, code, version, hash, document }: StandardEntity): StandardView => ({
+/** An allow-list: of a version as it is kept only this is told. */
+const standardView = ({ id, code, version, hash, document }: StandardView): StandardView => ({
   id,
   code,
   version,
