@@ -6,7 +6,6 @@ import { AssessmentAccess } from '../assessment-access.service';
 import { AwardLists } from './award-lists.service';
 import { printAwards } from './award-paper.view';
 import { AwardPageQuery } from './award.dto';
-import type { StandingAward } from './award.repository';
 import {
   AwardCheckView,
   awardCheckView,
@@ -19,6 +18,8 @@ import { Awards } from './awards.service';
 
 const checks = { name: 'award-check', points: 600, duration: 60, code: 'award.too-many-checks' };
 const pdf = { schema: { type: 'string', format: 'binary' } } as const;
+
+type GivenAward = Awaited<ReturnType<AwardLists['open']>>;
 
 @ApiTags('assessment')
 @Controller('api')
@@ -83,7 +84,7 @@ export class AwardsController {
     return { items: (await this.lists.listOf(school.id)).map((each) => this.view(each)) };
   }
 
-  private async print(awards: StandingAward[], name: string): Promise<StreamableFile> {
+  private async print(awards: GivenAward[], name: string): Promise<StreamableFile> {
     const bytes = await printAwards(awards, (award) => this.awards.checkUrl(award));
     return new StreamableFile(bytes, {
       type: 'application/pdf',
@@ -91,7 +92,7 @@ export class AwardsController {
     });
   }
 
-  private view(award: StandingAward): AwardView {
+  private view(award: GivenAward): AwardView {
     return awardView(award, this.awards.today(), this.awards.checkUrl(award));
   }
 }

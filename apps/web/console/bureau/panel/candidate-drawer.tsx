@@ -8,9 +8,9 @@ import { ErrorState, Note } from '@web/ui/states';
 import { useIs } from '../../frame/desk-unit';
 import { Card, Stack } from '../../frame/list-frame';
 import { bureauPaths } from '../bureau.paths';
-import { Quota } from './candidates';
 import { DecisionForm } from './decision-form';
 import styles from './panel.module.css';
+import { Quota } from './quota';
 import { useCandidate, useSensitivity } from './use-panel';
 
 /** What the panel should know of one school, and its decision. */

@@ -2,12 +2,12 @@ import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { PanelCandidateView, QuotaPlaceView } from '@web/api/generated';
+import type { PanelCandidateView } from '@web/api/generated';
 import { EmptyState } from '@web/ui/states';
 import { DataTable, type Column } from '../../frame/data-table';
-import { StateTag, type Tone } from '../../frame/state-tag';
 import { bureauPaths } from '../bureau.paths';
 import { CandidateDrawer } from './candidate-drawer';
+import { Quota } from './quota';
 import { useCandidates } from './use-panel';
 
 /** What waits for the panel, by district and name: the order is no rank. */
@@ -58,14 +58,4 @@ export function Candidates(): ReactNode {
       {looked && <CandidateDrawer candidate={looked} onClose={() => setLooked(null)} />}
     </>
   );
-}
-
-const tones: Record<QuotaPlaceView['verdict'], Tone> = { within: 'good', tied: 'now', beyond: 'faint' };
-
-export function Quota({ quota }: { quota: QuotaPlaceView | null }): ReactNode {
-  const { t } = useTranslation('console/bureau/panel');
-  if (!quota) return t('quota.none');
-  const { verdict, rank, places, placesForTied, tiedWith } = quota;
-  const facts = { rank, places, free: placesForTied, others: tiedWith.join('、') };
-  return <StateTag tone={tones[verdict]}>{t(`quota.${verdict}`, facts)}</StateTag>;
 }
