@@ -17,6 +17,7 @@ import { AssessmentsJob } from './assessments/assessments.job';
 import { AssessmentsQuery } from './assessments/assessments.query';
 import { Assessments } from './assessments/assessments.service';
 import { SchoolAssessments } from './assessments/school-assessments.service';
+import { VetoGuard } from './assessments/veto-guard.service';
 import { decisions } from './decisions.module';
 import { evidence } from './evidence/evidence.module';
 import { reviews } from './reviews/reviews.module';
@@ -37,6 +38,7 @@ const assessments = [
   AssessmentsQuery,
   AssessmentNews,
   AssessmentGuards,
+  VetoGuard,
   Assessments,
   AssessmentAccess,
   ApplicationDays,

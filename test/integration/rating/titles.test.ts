@@ -1,5 +1,6 @@
+import { Assessments } from '@libs/assessment';
 import { JobRunner } from '@libs/platform';
-import { StateLog, StateLogVerification, Titles, Vetoes } from '@libs/rating';
+import { Cycles, StateLog, StateLogVerification, Titles, Vetoes } from '@libs/rating';
 import type { City } from '../../support/builders/organization';
 import { aPerson } from '../../support/builders/people';
 import { aTitle, aTitledCity, type TitledCity } from '../../support/builders/titles';
@@ -175,6 +176,11 @@ describe('a veto case', () => {
     expect(await heldOf(schools.warned)).toBeNull();
     expect(await world.get(Vetoes).blocks(city.school.id, '2027-12-19')).toMatchObject({ code: 'V2' });
     expect(await world.get(Vetoes).blocks(city.school.id, '2027-12-20')).toBeNull();
+    const { id: cycleId } = await world.get(Cycles).current();
+    const applying = { cycleId, unitId: city.school.id, districtId: city.district.id };
+    await expect(
+      world.get(Assessments).begin({ ...applying, targetTier: 'model', by: people.school.id }),
+    ).rejects.toMatchObject({ code: 'assessment.veto-stands' });
     const award = { unitId: city.school.id, tier: 'model' as const, cycleId: city.city.id, number: '1' };
     await expect(
       world
