@@ -63,11 +63,11 @@ it('lets the district take an assessment and give it back with reasons', async (
   const page = await opened(district, desktop, `/bureau/assessments/${id}`);
   await page.getByRole('button', { name: /接\s*收/ }).click();
   await page
-    .getByRole('dialog')
+    .getByRole('dialog', { name: '接收第一学校的申报' })
     .getByRole('button', { name: /接\s*收/ })
     .click();
   await page.getByRole('button', { name: '退回补充' }).click();
-  const form = page.getByRole('dialog');
+  const form = page.getByRole('dialog', { name: '退回第一学校补充' });
   await form.getByLabel('缺什么，怎样补').fill('缺校务会会议记录，请补上传。');
   await form.getByRole('button', { name: '退回补充' }).click();
   await form.waitFor({ state: 'hidden' });
