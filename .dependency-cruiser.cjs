@@ -71,6 +71,7 @@ module.exports = {
         pathNot: [
           '\\.rule\\.ts$',
           '^libs/organization/(vocabulary|index)\\.ts$',
+          '^libs/rating/index\\.ts$',
           '^libs/platform/index\\.ts$',
           '^node:(crypto|path|buffer)$',
           '^(crypto|path|buffer)$',

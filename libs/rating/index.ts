@@ -4,7 +4,7 @@ export { maySubmit, phaseOn } from './cycles/cycle-dates.rule';
 export { CyclePlanView, cyclePlanView } from './cycles/cycle.view';
 export { Cycles } from './cycles/cycles.service';
 export { evidenceItems, type EvidenceItem } from './evidence-scores/evidence-item.rule';
-export { EvidenceScores, type ConcludedScore } from './evidence-scores/evidence-scores.service';
+export { EvidenceScores } from './evidence-scores/evidence-scores.service';
 export { StateLogVerification, type StateLogReport } from './log/state-log-verification.service';
 export { StateLog, type LoggedChange } from './log/state-log.service';
 export { Titles, type AwardedTitle } from './titles/titles.service';

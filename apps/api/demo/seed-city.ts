@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { VisitChecklists } from '@libs/assessment';
 import { Commendations, Enrolments, Graduations } from '@libs/graduation';
@@ -36,7 +37,7 @@ import { Settling } from './city/settling';
 import { SiteVisitHistory } from './city/site-visit-history';
 import { SurveyHistory } from './city/survey-history';
 import { TitleHistory } from './city/title-history';
-import { UnitsAndStaff } from './city/units-and-staff';
+import { UnitsAndStaff, type DemoCity } from './city/units-and-staff';
 
 type Say = (text: string) => void;
 
@@ -70,24 +71,7 @@ export async function seedCity(config: Config, accountsFile: string, say: Say): 
     say('surveys, questions and counselling laid down');
     await new NoticeHistory(get(Database)).build(now);
     say('notices laid down');
-    const papers = city.schools.map(({ unit, plan, officerId }) => ({
-      school: unit,
-      standing: plan.standing,
-      families: plan.families,
-      officerId,
-    }));
-    await recordPapers(papers, get(Cycles), get(PaperRecords), now);
-    const tools = {
-      database: get(Database),
-      transactions: get(Transactions),
-      log: get(StateLog),
-      cycles: get(Cycles),
-      closings: get(CycleClosings),
-      records: get(PaperRecords),
-    };
-    await new AssessmentHistory(tools).build(city, papers, now);
-    await new ReviewHistory(get(Database), get(Cycles), get(Standards)).build();
-    await new SiteVisitHistory(get(Database), get(VisitChecklists), get(StateLog)).build(now);
+    await layDownAssessments(app, city, now);
     say('assessments laid down');
     await new TitleHistory(get(Database), get(StateLog), get(Transactions)).build(city, get(Cycles), now);
     // What the past would have owed is done; the papers of old certificates are made when somebody asks for them.
@@ -103,6 +87,29 @@ export async function seedCity(config: Config, accountsFile: string, say: Say): 
     get(Redis).disconnect();
     await app.close();
   }
+}
+
+/** What was on paper, and the assessments that rest on it. */
+async function layDownAssessments(app: INestApplicationContext, city: DemoCity, now: Date): Promise<void> {
+  const get = app.get.bind(app);
+  const papers = city.schools.map(({ unit, plan, officerId }) => ({
+    school: unit,
+    standing: plan.standing,
+    families: plan.families,
+    officerId,
+  }));
+  await recordPapers(papers, get(Cycles), get(PaperRecords), now);
+  const tools = {
+    database: get(Database),
+    transactions: get(Transactions),
+    log: get(StateLog),
+    cycles: get(Cycles),
+    closings: get(CycleClosings),
+    records: get(PaperRecords),
+  };
+  await new AssessmentHistory(tools).build(city, papers, now);
+  await new ReviewHistory(get(Database), get(Cycles), get(Standards)).build();
+  await new SiteVisitHistory(get(Database), get(VisitChecklists), get(StateLog)).build(now);
 }
 
 export function accountsFileOf(dataDir: string): string {

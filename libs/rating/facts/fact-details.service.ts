@@ -4,7 +4,7 @@ import { findMeasure, isAboutFamilies } from '../engine/measure.rule';
 import { WorkSources } from '../measures/work-sources';
 import type { AskedFact } from './asked-fact';
 import type { FactLineView } from './fact-detail.view';
-import { line, shown } from './fact-lines.rule';
+import { line, shown } from './fact-lines.view';
 import { FamilyFacts } from './family-facts.service';
 import { OfferFacts } from './offer-facts.service';
 

@@ -5,7 +5,7 @@ import { ParticipationQuery } from '../measures/participation.query';
 import { QuizQuery } from '../measures/quiz.query';
 import type { AskedFact, FactSources } from './asked-fact';
 import type { FactLineView } from './fact-detail.view';
-import { line, shown } from './fact-lines.rule';
+import { line, shown } from './fact-lines.view';
 
 /** What families did, by grade. Groups of too few stay hidden. */
 @Injectable()

@@ -6,7 +6,7 @@ import { OfferedSupply } from '../measures/offered-supply.service';
 import { hoursOf } from '../measures/supply.query';
 import type { AskedFact, FactSources } from './asked-fact';
 import type { FactLineView } from './fact-detail.view';
-import { line } from './fact-lines.rule';
+import { line } from './fact-lines.view';
 
 /** What a school offers its families: people, sessions, hours, courses. */
 @Injectable()

@@ -262,7 +262,7 @@ test('In the second autumn the titles of a year have expired and are renewed', a
   await bestForAll(world, officer, applicants);
   await rate(world, city);
   const vetoed = { ...wishing('excellent')[2]!, tier: 'basic' as const };
-  await expect(apply(vetoed)).rejects.toThrow('assessment.missing-veto');
+  await expect(apply(vetoed)).rejects.toThrow('assessment.veto-stands');
   for (const one of renewing) await apply(one);
   for (const one of renewing) await districtDecides(one);
   await world.drain();

@@ -60,6 +60,17 @@ const bounded: Record<string, string[]> = {
     'SelfAssessmentView.hints',
     '/api/assessments/{id}/evidence',
   ],
+  'the steps, states, tiers and indicators of one rating cycle, by district or kind of school': [
+    'CycleFiguresView.funnel',
+    'CycleFiguresView.outcomes',
+    'CycleFiguresView.districts',
+    'CycleFiguresView.kinds',
+    'CycleFiguresView.indicators',
+    'CycleFiguresView.heat',
+    'CycleFiguresView.dwellings',
+    'MovementView.flows',
+  ],
+  'the reviewers whom the city has drawn in one cycle': ['CycleFiguresView.reviewers'],
   'the five levels of the tree of units': ['UnitDetailView.breadcrumb'],
   'the districts of one city': [
     '/api/rating/districts',

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { JobRunner } from '@libs/platform';
+import { Cycles } from '@libs/rating';
 import { anActivity } from '../../support/builders/activities';
 import { aCourse } from '../../support/builders/catalogue';
 import { aVoice } from '../../support/builders/counsel';
@@ -54,6 +55,10 @@ async function aBusySchool(world: World) {
   await aPlayer(world, people.parent as TestPerson, course.lessons[0]?.id as string);
   await world.drain();
   const bureau = world.as(people.city as TestPerson);
+  const days = { fromDay: '2023-09-01', untilDay: '2024-08-31' };
+  const past = await world.get(Cycles).open({ code: '2023-2024', ...days });
+  await bureau.post(`/api/rating/cycles/${past.id}/closing`, { version: 1 });
+  await world.drain();
   const standard = await bureau.get('/api/rating/standard');
   const standardDraft = await bureau.post('/api/rating/standard-drafts', {});
   await bureau.post(`/api/rating/standard-drafts/${standardDraft.body.id}/simulation`, { revision: 1 });
@@ -81,6 +86,7 @@ async function aBusySchool(world: World) {
     district: people.district as TestPerson,
     officer: people.city as TestPerson,
   });
+  people.applicant = review.coordinator;
   people.reviewer = review.sheets[0]?.reviewer as TestPerson;
   const elsewhere = await aSchool(world, city.district, { name: '要去看的学校' });
   const visit = await aSiteVisit(world, city, { school: elsewhere.school, visitor: people.reviewer });
@@ -107,6 +113,7 @@ async function aBusySchool(world: World) {
     coverName: (cover.body.coverUrl as string).split('/').at(-1) as string,
     importId: roster.body.id as string,
     snapshotId: snapshot?.id as string,
+    cycleId: past.id,
     standardId: standard.body.id as string,
     standardDraftId: standardDraft.body.id as string,
     serial: certificate.serial as string,
@@ -140,6 +147,9 @@ function addressOf(path: string, ids: Ids): string {
     [/^\/api\/award-checks\/:\w+/, encodeURIComponent(ids.decisions.number)],
     [/^\/api\/awards\/:\w+/, ids.decisions.awardId],
     [/^\/api\/assessments\/:\w+\/(returns|reviews|review-outcome)/, ids.review.assessmentId],
+    [/^\/api\/assessments\/:\w+/, ids.review.assessmentId],
+    [/^\/api\/assessment-evidence\/:\w+/, ids.review.evidenceId],
+    [/^\/api\/(rating|insights)\/cycles\/:\w+/, ids.cycleId],
     [/^\/api\/reviews\/:\w+/, ids.review.sheets[0]?.id as string],
     [/^\/api\/lessons\/:\w+/, ids.lessonId],
     [/^\/api\/media\/assets\/:\w+/, ids.assetId],
@@ -182,6 +192,7 @@ function addressOf(path: string, ids: Ids): string {
     .replace('/library/:courseId', `/library/${ids.courseId}`);
   const address = named.replace('/facts/:code', '/facts/families').replace(/:\w+/, id);
   if (/tip-preview/.test(path)) return `${address}?stage=L3b`;
+  if (path === '/api/assessments/:id/records') return `${address}?kind=meeting`;
   if (path === '/api/surveys') return `${address}?unitId=${school.id}`;
   return /minors-data|\/school-plans$/.test(path) ? `${address}?schoolYear=2026-2027` : address;
 }

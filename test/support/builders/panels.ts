@@ -121,11 +121,11 @@ export async function anAward(
     `INSERT INTO award_numbers (cycle_id, tier, last) VALUES (?, 'excellent', 1) ON DUPLICATE KEY UPDATE last = last + 1`,
     [cycle.id],
   );
-  const [{ last = 0 } = {}] = await world.database.query<{ last: number }>(
+  const [counted] = await world.database.query<{ last: number }>(
     "SELECT last FROM award_numbers WHERE cycle_id = ? AND tier = 'excellent'",
     [cycle.id],
   );
-  const number = `T${titleId.slice(-6).toUpperCase()}-2025-优-${String(last).padStart(4, '0')}`;
+  const number = `T${titleId.slice(-6).toUpperCase()}-2025-优-${String(counted?.last).padStart(4, '0')}`;
   await world.database.execute(
     `INSERT INTO titles (id, unit_id, tier, since_day, until_day, document_number, recorded_by)
      VALUES (?, ?, 'excellent', '2025-12-01', '2028-11-30', ?, ?)`,
@@ -135,7 +135,7 @@ export async function anAward(
     `INSERT INTO awards (id, assessment_id, cycle_id, unit_id, title_id, tier, sequence, number, school_name, city_name,
                          since_day, until_day, awarded_at)
      VALUES (?, ?, ?, ?, ?, 'excellent', ?, ?, ?, '试验市', '2025-12-01', '2028-11-30', '2025-12-01 01:00:00')`,
-    [awardId, assessmentId, cycle.id, school.id, titleId, last, number, school.name],
+    [awardId, assessmentId, cycle.id, school.id, titleId, counted?.last, number, school.name],
   );
   return { awardId, number };
 }

@@ -67,7 +67,14 @@ export async function settledCase(
       ],
     ],
   );
-  const ofTitle = { subject: 'title' as const, subjectId: title.id, unitId };
+  return stepsOf({ titleId: title.id, vetoId, unitId, officerId }, { began, opened, decided });
+}
+
+function stepsOf(
+  { titleId, vetoId, unitId, officerId }: Record<'titleId' | 'vetoId' | 'unitId' | 'officerId', string>,
+  { began, opened, decided }: Record<'began' | 'opened' | 'decided', Date>,
+): Step[] {
+  const ofTitle = { subject: 'title' as const, subjectId: titleId, unitId };
   const ofVeto = { subject: 'veto' as const, subjectId: vetoId, unitId };
   const said = { by: officerId, reason: '', facts: { code: 'V2', office: 'case' } };
   return [

@@ -144,7 +144,6 @@ function BookForm({
   onDone: () => void;
 }): ReactNode {
   const { t } = useTranslation('console/advice');
-  const needed = [{ required: true, whitespace: true, message: t('needed') }];
   const send = (body: BookBody, revision: number): Promise<BookView> =>
     book
       ? booksChange({ path: { id: book.id }, body: { ...body, revision } })
@@ -173,6 +172,16 @@ function BookForm({
       onDone={onDone}
       onClose={onClose}
     >
+      <BookFields />
+    </FormModal>
+  );
+}
+
+function BookFields(): ReactNode {
+  const { t } = useTranslation('console/advice');
+  const needed = [{ required: true, whitespace: true, message: t('needed') }];
+  return (
+    <>
       <Form.Item name="title" label={t('field.title')} rules={needed}>
         <Input maxLength={120} />
       </Form.Item>
@@ -197,6 +206,6 @@ function BookForm({
           options={topics.map((value) => ({ value, label: t(`topics:topic.${value}`) }))}
         />
       </Form.Item>
-    </FormModal>
+    </>
   );
 }

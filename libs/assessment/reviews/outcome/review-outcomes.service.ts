@@ -3,7 +3,7 @@ import type { Caller } from '@libs/platform';
 import { AssessmentAccess } from '../../assessment-access.service';
 import type { ReviewOutcomeView } from '../reviewers/assignment.view';
 import { SeatedSheets } from '../sheets/seated-sheets.service';
-import { judgedItems } from './judged-items.rule';
+import { judgedItems } from './judged-items.view';
 
 /** What a concluded review has found, for the school itself and the bureaus above it; nobody is named. */
 @Injectable()

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, CurrentCaller, type Caller } from '@libs/platform';
-import type { AssessmentEntity } from '../../assessments/assessment.entity';
 import { FirstReviewBody, RejectionBody, ReturnBody } from './first-review.dto';
 import { ReturnsView, ReviewedAssessmentView } from './first-review.view';
 import { FirstReview } from './first-review.service';
@@ -83,4 +82,8 @@ export class FirstReviewController {
   }
 }
 
-const viewOf = ({ id, state, version }: AssessmentEntity): ReviewedAssessmentView => ({ id, state, version });
+const viewOf = ({ id, state, version }: ReviewedAssessmentView): ReviewedAssessmentView => ({
+  id,
+  state,
+  version,
+});

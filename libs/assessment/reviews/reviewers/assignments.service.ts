@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@libs/platform';
 import { AssessmentAccess } from '../../assessment-access.service';
-import { judgedItems } from '../outcome/judged-items.rule';
+import { judgedItems } from '../outcome/judged-items.view';
 import { itemsFor } from '../outcome/verdict.rule';
 import { SeatedSheets } from '../sheets/seated-sheets.service';
 import { AssignedReviewsQuery } from './assigned-reviews.query';

@@ -23,7 +23,6 @@ export function TipForm({
   onDone: () => void;
 }): ReactNode {
   const { t } = useTranslation('console/bureau/advice');
-  const needed = [{ required: true, message: t('needed') }];
   const send = ({ weekday = null, ...body }: TipBody, revision: number): Promise<TipView> =>
     tip
       ? tipsChange({ path: { id: tip.id }, body: { ...body, weekday, revision } })
@@ -53,6 +52,16 @@ export function TipForm({
       onDone={onDone}
       onClose={onClose}
     >
+      <TipFields />
+    </FormModal>
+  );
+}
+
+function TipFields(): ReactNode {
+  const { t } = useTranslation('console/bureau/advice');
+  const needed = [{ required: true, message: t('needed') }];
+  return (
+    <>
       <Form.Item name="title" label={t('field.title')} rules={[{ ...needed[0], whitespace: true }]}>
         <Input maxLength={40} />
       </Form.Item>
@@ -81,6 +90,6 @@ export function TipForm({
           options={weekdays.map((value) => ({ value, label: t(`weekday.${value}`) }))}
         />
       </Form.Item>
-    </FormModal>
+    </>
   );
 }

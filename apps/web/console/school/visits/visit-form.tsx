@@ -79,6 +79,15 @@ export function VisitForm({
       onDone={onClose}
       onClose={onClose}
     >
+      <VisitFields />
+    </FormModal>
+  );
+}
+
+function VisitFields(): ReactNode {
+  const { t } = useTranslation('console/school/visits');
+  return (
+    <>
       <Form.Item name="state" label={t('stateLabel')}>
         <Radio.Group
           options={(['done', 'planned'] as const).map((value) => ({ value, label: t(`state.${value}`) }))}
@@ -98,6 +107,6 @@ export function VisitForm({
       <Form.Item name="note" label={t('note')} extra={t('noteHint')}>
         <Input.TextArea maxLength={200} autoSize={{ minRows: 2, maxRows: 4 }} />
       </Form.Item>
-    </FormModal>
+    </>
   );
 }

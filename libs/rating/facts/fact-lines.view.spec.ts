@@ -1,5 +1,5 @@
 import { defaultStandard } from '../standards/default-standard.rule';
-import { line, shown } from './fact-lines.rule';
+import { line, shown } from './fact-lines.view';
 
 describe('the lines behind a figure', () => {
   it('name what they are and where from', () => {
