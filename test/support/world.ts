@@ -80,9 +80,12 @@ export function aWorld(more: Record<string, string> = {}): Promise<World> {
   return worldOn(`jiaxue_test_${process.env.JEST_WORKER_ID ?? '1'}`, more);
 }
 
-/** A world with a database that no other file has ever written to, for what counts over everything there is. */
-export function anEmptyWorld(name: string): Promise<World> {
-  return worldOn(`jiaxue_test_${name}_${process.env.JEST_WORKER_ID ?? '1'}`, {});
+/**
+ * A world with a database that no other file has ever written to: for what counts over everything there is, and for what changes
+ * the one cycle or standard that all schools share.
+ */
+export function anEmptyWorld(name: string, more: Record<string, string> = {}): Promise<World> {
+  return worldOn(`jiaxue_test_${name}_${process.env.JEST_WORKER_ID ?? '1'}`, more);
 }
 
 async function worldOn(database: string, more: Record<string, string>): Promise<World> {

@@ -8,7 +8,7 @@ import { aCity, aSchool, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import { bestOnPaper, figuresOnPaper, rate } from '../../support/builders/rating';
 import { ClamdStandIn, harmful } from '../../support/clamd-stand-in';
-import { aWorld, type World } from '../../support/world';
+import { anEmptyWorld, type World } from '../../support/world';
 
 const clamd = new ClamdStandIn();
 const dates = {
@@ -32,7 +32,7 @@ let cycleId: string;
 let id: string;
 
 beforeAll(async () => {
-  world = await aWorld({ CLAMD_ADDRESS: await clamd.start() });
+  world = await anEmptyWorld('applying', { CLAMD_ADDRESS: await clamd.start() });
   city = await aCity(world);
   officer = await aPerson(world, { roles: [['city_officer', city.city]] });
   district = await aPerson(world, { roles: [['district_officer', city.district]] });

@@ -5,7 +5,7 @@ import { aCity, aSchool, type City } from '../../support/builders/organization';
 import { aPanel, aWaitingSchool, threeOfThePanel } from '../../support/builders/panels';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import { counted, perfectInputs } from '../../support/rating-inputs';
-import { aWorld, type World } from '../../support/world';
+import { anEmptyWorld, type World } from '../../support/world';
 
 let world: World;
 let city: City;
@@ -16,7 +16,7 @@ let panelId: string;
 let members: { id: string; districtId: string | null }[];
 
 beforeAll(async () => {
-  world = await aWorld();
+  world = await anEmptyWorld('decisions');
   city = await aCity(world);
   officer = await aPerson(world, { roles: [['city_officer', city.city]] });
   district = await aPerson(world, { roles: [['district_officer', city.district]] });

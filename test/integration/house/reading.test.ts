@@ -18,7 +18,7 @@ import { aSchoolWork } from '../../support/builders/school-work';
 import { aPhotoOnSite, aSiteVisit } from '../../support/builders/site-visits';
 import { aTitleInWork } from '../../support/builders/titles';
 import { routesOf } from '../../support/routes';
-import { anEmptyWorld, anotherApi, aWorld, type World } from '../../support/world';
+import { anEmptyWorld, anotherApi, type World } from '../../support/world';
 
 /** A school in the middle of its work, and people of every kind who look at it. */
 async function aBusySchool(world: World) {
@@ -206,7 +206,7 @@ describe('reading', () => {
   let ids: Ids;
 
   beforeAll(async () => {
-    world = await aWorld();
+    world = await anEmptyWorld('reading_all');
     ({ people, ids } = await aBusySchool(world));
   });
   afterAll(() => world.close());

@@ -4,7 +4,7 @@ import { aPerson, type TestPerson } from '../../support/builders/people';
 import { bestOnPaper, figuresOnPaper, rate } from '../../support/builders/rating';
 import { anAssessment, aSheet, finishSheet, someReviewers } from '../../support/builders/reviews';
 import { textOfPdf } from '../../support/pdf-text';
-import { aWorld, type World } from '../../support/world';
+import { anEmptyWorld, type World } from '../../support/world';
 
 let world: World;
 let city: City;
@@ -15,7 +15,7 @@ let reviewers: TestPerson[];
 let cycleId: string;
 
 beforeAll(async () => {
-  world = await aWorld();
+  world = await anEmptyWorld('cycle_figures');
   city = await aCity(world);
   officer = await aPerson(world, { roles: [['city_officer', city.city]] });
   district = await aPerson(world, { roles: [['district_officer', city.district]] });

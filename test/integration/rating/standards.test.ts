@@ -4,7 +4,7 @@ import type { StandardDocument } from '@libs/rating/standards/standard.rule';
 import { aCity, aSchool, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import { bestOnPaper, rate } from '../../support/builders/rating';
-import { aWorld, type World } from '../../support/world';
+import { anEmptyWorld, type World } from '../../support/world';
 
 let world: World;
 let city: City;
@@ -15,7 +15,7 @@ const drafts = '/api/rating/standard-drafts';
 
 /** Two schools of last year, frozen: one with everything at its best, one that has declared nothing. */
 beforeAll(async () => {
-  world = await aWorld();
+  world = await anEmptyWorld('standards');
   city = await aCity(world);
   await aSchool(world, city.district, { name: '新开学校' });
   officer = await aPerson(world, { roles: [['city_officer', city.city]] });
