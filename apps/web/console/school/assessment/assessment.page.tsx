@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AssessmentView, CyclePlanView, SchoolAssessmentsView } from '@web/api/generated';
 import { dayWords } from '@web/i18n/format';
 import { EmptyState, ErrorState } from '@web/ui/states';
+import styles from '../../assessment/assessment.module.css';
 import { AssessmentState, WhatIsNext } from '../../assessment/assessment-state';
 import { AssessmentSteps } from '../../assessment/assessment-steps';
 import { SelfAssessmentPart } from '../../assessment/self-assessment-part';
@@ -89,7 +90,7 @@ function Earlier({ view }: { view: SchoolAssessmentsView }): ReactNode {
   if (view.earlier.length === 0) return null;
   return (
     <Card title={t('earlier')}>
-      <ul>
+      <ul className={styles.earlier}>
         {view.earlier.map((line) => (
           <li key={line.id}>
             <TierMark tier={line.targetTier} /> <AssessmentState state={line.state} />{' '}
