@@ -123,6 +123,7 @@ describe('a visit at the desks', () => {
     await form.getByRole('button', { name: '保存' }).click();
     await page.getByText('2030年5月16日').waitFor();
     await page.getByText('苏评审 · 陆评审').waitFor();
+    await form.waitFor({ state: 'hidden' });
     expect(await accessibilityFaults(page)).toEqual([]);
     await keepPicture(page, 'site-visit-bureau');
     await page.context().close();

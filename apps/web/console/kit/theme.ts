@@ -50,6 +50,8 @@ export function themeFrom(token: Token, { dark, still }: { dark: boolean; still:
       boxShadow: token('shadow-2'),
       boxShadowSecondary: token('shadow-3'),
       motion: !still,
+      // A button at work says so by its spinner; its words stay as readable as before.
+      opacityLoading: 1,
       wireframe: false,
     },
     components: {
