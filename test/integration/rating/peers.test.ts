@@ -2,7 +2,7 @@ import type { UnitEntity } from '@libs/organization';
 import { aCity, aSchool, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import { bestOnPaper, figuresOnPaper, rate } from '../../support/builders/rating';
-import { aWorld, type World } from '../../support/world';
+import { anEmptyWorld, type World } from '../../support/world';
 
 let world: World;
 let city: City;
@@ -11,7 +11,7 @@ let coordinator: TestPerson;
 const schools: UnitEntity[] = [];
 
 beforeAll(async () => {
-  world = await aWorld();
+  world = await anEmptyWorld('peers');
   city = await aCity(world);
   officer = await aPerson(world, { roles: [['district_officer', city.district]] });
   coordinator = await aPerson(world, { roles: [['coordinator', city.school]] });
