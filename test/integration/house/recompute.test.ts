@@ -9,7 +9,7 @@ import {
   type TestParent,
 } from '../../support/builders/graduation';
 import { aCity, type City } from '../../support/builders/organization';
-import { aWorld, type World } from '../../support/world';
+import { anEmptyWorld, type World } from '../../support/world';
 
 let world: World;
 let city: City;
@@ -34,7 +34,7 @@ const progress = async () => {
 };
 
 beforeAll(async () => {
-  world = await aWorld();
+  world = await anEmptyWorld('recompute');
   city = await aCity(world);
   parent = await aParent(world, city.class);
   graduate = await aParent(world, city.class);

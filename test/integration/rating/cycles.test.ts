@@ -68,8 +68,8 @@ test('Many small changes are rated by the next sweep, and every night everything
   await world.drain();
   await world.get(JobRunner).runScheduled('rating-sweep');
   const opened = async () => {
-    const { body } = await world.as(officer).get(`/api/rating/schools/${city.school.id}`);
-    return body.indicators.find((each: { code: string }) => each.code === 'C2').facts[0].of;
+    const { body } = await world.as(officer).get(`/api/rating/schools/${city.school.id}/facts/families`);
+    return body.value;
   };
   expect(await opened()).toBe(1);
   await aParent(world, city.class);

@@ -32,8 +32,6 @@ const leave = async (pupilId: string) =>
 async function counted() {
   await rate(world, city.city);
   const path = `/api/rating/schools/${city.school.id}`;
-  const { body } = await world.as(coordinator).get(path);
-  const fact = (item: string) => body.indicators.find(({ code }: { code: string }) => code === item).facts[0];
   const opened = await world.as(coordinator).get(`${path}/facts/families`);
   const [snapshot] = await world.database.query<{ inputs: string | { figures: Figures } }>(
     `SELECT snap.inputs FROM rating_standings st JOIN rating_snapshots snap ON snap.id = st.snapshot_id
@@ -45,7 +43,7 @@ async function counted() {
     label,
     value,
   ]);
-  expect(fact('C2').of).toBe(Number(inputs.figures.families.value));
+  expect(opened.body.value).toBe(Number(inputs.figures.families.value));
   return { figures: inputs.figures as Figures, grades };
 }
 type Figures = Record<string, { value: string; of: string | null }>;
