@@ -1,5 +1,5 @@
 import { aBrowser, type TestBrowser } from './browser';
-import { aWorld, type World } from './world';
+import { anEmptyWorld, aWorld, type World } from './world';
 
 /** What the browser tests of one file share. */
 export interface Stage {
@@ -8,15 +8,17 @@ export interface Stage {
 }
 
 interface Settings {
+  /** Of a database that no other file sees: for what changes the cycle or the standard that all schools share. */
+  alone?: string;
   prepare?: (world: World) => Promise<void>;
   tidy?: (world: World) => Promise<void>;
 }
 
 /** For the top of a file: a world in the real time and a browser that shows it stand before the first test, and go after the last. */
-export function aStage({ prepare, tidy }: Settings = {}): Stage {
+export function aStage({ alone, prepare, tidy }: Settings = {}): Stage {
   const stage = {} as { world: World; browser: TestBrowser };
   beforeAll(async () => {
-    stage.world = await aWorld();
+    stage.world = await (alone ? anEmptyWorld(alone) : aWorld());
     stage.world.clock.run();
     await prepare?.(stage.world);
     stage.browser = await aBrowser(stage.world);

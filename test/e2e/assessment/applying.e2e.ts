@@ -14,6 +14,7 @@ let district: TestPerson;
 let coordinator: TestPerson;
 
 const stage = aStage({
+  alone: 'e2e_applying',
   prepare: async (world) => {
     city = await aCity(world);
     officer = await aPerson(world, { name: '白局', roles: [['city_officer', city.city]] });

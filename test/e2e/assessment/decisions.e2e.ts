@@ -11,7 +11,7 @@ import {
 import { aCity, type City } from '../../support/builders/organization';
 import { aWaitingSchool } from '../../support/builders/panels';
 import { aPerson, type TestPerson } from '../../support/builders/people';
-import { aWorld, type World } from '../../support/world';
+import { anEmptyWorld, type World } from '../../support/world';
 
 let world: World;
 let browser: TestBrowser;
@@ -22,7 +22,7 @@ let desk: Page;
 let stranger: Page;
 
 beforeAll(async () => {
-  world = await aWorld();
+  world = await anEmptyWorld('e2e_decisions');
   world.clock.run();
   browser = await aBrowser(world);
   city = await aCity(world);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { accessibilityFaults, aBrowser, desktop, keepPicture, type TestBrowser } from '../../support/browser';
-import { aWorld, type World } from '../../support/world';
+import { anEmptyWorld, type World } from '../../support/world';
 import { aBureau, loaded } from './a-bureau';
 
 let world: World;
@@ -8,7 +8,7 @@ let browser: TestBrowser;
 let page: Page;
 
 beforeAll(async () => {
-  world = await aWorld();
+  world = await anEmptyWorld('e2e_standard');
   world.clock.run();
   browser = await aBrowser(world);
   const bureau = await aBureau(world);

@@ -3,7 +3,7 @@ import { accessibilityFaults, aBrowser, desktop, keepPicture, type TestBrowser }
 import { aCity, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import { aTitleInWork } from '../../support/builders/titles';
-import { aWorld, type World } from '../../support/world';
+import { anEmptyWorld, type World } from '../../support/world';
 import { loaded } from './a-bureau';
 
 let world: World;
@@ -14,7 +14,7 @@ let officer: TestPerson;
 let titleId: string;
 
 beforeAll(async () => {
-  world = await aWorld();
+  world = await anEmptyWorld('e2e_titles');
   world.clock.run();
   browser = await aBrowser(world);
   city = await aCity(world);
