@@ -17,7 +17,8 @@ function Toasts(): ReactNode {
   return toasts.map((toast) => (
     <Toast.Root key={toast.id} toast={toast} className={styles.toast}>
       <Toast.Title render={<p />} />
-      <Toast.Close render={<IconButton icon="close" label={t('close')} />} />
+      {/* The kit hides it from screen readers until the notices are focused, and yet lets the keyboard reach it. */}
+      <Toast.Close aria-hidden={false} render={<IconButton icon="close" label={t('close')} />} />
     </Toast.Root>
   ));
 }

@@ -1,10 +1,11 @@
-import { Button, Tabs } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { StandardView } from '@web/api/generated';
 import { percentWords } from '@web/i18n/format';
 import { Icon } from '@web/ui/icon';
+import { Tabs } from '@web/ui/tabs';
 import { saveFile } from '@web/ui/save-file';
 import { ErrorState } from '@web/ui/states';
 import { TableBones } from '../../frame/data-table';
@@ -84,12 +85,13 @@ function Parts({ view }: { view: StandardView }): ReactNode {
   };
   return (
     <Tabs
-      activeKey={parts.find((each) => each === part) ?? 'tiers'}
+      label={t('title')}
+      value={parts.find((each) => each === part) ?? 'tiers'}
       onChange={(next) => change({ part: next })}
-      items={parts.map((key) => ({
-        key,
-        label: t(`part.${key}`),
-        children: <div className={styles.part}>{bodies[key]}</div>,
+      tabs={parts.map((value) => ({
+        value,
+        label: t(`part.${value}`),
+        panel: <div className={styles.part}>{bodies[value]}</div>,
       }))}
     />
   );

@@ -1,4 +1,4 @@
-import { Button, Tabs } from 'antd';
+import { Button } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StandardDraftView } from '@web/api/generated';
@@ -6,6 +6,7 @@ import { Problem } from '@web/api/problem';
 import { sentenceFor } from '@web/i18n/error-words';
 import { momentWords } from '@web/i18n/format';
 import { Note } from '@web/ui/states';
+import { Tabs } from '@web/ui/tabs';
 import { DetailFrame } from '../../../frame/detail-frame';
 import { StateTag } from '../../../frame/state-tag';
 import { useAddress } from '../../../frame/use-address';
@@ -65,12 +66,13 @@ export function DraftEditor({ draft }: { draft: StandardDraftView }): ReactNode 
       {draft.problems.length > 0 && <Problems draft={draft} />}
       <EditingContext value={editing}>
         <Tabs
-          activeKey={part in parts ? part : 'general'}
+          label={t('console/bureau/standard:title')}
+          value={part in parts ? part : 'general'}
           onChange={(next) => change({ part: next })}
-          items={Object.entries(parts).map(([key, children]) => ({
-            key,
-            label: t(`part.${key}`),
-            children: <div className={styles.tab}>{children}</div>,
+          tabs={Object.entries(parts).map(([value, panel]) => ({
+            value,
+            label: t(`part.${value}`),
+            panel: <div className={styles.tab}>{panel}</div>,
           }))}
         />
       </EditingContext>
