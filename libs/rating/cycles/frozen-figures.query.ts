@@ -12,11 +12,13 @@ export interface FrozenFigure {
 export class FrozenFiguresQuery {
   constructor(private readonly database: Database) {}
 
-  /** All of a cycle, in the order of ids. */
+  /** All of a cycle, in the order of ids; as they were at the freeze, whatever reviewers have judged since. */
   list(cycleId: string): Promise<FrozenFigure[]> {
     return this.database.query<FrozenFigure>(
-      `SELECT s.unit_id AS unitId, snap.inputs_hash AS inputsHash, snap.result_hash AS resultHash
-         FROM rating_standings s JOIN rating_snapshots snap ON snap.id = s.snapshot_id
+      `SELECT s.unit_id AS unitId, frozen.inputs_hash AS inputsHash, frozen.result_hash AS resultHash
+         FROM rating_standings s
+         JOIN rating_snapshots stood ON stood.id = s.snapshot_id
+         JOIN rating_snapshots frozen ON frozen.id = COALESCE(stood.basis_id, stood.id)
         WHERE s.cycle_id = ? ORDER BY s.unit_id`,
       [cycleId],
     );

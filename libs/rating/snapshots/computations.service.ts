@@ -1,20 +1,15 @@
 import { setImmediate as aBreath } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Clock, newId, Transactions } from '@libs/platform';
+import { Clock, Transactions } from '@libs/platform';
 import type { CycleEntity } from '../cycles/cycle.entity';
-import { assess, type Assessment } from '../engine/assess.rule';
 import { fingerprint } from '../engine/fingerprint.rule';
 import type { SchoolInputs } from '../engine/inputs.rule';
 import type { StandardEntity } from '../standards/standard.entity';
 import { Standards } from '../standards/standards.service';
 import { Gathering, judgingDay } from './gathering.service';
+import { snapshotOf, standingOf } from './made-snapshot';
 import type { SnapshotEntity } from './snapshot.entity';
 import { SnapshotRepository, type LatestSnapshot } from './snapshot.repository';
-import type { StandingEntity } from './standing.entity';
-
-/** The hash a snapshot is known by: what went in, and under which standard. */
-export const inputsHashOf = (inputs: SchoolInputs, standardHash: string): string =>
-  fingerprint({ inputs, standard: standardHash });
 
 /** What one pass has done. */
 export interface Rated {
@@ -105,32 +100,10 @@ async function rateAll(
 ): Promise<SnapshotEntity[]> {
   const rated: SnapshotEntity[] = [];
   for (const [index, inputs] of gathered.entries()) {
-    rated.push(snapshotOf(cycle, standard, inputs, at));
+    rated.push(snapshotOf({ cycleId: cycle.id, standard, inputs, at }));
     if (index % 25 === 24) await aBreath();
   }
   return rated;
-}
-
-function snapshotOf(
-  cycle: CycleEntity,
-  standard: StandardEntity,
-  inputs: SchoolInputs,
-  at: Date,
-): SnapshotEntity {
-  const result = assess(standard.document, inputs);
-  return {
-    id: newId(),
-    cycleId: cycle.id,
-    unitId: inputs.unitId,
-    standardId: standard.id,
-    inputs,
-    inputsHash: inputsHashOf(inputs, standard.hash),
-    result,
-    resultHash: fingerprint(result),
-    tier: result.tier,
-    total: result.total,
-    computedAt: at,
-  };
 }
 
 /** Another day alone makes no new snapshot: the same inputs and the same result are the same rating. */
@@ -149,24 +122,4 @@ function changeOf({ unitId, inputs }: SnapshotEntity, before: LatestSnapshot | u
     unitId,
     measures: codes.filter((code) => fingerprint(was[code] ?? null) !== fingerprint(is[code] ?? null)),
   };
-}
-
-function standingOf(snapshot: SnapshotEntity, pass: number): StandingEntity {
-  const { cycleId, unitId, tier, total, result } = snapshot;
-  return {
-    cycleId,
-    unitId,
-    snapshotId: snapshot.id,
-    tier,
-    total,
-    participationPoints: pointsIn(result, 'C'),
-    resultPoints: pointsIn(result, 'D'),
-    checkedAt: snapshot.computedAt,
-    pass,
-  };
-}
-
-function pointsIn(result: Assessment, domain: string): string {
-  const found = result.domains.find((each) => each.code === domain);
-  return Number(found?.points ?? 0).toFixed(3);
 }

@@ -9,6 +9,7 @@ import type { RatingTier } from '../standards/standard.rule';
 @Index('ix_rating_snapshots_unit_id_cycle_id', ['unitId', 'cycleId', 'computedAt'])
 @Index('ix_rating_snapshots_cycle_id', ['cycleId'])
 @Index('ix_rating_snapshots_standard_id', ['standardId'])
+@Index('ix_rating_snapshots_basis_id', ['basisId'])
 export class SnapshotEntity {
   @PrimaryId()
   id: string;
@@ -21,6 +22,10 @@ export class SnapshotEntity {
 
   @IdColumn({ name: 'standard_id' })
   standardId: string;
+
+  /** The frozen snapshot it was made from by adding what reviewers judged after the freeze; null for all others. */
+  @IdColumn({ name: 'basis_id', nullable: true })
+  basisId: string | null;
 
   @Column({ type: 'json' })
   inputs: SchoolInputs;

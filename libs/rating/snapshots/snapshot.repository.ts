@@ -13,6 +13,7 @@ export interface LatestSnapshot {
   unitId: string;
   snapshotId: string;
   standardId: string;
+  basisId: string | null;
   inputs: SnapshotEntity['inputs'];
   resultHash: string;
 }
@@ -64,6 +65,11 @@ export class SnapshotRepository {
     return rows.filter((row) => row.pass > pass).map((row) => row.unitId);
   }
 
+  /** Holds what these schools stand on until the transaction ends. */
+  async lockStandings(cycleId: string, unitIds: string[]): Promise<void> {
+    await this.lockOvertaken(cycleId, unitIds, 0);
+  }
+
   listLatest(cycleId: string, unitIds: string[]): Promise<LatestSnapshot[]> {
     if (unitIds.length === 0) return Promise.resolve([]);
     return this.database
@@ -71,7 +77,7 @@ export class SnapshotRepository {
       .find({ select: { snapshotId: true }, where: { cycleId, unitId: In(unitIds) } })
       .then((standings) =>
         this.database.of(SnapshotEntity).find({
-          select: { id: true, unitId: true, standardId: true, inputs: true, resultHash: true },
+          select: { id: true, unitId: true, standardId: true, basisId: true, inputs: true, resultHash: true },
           where: { id: In(standings.map((standing) => standing.snapshotId)) },
         }),
       )

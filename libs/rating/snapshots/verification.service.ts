@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { assess } from '../engine/assess.rule';
 import { canonicalJson } from '../engine/fingerprint.rule';
 import { Standards } from '../standards/standards.service';
-import { inputsHashOf } from './computations.service';
+import { inputsHashOf } from './made-snapshot';
 import type { SnapshotEntity } from './snapshot.entity';
 import { SnapshotRepository } from './snapshot.repository';
 

@@ -1,0 +1,9 @@
+import { EvidenceScoreEntity } from './evidence-score.entity';
+import { EvidenceScoreRepository } from './evidence-score.repository';
+import { EvidenceScores } from './evidence-scores.service';
+import { KeptFigures } from './kept-figures.service';
+
+/** What the rating module lists of evidence scores. */
+export const evidenceScoreEntities = [EvidenceScoreEntity];
+
+export const evidenceScoreProviders = [EvidenceScoreRepository, EvidenceScores, KeptFigures];

@@ -1,0 +1,53 @@
+import { ActivitiesQuery } from './activities.query';
+import { CommitteesQuery } from './committees.query';
+import { CountedFigures } from './counted-figures.service';
+import { CurriculumQuery } from './curriculum.query';
+import { FacultyQuery } from './faculty.query';
+import { GraduatesQuery } from './graduates.query';
+import { HeardFigures } from './heard-figures.service';
+import { InstructorsQuery } from './instructors.query';
+import { OfferedSupply } from './offered-supply.service';
+import { ParticipationQuery } from './participation.query';
+import { PlanStandardNumbers } from './plan-standards.service';
+import { PlansQuery } from './plans.query';
+import { PracticeQuery } from './practice.query';
+import { QuestionsQuery } from './questions.query';
+import { QuietFigures } from './quiet-figures.service';
+import { QuizQuery } from './quiz.query';
+import { SupplyQuery } from './supply.query';
+import { SurveysQuery } from './surveys.query';
+import { VisitsQuery } from './visits.query';
+import { WorkSources, type MeasureSource } from './work-sources';
+
+/** One source for each noun whose daily work is counted. */
+const workSources = [
+  FacultyQuery,
+  CommitteesQuery,
+  VisitsQuery,
+  SurveysQuery,
+  QuestionsQuery,
+  ActivitiesQuery,
+  PlansQuery,
+  PracticeQuery,
+];
+
+/** What the rating module lists of measures. */
+export const measureProviders = [
+  ...workSources,
+  {
+    provide: WorkSources,
+    useFactory: (...all: MeasureSource[]) => new WorkSources(all),
+    inject: workSources,
+  },
+  CountedFigures,
+  HeardFigures,
+  QuietFigures,
+  CurriculumQuery,
+  GraduatesQuery,
+  InstructorsQuery,
+  OfferedSupply,
+  ParticipationQuery,
+  PlanStandardNumbers,
+  QuizQuery,
+  SupplyQuery,
+];

@@ -1,0 +1,59 @@
+import { newId } from '@libs/platform';
+import { assess, type Assessment } from '../engine/assess.rule';
+import { fingerprint } from '../engine/fingerprint.rule';
+import type { SchoolInputs } from '../engine/inputs.rule';
+import type { StandardEntity } from '../standards/standard.entity';
+import type { SnapshotEntity } from './snapshot.entity';
+import type { StandingEntity } from './standing.entity';
+
+/** The hash a snapshot is known by: what went in, and under which standard. */
+export const inputsHashOf = (inputs: SchoolInputs, standardHash: string): string =>
+  fingerprint({ inputs, standard: standardHash });
+
+/** A school, rated from these inputs. */
+export function snapshotOf(from: {
+  cycleId: string;
+  standard: StandardEntity;
+  inputs: SchoolInputs;
+  at: Date;
+  /** The frozen snapshot the inputs are from, where something was added to them. */
+  basisId?: string;
+}): SnapshotEntity {
+  const { cycleId, standard, inputs, at, basisId = null } = from;
+  const result = assess(standard.document, inputs);
+  return {
+    id: newId(),
+    cycleId,
+    unitId: inputs.unitId,
+    standardId: standard.id,
+    basisId,
+    inputs,
+    inputsHash: inputsHashOf(inputs, standard.hash),
+    result,
+    resultHash: fingerprint(result),
+    tier: result.tier,
+    total: result.total,
+    computedAt: at,
+  };
+}
+
+/** What a school stands on from now on; `pass` is the number of the pass that has counted it. */
+export function standingOf(snapshot: SnapshotEntity, pass: number): StandingEntity {
+  const { cycleId, unitId, tier, total, result } = snapshot;
+  return {
+    cycleId,
+    unitId,
+    snapshotId: snapshot.id,
+    tier,
+    total,
+    participationPoints: pointsIn(result, 'C'),
+    resultPoints: pointsIn(result, 'D'),
+    checkedAt: snapshot.computedAt,
+    pass,
+  };
+}
+
+function pointsIn(result: Assessment, domain: string): string {
+  const found = result.domains.find((each) => each.code === domain);
+  return Number(found?.points ?? 0).toFixed(3);
+}
