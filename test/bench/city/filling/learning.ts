@@ -70,8 +70,9 @@ const days = `INSERT INTO learning_days (person_id, day, lesson_id, seconds)
 const learners = `INSERT INTO learners (person_id, verified_seconds)
   SELECT person_id, SUM(covered_seconds) FROM lesson_progress WHERE person_id BETWEEN :from AND :until GROUP BY person_id`;
 
+/** In the order of learners: by lecture, each piece would read the progress of the whole city. */
 const pins = `INSERT INTO course_pins (person_id, course_id, version_id, begun_at)
-  SELECT p.person_id, l.course_id, l.version_id, MIN(p.begun_at)
+  SELECT STRAIGHT_JOIN p.person_id, l.course_id, l.version_id, MIN(p.begun_at)
     FROM lesson_progress p JOIN bench_lectures l ON l.lesson_id = p.lesson_id
    WHERE p.person_id BETWEEN :from AND :until GROUP BY p.person_id, l.course_id, l.version_id`;
 
@@ -79,14 +80,14 @@ const pins = `INSERT INTO course_pins (person_id, course_id, version_id, begun_a
 const quizzes = `INSERT INTO quiz_attempts (id, person_id, lesson_id, taken_at, score, passed)
   SELECT ${sqlId('attempt', numberIn('t.person_id'))}, t.person_id, t.quiz_id, t.at,
          IF(${chanceOf('t.h', 1)} < 0.8, 80, 40), ${chanceOf('t.h', 1)} < 0.8
-    FROM (SELECT p.person_id, MIN(l.quiz_id) AS quiz_id, MAX(p.touched_at) AS at, MD5(CONCAT('quiz', p.person_id)) AS h
+    FROM (SELECT STRAIGHT_JOIN p.person_id, MIN(l.quiz_id) AS quiz_id, MAX(p.touched_at) AS at, MD5(CONCAT('quiz', p.person_id)) AS h
             FROM lesson_progress p JOIN bench_lectures l ON l.lesson_id = p.lesson_id
            WHERE p.person_id BETWEEN :from AND :until GROUP BY p.person_id HAVING SUM(p.covered_seconds) > 7200) t`;
 
 const enrolment = (year: number, salt: number, state: string, where: string): string =>
   `INSERT INTO enrolments (id, person_id, pupil_id, school_year, programme_version_id, school_id, class_id, stage,
                            counts_from, counts_to, state)
-   SELECT ${sqlId('enrolment', `${numberIn('g.id')} + ${salt}`)}, g.person_id, g.pupil_id, '${year}-${year + 1}',
+   SELECT STRAIGHT_JOIN ${sqlId('enrolment', `${numberIn('g.id')} + ${salt}`)}, g.person_id, g.pupil_id, '${year}-${year + 1}',
           (SELECT MIN(id) FROM programme_versions), c.school_id, c.class_id, c.stage,
           '${year}-08-31 16:00:00', '${year + 1}-08-31 16:00:00', ${state}
      FROM guardianships g JOIN pupils p ON p.id = g.pupil_id JOIN bench_classes c ON c.class_id = p.class_id
