@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Conflict, NotFound } from '@libs/platform';
 import { fingerprint } from '../engine/fingerprint.rule';
 import { Computations } from '../snapshots/computations.service';
-import { Standards } from '../standards/standards.service';
+import { ReviewedSnapshots } from '../evidence-scores/reviewed-snapshots.service';
 import { isDue } from './cycle-dates.rule';
 import { CycleNews } from './cycle-news.service';
 import type { CycleEntity } from './cycle.entity';
@@ -16,7 +16,7 @@ export class CycleClosings {
     private readonly cycles: CycleRepository,
     private readonly figures: FrozenFiguresQuery,
     private readonly computations: Computations,
-    private readonly standards: Standards,
+    private readonly reviewed: ReviewedSnapshots,
     private readonly news: CycleNews,
   ) {}
 
@@ -56,16 +56,18 @@ export class CycleClosings {
         frozenHash: hash,
         frozenSchools: schools,
       });
+      // A review may have ended after the last count had read its scores.
+      await this.reviewed.enter(id, '/');
       await this.news.closed(cycle, by, { hash, schools });
     });
   }
 
   /** One hash over the standard and what every school's figures were made from and gave. */
   async freeze(cycle: CycleEntity): Promise<{ hash: string; schools: number }> {
-    const standard = await this.standards.get(cycle.standardId);
+    const standard = await this.figures.standardHash(cycle.standardId);
     const rows = await this.figures.list(cycle.id);
     const schools = rows.map((row) => [row.unitId, row.inputsHash, row.resultHash]);
-    return { hash: fingerprint({ standard: standard.hash, schools }), schools: rows.length };
+    return { hash: fingerprint({ standard, schools }), schools: rows.length };
   }
 
   private async hold(id: string): Promise<CycleEntity> {

@@ -24,6 +24,15 @@ export class FrozenFiguresQuery {
     );
   }
 
+  async standardHash(id: string): Promise<string> {
+    const [standard] = await this.database.query<{ hash: string }>(
+      'SELECT hash FROM rating_standards WHERE id = ?',
+      [id],
+    );
+    if (!standard) throw new Error(`A cycle stands on standard ${id}, which is not there`);
+    return standard.hash;
+  }
+
   /** Versions of standards, by id. */
   async standardVersions(ids: string[]): Promise<Map<string, string>> {
     if (ids.length === 0) return new Map();

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Units } from '@libs/organization';
-import { Clock, Outbox, Transactions } from '@libs/platform';
+import { Clock, Transactions } from '@libs/platform';
 import { getMeasure } from '../engine/measure.rule';
-import { ComputationOrdered } from '../snapshots/computation-ordered.event';
 import { EvidenceScoreRepository } from './evidence-score.repository';
+import { ScoreEntry } from './score-entry.service';
 
 export interface ConcludedScore {
   /** A measure that is judged by reviewers. */
@@ -18,14 +17,17 @@ export interface ConcludedScore {
 export class EvidenceScores {
   constructor(
     private readonly repository: EvidenceScoreRepository,
-    private readonly units: Units,
+    private readonly entry: ScoreEntry,
     private readonly transactions: Transactions,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
-  /** All or none; the school is rated again soon after. @throws Error for a measure that is counted, or a value off 0–1 */
-  async record(cycleId: string, unitId: string, scores: ConcludedScore[]): Promise<void> {
+  /**
+   * All or none. While the cycle runs the school is rated again soon after; after its freeze it stands from now on on
+   * the frozen inputs with these scores: answers the id of that snapshot, else null.
+   * @throws Error for a measure that is counted, or a value off 0–1
+   */
+  async record(cycleId: string, unitId: string, scores: ConcludedScore[]): Promise<string | null> {
     const concludedAt = this.clock.now();
     const rows = scores.map(({ measure, value, sourceId }) => {
       if (!isReviewed(measure) || !(value >= 0 && value <= 1)) {
@@ -33,10 +35,11 @@ export class EvidenceScores {
       }
       return { cycleId, unitId, measure, value: String(value), sourceId, concludedAt };
     });
-    await this.transactions.run(async () => {
+    return this.transactions.run(async () => {
+      // Held until the commit: the freeze waits, and then finds these scores.
+      const counted = await this.entry.isCounted(cycleId);
       await this.repository.put(rows);
-      const { path } = await this.units.get(unitId);
-      await this.outbox.announce(ComputationOrdered, { path });
+      return this.entry.enter(cycleId, unitId, counted);
     });
   }
 }
