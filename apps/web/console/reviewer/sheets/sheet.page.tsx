@@ -9,7 +9,7 @@ import { TableBones } from '../../frame/data-table';
 import { DetailFrame } from '../../frame/detail-frame';
 import { Stack } from '../../frame/list-frame';
 import { StateTag } from '../../frame/state-tag';
-import { UnsavedGuard } from '../../school/courses/unsaved-guard';
+import { UnsavedGuard } from '../../frame/unsaved-guard';
 import { reviewerPaths } from '../reviewer.paths';
 import { ConflictForm } from './conflict-form';
 import { Progress } from './progress';

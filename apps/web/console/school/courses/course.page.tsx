@@ -7,6 +7,7 @@ import { Bone, Lines, Loading } from '@web/ui/skeleton';
 import { ErrorState, Note } from '@web/ui/states';
 import { DetailFrame } from '../../frame/detail-frame';
 import { StateTag } from '../../frame/state-tag';
+import { UnsavedGuard } from '../../frame/unsaved-guard';
 import { useAddress } from '../../frame/use-address';
 import { schoolPaths } from '../school.paths';
 import { toneOf } from './choices';
@@ -15,7 +16,6 @@ import { DetailsForm } from './details-form';
 import { OutlineEditor } from './outline/outline-editor';
 import { ReviewActs } from './review-acts';
 import { ShownCourse } from './shown-course';
-import { UnsavedGuard } from './unsaved-guard';
 import { useDraft, useShownCourse } from './use-courses';
 
 /** One course: the version being written if there is one, else what parents see. */
