@@ -12,6 +12,7 @@ import { AssessmentNews } from './assessments/assessment-news.service';
 import { AssessmentReading } from './assessments/assessment-reading.service';
 import { AssessmentEntity } from './assessments/assessment.entity';
 import { AssessmentRepository } from './assessments/assessment.repository';
+import { AssessmentWays } from './assessments/assessment-ways.service';
 import { AssessmentsController } from './assessments/assessments.controller';
 import { AssessmentsJob } from './assessments/assessments.job';
 import { AssessmentsQuery } from './assessments/assessments.query';
@@ -38,6 +39,7 @@ const assessments = [
   AssessmentsQuery,
   AssessmentNews,
   AssessmentGuards,
+  AssessmentWays,
   VetoGuard,
   Assessments,
   AssessmentAccess,

@@ -25,6 +25,7 @@ export {
   familyParameters,
 } from './measures/families-in-window.query';
 export { dayAfter, type Window } from './measures/window.rule';
+export { isVisited } from './standards/review-steps.rule';
 export { Standards } from './standards/standards.service';
 export { ratingTiers, type RatingTier, type StandardDocument } from './standards/standard.rule';
 export { SchoolRatings } from './schools/school-rating.service';

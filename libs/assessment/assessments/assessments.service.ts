@@ -1,18 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Tier } from '@libs/organization';
-import { Clock, Conflict, newId, NotFound, pageOf, Refused, type Page, type PageQuery } from '@libs/platform';
-import { AssessmentGuards } from './assessment-guards';
+import { Clock, Conflict, newId, NotFound, pageOf, type Page, type PageQuery } from '@libs/platform';
 import { AssessmentNews } from './assessment-news.service';
+import { AssessmentWays, notAllowed } from './assessment-ways.service';
 import type { AssessmentEntity } from './assessment.entity';
 import { AssessmentRepository } from './assessment.repository';
 import { AssessmentsQuery, type ListedAssessment } from './assessments.query';
-import {
-  transitionOf,
-  type AssessmentAction,
-  type AssessmentRole,
-  type AssessmentState,
-  type Transition,
-} from './transition.rule';
+import type { AssessmentAction, AssessmentRole, AssessmentState } from './transition.rule';
 
 /** How an assessment is moved, and by whom. */
 export interface Move {
@@ -42,7 +36,7 @@ export class Assessments {
     private readonly repository: AssessmentRepository,
     private readonly query: AssessmentsQuery,
     private readonly news: AssessmentNews,
-    private readonly guards: AssessmentGuards,
+    private readonly ways: AssessmentWays,
     private readonly clock: Clock,
   ) {}
 
@@ -87,7 +81,7 @@ export class Assessments {
         snapshotId: null,
         createdAt: now,
       };
-      await this.guards.check('begin', draft, by);
+      await this.ways.begin(draft, by);
       const there = await this.repository.addUnlessThere(draft);
       if (there.id !== draft.id)
         throw new Conflict('assessment.there-already', 'This school has an assessment in this cycle.');
@@ -103,8 +97,7 @@ export class Assessments {
   move(id: string, wanted: Move): Promise<AssessmentEntity> {
     return this.news.during(async () => {
       const assessment = await this.hold(id, wanted.expectedVersion);
-      const { to } = allowed(assessment, wanted);
-      await this.guards.check(wanted.action, assessment, wanted.by);
+      const { to } = await this.ways.onward(assessment, wanted);
       const now = this.clock.now();
       const change = {
         state: to,
@@ -147,17 +140,3 @@ export class Assessments {
     return assessment;
   }
 }
-
-function allowed(assessment: AssessmentEntity, { action, role, reason }: Move): Transition {
-  const transition = transitionOf(assessment.state, action, assessment.targetTier);
-  if (!transition?.roles.includes(role)) throw notAllowed(assessment);
-  if (transition.needsReason && !reason?.trim()) {
-    throw new Refused('assessment.reason-required', 'Say why: the school reads it.', {
-      errors: [{ field: 'reason', code: 'required', message: 'is needed' }],
-    });
-  }
-  return transition;
-}
-
-const notAllowed = ({ state }: AssessmentEntity) =>
-  new Conflict('assessment.not-allowed', 'That is not possible in the state it is in.', { state });

@@ -22,14 +22,15 @@ const everybody: AssessmentRole[] = [
 const aTier = fc.constantFrom(...tiers);
 const panelOrLater: AssessmentState[] = ['PANEL', 'PUBLICITY', 'OBJECTION', ...endStates];
 
-/** Every state an assessment of this tier may come to, by any way through the table. */
-function reachable(tier: Tier): Set<AssessmentState> {
+/** Every state an assessment of this tier may come to, by any way through the table, visited on site or not. */
+function reachable(tier: Tier, visits = [true, false]): Set<AssessmentState> {
   const seen = new Set<AssessmentState>();
   const open: (AssessmentState | null)[] = [null];
   for (let from = open.pop(); from !== undefined; from = open.pop()) {
     for (const action of actionsFor(from, tier, everybody)) {
-      const to = transitionOf(from, action, tier)?.to;
-      if (to && !seen.has(to)) {
+      const towards = visits.flatMap((visit) => transitionOf(from, action, tier, visit)?.to ?? []);
+      for (const to of towards) {
+        if (seen.has(to)) continue;
         seen.add(to);
         open.push(to);
       }
@@ -59,9 +60,13 @@ describe('The table of an assessment', () => {
     expect([...taken].sort()).toEqual([...assessmentActions].sort());
   });
 
-  test('says one thing of a state, an action and a tier', () => {
+  test('says one thing of a state, an action, a tier and whether it is visited', () => {
     const said = transitions.flatMap((each) =>
-      (each.tiers ?? tiers).map((tier) => `${each.from} ${each.action} ${tier}`),
+      (each.tiers ?? tiers).flatMap((tier) =>
+        [true, false]
+          .filter((visit) => (each.visit ?? visit) === visit)
+          .map((visit) => `${each.from} ${each.action} ${tier} ${visit}`),
+      ),
     );
     expect(new Set(said).size).toBe(said.length);
   });
@@ -73,17 +78,22 @@ describe('The table of an assessment', () => {
     }
   });
 
-  test('visits model and star, and sends excellent from the desk to the panel', () => {
-    expect(transitionOf('CITY_REVIEW', 'conclude-review', 'excellent')?.to).toBe('PANEL');
-    expect(transitionOf('ADJUDICATION', 'conclude-review', 'star')?.to).toBe('SITE_VISIT');
-    expect(transitionOf('CITY_REVIEW', 'conclude-review', 'basic')).toBeNull();
+  test.each(['excellent', 'model', 'star'] as const)('visits %s where the standard asks for it', (tier) => {
+    for (const from of ['CITY_REVIEW', 'ADJUDICATION'] as const) {
+      expect(transitionOf(from, 'conclude-review', tier, true)?.to).toBe('SITE_VISIT');
+      expect(transitionOf(from, 'conclude-review', tier, false)?.to).toBe('PANEL');
+      expect(transitionOf(from, 'conclude-review', 'basic', true)).toBeNull();
+    }
+    expect(reachable(tier, [true]).has('SITE_VISIT')).toBe(true);
+    expect(reachable(tier, [false]).has('SITE_VISIT')).toBe(false);
+    expect(reachable(tier, [false]).has('AWARDED')).toBe(true);
   });
 
   test('gives basic after the district alone, and nothing higher', () => {
     expect(reachable('basic').has('CITY_REVIEW')).toBe(false);
     expect(reachable('basic').has('AWARDED')).toBe(true);
     for (const tier of ['excellent', 'model', 'star'] as const)
-      expect(transitionOf('DISTRICT_REVIEW', 'confirm-basic', tier)).toBeNull();
+      expect(transitionOf('DISTRICT_REVIEW', 'confirm-basic', tier, true)).toBeNull();
   });
 
   test('awards nothing above basic that has not been made public', () => {
@@ -99,8 +109,9 @@ describe('The table of an assessment', () => {
         fc.constantFrom(...endStates),
         fc.constantFrom(...assessmentActions.filter((action) => action !== 'uphold-appeal')),
         aTier,
-        (end, action, tier) => {
-          expect(transitionOf(end, action, tier)).toBeNull();
+        fc.boolean(),
+        (end, action, tier, visit) => {
+          expect(transitionOf(end, action, tier, visit)).toBeNull();
         },
       ),
     );
@@ -112,9 +123,10 @@ describe('The table of an assessment', () => {
         fc.constantFrom(...assessmentStates),
         aTier,
         fc.constantFrom(...everybody),
-        (from, tier, role) => {
+        fc.boolean(),
+        (from, tier, role, visit) => {
           for (const action of assessmentActions) {
-            const allowed = transitionOf(from, action, tier)?.roles.includes(role) ?? false;
+            const allowed = transitionOf(from, action, tier, visit)?.roles.includes(role) ?? false;
             expect(actionsFor(from, tier, [role]).includes(action)).toBe(allowed);
           }
         },

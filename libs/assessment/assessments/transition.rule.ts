@@ -55,6 +55,8 @@ export interface Transition {
   roles: readonly AssessmentRole[];
   /** The wished tiers it is for; all without it. */
   tiers?: readonly Tier[];
+  /** Only where the standard of the cycle asks for a visit on site, or only where it asks for none; all without it. */
+  visit?: boolean;
   /** The school, or the public, is owed a word. */
   needsReason?: true;
 }
@@ -76,7 +78,6 @@ const city = ['city_officer'] as const;
 const cityOrRule = ['city_officer', 'platform'] as const;
 const basic = ['basic'] as const;
 const reviewed = ['excellent', 'model', 'star'] as const;
-const visited = ['model', 'star'] as const;
 
 const beforePanel: readonly AssessmentState[] = [
   'DRAFT',
@@ -118,22 +119,34 @@ export const transitions: readonly Transition[] = [
   ...beforePanel.map((from) => ({ from, action: 'withdraw', to: 'WITHDRAWN', roles: school }) as const),
 ];
 
-/** Excellent goes to the panel from the desk; model and star are visited first. */
+/** From the desk to the panel, or to the school first: which tiers are visited, the standard of the cycle says. */
 function concluded(from: AssessmentState): Transition[] {
-  const roles = ['reviewer', ...cityOrRule] as const;
+  const about = {
+    from,
+    action: 'conclude-review',
+    roles: ['reviewer', ...cityOrRule],
+    tiers: reviewed,
+  } as const;
   return [
-    { from, action: 'conclude-review', to: 'PANEL', roles, tiers: ['excellent'] },
-    { from, action: 'conclude-review', to: 'SITE_VISIT', roles, tiers: visited },
+    { ...about, to: 'PANEL', visit: false },
+    { ...about, to: 'SITE_VISIT', visit: true },
   ];
 }
 
-/** What the action does to an assessment in this state that wishes this tier; null where it is not allowed. */
+/**
+ * What the action does to an assessment in this state that wishes this tier, for which the standard of its cycle asks
+ * for a visit on site or not; null where it is not allowed.
+ */
 export function transitionOf(
   from: AssessmentState | null,
   action: AssessmentAction,
   tier: Tier,
+  visit: boolean,
 ): Transition | null {
-  return transitionsFrom(from, tier).find((each) => each.action === action) ?? null;
+  const found = transitionsFrom(from, tier).find(
+    (each) => each.action === action && (each.visit ?? visit) === visit,
+  );
+  return found ?? null;
 }
 
 /** The actions these roles may take now, for the buttons. */
@@ -142,9 +155,8 @@ export function actionsFor(
   tier: Tier,
   roles: readonly AssessmentRole[],
 ): AssessmentAction[] {
-  return transitionsFrom(from, tier)
-    .filter((each) => each.roles.some((role) => roles.includes(role)))
-    .map((each) => each.action);
+  const open = transitionsFrom(from, tier).filter((each) => each.roles.some((role) => roles.includes(role)));
+  return [...new Set(open.map((each) => each.action))];
 }
 
 /** Who has it now: the roles that can bring it on, withdrawing and appeals aside; none at an end. */

@@ -13,7 +13,7 @@ import {
 } from '@libs/platform';
 import type { CycleEntity } from '../cycles/cycle.entity';
 import { Cycles } from '../cycles/cycles.service';
-import { findMeasure, measures } from '../engine/measure.rule';
+import { findMeasure, isDeclarable, measures } from '../engine/measure.rule';
 import { SchoolAccess } from '../schools/school-access.service';
 import type { DeclaredFigureBody } from './declared-figure.dto';
 import type { DeclaredFigureEntity } from './declared-figure.entity';
@@ -40,7 +40,7 @@ export class DeclaredFigures {
   async list(school: UnitEntity): Promise<DeclaredFiguresView> {
     const cycle = await this.cycles.current();
     const rows = await this.repository.listStandingOf(school.id, cycle.id);
-    const declarable = measures.filter(({ code }) => code !== 'families');
+    const declarable = measures.filter(isDeclarable);
     return { cycle: cycle.code, figures: rows.map(declaredFigureView), measures: [...declarable] };
   }
 
@@ -81,7 +81,7 @@ function figureOf(
   now: Date,
 ): DeclaredFigureEntity {
   const measure = findMeasure(body.measure);
-  if (!measure || measure.code === 'families') {
+  if (!measure || !isDeclarable(measure)) {
     throw new Refused('rating.measure-unknown', 'No such measure can be declared.');
   }
   const problem = problemOf(measure, { value: body.value, outOf: body.outOf ?? null });

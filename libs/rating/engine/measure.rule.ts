@@ -40,6 +40,11 @@ const yesNo = (code: string, counted: Measure['counted'] = 'no'): Measure => ({
   counted,
 });
 
+/** For indicators and gates a city thinks of itself: no figure speaks for them, reviewers do. */
+const spareRubrics = Array.from({ length: 6 }, (_, at) => `reviewed-${at + 1}`);
+const spareGates = Array.from({ length: 3 }, (_, at) => `gate.reviewed-${at + 1}`);
+const spare = new Set([...spareRubrics, ...spareGates]);
+
 export const measures: readonly Measure[] = [
   count('families', 'families', 'yes'),
   yesNo('gate.plaque-and-venue'),
@@ -76,6 +81,8 @@ export const measures: readonly Measure[] = [
   step('brand'),
   step('research-level'),
   step('outreach'),
+  ...spareRubrics.map(step),
+  ...spareGates.map((code) => yesNo(code)),
 ];
 
 const byCode = new Map(measures.map((measure) => [measure.code, measure]));
@@ -88,6 +95,9 @@ export function getMeasure(code: string): Measure {
   if (!measure) throw new Error(`No measure is called ${code}`);
   return measure;
 }
+
+/** Whether a district officer may write a figure of it down: not for what only reviewers say, nor for what is the class list’s. */
+export const isDeclarable = ({ code }: Measure): boolean => code !== 'families' && !spare.has(code);
 
 /** Rates over these are about single families, so fewer than the small-group size are not shown. */
 export const isAboutFamilies = (measure: Measure): boolean =>

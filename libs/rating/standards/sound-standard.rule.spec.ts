@@ -2,6 +2,8 @@ import { defaultStandard } from './default-standard.rule';
 import { standardDocument } from './sound-standard.rule';
 import type { StandardDocument } from './standard.rule';
 
+const words = { zh: '某领域', en: 'Some domain' };
+
 const problems = (change: (draft: StandardDocument) => void): string[] => {
   const draft = structuredClone(defaultStandard);
   change(draft);
@@ -54,6 +56,95 @@ describe('A rating standard', () => {
       'halves that make no whole',
       (d) => (d.indicators[12]!.parts[0]!.share = 0.4),
       'the parts of C6 do not sum to 1',
+    ],
+    ['a domain of nothing', (d) => d.domains.push({ code: 'F', name: words }), 'F has no indicator'],
+    ['a veto twice', (d) => (d.vetoes[1]!.code = 'V1'), 'V1 is there twice'],
+    [
+      'reviewers asked for a figure',
+      (d) => (d.indicators[0]!.mode = 'evidence'),
+      'A1 is judged by reviewers and reads no rubric alone',
+    ],
+    [
+      'a count of what only people judge',
+      (d) => (d.indicators[1]!.mode = 'automatic'),
+      'plan-workload-budget is counted by nobody: people judge it',
+    ],
+    [
+      'a gate counted that only people judge',
+      (d) => (d.gates[0]!.mode = 'automatic'),
+      'gate.plaque-and-venue is counted by nobody: people judge it',
+    ],
+    [
+      'a reviewed gate without a question',
+      (d) => (d.gates[3]!.mode = 'evidence'),
+      'G4 is judged by reviewers and asks nothing to be met',
+    ],
+    [
+      'one answer of reviewers counted twice',
+      (d) => (d.indicators[6]!.parts[0]!.reading = { kind: 'plain', measure: 'brand' }),
+      'brand is asked of reviewers twice',
+    ],
+    [
+      'a lower bound of a count',
+      (d) => Object.assign(d.indicators[14]!.parts[0]!.reading, { measure: 'families' }),
+      'families is no ratio',
+    ],
+    [
+      'a quotient by a rate',
+      (d) => Object.assign(d.indicators[3]!.parts[0]!.reading, { base: 'pupils-visited' }),
+      'pupils-visited is no count',
+    ],
+    [
+      'a factor that is no rate',
+      (d) => (d.indicators[9]!.parts[0]!.factor = { measure: 'families', full: 0.4 }),
+      'families is no ratio',
+    ],
+    [
+      'growth in a domain that is not there',
+      (d) => Object.assign(d.indicators[18]!.parts[0]!.reading, { domains: ['C', 'X'] }),
+      'D5 grows in no known domain',
+    ],
+    [
+      'growth beside another part',
+      (d) => d.indicators[18]!.parts.push(d.indicators[0]!.parts[0]!),
+      'the growth of D5 must be its only part',
+    ],
+    ['a rubric nobody has described', (d) => delete d.rubric.anchors!['E1'], 'E1 has no descriptions'],
+    ['a floor in no domain', (d) => (d.tiers[3]!.domainFloors['X'] = 0.9), 'there is no domain X'],
+    [
+      'a floor of one domain without one of all',
+      (d) => (d.tiers[0]!.domainFloors['C'] = 0.1),
+      'a floor of one domain stands on one of all',
+    ],
+    [
+      'a floor of one domain below the tier before',
+      (d) => Object.assign(d.tiers[2]!, { domainFloors: { E: 0.85 } }),
+      'the floor of E must not lie below model',
+    ],
+    [
+      'two key floors of one kind',
+      (d) => d.tiers[3]!.keyFloors.push({ indicator: 'C2', of: 'observed', atLeast: 0.9 }),
+      'C2 has two key floors',
+    ],
+    [
+      'a rate asked of what is none',
+      (d) => (d.tiers[3]!.keyFloors[3]!.of = 'observed'),
+      'E3 is no rate, so its floor can only be of points',
+    ],
+    [
+      'tenure of the same tier',
+      (d) => (d.tiers[2]!.tenure = { tier: 'model', years: 1 }),
+      'tenure before model must be below it',
+    ],
+    [
+      'a review without publicity',
+      (d) => d.tiers[2]!.steps!.pop(),
+      'model has other steps than a review has',
+    ],
+    [
+      'a visit to model and none to star',
+      (d) => (d.tiers[3]!.steps = [...d.tiers[1]!.steps!]),
+      'star must be visited as those below are',
     ],
   ])('is refused with %s', (_name, change, message) => {
     expect(problems(change)).toContain(message);

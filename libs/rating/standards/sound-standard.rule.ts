@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { ratedTiers, standardShape, type StandardDocument } from './standard.rule';
+import { fault, type Fault } from './fault.rule';
+import { readingFaults } from './sound-readings.rule';
+import { tierFaults } from './sound-tiers.rule';
+import { standardShape, type StandardDocument } from './standard.rule';
 
 /**
  * What makes a standard sound beyond its shape: it is whole (weights), speaks of what is there (references), and each
@@ -12,11 +15,6 @@ export interface Problem {
   rule: string;
   /** What goes into that sentence. */
   values: Record<string, string | number>;
-}
-
-interface Fault extends Omit<Problem, 'path'> {
-  path: (string | number)[];
-  message: string;
 }
 
 /** The one source of what a standard may be: `parse` for what must be sound, {@link problemsIn} for what is being written. */
@@ -76,9 +74,11 @@ function sentenceOf(issue: Issue): Pick<Problem, 'rule' | 'values'> {
 function faultsOf(document: StandardDocument): Fault[] {
   return [
     ...weightFaults(document),
-    ...referenceFaults(document),
+    ...domainFaults(document),
+    ...repeatedCodes(document),
+    ...readingFaults(document),
     ...rubricFaults(document),
-    ...document.tiers.flatMap((_, at) => tierFaults(document, at)),
+    ...tierFaults(document),
   ];
 }
 
@@ -94,43 +94,23 @@ function weightFaults({ indicators }: StandardDocument): Fault[] {
   return [fault(['indicators'], 'weights-sum', { sum }, `the weights sum to ${sum}, not to 100`), ...faults];
 }
 
-function referenceFaults(document: StandardDocument): Fault[] {
-  const { domains, indicators, tiers } = document;
+/** Every indicator is in a domain, and every domain has one: without, it would be "not rated" and bar all tiers above basic. */
+function domainFaults({ domains, indicators }: StandardDocument): Fault[] {
   const known = new Set(domains.map((domain) => domain.code));
-  const scored = new Set(indicators.map((each) => each.code));
-  return [
-    ...repeatedCodes(document),
-    ...indicators.flatMap((each, at) =>
-      known.has(each.domain)
-        ? []
-        : [
-            fault(
-              ['indicators', at, 'domain'],
-              'unknown-domain',
-              { code: each.code },
-              `${each.code} is in no known domain`,
-            ),
-          ],
-    ),
-    ...tiers.flatMap((tier, at) =>
-      tier.keyFloors.flatMap((floor, nth) =>
-        scored.has(floor.indicator)
-          ? []
-          : [
-              fault(
-                ['tiers', at, 'keyFloors', nth, 'indicator'],
-                'unknown-indicator',
-                { code: floor.indicator },
-                `a key floor names ${floor.indicator}, which is no indicator`,
-              ),
-            ],
-      ),
-    ),
-  ];
+  const used = new Set(indicators.map((each) => each.domain));
+  const strangers = indicators.flatMap(({ code, domain }, at) =>
+    known.has(domain)
+      ? []
+      : [fault(['indicators', at, 'domain'], 'unknown-domain', { code }, `${code} is in no known domain`)],
+  );
+  const empty = domains.flatMap(({ code }, at) =>
+    used.has(code) ? [] : [fault(['domains', at], 'domain-empty', { code }, `${code} has no indicator`)],
+  );
+  return [...strangers, ...empty];
 }
 
-function repeatedCodes({ domains, indicators, gates }: StandardDocument): Fault[] {
-  const all = Object.entries({ domains, indicators, gates }).flatMap(([list, members]) =>
+function repeatedCodes({ domains, indicators, gates, vetoes }: StandardDocument): Fault[] {
+  const all = Object.entries({ domains, indicators, gates, vetoes }).flatMap(([list, members]) =>
     members.map(({ code }, at) => ({ list, at, code })),
   );
   const repeated = all.filter(({ code }, nth) => all.findIndex((other) => other.code === code) !== nth);
@@ -143,12 +123,11 @@ function rubricFaults({ rubric, indicators, gates }: StandardDocument): Fault[] 
   const { steps, anchors = {} } = rubric;
   const rises =
     steps[0] === 0 && steps.at(-1) === 1 && steps.every((s, at) => at === 0 || s > steps[at - 1]!);
-  const asked = new Map([
-    ...indicators
-      .filter((each) => each.mode === 'evidence')
-      .map((each) => [each.code, steps.length] as const),
-    ...gates.filter((each) => each.mode === 'evidence').map((each) => [each.code, 2] as const),
-  ]);
+  const judged = [
+    ...indicators.map((each) => ({ ...each, count: steps.length })),
+    ...gates.map((each) => ({ ...each, count: 2 })),
+  ].filter(({ mode }) => mode === 'evidence');
+  const asked = new Map(judged.map(({ code, count }) => [code, count]));
   const anchored = Object.entries(anchors).flatMap(([code, said]): Fault[] => {
     const count = asked.get(code);
     const path = ['rubric', 'anchors', code];
@@ -157,47 +136,12 @@ function rubricFaults({ rubric, indicators, gates }: StandardDocument): Fault[] 
     if (said.length === count) return [];
     return [fault(path, 'anchors-count', { code, count }, `${code} needs ${count} descriptions`)];
   });
-  if (rises) return anchored;
-  return [fault(['rubric', 'steps'], 'steps-rise', {}, 'the steps must rise from 0 to 1'), ...anchored];
+  const bare = [...asked.keys()].filter((code) => !(code in anchors));
+  return [
+    ...(rises ? [] : [fault(['rubric', 'steps'], 'steps-rise', {}, 'the steps must rise from 0 to 1')]),
+    ...anchored,
+    ...bare.map((code) =>
+      fault(['rubric', 'anchors', code], 'anchors-missing', { code }, `${code} has no descriptions`),
+    ),
+  ];
 }
-
-function tierFaults({ tiers, domains }: StandardDocument, at: number): Fault[] {
-  const each = tiers[at]!;
-  const below = tiers[at - 1];
-  const values = { tier: each.tier, below: below?.tier ?? '' };
-  const faults: Fault[] = [];
-  const add = (
-    path: (string | number)[],
-    rule: string,
-    message: string,
-    more: Problem['values'] = {},
-  ): void => {
-    faults.push(fault(['tiers', at, ...path], rule, { ...values, ...more }, message));
-  };
-  if (each.tier !== ratedTiers[at])
-    add(['tier'], 'tier-order', `tier ${at + 1} must be ${ratedTiers[at]}`, { wanted: ratedTiers[at] ?? '' });
-  if (!below) return faults;
-  if ((each.total ?? 0) <= (below.total ?? 0))
-    add(['total'], 'total-rises', `the total of ${each.tier} must lie above ${below.tier}`);
-  if ((each.domainFloor ?? 0) < (below.domainFloor ?? 0))
-    add(['domainFloor'], 'floor-rises', `the domain floor of ${each.tier} must not lie below ${below.tier}`);
-  for (const { code } of domains) {
-    const own = each.domainFloors[code];
-    if (own !== undefined && own < (below.domainFloors[code] ?? below.domainFloor ?? 0))
-      add(['domainFloors', code], 'floor-rises', `the floor of ${code} must not lie below ${below.tier}`);
-  }
-  for (const floor of below.keyFloors) {
-    const mine = each.keyFloors.find((f) => f.indicator === floor.indicator && f.of === floor.of);
-    if (mine && mine.atLeast >= floor.atLeast) continue;
-    const message = `the key floor ${floor.indicator} of ${each.tier} must not lie below ${below.tier}`;
-    add(['keyFloors'], 'key-floor-rises', message, { code: floor.indicator });
-  }
-  return faults;
-}
-
-const fault = (
-  path: (string | number)[],
-  rule: string,
-  values: Problem['values'],
-  message: string,
-): Fault => ({ path, rule, values, message });

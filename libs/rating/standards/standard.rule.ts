@@ -34,6 +34,7 @@ export const reviewSteps = [
   'panel',
   'publicity',
 ] as const;
+export type ReviewStep = (typeof reviewSteps)[number];
 
 const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 export type Words = z.infer<typeof words>;
@@ -120,7 +121,12 @@ const tier = z.strictObject({
   keyFloors: z.array(z.strictObject({ indicator: code, of: z.enum(['observed', 'points']), atLeast: share })),
   tenure: z.strictObject({ tier: z.enum(ratedTiers), years: z.number().int().positive() }).nullable(),
   years: z.number().int().positive().describe('How long a title of this tier lasts'),
-  steps: z.array(z.enum(reviewSteps)).optional().describe('What happens before this tier is awarded'),
+  steps: z
+    .array(z.enum(reviewSteps))
+    .optional()
+    .describe(
+      'What happens before this tier is awarded: fixed but for the visit on site, which a tier has or not',
+    ),
 });
 
 const rubric = z.strictObject({
