@@ -20,6 +20,7 @@ export { Config } from './config/config';
 export { CreatedAt, IdColumn, InstantColumn, newId, PrimaryId } from './database/columns';
 export { dataSourceOptions } from './database/connection';
 export { Database } from './database/database';
+export { retried } from './database/retried';
 export { Transactions } from './database/transactions';
 export {
   Conflict,

@@ -1,26 +1,5 @@
-import { Unavailable } from '@libs/platform';
+import { retried as retriedInDatabase, Unavailable } from '@libs/platform';
 
-/** Deadlock, lock wait timeout, and MariaDB's "record has changed since last read": nothing was stored, again is right. */
-const passing = new Set([1213, 1205, 1020]);
-const attempts = 5;
-
-/**
- * Runs a transaction again when the database chose it as a victim.
- * @throws Unavailable when it stays so, with `Retry-After`
- */
-export async function retried<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isPassing(error)) throw error;
-      if (attempt === attempts) throw new Unavailable('play-session.busy', 2);
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
-    }
-  }
-}
-
-function isPassing(error: unknown): boolean {
-  const { errno, driverError } = (error ?? {}) as { errno?: number; driverError?: { errno?: number } };
-  return passing.has(errno ?? driverError?.errno ?? 0);
-}
+/** @throws Unavailable when the database keeps choosing the transaction as its victim, with `Retry-After` */
+export const retried = <T>(work: () => Promise<T>): Promise<T> =>
+  retriedInDatabase(work, () => new Unavailable('play-session.busy', 2));

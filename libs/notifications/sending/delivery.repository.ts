@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@libs/platform';
+import { Database, retried } from '@libs/platform';
 import type { NoticeFacts, NoticeKind, OuterChannel } from '../notices/notice-kinds.rule';
 
 /** One person’s mail by one channel, ready to go. */
@@ -46,7 +46,7 @@ export class DeliveryRepository {
 
   /** Everything new that waits for the person, also what is not due yet: one message rather than many. */
   async claim(personId: string, channel: OuterChannel, digestId: string, now: Date): Promise<boolean> {
-    const { affected } = await this.database.execute(
+    const { affected } = await this.write(
       `UPDATE notice_deliveries SET state = 'SENDING', digest_id = ?, claimed_at = ?
         WHERE person_id = ? AND channel = ? AND state = 'WAITING' AND digest_id IS NULL`,
       [digestId, now, personId, channel],
@@ -56,7 +56,7 @@ export class DeliveryRepository {
 
   /** A message that was begun before, with the same lines. */
   async claimAgain(digestId: string, now: Date): Promise<boolean> {
-    const { affected } = await this.database.execute(
+    const { affected } = await this.write(
       `UPDATE notice_deliveries SET state = 'SENDING', claimed_at = ? WHERE digest_id = ? AND state = 'WAITING'`,
       [now, digestId],
     );
@@ -65,10 +65,10 @@ export class DeliveryRepository {
 
   /** Written down before the message is: who finds the row knows that it may have left. */
   async hand(digestId: string, now: Date): Promise<void> {
-    await this.database.execute(
-      'UPDATE notice_deliveries SET handed_at = COALESCE(handed_at, ?) WHERE digest_id = ?',
-      [now, digestId],
-    );
+    await this.write('UPDATE notice_deliveries SET handed_at = COALESCE(handed_at, ?) WHERE digest_id = ?', [
+      now,
+      digestId,
+    ]);
   }
 
   async linesOf(digestId: string): Promise<DigestLine[]> {
@@ -84,10 +84,7 @@ export class DeliveryRepository {
   }
 
   async finish(digestId: string, state: 'SENT' | 'FAILED'): Promise<void> {
-    await this.database.execute('UPDATE notice_deliveries SET state = ? WHERE digest_id = ?', [
-      state,
-      digestId,
-    ]);
+    await this.write('UPDATE notice_deliveries SET state = ? WHERE digest_id = ?', [state, digestId]);
   }
 
   /** Waits again; what was tried too often is given up. What was surely not taken may leave together with what is new. */
@@ -95,7 +92,7 @@ export class DeliveryRepository {
     digestId: string,
     { dueAt, mostAttempts, mayHaveLeft }: { dueAt: Date; mostAttempts: number; mayHaveLeft: boolean },
   ): Promise<void> {
-    await this.database.execute(
+    await this.write(
       `UPDATE notice_deliveries
           SET state = IF(attempts + 1 >= ?, 'FAILED', 'WAITING'), attempts = attempts + 1, due_at = ?
               ${mayHaveLeft ? '' : ', handed_at = NULL, digest_id = NULL'}
@@ -105,7 +102,7 @@ export class DeliveryRepository {
   }
 
   async postpone(personId: string, channel: OuterChannel, dueAt: Date): Promise<void> {
-    await this.database.execute(
+    await this.write(
       `UPDATE notice_deliveries SET due_at = ?
         WHERE person_id = ? AND channel = ? AND state = 'WAITING' AND due_at < ?`,
       [dueAt, personId, channel, dueAt],
@@ -114,7 +111,7 @@ export class DeliveryRepository {
 
   /** What a worker had taken and did not bring to its end: it goes out again as the same message. */
   async freeLeft(before: Date): Promise<void> {
-    await this.database.execute(
+    await this.write(
       `UPDATE notice_deliveries SET state = 'WAITING', attempts = attempts + 1
         WHERE state = 'SENDING' AND claimed_at < ?`,
       [before],
@@ -123,9 +120,14 @@ export class DeliveryRepository {
 
   /** Messages that may have left by a channel which would not tell a second one any more: rather none than twice. */
   async settleHanded(channel: OuterChannel, before: Date): Promise<void> {
-    await this.database.execute(
+    await this.write(
       `UPDATE notice_deliveries SET state = 'SENT' WHERE state = 'WAITING' AND channel = ? AND handed_at < ?`,
       [channel, before],
     );
+  }
+
+  /** Several workers change the same rows: who is chosen as the victim of a deadlock tries again. */
+  private write(sql: string, parameters: unknown[]): ReturnType<Database['execute']> {
+    return retried(() => this.database.execute(sql, parameters));
   }
 }

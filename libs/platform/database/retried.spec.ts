@@ -1,4 +1,4 @@
-import { Unavailable } from '@libs/platform';
+import { Unavailable } from '../errors/problem';
 import { retried } from './retried';
 
 const deadlock = Object.assign(new Error('Deadlock found'), { errno: 1213 });
@@ -17,9 +17,9 @@ describe('a transaction the database chose as a victim', () => {
     ).toBe(2);
   });
 
-  test('is given up after a few turns, with a word when to come back', async () => {
-    const given = retried(failing(9, deadlock));
-    await expect(given).rejects.toBeInstanceOf(Unavailable);
+  test('is given up after a few turns, by the error or what the caller makes of it', async () => {
+    await expect(retried(failing(9, deadlock))).rejects.toBe(deadlock);
+    const given = retried(failing(9, deadlock), () => new Unavailable('play-session.busy', 2));
     await expect(given).rejects.toMatchObject({ status: 503, retryAfterSeconds: 2 });
   });
 
