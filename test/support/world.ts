@@ -106,6 +106,7 @@ async function startWorld(config: Config): Promise<World> {
   const clock = new MovableClock(app.get(Clock));
   await app.listen(0, '127.0.0.1');
   const world = new World(app, config, (await app.getUrl()).replace('[::1]', '127.0.0.1'), clock);
-  await app.get(JobRunner).start();
+  // On demand: nothing may judge a story that a test has told only half of.
+  app.get(JobRunner).startOnDemand();
   return world;
 }

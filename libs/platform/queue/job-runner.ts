@@ -32,10 +32,15 @@ export class JobRunner {
   ) {}
 
   async start(): Promise<void> {
-    this.directory.read();
-    for (const lane of lanes) this.workers.push(this.workerOf(lane));
+    this.startOnDemand();
     await this.dispatcher.start();
     await this.schedule();
+  }
+
+  /** Takes jobs, yet looks for none and keeps no schedule: work is done when `drain` or `runScheduled` ask for it. */
+  startOnDemand(): void {
+    this.directory.read();
+    for (const lane of lanes) this.workers.push(this.workerOf(lane));
   }
 
   /** Running jobs are asked to end; those that do not finish go back to the queue. */
@@ -48,7 +53,8 @@ export class JobRunner {
   /** Runs all that is owed, and what that owes in turn, to the end. Failed work is left as failed. */
   async drain(): Promise<void> {
     for (;;) {
-      const next = once(this.settled, 'settled');
+      // Not for ever: another process may do the last of it, and its word does not reach this one.
+      const next = once(this.settled, 'settled', { signal: AbortSignal.timeout(250) }).catch(() => []);
       await this.dispatcher.dispatchAll();
       if ((await this.owed.countOwed()) === 0) return;
       await next;
