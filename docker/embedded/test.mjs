@@ -14,7 +14,10 @@ async function test() {
   for (const ring of chosen) results.push(await runRing(ring));
   const sum = (what) => results.reduce((total, ring) => total + ring[what], 0);
   say('');
-  for (const { name, passed, failed } of results) say(`${name}: ${passed} passed, ${failed} failed`);
+  for (const { name, passed, failed, unsteady } of results) {
+    say(`${name}: ${passed} passed, ${failed} failed`);
+    for (const file of unsteady) say(`  unsteady, passed the second time: ${file}`);
+  }
   say(`${sum('passed')} passed, ${sum('failed')} failed`);
   return sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;
 }
