@@ -24,9 +24,13 @@ import { DraftService } from './courses/draft.service';
 import { PublishingService } from './courses/publishing.service';
 import { ReviewQueueQuery } from './courses/review-queue.query';
 import { ReviewService } from './courses/review.service';
+import { ShownCourses } from './courses/shown-courses.service';
 import { VersionsService } from './courses/versions.service';
 import { CoversController } from './covers/covers.controller';
 import { CoversService } from './covers/covers.service';
+import { EditionCache } from './editions/edition-cache';
+import { EditionEntity } from './editions/edition.entity';
+import { EditionRepository } from './editions/edition.repository';
 import { AdmissionService } from './lessons/admission.service';
 import { BegunCoursesQuery } from './lessons/begun-courses.query';
 import { LessonFactsQuery } from './lessons/lesson-facts.query';
@@ -50,6 +54,7 @@ const entities = [
   ChapterEntity,
   LessonEntity,
   QuizQuestionEntity,
+  EditionEntity,
   ...sharingEntities,
 ];
 
@@ -80,6 +85,9 @@ const entities = [
     PublishingService,
     CoversService,
     CoursePageService,
+    ShownCourses,
+    EditionCache,
+    EditionRepository,
     LessonPageService,
     AdmissionService,
     LessonStates,

@@ -37,12 +37,15 @@ export function seesDrafts(caller: Caller, unitPath: string): boolean {
   return workshopsOf(caller).some((path) => unitPath.startsWith(path));
 }
 
+/** City, district, school: nothing below them owns courses (`authoring`). */
+const ownersAbove = 3;
+
 /**
  * Paths of the units whose published courses are meant for the caller: the caller's own units and all above
- * (own class's school, its district, the city).
+ * (own class's school, its district, the city): the same for all families of a school.
  */
 export function offeringUnits(caller: Caller): string[] {
-  return [...new Set(caller.roles.flatMap((grant) => pathsDownTo(grant.unitPath)))];
+  return [...new Set(caller.roles.flatMap((grant) => pathsDownTo(grant.unitPath).slice(0, ownersAbove)))];
 }
 
 export function isOffered(caller: Caller, unitPath: string): boolean {

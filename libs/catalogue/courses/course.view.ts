@@ -113,7 +113,10 @@ export class CourseView extends CourseHeadView {
   may: CourseMay[];
 }
 
-export function courseHead(course: CourseEntity, version: CourseVersionEntity): CourseHeadView {
+export function courseHead(
+  course: Pick<CourseEntity, 'id' | 'state' | 'unitId'>,
+  version: CourseVersionEntity,
+): CourseHeadView {
   return {
     id: course.id,
     title: version.title,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Outbox, Refused, type FieldError } from '@libs/platform';
 import { CourseArchived } from '../course-archived.event';
 import { CoursePublished } from '../course-published.event';
+import { EditionRepository } from '../editions/edition.repository';
 import { LessonVideos } from '../outlines/lesson-videos.service';
 import { videoSecondsOf } from '../outlines/outline-rows.rule';
 import { OutlineRepository, outlineOf } from '../outlines/outline.repository';
@@ -18,6 +19,7 @@ export class PublishingService {
     private readonly outlines: OutlineRepository,
     private readonly videos: LessonVideos,
     private readonly outbox: Outbox,
+    private readonly editions: EditionRepository,
   ) {}
 
   async publish(
@@ -40,12 +42,14 @@ export class PublishingService {
     });
     const { id: courseId, unitId } = course;
     await this.outbox.announce(CoursePublished, { courseId, versionId: version.id, unitId });
+    await this.editions.turn();
   }
 
   async archive(course: CourseEntity, version: CourseVersionEntity, now: Date): Promise<void> {
     await this.courses.changeVersion(version.id, { state: 'ARCHIVED' });
     await this.courses.change(course.id, { state: 'ARCHIVED', archivedAt: now });
     await this.outbox.announce(CourseArchived, { courseId: course.id, unitId: course.unitId });
+    await this.editions.turn();
   }
 
   /**

@@ -17,7 +17,10 @@ export class AdmissionService {
   ) {}
 
   /** The version the caller began, else the current one; null when the course is not the caller's to see. */
-  async versionFor(caller: Caller, course: CourseEntity): Promise<string | null> {
+  async versionFor(
+    caller: Caller,
+    course: Pick<CourseEntity, 'id' | 'unitPath' | 'state' | 'currentVersionId'>,
+  ): Promise<string | null> {
     const pin = await this.courses.findPin(caller.personId, course.id);
     if (pin) return pin.versionId;
     if (seesDrafts(caller, course.unitPath)) return course.currentVersionId;
@@ -27,7 +30,10 @@ export class AdmissionService {
   }
 
   /** Whether a school of the caller's shows it as its own, or the caller's staff may see it in the library. */
-  private async adopted(caller: Caller, { id: courseId, unitPath }: CourseEntity): Promise<boolean> {
+  private async adopted(
+    caller: Caller,
+    { id: courseId, unitPath }: Pick<CourseEntity, 'id' | 'unitPath'>,
+  ): Promise<boolean> {
     if (await this.sharing.isAdoptedBy(courseId, offeringUnits(caller))) return true;
     const share = await this.sharing.find(courseId);
     return share !== null && isInLibraryOf(caller, share.state, unitPath);

@@ -43,9 +43,11 @@ export class Adoptions {
     await this.work.transactions.run(async () => {
       const before = await this.sharing.findAdoption(courseId, school.id);
       await this.sharing.adopt(adoption);
-      if (before) return;
       const ownerId = course.unitId;
-      await this.work.outbox.announce(CourseAdopted, { courseId, ownerId, schoolId: school.id });
+      if (!before) {
+        await this.work.outbox.announce(CourseAdopted, { courseId, ownerId, schoolId: school.id });
+      }
+      await this.work.editions.turn();
     });
   }
 
@@ -53,7 +55,10 @@ export class Adoptions {
   async end(caller: Caller, schoolId: string, courseId: string): Promise<void> {
     const school = await this.school(caller, 'library.adopt', schoolId);
     await this.standing(courseId, school.id);
-    await this.sharing.end(courseId, school.id, this.work.clock.now());
+    await this.work.transactions.run(async () => {
+      await this.sharing.end(courseId, school.id, this.work.clock.now());
+      await this.work.editions.turn();
+    });
   }
 
   /** @throws NotFound `sharing.not-adopted` unless the school has adopted it */

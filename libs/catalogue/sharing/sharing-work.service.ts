@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Outbox, Transactions } from '@libs/platform';
+import { EditionRepository } from '../editions/edition.repository';
 
 /** What a change is written with, kept together so that no constructor grows past five. */
 @Injectable()
@@ -8,5 +9,6 @@ export class SharingWork {
     readonly transactions: Transactions,
     readonly outbox: Outbox,
     readonly clock: Clock,
+    readonly editions: EditionRepository,
   ) {}
 }

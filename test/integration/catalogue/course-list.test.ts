@@ -204,11 +204,10 @@ async function explained(world: World, roles: Caller['roles'], query: string): P
     },
   };
   const adopting = { adoptedBy: () => Promise.resolve([]) };
-  await new CourseListQuery(spy as never, adopting as never).list(caller, {
-    page: 1,
-    pageSize: 20,
-    ...asked,
-  });
+  const nameless = { findMany: () => Promise.resolve([]) };
+  const forgetful = { open: () => Promise.resolve((_: unknown, read: () => unknown) => read()) };
+  const list = new CourseListQuery(spy as never, adopting as never, nameless as never, forgetful as never);
+  await list.list(caller, { page: 1, pageSize: 20, ...asked });
   return plans;
 }
 

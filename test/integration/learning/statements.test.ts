@@ -50,8 +50,8 @@ describe('the number of statements', () => {
 
   test.each<[string, number, (http: HttpClient, lessonId: string, courseId: string) => Promise<Answer>]>([
     ['opening a player', 16, (http, lessonId) => http.post('/api/play-sessions', { lessonId })],
-    ['a course page', 8, (http, _, courseId) => http.get(`/api/courses/${courseId}`)],
-    ['the catalogue', 5, (http) => http.get('/api/courses')],
+    ['a course page', 3, (http, _, courseId) => http.get(`/api/courses/${courseId}`)],
+    ['the catalogue', 2, (http) => http.get('/api/courses')],
     ['where to go on', 2, (http) => http.get('/api/me/continue')],
     ['who I am', 4, (http) => http.get('/api/me')],
     ['my certificates', 1, (http) => http.get('/api/me/certificates')],

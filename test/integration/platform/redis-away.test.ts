@@ -1,4 +1,6 @@
+import { ReviewService } from '@libs/catalogue';
 import { ApiProcess } from '../../support/api-process';
+import { aCourse } from '../../support/builders/catalogue';
 import { aLearner, aPlayer, lessonOf } from '../../support/builders/learning';
 import { aPerson } from '../../support/builders/people';
 import { HttpClient } from '../../support/http-client';
@@ -42,6 +44,19 @@ describe('an api that cannot reach Redis', () => {
     expect((await new HttpClient(api.url, cookie.join('; ')).get('/api/me')).status).toBe(200);
     const guesses = await Promise.all(Array.from({ length: 14 }, () => signIn('a-guess')));
     expect(new Set(guesses.map(({ status }) => status))).toEqual(new Set([401, 429]));
+  });
+
+  it('shows the catalogue out of the database, every change at once', async () => {
+    const { guardian, course } = await aLearner(world, { title: '慢慢来' });
+    const client = new HttpClient(api.url, guardian.cookie);
+    const titles = async () =>
+      (await client.get('/api/courses')).body.items.map(({ title }: { title: string }) => title);
+    expect(await titles()).toEqual(['慢慢来']);
+    expect((await client.get(`/api/courses/${course.id}`)).body).toMatchObject({ title: '慢慢来' });
+    await aCourse(world, { owner: course.owner, author: course.author, title: '静下来' });
+    await world.get(ReviewService).archive(course.author, course.id, null);
+    expect(await titles()).toEqual(['静下来']);
+    expect((await client.get(`/api/courses/${course.id}`)).status).toBe(404);
   });
 
   it('lets people watch, and out again', async () => {
