@@ -16,6 +16,7 @@ import { ObjectionRepository } from './objections/objection.repository';
 import { ObjectionsController } from './objections/objections.controller';
 import { Objections } from './objections/objections.service';
 import { SealedSenders } from './objections/sealed-sender.service';
+import { DecidedFigures } from './panels/decided-figures.service';
 import { PanelDecisions } from './panels/panel-decisions.service';
 import { PanelGuard } from './panels/panel-guard.service';
 import { PanelListQuery } from './panels/panel-list.query';
@@ -56,6 +57,7 @@ export const decisions = {
     PanelListQuery,
     Panels,
     PanelLists,
+    DecidedFigures,
     PanelDecisions,
     PanelGuard,
     PublicityRepository,

@@ -48,12 +48,36 @@ export class AssessmentRepository {
     await this.assessments.update({ id }, { targetTier, version });
   }
 
-  /** Each assessment of a closed cycle gets the snapshot its school stands on. */
+  /** Each assessment of a closed cycle gets the snapshot its school stands on; what was decided before stays on its own. */
   async restOnFrozen(cycleId: string): Promise<void> {
     await this.database.execute(
       `UPDATE assessments a JOIN rating_standings s ON s.cycle_id = a.cycle_id AND s.unit_id = a.unit_id
-          SET a.snapshot_id = s.snapshot_id WHERE a.cycle_id = ?`,
+          SET a.snapshot_id = s.snapshot_id WHERE a.cycle_id = ? AND a.snapshot_id IS NULL`,
       [cycleId],
+    );
+  }
+
+  /** On these figures it is decided. */
+  async rest(id: string, snapshotId: string): Promise<void> {
+    await this.assessments.update({ id }, { snapshotId });
+  }
+
+  /** On the figures its school stands on now. */
+  async restOnStanding(id: string): Promise<void> {
+    await this.database.execute(
+      `UPDATE assessments a JOIN rating_standings s ON s.cycle_id = a.cycle_id AND s.unit_id = a.unit_id
+          SET a.snapshot_id = s.snapshot_id WHERE a.id = ?`,
+      [id],
+    );
+  }
+
+  /** To be decided anew: on the frozen figures where there are some, else on those of the day. */
+  async loosen(id: string): Promise<void> {
+    await this.database.execute(
+      `UPDATE assessments a JOIN rating_cycles c ON c.id = a.cycle_id
+         LEFT JOIN rating_standings s ON s.cycle_id = a.cycle_id AND s.unit_id = a.unit_id
+          SET a.snapshot_id = IF(c.state = 'CLOSED', s.snapshot_id, NULL) WHERE a.id = ?`,
+      [id],
     );
   }
 

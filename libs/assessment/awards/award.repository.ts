@@ -8,6 +8,8 @@ export interface StandingAward extends AwardEntity {
   titleState: string;
   /** Last day the title is held. */
   heldUntil: string;
+  /** The figures it was decided on; null where it was given before they were kept. */
+  snapshotId: string | null;
 }
 
 @Injectable()
@@ -78,8 +80,10 @@ export class AwardRepository {
       `SELECT a.id, a.assessment_id AS assessmentId, a.cycle_id AS cycleId, a.unit_id AS unitId, a.title_id AS titleId,
               a.tier, a.sequence, a.number, a.school_name AS schoolName, a.city_name AS cityName,
               a.since_day AS sinceDay, a.until_day AS untilDay, a.awarded_at AS awardedAt,
-              t.state AS titleState, COALESCE(t.held_until, t.until_day) AS heldUntil
+              t.state AS titleState, COALESCE(t.held_until, t.until_day) AS heldUntil,
+              decided.snapshot_id AS snapshotId
          FROM awards a JOIN titles t ON t.id = a.title_id JOIN units u ON u.id = a.unit_id
+         JOIN assessments decided ON decided.id = a.assessment_id
         WHERE ${where} ${tail}`,
       values,
     );

@@ -19,6 +19,8 @@ export class AwardView extends AwardCheckView {
   @ApiProperty() id: string;
   @ApiProperty() unitId: string;
   @ApiProperty() assessmentId: string;
+  @ApiProperty({ type: String, nullable: true, description: 'The figures it rests on' }) snapshotId:
+    string | null;
   @ApiProperty() pdfUrl: string;
   @ApiProperty() checkUrl: string;
 }
@@ -44,6 +46,7 @@ export const awardView = (award: StandingAward, today: string, checkUrl: string)
   id: award.id,
   unitId: award.unitId,
   assessmentId: award.assessmentId,
+  snapshotId: award.snapshotId,
   pdfUrl: `/api/awards/${award.id}/pdf`,
   checkUrl,
 });

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { tiers, type Tier } from '@libs/organization';
 import { PageOf } from '@libs/platform';
-import { ratingTiers, type Assessment, type RatingTier, type Sensitivity } from '@libs/rating';
-import type { PanelLine } from './panel-lists.service';
+import { ratingTiers, type RatingTier, type Sensitivity, type StandardDocument } from '@libs/rating';
+import type { Judged, PanelLine } from './panel-lists.service';
 import type { QuotaVerdict } from './quota.rule';
 
 export class QuotaPlaceView {
@@ -32,17 +32,22 @@ export class PanelCandidatePage extends PageOf(PanelCandidateView) {}
 
 export class CandidateDomainView {
   @ApiProperty() code: string;
+  @ApiProperty() name: string;
   @ApiProperty() points: string;
   @ApiProperty() of: string;
 }
 
 export class PanelCandidateDetailView extends PanelCandidateView {
   @ApiProperty({ type: [CandidateDomainView] }) domains: CandidateDomainView[];
+  @ApiProperty({ type: String, nullable: true, description: 'What it is judged by' }) snapshotId:
+    string | null;
+  @ApiProperty({ description: 'The figures are frozen and move no more' }) frozen: boolean;
 }
 
 export class VariationView {
   @ApiProperty({ enum: ['domain', 'indicator'] }) kind: 'domain' | 'indicator';
   @ApiProperty() code: string;
+  @ApiProperty() name: string;
   @ApiProperty({ example: '0.2' }) change: string;
   @ApiProperty({ enum: ratingTiers }) tier: RatingTier;
   @ApiProperty() total: string;
@@ -81,19 +86,37 @@ export function candidateView(line: PanelLine, all: PanelLine[]): PanelCandidate
 
 export const candidateDetailView = (
   line: PanelLine,
-  result: Assessment | null,
+  all: PanelLine[],
+  judged: Judged | null,
+  locale: string,
 ): PanelCandidateDetailView => ({
-  ...candidateView(line, []),
-  domains: result?.domains.map(({ code, points, of }) => ({ code, points, of })) ?? [],
+  ...candidateView(line, all),
+  domains:
+    judged?.result.domains.map(({ code, points, of }) => {
+      const name = nameIn(judged.standard.domains, code, locale);
+      return { code, name, points, of };
+    }) ?? [],
+  snapshotId: line.snapshotId,
+  frozen: judged?.frozen ?? false,
 });
 
-export function sensitivityView({ tier, variations, held, share, turning }: Sensitivity): SensitivityView {
-  const turned = turning.map((each) => ({
-    kind: each.kind,
-    code: each.code,
-    change: each.change,
-    tier: each.tier,
-    total: each.total,
-  }));
+export function sensitivityView(
+  { tier, variations, held, share, turning }: Sensitivity,
+  standard: StandardDocument,
+  locale: string,
+): SensitivityView {
+  const turned = turning.map(({ kind, code, change, tier: turnedTo, total }) => {
+    const named = kind === 'domain' ? standard.domains : standard.indicators;
+    return { kind, code, name: nameIn(named, code, locale), change, tier: turnedTo, total };
+  });
   return { tier, variations, held, share, turning: turned };
+}
+
+function nameIn(
+  all: readonly { code: string; name: { zh: string; en: string } }[],
+  code: string,
+  locale: string,
+): string {
+  const found = all.find((each) => each.code === code);
+  return found?.name[locale.startsWith('en') ? 'en' : 'zh'] ?? code;
 }

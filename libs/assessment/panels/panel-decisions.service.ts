@@ -20,7 +20,7 @@ export class PanelDecisions {
 
   /**
    * @throws NotFound `panel.not-found`, `panel.not-waiting`
-   * @throws Conflict `panel.concluded`, `panel.decided-before`, `assessment.changed-meanwhile`
+   * @throws Conflict `panel.concluded`, `panel.decided-before`, `panel.figures-changed`, `assessment.changed-meanwhile`
    * @throws Refused `panel.…` for a vote that does not stand, `panel.tier-not-reached`, `panel.quota-full`
    */
   decide(panelId: string, wanted: PanelDecisionDto, by: string): Promise<void> {
@@ -58,7 +58,9 @@ export class PanelDecisions {
 }
 
 /** The figures it is decided on; a title needs them to give its tier, and a place where there is a quota. */
-function decidedOn(line: PanelLine, { outcome }: PanelDecisionDto): string {
+function decidedOn(line: PanelLine, { outcome, snapshotId: seen }: PanelDecisionDto): string {
+  if (seen && seen !== line.snapshotId)
+    throw new Conflict('panel.figures-changed', 'The figures are others than those the panel has seen.');
   const isForTitle = outcome === 'publicise';
   if (!line.snapshotId || (isForTitle && !reachesTarget(line))) throw refused('tier-not-reached', 'outcome');
   if (isForTitle && line.quota?.verdict === 'beyond') throw refused('quota-full', 'outcome');

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Conflict } from '@libs/platform';
 import { AssessmentGuards } from '../assessments/assessment-guards';
 import type { AssessmentEntity } from '../assessments/assessment.entity';
+import { DecidedFigures } from './decided-figures.service';
 import { PanelRepository } from './panel.repository';
 import type { PanelOutcome } from './vote.rule';
 
@@ -11,6 +12,7 @@ export class PanelGuard implements OnModuleInit {
   constructor(
     private readonly guards: AssessmentGuards,
     private readonly repository: PanelRepository,
+    private readonly figures: DecidedFigures,
   ) {}
 
   onModuleInit(): void {
@@ -25,5 +27,6 @@ export class PanelGuard implements OnModuleInit {
     if (decision?.outcome !== outcome || decision.decidedAt < enteredAt) {
       throw new Conflict('panel.not-decided', 'The panel has not decided this.');
     }
+    await this.figures.rest(id, decision.snapshotId);
   }
 }

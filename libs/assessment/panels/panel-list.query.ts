@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Tier } from '@libs/organization';
 import { Database } from '@libs/platform';
-import type { RatingTier } from '@libs/rating';
+import type { Assessment, RatingTier } from '@libs/rating';
 import type { PanelOutcome } from './vote.rule';
 
-/** What waits for the panel, with the numbers a quota ranks by; null where the school was not rated. */
+/**
+ * What waits for the panel, with the numbers a quota ranks by; null where the school was not rated. The figures are
+ * those the assessment rests on, which no count moves after the freeze; before it, those of the day.
+ */
 export interface WaitingAssessment {
   id: string;
   cycleId: string;
@@ -38,16 +41,17 @@ export class PanelListQuery {
   constructor(private readonly database: Database) {}
 
   /** All of a cycle, by district and school: the order says nothing about rank. */
-  list(cycleId: string): Promise<WaitingAssessment[]> {
-    return this.database.query<WaitingAssessment>(
+  async list(cycleId: string): Promise<WaitingAssessment[]> {
+    const rows = await this.database.query<WaitingRow>(
       `${waiting} AND a.cycle_id = ? ORDER BY d.name, u.name, a.id`,
       [cycleId],
     );
+    return rows.map(withPoints);
   }
 
   async find(assessmentId: string): Promise<WaitingAssessment | null> {
-    const [found] = await this.database.query<WaitingAssessment>(`${waiting} AND a.id = ?`, [assessmentId]);
-    return found ?? null;
+    const [found] = await this.database.query<WaitingRow>(`${waiting} AND a.id = ?`, [assessmentId]);
+    return found ? withPoints(found) : null;
   }
 
   /** The cycle of whoever has waited longest for the panel; null when nobody does. */
@@ -104,13 +108,28 @@ export class PanelListQuery {
   }
 }
 
+type WaitingRow = Omit<WaitingAssessment, 'results' | 'participation'> & {
+  domains: string | Assessment['domains'] | null;
+};
+
+/** Points of domains D and C to three decimals, as everywhere schools are ranked. */
+function withPoints({ domains, ...row }: WaitingRow): WaitingAssessment {
+  const judged =
+    typeof domains === 'string' ? (JSON.parse(domains) as Assessment['domains']) : (domains ?? []);
+  const pointsIn = (code: string): string | null => {
+    const found = judged.find((domain) => domain.code === code);
+    return found ? Number(found.points).toFixed(3) : null;
+  };
+  return { ...row, results: pointsIn('D'), participation: pointsIn('C') };
+}
+
 const waiting = `
   SELECT a.id, a.cycle_id AS cycleId, a.version, a.unit_id AS unitId, u.name AS unitName, u.path AS unitPath,
          a.district_id AS districtId, d.name AS districtName, a.target_tier AS targetTier,
-         s.snapshot_id AS snapshotId, s.tier, s.total, s.result_points AS results,
-         s.participation_points AS participation
+         snap.id AS snapshotId, snap.tier, snap.total, JSON_EXTRACT(snap.result, '$.domains') AS domains
     FROM assessments a
     JOIN units u ON u.id = a.unit_id
     JOIN units d ON d.id = a.district_id
     LEFT JOIN rating_standings s ON s.cycle_id = a.cycle_id AND s.unit_id = a.unit_id
+    LEFT JOIN rating_snapshots snap ON snap.id = COALESCE(a.snapshot_id, s.snapshot_id)
    WHERE a.state = 'PANEL'`;

@@ -16,6 +16,14 @@ export interface PanelLine extends WaitingAssessment {
   quota: QuotaPlace | null;
 }
 
+/** The figures of a line under the version they were rated by. */
+export interface Judged {
+  result: Assessment;
+  standard: StandardDocument;
+  /** They move no more. */
+  frozen: boolean;
+}
+
 /** What waits for the panel, and what the panel should know of it. */
 @Injectable()
 export class PanelLists {
@@ -35,20 +43,35 @@ export class PanelLists {
 
   /** @throws NotFound `panel.not-waiting` */
   async get(assessmentId: string): Promise<PanelLine> {
-    const waiting = await this.query.find(assessmentId);
-    const line = waiting && (await this.list(waiting.cycleId)).find(({ id }) => id === assessmentId);
-    if (!line) throw new NotFound('panel.not-waiting', 'This assessment does not wait for the panel.');
-    return line;
+    return (await this.beside(assessmentId)).line;
   }
 
-  /** What the figures give. @throws NotFound `panel.not-rated` */
-  async resultOf(line: WaitingAssessment): Promise<Assessment> {
-    return this.frozen.result(snapshotOf(line));
+  /** With all that wait beside it. @throws NotFound `panel.not-waiting` */
+  async beside(assessmentId: string): Promise<{ line: PanelLine; all: PanelLine[] }> {
+    const waiting = await this.query.find(assessmentId);
+    const all = waiting ? await this.list(waiting.cycleId) : [];
+    const line = all.find(({ id }) => id === assessmentId);
+    if (!line) throw new NotFound('panel.not-waiting', 'This assessment does not wait for the panel.');
+    return { line, all };
+  }
+
+  /** What the figures give; null where the school was not rated. */
+  async judgedOf({ cycleId, snapshotId }: WaitingAssessment): Promise<Judged | null> {
+    if (!snapshotId) return null;
+    return {
+      result: await this.frozen.result(snapshotId),
+      standard: await this.frozen.standardOf(snapshotId),
+      frozen: (await this.cycles.get(cycleId)).state === 'CLOSED',
+    };
   }
 
   /** @throws NotFound `panel.not-rated` */
-  sensitivityOf(line: WaitingAssessment): Promise<Sensitivity> {
-    return this.frozen.sensitivity(snapshotOf(line));
+  async sensitivityOf(line: WaitingAssessment): Promise<{ found: Sensitivity; standard: StandardDocument }> {
+    const snapshotId = snapshotOf(line);
+    return {
+      found: await this.frozen.sensitivity(snapshotId),
+      standard: await this.frozen.standardOf(snapshotId),
+    };
   }
 
   private async placesIn(cycleId: string, waiting: WaitingAssessment[]): Promise<Map<string, QuotaPlace>> {

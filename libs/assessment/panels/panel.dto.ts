@@ -78,6 +78,15 @@ export class PanelDecisionDto {
   @Min(1)
   version: number;
 
+  @ApiProperty({
+    required: false,
+    format: 'uuid',
+    description: 'The figures the panel has seen: while a cycle runs, they may be others by now',
+  })
+  @IsOptional()
+  @IsUUID()
+  snapshotId?: string;
+
   @ApiProperty({ enum: panelOutcomes })
   @IsIn(panelOutcomes)
   outcome: PanelOutcome;

@@ -102,8 +102,9 @@ export class PanelCandidatesController {
     @Param('assessmentId', ParseUUIDPipe) id: string,
   ): Promise<PanelCandidateDetailView> {
     await this.access.open(caller, 'panel.view', id);
-    const line = await this.lists.get(id);
-    return candidateDetailView(line, line.snapshotId ? await this.lists.resultOf(line) : null);
+    const { line, all } = await this.lists.beside(id);
+    const near = all.filter(({ unitPath }) => reaches(caller, 'panel.view', unitPath));
+    return candidateDetailView(line, near, await this.lists.judgedOf(line), caller.locale);
   }
 
   @Get(':assessmentId/sensitivity')
@@ -113,6 +114,7 @@ export class PanelCandidatesController {
     @Param('assessmentId', ParseUUIDPipe) id: string,
   ): Promise<SensitivityView> {
     await this.access.open(caller, 'panel.view', id);
-    return sensitivityView(await this.lists.sensitivityOf(await this.lists.get(id)));
+    const { found, standard } = await this.lists.sensitivityOf(await this.lists.get(id));
+    return sensitivityView(found, standard, caller.locale);
   }
 }

@@ -1,5 +1,6 @@
 import type { Indicator, RatingTier, StandardDocument } from '../standards/standard.rule';
-import { judge } from './assess.rule';
+import { conclude, judge } from './assess.rule';
+import type { Scored } from './indicator.rule';
 import type { SchoolInputs } from './inputs.rule';
 import { exact, one, zero, type Exact } from './number.rule';
 import { rankOf } from './tier.rule';
@@ -34,7 +35,8 @@ export interface Sensitivity {
  * they still sum to the same. Fixed variations, no chance: two who ask get the same answer.
  */
 export function sensitivityOf(standard: StandardDocument, inputs: SchoolInputs): Sensitivity {
-  const { tier } = judge(standard, inputs);
+  // No score depends on a weight: each indicator is read once, and only what follows from it is worked out again.
+  const known = judge(standard, inputs);
   const codes = [
     ...standard.domains.map(({ code }) => ['domain', code] as const),
     ...standard.indicators.map(({ code }) => ['indicator', code] as const),
@@ -47,10 +49,11 @@ export function sensitivityOf(standard: StandardDocument, inputs: SchoolInputs):
         change,
       );
       if (!moved) return [];
-      const judged = judge(moved, inputs);
+      const judged = conclude(moved, inputs, known.gates, reweighed(moved, known.scores));
       return [{ kind, code, change: change.toFixed(), tier: judged.tier, total: judged.total.toFixed(2) }];
     }),
   );
+  const { tier } = known;
   const held = variations.filter((each) => rankOf(each.tier) >= rankOf(tier)).length;
   return {
     tier,
@@ -59,6 +62,12 @@ export function sensitivityOf(standard: StandardDocument, inputs: SchoolInputs):
     share: variations.length ? exact(held).div(variations.length).toFixed(4) : '1.0000',
     turning: variations.filter((each) => each.tier !== tier),
   };
+}
+
+/** The same scores under the weights of another standard. */
+function reweighed({ indicators }: StandardDocument, scores: Scored[]): Scored[] {
+  const weights = new Map(indicators.map(({ code, weight }) => [code, weight]));
+  return scores.map((each) => ({ ...each, weight: exact(weights.get(each.code) ?? each.weight) }));
 }
 
 /** Null where nothing is left to share: one domain or indicator is the whole standard, or would be. */

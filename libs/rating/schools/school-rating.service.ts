@@ -16,6 +16,13 @@ import type { SchoolRatingView } from './school-rating.view';
 /** Ways up kept in memory: a search takes a tenth of a second, and a snapshot never changes. */
 const mostKept = 2000;
 
+/** A school's snapshot of a cycle; not kept where nobody has rated it yet. */
+interface RatedSchool {
+  cycle: CycleEntity;
+  snapshot: SnapshotEntity;
+  isKept: boolean;
+}
+
 /** The whole rating of one school, explained. */
 @Injectable()
 export class SchoolRatings {
@@ -30,7 +37,20 @@ export class SchoolRatings {
   ) {}
 
   async explain(caller: Caller, school: UnitEntity): Promise<SchoolRatingView> {
-    const { cycle, snapshot, isKept } = await this.currentSnapshot(school);
+    return this.explained(caller, school, await this.currentSnapshot(school));
+  }
+
+  /** One snapshot of the school, as it was then; titles and places around it are those of today. */
+  async explainKept(caller: Caller, school: UnitEntity, snapshot: SnapshotEntity): Promise<SchoolRatingView> {
+    const cycle = await this.cycles.get(snapshot.cycleId);
+    return this.explained(caller, school, { cycle, snapshot, isKept: true });
+  }
+
+  private async explained(
+    caller: Caller,
+    school: UnitEntity,
+    { cycle, snapshot, isKept }: RatedSchool,
+  ): Promise<SchoolRatingView> {
     const standard = await this.standards.get(snapshot.standardId);
     const how: Presentation = {
       standard: standard.document,
@@ -63,9 +83,7 @@ export class SchoolRatings {
    * The latest snapshot of the current cycle. A school nobody has rated yet is shown as it would be rated now, and
    * nothing is kept of that: looking changes nothing, the next pass rates it.
    */
-  async currentSnapshot(
-    school: UnitEntity,
-  ): Promise<{ cycle: CycleEntity; snapshot: SnapshotEntity; isKept: boolean }> {
+  async currentSnapshot(school: UnitEntity): Promise<RatedSchool> {
     const cycle = await this.cycles.current();
     const standing = await this.snapshots.findStanding(cycle.id, school.id);
     const kept = standing && (await this.snapshots.find(standing.snapshotId));

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { NotFound } from '@libs/platform';
 import type { Assessment } from '../engine/assess.rule';
 import { sensitivityOf, type Sensitivity } from '../engine/sensitivity.rule';
@@ -7,9 +8,14 @@ import { Standards } from '../standards/standards.service';
 import type { SnapshotEntity } from './snapshot.entity';
 import { SnapshotRepository } from './snapshot.repository';
 
+/** Kept in memory: a snapshot never changes, and neither does what follows from it. */
+const mostKept = 2000;
+
 /** The door to what a school was rated, from kept inputs, for those who decide on it. */
 @Injectable()
 export class FrozenRatings {
+  private readonly sensitivities = new LRUCache<string, Sensitivity>({ max: mostKept });
+
   constructor(
     private readonly snapshots: SnapshotRepository,
     private readonly standards: Standards,
@@ -25,10 +31,19 @@ export class FrozenRatings {
     return (await this.get(snapshotId)).result;
   }
 
-  /** How the tier stands when weights move. @throws NotFound `rating.snapshot-not-found` */
+  /** The version a snapshot was rated under. @throws NotFound `rating.snapshot-not-found` */
+  async standardOf(snapshotId: string): Promise<StandardDocument> {
+    return this.standard((await this.get(snapshotId)).standardId);
+  }
+
+  /** How the tier stands when weights move; worked out once. @throws NotFound `rating.snapshot-not-found` */
   async sensitivity(snapshotId: string): Promise<Sensitivity> {
+    const known = this.sensitivities.get(snapshotId);
+    if (known) return known;
     const { standardId, inputs } = await this.get(snapshotId);
-    return sensitivityOf(await this.standard(standardId), inputs);
+    const found = sensitivityOf(await this.standard(standardId), inputs);
+    this.sensitivities.set(snapshotId, found);
+    return found;
   }
 
   private async get(id: string): Promise<SnapshotEntity> {

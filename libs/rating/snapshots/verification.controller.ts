@@ -1,8 +1,12 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { UnitEntity } from '@libs/organization';
 import { Can, CurrentCaller, NotFound, type Caller } from '@libs/platform';
 import { SchoolAccess } from '../schools/school-access.service';
 import { VerificationView } from '../schools/school-history.view';
+import { SchoolRatings } from '../schools/school-rating.service';
+import { SchoolRatingView } from '../schools/school-rating.view';
+import type { SnapshotEntity } from './snapshot.entity';
 import { Verifications } from './verification.service';
 
 @ApiTags('rating')
@@ -11,7 +15,20 @@ export class VerificationController {
   constructor(
     private readonly access: SchoolAccess,
     private readonly verifications: Verifications,
+    private readonly ratings: SchoolRatings,
   ) {}
+
+  /** What a decision rests on: the school as it was rated then, to the last figure. */
+  @Get(':id')
+  @Can('rating.view-school')
+  @ApiOkResponse({ type: SchoolRatingView })
+  async explain(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<SchoolRatingView> {
+    const { snapshot, school } = await this.open(caller, id);
+    return this.ratings.explainKept(caller, school, snapshot);
+  }
 
   @Get(':id/verification')
   @Can('rating.view-school')
@@ -20,9 +37,12 @@ export class VerificationController {
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<VerificationView> {
+    return this.verifications.verify((await this.open(caller, id)).snapshot);
+  }
+
+  private async open(caller: Caller, id: string): Promise<{ snapshot: SnapshotEntity; school: UnitEntity }> {
     const snapshot = await this.verifications.find(id);
     if (!snapshot) throw new NotFound('rating.snapshot-not-found', 'There is no such snapshot.');
-    await this.access.open(caller, snapshot.unitId, 'rating.view-school');
-    return this.verifications.verify(snapshot);
+    return { snapshot, school: await this.access.open(caller, snapshot.unitId, 'rating.view-school') };
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EvidenceScores } from '@libs/rating';
 import type { AssessmentEntity } from '../../assessments/assessment.entity';
 import { Assessments } from '../../assessments/assessments.service';
+import { DecidedFigures } from '../../panels/decided-figures.service';
 import { SeatedSheets, type Sheets } from '../sheets/seated-sheets.service';
 
 /** Brings an assessment on once its sheets allow it: to a third person, or with its scores into the rating. */
@@ -11,6 +12,7 @@ export class Settlement {
     private readonly sheets: SeatedSheets,
     private readonly assessments: Assessments,
     private readonly scores: EvidenceScores,
+    private readonly figures: DecidedFigures,
   ) {}
 
   hold(assessment: Pick<AssessmentEntity, 'id' | 'cycleId'>): Promise<Sheets> {
@@ -38,7 +40,9 @@ export class Settlement {
       value: verdict.concluded?.get(code) ?? 0,
       sourceId: assessmentId,
     }));
-    await this.scores.record(assessment.cycleId, assessment.unitId, scores);
+    const { cycleId, unitId } = assessment;
+    const snapshotId = await this.scores.record(cycleId, unitId, scores);
+    if (snapshotId) await this.figures.rest(assessmentId, snapshotId);
     const facts = Object.fromEntries(verdict.concluded);
     await this.assessments.move(assessmentId, { action: 'conclude-review', ...by, facts });
   }

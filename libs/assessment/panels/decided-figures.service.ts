@@ -1,0 +1,22 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { AssessmentGuards } from '../assessments/assessment-guards';
+import { AssessmentRepository } from '../assessments/assessment.repository';
+
+/** On which figures an assessment is decided: kept with the decision, so that it can be opened and worked out again. */
+@Injectable()
+export class DecidedFigures implements OnModuleInit {
+  constructor(
+    private readonly guards: AssessmentGuards,
+    private readonly assessments: AssessmentRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.guards.before('confirm-basic', ({ id }) => this.assessments.restOnStanding(id));
+    this.guards.before('uphold-appeal', ({ id }) => this.assessments.loosen(id));
+  }
+
+  /** Inside the transaction that decides, or that has made the snapshot. */
+  rest(assessmentId: string, snapshotId: string): Promise<void> {
+    return this.assessments.rest(assessmentId, snapshotId);
+  }
+}

@@ -1,0 +1,149 @@
+import { CycleClosed, CycleClosings, Computations, Cycles, EvidenceScores } from '@libs/rating';
+import { JobRunner } from '@libs/platform';
+import type { UnitEntity } from '@libs/organization';
+import { announce } from '../../support/builders/graduation';
+import { aCity, type City } from '../../support/builders/organization';
+import { aPanel, aRating } from '../../support/builders/panels';
+import { aPerson, type TestPerson } from '../../support/builders/people';
+import { bestOnPaper, figuresOnPaper } from '../../support/builders/rating';
+import { aReviewUnderWay, aSheet, finishSheet, type TestReview } from '../../support/builders/reviews';
+import { perfectInputs } from '../../support/rating-inputs';
+import { anEmptyWorld, type World } from '../../support/world';
+
+let world: World;
+let city: City;
+let officer: TestPerson;
+let district: TestPerson;
+let review: TestReview;
+let frozenId: string;
+let cycleId: string;
+
+const desk = () => world.as(officer);
+const assessment = async () => (await desk().get(`/api/assessments/${review.assessmentId}`)).body;
+const stored = async (id: string) => {
+  const [row] = await world.database.query<{ inputs: string; basis: string | null; total: string }>(
+    'SELECT inputs, basis_id AS basis, total FROM rating_snapshots WHERE id = ?',
+    [id],
+  );
+  if (!row) throw new Error(`there is no snapshot ${id}`);
+  const { inputs, ...rest } = row;
+  return { ...rest, inputs: (typeof inputs === 'string' ? JSON.parse(inputs) : inputs) as typeof full };
+};
+const full = perfectInputs();
+
+/** As a close leaves it, with these figures: what stands is frozen and known by its hash, and those who wait for it hear. */
+async function freeze(): Promise<void> {
+  const cycle = await world.get(Cycles).current();
+  const { hash, schools } = await world.get(CycleClosings).freeze(cycle);
+  await world.database.execute(
+    `UPDATE rating_cycles SET state = 'CLOSED', closed_at = ?, frozen_hash = ?, frozen_schools = ? WHERE id = ?`,
+    [world.clock.now(), hash, schools, cycle.id],
+  );
+  await announce(world, CycleClosed, { cycleId: cycle.id });
+  await world.drain();
+}
+
+/** The next year's cycle is opened, and the school's figures are worse every day. */
+async function figuresMove(school: UnitEntity): Promise<void> {
+  const next = await world
+    .get(Cycles)
+    .open({ code: '2027-2028', fromDay: '2026-09-01', untilDay: '2028-08-31' });
+  const worse = bestOnPaper.map((figure) => ({ ...figure, value: 0 }));
+  await figuresOnPaper(world, officer, school, worse);
+  await world.get(Computations).compute(next, '/');
+  await world.get(JobRunner).runScheduled('rating-nightly');
+}
+
+beforeAll(async () => {
+  world = await anEmptyWorld('frozen');
+  city = await aCity(world);
+  officer = await aPerson(world, { roles: [['city_officer', city.city]] });
+  district = await aPerson(world, { roles: [['district_officer', city.district]] });
+  cycleId = (await world.get(Cycles).current()).id;
+  review = await aReviewUnderWay(world, city, { district, officer });
+  // What people judge is not judged yet; the rest stands.
+  const unjudged = ['brand', 'research-level', 'outreach', 'course-quality', 'plan-workload-budget'];
+  const figures = Object.entries(full.figures).filter(([code]) => !unjudged.includes(code));
+  await aRating(world, review.school, { ...full, figures: Object.fromEntries(figures) });
+});
+afterAll(() => world.close());
+
+describe('a review that ends after the freeze', () => {
+  it('enters the frozen figures, and nothing else does', async () => {
+    const [one, two] = review.sheets;
+    if (!one || !two) throw new Error('two seats are taken');
+    expect(await finishSheet(world, one.reviewer, one.id, aSheet({}, 0.75))).toBe(200);
+    await freeze();
+    frozenId = (await assessment()).snapshotId;
+    const frozen = await stored(frozenId);
+    await figuresMove(review.school);
+    expect(await finishSheet(world, two.reviewer, two.id, aSheet({ E1: 1 }, 0.75))).toBe(200);
+    await world.drain();
+
+    const rests = await assessment();
+    expect(rests).toMatchObject({ state: 'PANEL', frozen: true });
+    expect(rests.snapshotId).not.toBe(frozenId);
+    const entered = await stored(rests.snapshotId);
+    expect(entered.basis).toBe(frozenId);
+    const { figures: before, ...frozenRest } = frozen.inputs;
+    const { figures: after, ...enteredRest } = entered.inputs;
+    expect(enteredRest).toEqual(frozenRest);
+    const changed = Object.keys(after).filter((code) => after[code]?.value !== before[code]?.value);
+    expect(changed.toSorted()).toEqual([
+      'brand',
+      'course-quality',
+      'gate.minors-data',
+      'gate.plaque-and-venue',
+      'outreach',
+      'plan-workload-budget',
+      'research-level',
+    ]);
+    expect(after['brand']).toMatchObject({ value: '0.875', source: 'reviewed' });
+    expect(Object.keys(after).filter((code) => after[code]?.source === 'declared')).toEqual([]);
+  });
+
+  it('leaves the hash of the freeze as it was, and is worked out again to the same digits', async () => {
+    const check = await desk().get(`/api/rating/cycles/${cycleId}/verification`);
+    expect(check.body).toMatchObject({ agrees: true });
+    for (const id of [frozenId, (await assessment()).snapshotId]) {
+      const again = await desk().get(`/api/rating/snapshots/${id}/verification`);
+      expect(again.body).toMatchObject({ inputsIntact: true, sameDigits: true });
+    }
+  });
+
+  it('is what the panel sees and decides on, and what the award opens down to', async () => {
+    const { snapshotId, version } = await assessment();
+    const { total } = await stored(snapshotId);
+    const candidate = await desk().get(`/api/panel-candidates/${review.assessmentId}`);
+    expect(candidate.body).toMatchObject({ snapshotId, total, frozen: true });
+    expect(candidate.body.domains[0]).toMatchObject({ code: 'A', name: '组织保障' });
+    const explained = await desk().get(`/api/rating/snapshots/${snapshotId}`);
+    expect(explained.body).toMatchObject({ snapshotId, total: Number(total), cycle: { state: 'CLOSED' } });
+    const { id: panelId, members } = await aPanel(desk(), city.district);
+    const votes = members
+      .filter(({ districtId }) => districtId !== city.district.id)
+      .map(({ id }) => ({ memberId: id, vote: 'for' }));
+    const decide = (seen: string) =>
+      desk().post(`/api/panels/${panelId}/decisions`, {
+        assessmentId: review.assessmentId,
+        version,
+        snapshotId: seen,
+        outcome: 'publicise',
+        reason: '材料属实，达到标准。',
+        votes,
+      });
+    expect((await decide(frozenId)).body.code).toBe('panel.figures-changed');
+    expect((await decide(snapshotId)).status).toBe(200);
+    world.clock.advance(8 * 86_400);
+    await world.get(JobRunner).runScheduled('publicity-end');
+    expect(await assessment()).toMatchObject({ state: 'AWARDED', snapshotId });
+    const given = await desk().get(`/api/schools/${review.school.id}/awards`);
+    expect(given.body.items[0]).toMatchObject({ assessmentId: review.assessmentId, snapshotId });
+  });
+
+  it('changes nothing when it is told twice', async () => {
+    const { snapshotId } = await assessment();
+    const scores = [{ measure: 'brand', value: 0.875, sourceId: review.assessmentId }];
+    expect(await world.get(EvidenceScores).record(cycleId, review.school.id, scores)).toBe(snapshotId);
+  });
+});
