@@ -5058,6 +5058,54 @@ export type OwnCommendationView = {
     textVersion: string;
 };
 
+export type PeerLineView = {
+    /**
+     * `total`, or the code of a domain
+     */
+    code: string;
+    /**
+     * Empty for the total
+     */
+    name: string;
+    /**
+     * Points there are
+     */
+    of: number;
+    /**
+     * This school’s
+     */
+    own: number;
+    /**
+     * A quarter of the others have fewer
+     */
+    low: number;
+    median: number;
+    /**
+     * A quarter of the others have more
+     */
+    high: number;
+};
+
+export type PeersView = {
+    kind: 'kindergarten' | 'primary' | 'junior' | 'nine_year' | 'senior' | 'vocational' | 'special';
+    /**
+     * Families of the size band, at least
+     */
+    from: number;
+    /**
+     * Fewer than; null: no upper end
+     */
+    until: number | null;
+    /**
+     * How many others; null: fewer than ten
+     */
+    schools: number | null;
+    /**
+     * Empty when there are fewer than ten others
+     */
+    lines: Array<PeerLineView>;
+};
+
 export type TierCountView = {
     tier: 'basic' | 'excellent' | 'model' | 'star';
     /**
@@ -5404,52 +5452,474 @@ export type SnapshotPage = {
     total: number;
 };
 
-export type PeerLineView = {
+export type StandardDraftRowView = {
+    id: string;
     /**
-     * `total`, or the code of a domain
+     * The name it will have
+     */
+    version: string;
+    /**
+     * The version it was begun from
+     */
+    basedOn: string;
+    editedByName: string;
+    editedAt: string;
+};
+
+export type StandardDraftPage = {
+    items: Array<StandardDraftRowView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type StandardDraftBeginBody = {
+    /**
+     * The version it begins from; else the last one
+     */
+    basedOn?: string;
+    /**
+     * A whole standard, as it was exported or written elsewhere
+     */
+    document?: {
+        [key: string]: unknown;
+    };
+};
+
+export type StandardNameView = {
+    id: string;
+    version: string;
+};
+
+export type StandardProblemView = {
+    /**
+     * Where in the document, e.g. `indicators.4.weight`; empty for the whole
+     */
+    path: string;
+    /**
+     * Names the sentence to show
+     */
+    rule: string;
+    /**
+     * What goes into the sentence
+     */
+    values: {
+        [key: string]: unknown;
+    };
+};
+
+export type SimulationStateView = {
+    id: string;
+    /**
+     * OVERTAKEN: the draft was changed before it began
+     */
+    state: 'WAITING' | 'RUNNING' | 'DONE' | 'OVERTAKEN';
+    /**
+     * Schools worked out so far
+     */
+    done: number;
+    of: number;
+    /**
+     * The cycle whose figures it uses; null: none
+     */
+    cycle: string | null;
+    /**
+     * false: that cycle is still running, its figures are those of the day
+     */
+    frozen: boolean;
+    finishedAt: string | null;
+};
+
+export type StandardDraftView = {
+    id: string;
+    basedOn: StandardNameView;
+    revision: number;
+    /**
+     * The whole standard
+     */
+    document: {
+        [key: string]: unknown;
+    };
+    /**
+     * SHA-256 of the document in canonical JSON
+     */
+    hash: string;
+    /**
+     * What keeps it from being published
+     */
+    problems: Array<StandardProblemView>;
+    /**
+     * Of this very document
+     */
+    simulation: SimulationStateView | null;
+    editedByName: string;
+    editedAt: string;
+};
+
+export type StandardDraftSaveBody = {
+    /**
+     * The revision the caller has seen
+     */
+    revision: number;
+    /**
+     * The whole standard
+     */
+    document: {
+        [key: string]: unknown;
+    };
+};
+
+export type StandardCheckBody = {
+    /**
+     * The whole standard as it is being written
+     */
+    document: {
+        [key: string]: unknown;
+    };
+};
+
+export type StandardProblemsView = {
+    problems: Array<StandardProblemView>;
+};
+
+export type StandardRevisionBody = {
+    /**
+     * The revision the caller has seen
+     */
+    revision: number;
+};
+
+export type StandardPublicationBody = {
+    /**
+     * The revision the caller has seen
+     */
+    revision: number;
+    /**
+     * current: also the running cycle is rated by it; next: from the next one on
+     */
+    cycle: 'current' | 'next';
+};
+
+export type TierMoveView = {
+    before: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
+    after: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
+    schools: number;
+};
+
+export type SimulatedDistrictView = {
+    schools: number;
+    /**
+     * Schools whose tier would be higher
+     */
+    up: number;
+    down: number;
+    /**
+     * Mean change of the total, two decimals
+     */
+    change: number;
+    districtId: string;
+    name: string;
+};
+
+export type SimulatedKindView = {
+    schools: number;
+    /**
+     * Schools whose tier would be higher
+     */
+    up: number;
+    down: number;
+    /**
+     * Mean change of the total, two decimals
+     */
+    change: number;
+    kind: 'kindergarten' | 'primary' | 'junior' | 'nine_year' | 'senior' | 'vocational' | 'special';
+};
+
+export type SimulationView = {
+    id: string;
+    /**
+     * OVERTAKEN: the draft was changed before it began
+     */
+    state: 'WAITING' | 'RUNNING' | 'DONE' | 'OVERTAKEN';
+    /**
+     * Schools worked out so far
+     */
+    done: number;
+    of: number;
+    /**
+     * The cycle whose figures it uses; null: none
+     */
+    cycle: string | null;
+    /**
+     * false: that cycle is still running, its figures are those of the day
+     */
+    frozen: boolean;
+    finishedAt: string | null;
+    /**
+     * How many schools go from which tier to which
+     */
+    tiers: Array<TierMoveView>;
+    districts: Array<SimulatedDistrictView>;
+    kinds: Array<SimulatedKindView>;
+    /**
+     * Mean change of the total over all schools
+     */
+    change: number | null;
+    /**
+     * Changed fields that only count once measures are counted anew: frozen figures cannot show them
+     */
+    unseen: Array<string>;
+};
+
+export type SimulatedSchoolView = {
+    unitId: string;
+    name: string;
+    districtName: string;
+    kind: 'kindergarten' | 'primary' | 'junior' | 'nine_year' | 'senior' | 'vocational' | 'special';
+    tierBefore: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
+    tierAfter: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
+    totalBefore: number;
+    totalAfter: number;
+};
+
+export type SimulatedSchoolPage = {
+    items: Array<SimulatedSchoolView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type StandardView = {
+    id: string;
+    version: string;
+    code: string;
+    /**
+     * SHA-256 of the document in canonical JSON
+     */
+    hash: string;
+    /**
+     * The whole standard
+     */
+    document: {
+        [key: string]: unknown;
+    };
+};
+
+export type StandardRowView = {
+    id: string;
+    version: string;
+    publishedAt: string;
+    /**
+     * false: the platform brought it along
+     */
+    own: boolean;
+    /**
+     * The running cycle is rated by it
+     */
+    current: boolean;
+    /**
+     * A cycle that is opened now will be rated by it
+     */
+    next: boolean;
+};
+
+export type StandardPage = {
+    items: Array<StandardRowView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type StandardDifferenceView = {
+    /**
+     * `general`, or the part of the document, e.g. `indicators`
+     */
+    section: string;
+    /**
+     * Code of the member of that part
+     */
+    code: string | null;
+    /**
+     * Within it, e.g. `parts.0.scale.general.lo`; empty: it came or went as a whole
+     */
+    field: string;
+    /**
+     * Any JSON value
+     */
+    before: {
+        [key: string]: unknown;
+    } | null;
+    /**
+     * Any JSON value
+     */
+    after: {
+        [key: string]: unknown;
+    } | null;
+};
+
+export type StandardComparisonView = {
+    /**
+     * null: nothing came before
+     */
+    with: StandardNameView | null;
+    differences: Array<StandardDifferenceView>;
+};
+
+export type CycleDetailView = {
+    id: string;
+    code: string;
+    /**
+     * First day whose facts count, YYYY-MM-DD
+     */
+    fromDay: string;
+    /**
+     * Last day whose facts count
+     */
+    untilDay: string;
+    state: 'OPEN' | 'CLOSED';
+    /**
+     * What it is at today
+     */
+    phase: 'undated' | 'upcoming' | 'applications' | 'district-review' | 'city-review' | 'concluding' | 'closed';
+    /**
+     * null until the city has set the dates
+     */
+    applicationsFrom: string | null;
+    applicationsUntil: string | null;
+    districtUntil: string | null;
+    cityUntil: string | null;
+    freezesOn: string | null;
+    publicityDays: number;
+    /**
+     * Send it along with a change
+     */
+    version: number;
+    /**
+     * Version of the standard it is rated by
+     */
+    standardVersion: string;
+    /**
+     * Closing was ordered, the last count is on its way
+     */
+    closing: boolean;
+    closedAt: string | null;
+    /**
+     * Schools whose figures were frozen
+     */
+    frozenSchools: number | null;
+    /**
+     * SHA-256 over the standard, all inputs and results
+     */
+    frozenHash: string | null;
+};
+
+export type CyclePage = {
+    items: Array<CycleDetailView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type NewCycleBody = {
+    /**
+     * First day on which schools may apply, YYYY-MM-DD
+     */
+    applicationsFrom: string;
+    /**
+     * Last day on which schools may apply
+     */
+    applicationsUntil: string;
+    /**
+     * Last day of the districts’ review
+     */
+    districtUntil: string;
+    /**
+     * Last day of the city’s review
+     */
+    cityUntil: string;
+    /**
+     * Last day whose facts count; the figures stand still in the night after it
+     */
+    freezesOn: string;
+    /**
+     * Days of publicity
+     */
+    publicityDays?: number;
+    /**
+     * Such as 2027 or 2026-2027
      */
     code: string;
     /**
-     * Empty for the total
+     * First day whose facts count
      */
-    name: string;
+    fromDay: string;
     /**
-     * Points there are
+     * Last day whose facts count
      */
-    of: number;
-    /**
-     * This school’s
-     */
-    own: number;
-    /**
-     * A quarter of the others have fewer
-     */
-    low: number;
-    median: number;
-    /**
-     * A quarter of the others have more
-     */
-    high: number;
+    untilDay: string;
 };
 
-export type PeersView = {
-    kind: 'kindergarten' | 'primary' | 'junior' | 'nine_year' | 'senior' | 'vocational' | 'special';
+export type CycleChangeBody = {
     /**
-     * Families of the size band, at least
+     * First day on which schools may apply, YYYY-MM-DD
      */
-    from: number;
+    applicationsFrom: string;
     /**
-     * Fewer than; null: no upper end
+     * Last day on which schools may apply
      */
-    until: number | null;
+    applicationsUntil: string;
     /**
-     * How many others; null: fewer than ten
+     * Last day of the districts’ review
      */
-    schools: number | null;
+    districtUntil: string;
     /**
-     * Empty when there are fewer than ten others
+     * Last day of the city’s review
      */
-    lines: Array<PeerLineView>;
+    cityUntil: string;
+    /**
+     * Last day whose facts count; the figures stand still in the night after it
+     */
+    freezesOn: string;
+    /**
+     * Days of publicity
+     */
+    publicityDays?: number;
+    /**
+     * The version the change was made on
+     */
+    version: number;
+};
+
+export type ClosingBody = {
+    /**
+     * The version the person has seen
+     */
+    version: number;
+};
+
+export type FreezeCheckView = {
+    /**
+     * What is stored makes the stored hash again
+     */
+    agrees: boolean;
+    hash: string;
+    schools: number;
+};
+
+export type VerificationView = {
+    snapshotId: string;
+    /**
+     * Inputs and standard still have the stored hash
+     */
+    inputsIntact: boolean;
+    /**
+     * Computed again, every digit is the same
+     */
+    sameDigits: boolean;
+    storedTotal: string;
+    recomputedTotal: string;
+    inputsHash: string;
+    standardVersion: string;
 };
 
 export type DeclaredFigureView = {
@@ -5846,447 +6316,6 @@ export type VetoLiftBody = {
      * The school reads it
      */
     reason: string;
-};
-
-export type VerificationView = {
-    snapshotId: string;
-    /**
-     * Inputs and standard still have the stored hash
-     */
-    inputsIntact: boolean;
-    /**
-     * Computed again, every digit is the same
-     */
-    sameDigits: boolean;
-    storedTotal: string;
-    recomputedTotal: string;
-    inputsHash: string;
-    standardVersion: string;
-};
-
-export type StandardView = {
-    id: string;
-    version: string;
-    code: string;
-    /**
-     * SHA-256 of the document in canonical JSON
-     */
-    hash: string;
-    /**
-     * The whole standard
-     */
-    document: {
-        [key: string]: unknown;
-    };
-};
-
-export type StandardRowView = {
-    id: string;
-    version: string;
-    publishedAt: string;
-    /**
-     * false: the platform brought it along
-     */
-    own: boolean;
-    /**
-     * The running cycle is rated by it
-     */
-    current: boolean;
-    /**
-     * A cycle that is opened now will be rated by it
-     */
-    next: boolean;
-};
-
-export type StandardPage = {
-    items: Array<StandardRowView>;
-    page: number;
-    pageSize: number;
-    total: number;
-};
-
-export type StandardNameView = {
-    id: string;
-    version: string;
-};
-
-export type StandardDifferenceView = {
-    /**
-     * `general`, or the part of the document, e.g. `indicators`
-     */
-    section: string;
-    /**
-     * Code of the member of that part
-     */
-    code: string | null;
-    /**
-     * Within it, e.g. `parts.0.scale.general.lo`; empty: it came or went as a whole
-     */
-    field: string;
-    /**
-     * Any JSON value
-     */
-    before: {
-        [key: string]: unknown;
-    } | null;
-    /**
-     * Any JSON value
-     */
-    after: {
-        [key: string]: unknown;
-    } | null;
-};
-
-export type StandardComparisonView = {
-    /**
-     * null: nothing came before
-     */
-    with: StandardNameView | null;
-    differences: Array<StandardDifferenceView>;
-};
-
-export type StandardDraftRowView = {
-    id: string;
-    /**
-     * The name it will have
-     */
-    version: string;
-    /**
-     * The version it was begun from
-     */
-    basedOn: string;
-    editedByName: string;
-    editedAt: string;
-};
-
-export type StandardDraftPage = {
-    items: Array<StandardDraftRowView>;
-    page: number;
-    pageSize: number;
-    total: number;
-};
-
-export type StandardDraftBeginBody = {
-    /**
-     * The version it begins from; else the last one
-     */
-    basedOn?: string;
-    /**
-     * A whole standard, as it was exported or written elsewhere
-     */
-    document?: {
-        [key: string]: unknown;
-    };
-};
-
-export type StandardProblemView = {
-    /**
-     * Where in the document, e.g. `indicators.4.weight`; empty for the whole
-     */
-    path: string;
-    /**
-     * Names the sentence to show
-     */
-    rule: string;
-    /**
-     * What goes into the sentence
-     */
-    values: {
-        [key: string]: unknown;
-    };
-};
-
-export type SimulationStateView = {
-    id: string;
-    /**
-     * OVERTAKEN: the draft was changed before it began
-     */
-    state: 'WAITING' | 'RUNNING' | 'DONE' | 'OVERTAKEN';
-    /**
-     * Schools worked out so far
-     */
-    done: number;
-    of: number;
-    /**
-     * The cycle whose figures it uses; null: none
-     */
-    cycle: string | null;
-    /**
-     * false: that cycle is still running, its figures are those of the day
-     */
-    frozen: boolean;
-    finishedAt: string | null;
-};
-
-export type StandardDraftView = {
-    id: string;
-    basedOn: StandardNameView;
-    revision: number;
-    /**
-     * The whole standard
-     */
-    document: {
-        [key: string]: unknown;
-    };
-    /**
-     * SHA-256 of the document in canonical JSON
-     */
-    hash: string;
-    /**
-     * What keeps it from being published
-     */
-    problems: Array<StandardProblemView>;
-    /**
-     * Of this very document
-     */
-    simulation: SimulationStateView | null;
-    editedByName: string;
-    editedAt: string;
-};
-
-export type StandardDraftSaveBody = {
-    /**
-     * The revision the caller has seen
-     */
-    revision: number;
-    /**
-     * The whole standard
-     */
-    document: {
-        [key: string]: unknown;
-    };
-};
-
-export type StandardRevisionBody = {
-    /**
-     * The revision the caller has seen
-     */
-    revision: number;
-};
-
-export type StandardPublicationBody = {
-    /**
-     * The revision the caller has seen
-     */
-    revision: number;
-    /**
-     * current: also the running cycle is rated by it; next: from the next one on
-     */
-    cycle: 'current' | 'next';
-};
-
-export type TierMoveView = {
-    before: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
-    after: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
-    schools: number;
-};
-
-export type SimulatedDistrictView = {
-    districtId: string;
-    name: string;
-    schools: number;
-    /**
-     * Schools whose tier would be higher
-     */
-    up: number;
-    down: number;
-    /**
-     * Mean change of the total, two decimals
-     */
-    change: number;
-};
-
-export type SimulationView = {
-    id: string;
-    /**
-     * OVERTAKEN: the draft was changed before it began
-     */
-    state: 'WAITING' | 'RUNNING' | 'DONE' | 'OVERTAKEN';
-    /**
-     * Schools worked out so far
-     */
-    done: number;
-    of: number;
-    /**
-     * The cycle whose figures it uses; null: none
-     */
-    cycle: string | null;
-    /**
-     * false: that cycle is still running, its figures are those of the day
-     */
-    frozen: boolean;
-    finishedAt: string | null;
-    /**
-     * How many schools go from which tier to which
-     */
-    tiers: Array<TierMoveView>;
-    districts: Array<SimulatedDistrictView>;
-    /**
-     * Mean change of the total over all schools
-     */
-    change: number | null;
-    /**
-     * Changed fields that only count once measures are counted anew: frozen figures cannot show them
-     */
-    unseen: Array<string>;
-};
-
-export type SimulatedSchoolView = {
-    unitId: string;
-    name: string;
-    districtName: string;
-    tierBefore: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
-    tierAfter: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
-    totalBefore: number;
-    totalAfter: number;
-};
-
-export type SimulatedSchoolPage = {
-    items: Array<SimulatedSchoolView>;
-    page: number;
-    pageSize: number;
-    total: number;
-};
-
-export type CycleDetailView = {
-    id: string;
-    code: string;
-    /**
-     * First day whose facts count, YYYY-MM-DD
-     */
-    fromDay: string;
-    /**
-     * Last day whose facts count
-     */
-    untilDay: string;
-    state: 'OPEN' | 'CLOSED';
-    /**
-     * What it is at today
-     */
-    phase: 'undated' | 'upcoming' | 'applications' | 'district-review' | 'city-review' | 'concluding' | 'closed';
-    /**
-     * null until the city has set the dates
-     */
-    applicationsFrom: string | null;
-    applicationsUntil: string | null;
-    districtUntil: string | null;
-    cityUntil: string | null;
-    freezesOn: string | null;
-    publicityDays: number;
-    /**
-     * Send it along with a change
-     */
-    version: number;
-    /**
-     * Version of the standard it is rated by
-     */
-    standardVersion: string;
-    /**
-     * Closing was ordered, the last count is on its way
-     */
-    closing: boolean;
-    closedAt: string | null;
-    /**
-     * Schools whose figures were frozen
-     */
-    frozenSchools: number | null;
-    /**
-     * SHA-256 over the standard, all inputs and results
-     */
-    frozenHash: string | null;
-};
-
-export type CyclePage = {
-    items: Array<CycleDetailView>;
-    page: number;
-    pageSize: number;
-    total: number;
-};
-
-export type NewCycleBody = {
-    /**
-     * First day on which schools may apply, YYYY-MM-DD
-     */
-    applicationsFrom: string;
-    /**
-     * Last day on which schools may apply
-     */
-    applicationsUntil: string;
-    /**
-     * Last day of the districts’ review
-     */
-    districtUntil: string;
-    /**
-     * Last day of the city’s review
-     */
-    cityUntil: string;
-    /**
-     * Last day whose facts count; the figures stand still in the night after it
-     */
-    freezesOn: string;
-    /**
-     * Days of publicity
-     */
-    publicityDays?: number;
-    /**
-     * Such as 2027 or 2026-2027
-     */
-    code: string;
-    /**
-     * First day whose facts count
-     */
-    fromDay: string;
-    /**
-     * Last day whose facts count
-     */
-    untilDay: string;
-};
-
-export type CycleChangeBody = {
-    /**
-     * First day on which schools may apply, YYYY-MM-DD
-     */
-    applicationsFrom: string;
-    /**
-     * Last day on which schools may apply
-     */
-    applicationsUntil: string;
-    /**
-     * Last day of the districts’ review
-     */
-    districtUntil: string;
-    /**
-     * Last day of the city’s review
-     */
-    cityUntil: string;
-    /**
-     * Last day whose facts count; the figures stand still in the night after it
-     */
-    freezesOn: string;
-    /**
-     * Days of publicity
-     */
-    publicityDays?: number;
-    /**
-     * The version the change was made on
-     */
-    version: number;
-};
-
-export type ClosingBody = {
-    /**
-     * The version the person has seen
-     */
-    version: number;
-};
-
-export type FreezeCheckView = {
-    /**
-     * What is stored makes the stored hash again
-     */
-    agrees: boolean;
-    hash: string;
-    schools: number;
 };
 
 export type CyclePlanView = {
@@ -7313,6 +7342,10 @@ export type PanelDecisionDto = {
      * Of the assessment, as the panel saw it
      */
     version: number;
+    /**
+     * The figures the panel has seen: while a cycle runs, they may be others by now
+     */
+    snapshotId?: string;
     outcome: 'publicise' | 'refuse';
     /**
      * The school reads it
@@ -7370,6 +7403,7 @@ export type PanelCandidatePage = {
 
 export type CandidateDomainView = {
     code: string;
+    name: string;
     points: string;
     of: string;
 };
@@ -7389,11 +7423,20 @@ export type PanelCandidateDetailView = {
     total: string | null;
     quota: QuotaPlaceView | null;
     domains: Array<CandidateDomainView>;
+    /**
+     * What it is judged by
+     */
+    snapshotId: string | null;
+    /**
+     * The figures are frozen and move no more
+     */
+    frozen: boolean;
 };
 
 export type VariationView = {
     kind: 'domain' | 'indicator';
     code: string;
+    name: string;
     change: string;
     tier: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
     total: string;
@@ -7595,6 +7638,10 @@ export type AwardView = {
     id: string;
     unitId: string;
     assessmentId: string;
+    /**
+     * The figures it rests on
+     */
+    snapshotId: string | null;
     pdfUrl: string;
     checkUrl: string;
 };
@@ -8189,9 +8236,9 @@ export type CycleFiguresView = {
     reviewers: Array<SeverityView>;
 };
 
-export type NoticeKind = 'activity-reminder' | 'activity-published' | 'activity-make-up' | 'activity-place' | 'activity-moved' | 'activity-cancelled' | 'appointment-soon' | 'appointment-cancelled' | 'question-answered' | 'practice-accepted' | 'practice-advised' | 'certificate-issued' | 'plan-published' | 'survey-open' | 'course-adopted' | 'question-waiting' | 'practice-waiting';
+export type NoticeKind = 'activity-reminder' | 'activity-published' | 'activity-make-up' | 'activity-place' | 'activity-moved' | 'activity-cancelled' | 'appointment-soon' | 'appointment-cancelled' | 'question-answered' | 'practice-accepted' | 'practice-advised' | 'certificate-issued' | 'plan-published' | 'survey-open' | 'course-adopted' | 'question-waiting' | 'practice-waiting' | 'assessment-handed-in' | 'assessment-returned' | 'assessment-rejected' | 'assessment-recommended' | 'assessment-awarded' | 'assessment-refused' | 'publicity-begun' | 'objection-waiting' | 'objection-received' | 'objection-decided' | 'own-objection-answered' | 'appeal-waiting' | 'appeal-answered' | 'figure-asked' | 'figure-answered' | 'review-assigned' | 'adjudication-asked' | 'visit-assigned' | 'site-visit-set' | 'site-visit-moved' | 'title-watch' | 'title-warning' | 'title-reopened' | 'title-cleared' | 'title-lowered' | 'title-ending' | 'title-expired' | 'veto-opened' | 'veto-decided' | 'veto-lifted';
 
-export type NoticeGroup = 'activities' | 'appointments' | 'answers' | 'learning' | 'surveys' | 'work';
+export type NoticeGroup = 'activities' | 'appointments' | 'answers' | 'learning' | 'surveys' | 'work' | 'assessment';
 
 export type NoticeView = {
     id: string;
@@ -13761,6 +13808,21 @@ export type OwnCommendationsListResponses = {
 
 export type OwnCommendationsListResponse = OwnCommendationsListResponses[keyof OwnCommendationsListResponses];
 
+export type PeersFindData = {
+    body?: never;
+    path: {
+        unitId: string;
+    };
+    query?: never;
+    url: '/api/rating/schools/{unitId}/peers';
+};
+
+export type PeersFindResponses = {
+    200: PeersView;
+};
+
+export type PeersFindResponse = PeersFindResponses[keyof PeersFindResponses];
+
 export type RatedSchoolsPyramidData = {
     body?: never;
     path?: never;
@@ -13866,20 +13928,410 @@ export type SchoolRatingHistoryResponses = {
 
 export type SchoolRatingHistoryResponse = SchoolRatingHistoryResponses[keyof SchoolRatingHistoryResponses];
 
-export type PeersFindData = {
+export type StandardDraftsListData = {
     body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/rating/standard-drafts';
+};
+
+export type StandardDraftsListResponses = {
+    200: StandardDraftPage;
+};
+
+export type StandardDraftsListResponse = StandardDraftsListResponses[keyof StandardDraftsListResponses];
+
+export type StandardDraftsBeginData = {
+    body: StandardDraftBeginBody;
+    path?: never;
+    query?: never;
+    url: '/api/rating/standard-drafts';
+};
+
+export type StandardDraftsBeginResponses = {
+    201: StandardDraftView;
+};
+
+export type StandardDraftsBeginResponse = StandardDraftsBeginResponses[keyof StandardDraftsBeginResponses];
+
+export type StandardDraftsDiscardData = {
+    body: StandardRevisionBody;
     path: {
-        unitId: string;
+        id: string;
     };
     query?: never;
-    url: '/api/rating/schools/{unitId}/peers';
+    url: '/api/rating/standard-drafts/{id}';
 };
 
-export type PeersFindResponses = {
-    200: PeersView;
+export type StandardDraftsDiscardResponses = {
+    /**
+     * Put away; `restoration` takes it up again
+     */
+    204: void;
 };
 
-export type PeersFindResponse = PeersFindResponses[keyof PeersFindResponses];
+export type StandardDraftsDiscardResponse = StandardDraftsDiscardResponses[keyof StandardDraftsDiscardResponses];
+
+export type StandardDraftsFindData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/standard-drafts/{id}';
+};
+
+export type StandardDraftsFindResponses = {
+    200: StandardDraftView;
+};
+
+export type StandardDraftsFindResponse = StandardDraftsFindResponses[keyof StandardDraftsFindResponses];
+
+export type StandardDraftsSaveData = {
+    body: StandardDraftSaveBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/standard-drafts/{id}';
+};
+
+export type StandardDraftsSaveResponses = {
+    200: StandardDraftView;
+};
+
+export type StandardDraftsSaveResponse = StandardDraftsSaveResponses[keyof StandardDraftsSaveResponses];
+
+export type StandardDraftsCheckData = {
+    body: StandardCheckBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/standard-drafts/{id}/problems';
+};
+
+export type StandardDraftsCheckResponses = {
+    200: StandardProblemsView;
+};
+
+export type StandardDraftsCheckResponse = StandardDraftsCheckResponses[keyof StandardDraftsCheckResponses];
+
+export type StandardDraftsRestoreData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/standard-drafts/{id}/restoration';
+};
+
+export type StandardDraftsRestoreResponses = {
+    200: StandardDraftView;
+};
+
+export type StandardDraftsRestoreResponse = StandardDraftsRestoreResponses[keyof StandardDraftsRestoreResponses];
+
+export type StandardDraftsPublishData = {
+    body: StandardPublicationBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/standard-drafts/{id}/publication';
+};
+
+export type StandardDraftsPublishResponses = {
+    204: void;
+};
+
+export type StandardDraftsPublishResponse = StandardDraftsPublishResponses[keyof StandardDraftsPublishResponses];
+
+export type SimulationsFindData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/standard-drafts/{id}/simulation';
+};
+
+export type SimulationsFindResponses = {
+    200: SimulationView;
+};
+
+export type SimulationsFindResponse = SimulationsFindResponses[keyof SimulationsFindResponses];
+
+export type SimulationsAskData = {
+    body: StandardRevisionBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/standard-drafts/{id}/simulation';
+};
+
+export type SimulationsAskResponses = {
+    202: SimulationView;
+};
+
+export type SimulationsAskResponse = SimulationsAskResponses[keyof SimulationsAskResponses];
+
+export type SimulationsSchoolsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * Only schools whose tier would be another
+         */
+        moved?: boolean;
+        before?: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
+        after?: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
+        district?: string;
+        kind?: 'kindergarten' | 'primary' | 'junior' | 'nine_year' | 'senior' | 'vocational' | 'special';
+    };
+    url: '/api/rating/standard-drafts/{id}/simulation/schools';
+};
+
+export type SimulationsSchoolsResponses = {
+    200: SimulatedSchoolPage;
+};
+
+export type SimulationsSchoolsResponse = SimulationsSchoolsResponses[keyof SimulationsSchoolsResponses];
+
+export type StandardsCurrentData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/rating/standard';
+};
+
+export type StandardsCurrentResponses = {
+    200: StandardView;
+};
+
+export type StandardsCurrentResponse = StandardsCurrentResponses[keyof StandardsCurrentResponses];
+
+export type StandardsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/rating/standards';
+};
+
+export type StandardsListResponses = {
+    200: StandardPage;
+};
+
+export type StandardsListResponse = StandardsListResponses[keyof StandardsListResponses];
+
+export type StandardsSchemaData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/rating/standards/schema';
+};
+
+export type StandardsSchemaResponses = {
+    200: {
+        [key: string]: unknown;
+    };
+};
+
+export type StandardsSchemaResponse = StandardsSchemaResponses[keyof StandardsSchemaResponses];
+
+export type StandardsFindData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/standards/{id}';
+};
+
+export type StandardsFindResponses = {
+    200: StandardView;
+};
+
+export type StandardsFindResponse = StandardsFindResponses[keyof StandardsFindResponses];
+
+export type StandardsCompareData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * A published version; else the one it was written from
+         */
+        against?: string;
+    };
+    url: '/api/rating/standards/{id}/comparison';
+};
+
+export type StandardsCompareResponses = {
+    200: StandardComparisonView;
+};
+
+export type StandardsCompareResponse = StandardsCompareResponses[keyof StandardsCompareResponses];
+
+export type StandardsCompareDraftData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * A published version; else the one it was written from
+         */
+        against?: string;
+    };
+    url: '/api/rating/standard-drafts/{id}/comparison';
+};
+
+export type StandardsCompareDraftResponses = {
+    200: StandardComparisonView;
+};
+
+export type StandardsCompareDraftResponse = StandardsCompareDraftResponses[keyof StandardsCompareDraftResponses];
+
+export type RatingCyclesListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/rating/cycles';
+};
+
+export type RatingCyclesListResponses = {
+    200: CyclePage;
+};
+
+export type RatingCyclesListResponse = RatingCyclesListResponses[keyof RatingCyclesListResponses];
+
+export type RatingCyclesOpenData = {
+    body: NewCycleBody;
+    path?: never;
+    query?: never;
+    url: '/api/rating/cycles';
+};
+
+export type RatingCyclesOpenResponses = {
+    201: CycleDetailView;
+};
+
+export type RatingCyclesOpenResponse = RatingCyclesOpenResponses[keyof RatingCyclesOpenResponses];
+
+export type RatingCyclesGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/cycles/{id}';
+};
+
+export type RatingCyclesGetResponses = {
+    200: CycleDetailView;
+};
+
+export type RatingCyclesGetResponse = RatingCyclesGetResponses[keyof RatingCyclesGetResponses];
+
+export type RatingCyclesSetDatesData = {
+    body: CycleChangeBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/cycles/{id}/dates';
+};
+
+export type RatingCyclesSetDatesResponses = {
+    200: CycleDetailView;
+};
+
+export type RatingCyclesSetDatesResponse = RatingCyclesSetDatesResponses[keyof RatingCyclesSetDatesResponses];
+
+export type RatingCyclesCloseData = {
+    body: ClosingBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/cycles/{id}/closing';
+};
+
+export type RatingCyclesCloseResponses = {
+    202: unknown;
+};
+
+export type RatingCyclesVerifyData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/cycles/{id}/verification';
+};
+
+export type RatingCyclesVerifyResponses = {
+    200: FreezeCheckView;
+};
+
+export type RatingCyclesVerifyResponse = RatingCyclesVerifyResponses[keyof RatingCyclesVerifyResponses];
+
+export type ComputationsOrderData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/rating/computations';
+};
+
+export type ComputationsOrderResponses = {
+    202: unknown;
+};
+
+export type VerificationExplainData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/snapshots/{id}';
+};
+
+export type VerificationExplainResponses = {
+    200: SchoolRatingView;
+};
+
+export type VerificationExplainResponse = VerificationExplainResponses[keyof VerificationExplainResponses];
+
+export type VerificationVerifyData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/snapshots/{id}/verification';
+};
+
+export type VerificationVerifyResponses = {
+    200: VerificationView;
+};
+
+export type VerificationVerifyResponse = VerificationVerifyResponses[keyof VerificationVerifyResponses];
 
 export type DeclaredFiguresListData = {
     body?: never;
@@ -14265,370 +14717,6 @@ export type VetoesLiftResponses = {
 };
 
 export type VetoesLiftResponse = VetoesLiftResponses[keyof VetoesLiftResponses];
-
-export type ComputationsOrderData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/rating/computations';
-};
-
-export type ComputationsOrderResponses = {
-    202: unknown;
-};
-
-export type VerificationVerifyData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/rating/snapshots/{id}/verification';
-};
-
-export type VerificationVerifyResponses = {
-    200: VerificationView;
-};
-
-export type VerificationVerifyResponse = VerificationVerifyResponses[keyof VerificationVerifyResponses];
-
-export type StandardsCurrentData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/rating/standard';
-};
-
-export type StandardsCurrentResponses = {
-    200: StandardView;
-};
-
-export type StandardsCurrentResponse = StandardsCurrentResponses[keyof StandardsCurrentResponses];
-
-export type StandardsListData = {
-    body?: never;
-    path?: never;
-    query?: {
-        page?: number;
-        pageSize?: number;
-    };
-    url: '/api/rating/standards';
-};
-
-export type StandardsListResponses = {
-    200: StandardPage;
-};
-
-export type StandardsListResponse = StandardsListResponses[keyof StandardsListResponses];
-
-export type StandardsSchemaData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/rating/standards/schema';
-};
-
-export type StandardsSchemaResponses = {
-    200: {
-        [key: string]: unknown;
-    };
-};
-
-export type StandardsSchemaResponse = StandardsSchemaResponses[keyof StandardsSchemaResponses];
-
-export type StandardsFindData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/rating/standards/{id}';
-};
-
-export type StandardsFindResponses = {
-    200: StandardView;
-};
-
-export type StandardsFindResponse = StandardsFindResponses[keyof StandardsFindResponses];
-
-export type StandardsCompareData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/rating/standards/{id}/comparison';
-};
-
-export type StandardsCompareResponses = {
-    200: StandardComparisonView;
-};
-
-export type StandardsCompareResponse = StandardsCompareResponses[keyof StandardsCompareResponses];
-
-export type StandardsCompareDraftData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/rating/standard-drafts/{id}/comparison';
-};
-
-export type StandardsCompareDraftResponses = {
-    200: StandardComparisonView;
-};
-
-export type StandardsCompareDraftResponse = StandardsCompareDraftResponses[keyof StandardsCompareDraftResponses];
-
-export type StandardDraftsListData = {
-    body?: never;
-    path?: never;
-    query?: {
-        page?: number;
-        pageSize?: number;
-    };
-    url: '/api/rating/standard-drafts';
-};
-
-export type StandardDraftsListResponses = {
-    200: StandardDraftPage;
-};
-
-export type StandardDraftsListResponse = StandardDraftsListResponses[keyof StandardDraftsListResponses];
-
-export type StandardDraftsBeginData = {
-    body: StandardDraftBeginBody;
-    path?: never;
-    query?: never;
-    url: '/api/rating/standard-drafts';
-};
-
-export type StandardDraftsBeginResponses = {
-    201: StandardDraftView;
-};
-
-export type StandardDraftsBeginResponse = StandardDraftsBeginResponses[keyof StandardDraftsBeginResponses];
-
-export type StandardDraftsDiscardData = {
-    body: StandardRevisionBody;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/rating/standard-drafts/{id}';
-};
-
-export type StandardDraftsDiscardResponses = {
-    /**
-     * Put away; `restoration` takes it up again
-     */
-    204: void;
-};
-
-export type StandardDraftsDiscardResponse = StandardDraftsDiscardResponses[keyof StandardDraftsDiscardResponses];
-
-export type StandardDraftsFindData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/rating/standard-drafts/{id}';
-};
-
-export type StandardDraftsFindResponses = {
-    200: StandardDraftView;
-};
-
-export type StandardDraftsFindResponse = StandardDraftsFindResponses[keyof StandardDraftsFindResponses];
-
-export type StandardDraftsSaveData = {
-    body: StandardDraftSaveBody;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/rating/standard-drafts/{id}';
-};
-
-export type StandardDraftsSaveResponses = {
-    200: StandardDraftView;
-};
-
-export type StandardDraftsSaveResponse = StandardDraftsSaveResponses[keyof StandardDraftsSaveResponses];
-
-export type StandardDraftsRestoreData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/rating/standard-drafts/{id}/restoration';
-};
-
-export type StandardDraftsRestoreResponses = {
-    200: StandardDraftView;
-};
-
-export type StandardDraftsRestoreResponse = StandardDraftsRestoreResponses[keyof StandardDraftsRestoreResponses];
-
-export type StandardDraftsPublishData = {
-    body: StandardPublicationBody;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/rating/standard-drafts/{id}/publication';
-};
-
-export type StandardDraftsPublishResponses = {
-    204: void;
-};
-
-export type StandardDraftsPublishResponse = StandardDraftsPublishResponses[keyof StandardDraftsPublishResponses];
-
-export type SimulationsFindData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/rating/standard-drafts/{id}/simulation';
-};
-
-export type SimulationsFindResponses = {
-    200: SimulationView;
-};
-
-export type SimulationsFindResponse = SimulationsFindResponses[keyof SimulationsFindResponses];
-
-export type SimulationsAskData = {
-    body: StandardRevisionBody;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/rating/standard-drafts/{id}/simulation';
-};
-
-export type SimulationsAskResponses = {
-    202: SimulationView;
-};
-
-export type SimulationsAskResponse = SimulationsAskResponses[keyof SimulationsAskResponses];
-
-export type SimulationsSchoolsData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: {
-        page?: number;
-        pageSize?: number;
-        /**
-         * Only schools whose tier would be another
-         */
-        moved?: boolean;
-        before?: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
-        after?: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
-        district?: string;
-    };
-    url: '/api/rating/standard-drafts/{id}/simulation/schools';
-};
-
-export type SimulationsSchoolsResponses = {
-    200: SimulatedSchoolPage;
-};
-
-export type SimulationsSchoolsResponse = SimulationsSchoolsResponses[keyof SimulationsSchoolsResponses];
-
-export type RatingCyclesListData = {
-    body?: never;
-    path?: never;
-    query?: {
-        page?: number;
-        pageSize?: number;
-    };
-    url: '/api/rating/cycles';
-};
-
-export type RatingCyclesListResponses = {
-    200: CyclePage;
-};
-
-export type RatingCyclesListResponse = RatingCyclesListResponses[keyof RatingCyclesListResponses];
-
-export type RatingCyclesOpenData = {
-    body: NewCycleBody;
-    path?: never;
-    query?: never;
-    url: '/api/rating/cycles';
-};
-
-export type RatingCyclesOpenResponses = {
-    201: CycleDetailView;
-};
-
-export type RatingCyclesOpenResponse = RatingCyclesOpenResponses[keyof RatingCyclesOpenResponses];
-
-export type RatingCyclesGetData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/rating/cycles/{id}';
-};
-
-export type RatingCyclesGetResponses = {
-    200: CycleDetailView;
-};
-
-export type RatingCyclesGetResponse = RatingCyclesGetResponses[keyof RatingCyclesGetResponses];
-
-export type RatingCyclesSetDatesData = {
-    body: CycleChangeBody;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/rating/cycles/{id}/dates';
-};
-
-export type RatingCyclesSetDatesResponses = {
-    200: CycleDetailView;
-};
-
-export type RatingCyclesSetDatesResponse = RatingCyclesSetDatesResponses[keyof RatingCyclesSetDatesResponses];
-
-export type RatingCyclesCloseData = {
-    body: ClosingBody;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/rating/cycles/{id}/closing';
-};
-
-export type RatingCyclesCloseResponses = {
-    202: unknown;
-};
-
-export type RatingCyclesVerifyData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/rating/cycles/{id}/verification';
-};
-
-export type RatingCyclesVerifyResponses = {
-    200: FreezeCheckView;
-};
-
-export type RatingCyclesVerifyResponse = RatingCyclesVerifyResponses[keyof RatingCyclesVerifyResponses];
 
 export type AssessmentsOfSchoolData = {
     body?: never;
