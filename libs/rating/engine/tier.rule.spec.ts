@@ -1,8 +1,10 @@
-import { perfectInputs } from '../../../test/support/rating-inputs';
+import fc from 'fast-check';
+import { anyInputs, perfectInputs } from '../../../test/support/rating-inputs';
 import { defaultStandard as standard } from '../standards/default-standard.rule';
 import { assess, judge } from './assess.rule';
+import type { SchoolInputs } from './inputs.rule';
 import { exact } from './number.rule';
-import { heldSince, highest, judgeTiers } from './tier.rule';
+import { heldSince, highest, judgeTiers, timeConditions } from './tier.rule';
 
 const standing = (total: string) => ({ ...judge(standard, perfectInputs()), total: exact(total) });
 
@@ -54,5 +56,27 @@ describe('The time a title has been held', () => {
 
   test('begins on the very day of the award', () => {
     expect(heldSince([title('model', '2026-11-21', '2029-11-20')], 'model', '2026-11-21')).toBe('2026-11-21');
+  });
+});
+
+describe('The day of judging', () => {
+  const day = fc
+    .integer({ min: 0, max: 3 * 365 })
+    .map((days) => new Date(Date.UTC(2025, 0, 1 + days)).toISOString().slice(0, 10));
+
+  test('decides nothing but which vetoes stand and whose tenure is done', () => {
+    fc.assert(
+      fc.property(anyInputs(), fc.array(day, { maxLength: 2 }), day, day, (inputs, until, one, other) => {
+        const vetoes = until.map((last) => ({ code: 'V1', until: last }));
+        const [before, after] = [one, other].map((asOf) => ({ ...inputs, vetoes, asOf })) as [
+          SchoolInputs,
+          SchoolInputs,
+        ];
+        const [was, is] = [timeConditions(standard, before), timeConditions(standard, after)];
+        const isSame = JSON.stringify(was) === JSON.stringify(is);
+        const [wasRated, isRated] = [assess(standard, before), assess(standard, after)];
+        expect(JSON.stringify(wasRated) === JSON.stringify(isRated)).toBe(isSame);
+      }),
+    );
   });
 });

@@ -55,6 +55,15 @@ export function judgeTiers(
   });
 }
 
+/**
+ * All that the day of judging decides: which vetoes stand, and whose tenure is done. Where these are the same on two
+ * days, so is everything else that follows from the same figures, titles and standard.
+ */
+export const timeConditions = (standard: StandardDocument, inputs: SchoolInputs): Condition[] => [
+  ...vetoConditions(inputs),
+  ...standard.tiers.flatMap((rule) => tenureConditions(rule, inputs)),
+];
+
 export const highest = (tiers: JudgedTier[]): RatingTier =>
   tiers.findLast((tier) => tier.met)?.tier ?? 'unrated';
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { requiredTopics, stages } from '@libs/organization';
 import { Database } from '@libs/platform';
+import { deliveredCells, offerersOf, type OfferedCell, type TaughtStage } from './curriculum-cells.rule';
 import { atOrBelow, type Counted, type Window } from './window.rule';
 
 /** One required stage × topic cell of one school. */
@@ -20,17 +21,15 @@ export class CurriculumQuery {
 
   /** Cells delivered of cells required, by school. */
   async bySchool(window: Window): Promise<Counted[]> {
-    const rows = await this.database.query<{ schoolId: string; delivered: string; required: string }>(
-      `SELECT cell.schoolId, COUNT(*) AS required, SUM(cell.courses > 0) AS delivered
-         FROM (${this.cells('school.path LIKE ?')}) cell GROUP BY cell.schoolId`,
-      [atOrBelow(window.path), ...required.flat()],
+    const taught = await this.database.query<TaughtStage>(
+      `SELECT DISTINCT school.id AS schoolId, school.parent_id AS districtId, district.parent_id AS cityId, grade.stage
+         FROM units school
+         JOIN units grade ON grade.parent_id = school.id AND grade.kind = 'grade' AND grade.archived_at IS NULL
+         LEFT JOIN units district ON district.id = school.parent_id
+        WHERE school.kind = 'school' AND school.path LIKE ? AND grade.stage IS NOT NULL`,
+      [atOrBelow(window.path)],
     );
-    return rows.map((row) => ({
-      unitId: row.schoolId,
-      measure: 'curriculum-cells',
-      value: String(Number(row.delivered)),
-      of: String(Number(row.required)),
-    }));
+    return deliveredCells(taught, await this.offered(offerersOf(taught)));
   }
 
   async cellsOf(schoolId: string): Promise<Cell[]> {
@@ -39,6 +38,19 @@ export class CurriculumQuery {
       [schoolId, ...required.flat()],
     );
     return rows.map(({ stage, topic, courses }) => ({ stage, topic, courses: Number(courses) }));
+  }
+
+  /** Cells each unit has a published course of its own for. */
+  private offered(unitIds: string[]): Promise<OfferedCell[]> {
+    if (unitIds.length === 0) return Promise.resolve([]);
+    return this.database.query<OfferedCell>(
+      `SELECT DISTINCT c.unit_id AS unitId, stage.code AS stage, topic.code AS topic
+         FROM courses c
+         JOIN course_version_tags stage ON stage.version_id = c.current_version_id AND stage.code LIKE 'L%'
+         JOIN course_version_tags topic ON topic.version_id = c.current_version_id AND topic.code LIKE 'T__'
+        WHERE c.state = 'PUBLISHED' AND c.unit_id IN (?)`,
+      [unitIds],
+    );
   }
 
   /** Each required cell of the stages a school has, with the published courses that carry both codes. */

@@ -1,18 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@libs/platform';
+import {
+  suppliedGrades,
+  supplyingUnits,
+  type GradeSupply,
+  type StageOffer,
+  type SuppliedGrade,
+} from './grade-supply.rule';
 import { atOrBelow, type Window } from './window.rule';
-
-export interface GradeSupply {
-  schoolId: string;
-  gradeId: string;
-  gradeName: string;
-  gradeLevel: number;
-  courses: number;
-  /** Video lessons a grade's guardians are offered. */
-  sessions: number;
-  /** Seconds of video in them. */
-  seconds: number;
-}
 
 export interface OfferedCourse {
   courseId: string;
@@ -31,33 +26,34 @@ export class SupplyQuery {
   constructor(private readonly database: Database) {}
 
   async byGrade(window: Pick<Window, 'path'>): Promise<GradeSupply[]> {
-    const rows = await this.database.query<Record<keyof GradeSupply, string | null>>(
-      `WITH offer AS (
-         SELECT c.id, c.unit_id, tag.code AS stage, COUNT(l.id) AS sessions,
-                COALESCE(SUM(l.duration_seconds), 0) AS seconds
-           FROM courses c
-           JOIN course_version_tags tag ON tag.version_id = c.current_version_id AND tag.code LIKE 'L%'
-           LEFT JOIN lessons l ON l.version_id = c.current_version_id AND l.kind = 'video'
-          WHERE c.state = 'PUBLISHED'
-          GROUP BY c.id, c.unit_id, tag.code)
-       SELECT grade.parent_id AS schoolId, grade.id AS gradeId, grade.name AS gradeName,
-              grade.grade_level AS gradeLevel, COUNT(offer.id) AS courses,
-              COALESCE(SUM(offer.sessions), 0) AS sessions, COALESCE(SUM(offer.seconds), 0) AS seconds
+    const grades = await this.database.query<SuppliedGrade>(
+      `SELECT grade.parent_id AS schoolId, grade.id AS gradeId, grade.name AS gradeName,
+              grade.grade_level AS gradeLevel, grade.stage, school.parent_id AS districtId, district.parent_id AS cityId
          FROM units grade
          JOIN units school ON school.id = grade.parent_id
          LEFT JOIN units district ON district.id = school.parent_id
-         LEFT JOIN offer ON offer.stage = grade.stage
-              AND offer.unit_id IN (school.id, school.parent_id, district.parent_id)
         WHERE grade.kind = 'grade' AND grade.path LIKE ? AND grade.archived_at IS NULL
-        GROUP BY grade.parent_id, grade.id, grade.name, grade.grade_level
         ORDER BY grade.parent_id, grade.grade_level, grade.id`,
       [atOrBelow(window.path)],
     );
+    return suppliedGrades(grades, await this.offers(supplyingUnits(grades)));
+  }
+
+  /** What each unit offers by itself, by stage; a course of two stages counts in both. */
+  private async offers(unitIds: string[]): Promise<StageOffer[]> {
+    if (unitIds.length === 0) return [];
+    const rows = await this.database.query<Record<keyof StageOffer, string>>(
+      `SELECT c.unit_id AS unitId, tag.code AS stage, COUNT(DISTINCT c.id) AS courses, COUNT(l.id) AS sessions,
+              COALESCE(SUM(l.duration_seconds), 0) AS seconds
+         FROM courses c
+         JOIN course_version_tags tag ON tag.version_id = c.current_version_id AND tag.code LIKE 'L%'
+         LEFT JOIN lessons l ON l.version_id = c.current_version_id AND l.kind = 'video'
+        WHERE c.state = 'PUBLISHED' AND c.unit_id IN (?)
+        GROUP BY c.unit_id, tag.code`,
+      [unitIds],
+    );
     return rows.map((row) => ({
-      schoolId: String(row.schoolId),
-      gradeId: String(row.gradeId),
-      gradeName: String(row.gradeName),
-      gradeLevel: Number(row.gradeLevel),
+      ...row,
       courses: Number(row.courses),
       sessions: Number(row.sessions),
       seconds: Number(row.seconds),

@@ -1,13 +1,17 @@
 import { setImmediate as aBreath } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Clock, Transactions } from '@libs/platform';
 import type { CycleEntity } from '../cycles/cycle.entity';
 import { fingerprint } from '../engine/fingerprint.rule';
 import type { SchoolInputs } from '../engine/inputs.rule';
+import { timeConditions } from '../engine/tier.rule';
 import type { StandardEntity } from '../standards/standard.entity';
 import { Standards } from '../standards/standards.service';
 import { Gathering, judgingDay } from './gathering.service';
 import { snapshotOf, standingOf } from './made-snapshot';
+import { partsOf } from './parts.rule';
+import { sideBySide } from './side-by-side';
 import type { SnapshotEntity } from './snapshot.entity';
 import { SnapshotRepository, type LatestSnapshot } from './snapshot.repository';
 
@@ -24,7 +28,19 @@ export interface RatingChange {
   measures: string[];
 }
 
-/** Rates all schools below a path in one pass. A closed cycle is never computed again. */
+/** Districts counted at a time: the database works on one while this program rates another. */
+const partsAtOnce = 2;
+
+interface Counting {
+  cycle: CycleEntity;
+  standard: StandardEntity;
+  pass: number;
+  at: Date;
+}
+
+/**
+ * Rates all schools below a path in one pass, a district after the other. A closed cycle is never computed again.
+ */
 @Injectable()
 export class Computations {
   constructor(
@@ -43,37 +59,44 @@ export class Computations {
 
   /** The same, answering which schools changed and by what. */
   async pass(cycle: CycleEntity, path: string): Promise<Rated> {
-    if (cycle.state === 'CLOSED') return { unitIds: [], changes: [] };
-    const now = this.clock.now();
+    const rated: Rated = { unitIds: [], changes: [] };
+    if (cycle.state === 'CLOSED') return rated;
+    const at = this.clock.now();
     const pass = await this.transactions.run(() => this.snapshots.nextPass(cycle.id));
-    const rated = await this.preview(cycle, path);
-    const changes = await this.transactions.run(() => this.keep(cycle.id, rated, { pass, at: now }));
-    return { unitIds: rated.map((snapshot) => snapshot.unitId), changes };
+    const counting = { cycle, standard: await this.standards.get(cycle.standardId), pass, at };
+    const parts = partsOf(await this.snapshots.listSchoolPaths(path), path);
+    await sideBySide(partsAtOnce, parts, async (part) => {
+      const gathered = await this.gather(counting, part);
+      const changes = await this.transactions.run(() => this.keep(counting, gathered));
+      rated.unitIds.push(...gathered.map(({ unitId }) => unitId));
+      rated.changes.push(...changes);
+    });
+    return rated;
   }
 
   /**
    * A pass that began later has seen more: where one has ended already, this one keeps nothing; nor where the cycle was
-   * closed meanwhile.
+   * closed meanwhile. Only schools are rated of which something is otherwise than when they were rated last.
    */
-  private async keep(
-    cycleId: string,
-    rated: SnapshotEntity[],
-    { pass, at }: { pass: number; at: Date },
-  ): Promise<RatingChange[]> {
-    if (!(await this.snapshots.holdOpen(cycleId))) return [];
-    const all = rated.map((snapshot) => snapshot.unitId);
-    const overtaken = new Set(await this.snapshots.lockOvertaken(cycleId, all, pass));
+  private async keep(counting: Counting, gathered: SchoolInputs[]): Promise<RatingChange[]> {
+    const { cycle, pass, at } = counting;
+    if (!(await this.snapshots.holdOpen(cycle.id))) return [];
+    const all = gathered.map(({ unitId }) => unitId);
+    const overtaken = new Set(await this.snapshots.lockOvertaken(cycle.id, all, pass));
     const unitIds = all.filter((unitId) => !overtaken.has(unitId));
-    const latest = await this.snapshots.listLatest(cycleId, unitIds);
+    const latest = await this.snapshots.listLatest(cycle.id, unitIds);
     const before = new Map(latest.map((snapshot) => [snapshot.unitId, snapshot]));
-    const changed = rated.filter(
-      (snapshot) => !overtaken.has(snapshot.unitId) && !isSame(snapshot, before.get(snapshot.unitId)),
+    const moved = gathered.filter(
+      (inputs) =>
+        !overtaken.has(inputs.unitId) && !isSettled(inputs, before.get(inputs.unitId), counting.standard),
     );
+    const rated = await rateAll(cycle, counting.standard, moved, at);
+    const changed = rated.filter((snapshot) => !isSame(snapshot, before.get(snapshot.unitId)));
     const kept = new Set(changed.map((snapshot) => snapshot.unitId));
     await this.snapshots.add(changed);
     await this.snapshots.stand(changed.map((snapshot) => standingOf(snapshot, pass)));
     await this.snapshots.markChecked(
-      cycleId,
+      cycle.id,
       unitIds.filter((unitId) => !kept.has(unitId)),
       at,
       pass,
@@ -81,13 +104,15 @@ export class Computations {
     return changed.map((snapshot) => changeOf(snapshot, before.get(snapshot.unitId)));
   }
 
+  private gather({ cycle, standard }: Pick<Counting, 'cycle' | 'standard'>, path: string) {
+    return this.gathering.gather(cycle, standard.document, path, judgingDay(cycle, this.clock));
+  }
+
   /** How all schools below a path would be rated now; kept nowhere. */
   async preview(cycle: CycleEntity, path: string): Promise<SnapshotEntity[]> {
     const now = this.clock.now();
     const standard = await this.standards.get(cycle.standardId);
-    const day = judgingDay(cycle, this.clock);
-    const gathered = await this.gathering.gather(cycle, standard.document, path, day);
-    return rateAll(cycle, standard, gathered, now);
+    return rateAll(cycle, standard, await this.gather({ cycle, standard }, path), now);
   }
 }
 
@@ -104,6 +129,19 @@ async function rateAll(
     if (index % 25 === 24) await aBreath();
   }
   return rated;
+}
+
+/** Whether the school need not be rated to know that its result is the one it stands on: all that went in is the same. */
+function isSettled(
+  inputs: SchoolInputs,
+  before: LatestSnapshot | undefined,
+  { id, document }: StandardEntity,
+): boolean {
+  if (!before || before.standardId !== id) return false;
+  return (
+    isDeepStrictEqual({ ...before.inputs, asOf: null }, { ...inputs, asOf: null }) &&
+    isDeepStrictEqual(timeConditions(document, before.inputs), timeConditions(document, inputs))
+  );
 }
 
 /** Another day alone makes no new snapshot: the same inputs and the same result are the same rating. */

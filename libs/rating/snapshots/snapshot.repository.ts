@@ -35,6 +35,15 @@ export class SnapshotRepository {
     return this.database.of(StandingEntity).findOneBy({ cycleId, unitId });
   }
 
+  /** Of every school at or below the path that is not archived. */
+  async listSchoolPaths(path: string): Promise<string[]> {
+    const rows = await this.database.query<{ path: string }>(
+      `SELECT path FROM units WHERE kind = 'school' AND archived_at IS NULL AND path LIKE ? ORDER BY path`,
+      [`${path}%`],
+    );
+    return rows.map((row) => row.path);
+  }
+
   /** The number of a pass that begins now. Inside a transaction: two at once never get the same. */
   async nextPass(cycleId: string): Promise<number> {
     await this.database.execute(

@@ -2,6 +2,7 @@ import { MinutesVerified } from '@libs/learning';
 import { JobRunner } from '@libs/platform';
 import { Computations, Cycles } from '@libs/rating';
 import { MarkRepository } from '../../../libs/rating/marks/mark.repository';
+import { Gathering } from '../../../libs/rating/snapshots/gathering.service';
 import { NightlyRating } from '../../../libs/rating/marks/nightly-rating.service';
 import { announce, aParent, aPupil, aSubject, hasLearned } from '../../support/builders/graduation';
 import { aPerson } from '../../support/builders/people';
@@ -161,14 +162,16 @@ test('A slow pass that began earlier does not write over what a later one has co
   };
   await computations.compute(cycle, path);
   const before = await figure();
-  const preview = computations.preview.bind(computations);
-  const stale = await preview(cycle, path);
+  const gathering = world.get(Gathering);
+  const gather = gathering.gather.bind(gathering);
   let goOn: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (goOn = resolve));
   const slowHasBegun = new Promise<void>((begun) => {
-    jest.spyOn(computations, 'preview').mockImplementationOnce(() => {
+    jest.spyOn(gathering, 'gather').mockImplementationOnce(async (...asked) => {
+      const stale = await gather(...asked);
       begun();
-      return held.then(() => stale);
+      await held;
+      return stale;
     });
   });
   const slow = computations.compute(cycle, path);

@@ -2,14 +2,13 @@ import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Connection } from 'mysql2/promise';
 import type { Services } from '../../../../docker/embedded/services.mjs';
-import { Clock, Config, Redis } from '@libs/platform';
+import { Config, Redis } from '@libs/platform';
 import { SchoolFigures } from '@libs/insights';
-import { Computations, Cycles, PaperRecords } from '@libs/rating';
+import { Computations, Cycles } from '@libs/rating';
 import { ApiModule } from '../../../../apps/api/api.module';
-import { recordPapers } from '../../../../apps/api/demo/city/paper-history';
 import { chanceOf, hashOf, numberIn } from '../filling/sql';
 import type { PlannedCity } from '../filling/units';
-import { holdersOf } from './accounts';
+import { papers } from './papers';
 import { settingsOf } from './platform';
 import { timed, type Timed } from './processor';
 import { spreadOf, type Spread } from './requests';
@@ -115,35 +114,6 @@ async function rateSingly(app: INestApplicationContext, plan: PlannedCity): Prom
     taken.push(performance.now() - begun);
   }
   return spreadOf(taken);
-}
-
-/** What the districts have on paper, so that every indicator has to be worked out. */
-async function papers(app: INestApplicationContext, database: Connection, plan: PlannedCity): Promise<void> {
-  const [there] = await database.query('SELECT 1 FROM declared_figures LIMIT 1');
-  if ((there as unknown[]).length > 0) return;
-  const [officer] = await holdersOf(database, 'district_officer', 1);
-  const standings = [
-    'basic',
-    'excellent',
-    'basic',
-    'model',
-    'excellent',
-    'star',
-    'basic',
-    'unrated',
-  ] as const;
-  const all = plan.schools.map((school, at) => ({
-    school: { id: school.id, name: school.name, code: school.code } as Parameters<
-      typeof recordPapers
-    >[0][number]['school'],
-    standing: standings[at % standings.length] ?? 'basic',
-    families: 600,
-    officerId: officer?.personId ?? '',
-  }));
-  for (let at = 0; at < all.length; at += 100) {
-    const now = app.get(Clock).now();
-    await recordPapers(all.slice(at, at + 100), app.get(Cycles), app.get(PaperRecords), now);
-  }
 }
 
 /** A day of learning as reports would have left it: another lecture for some, of which a few finish the four hours. */
