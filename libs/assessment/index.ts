@@ -1,5 +1,15 @@
 export { AssessmentModule } from './assessment.module';
+export { AssessmentMoved } from './assessments/assessment-moved.event';
 export { Assessments } from './assessments/assessments.service';
 export { endStates } from './assessments/transition.rule';
+export {
+  AppealAnswered,
+  AppealFiled,
+  ObjectionAnswered,
+  ObjectionRaised,
+} from './objections/objection.event';
 export { drawReviewers, type Candidate } from './reviews/reviewers/reviewer-draw.rule';
+export { ReviewerSeated } from './reviews/reviewers/reviewer-seated.event';
+export { FigureAnswered, FigureQueried } from './self-assessment/figure-query.event';
+export { SiteVisitSet } from './site-visits/site-visit-set.event';
 export { VisitChecklists } from './site-visits/visit-checklists.service';

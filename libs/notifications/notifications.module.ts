@@ -19,6 +19,15 @@ import { Inbox } from './notices/inbox.service';
 import { NoticeEntity } from './notices/notice.entity';
 import { NoticeRepository } from './notices/notice.repository';
 import { Notices } from './notices/notices.service';
+import { AssessmentFactsQuery } from './offices/assessment-facts.query';
+import { AssessmentTidings } from './offices/assessment-tidings.job';
+import { ObjectionTidings } from './offices/objection-tidings.job';
+import { OfficesQuery } from './offices/offices.query';
+import { Offices } from './offices/offices.service';
+import { ReviewTidings } from './offices/review-tidings.job';
+import { TitleEndings } from './offices/title-endings.service';
+import { TitleFactsQuery } from './offices/title-facts.query';
+import { TitleTidings } from './offices/title-tidings.job';
 import { NotificationsJob } from './notifications.job';
 import { PersonalNoticesRepository } from './personal-notices.repository';
 import { PersonalNotices } from './personal-notices.service';
@@ -49,6 +58,17 @@ const sources = [
   AnswerTidings,
   LearningTidings,
 ];
+const offices = [
+  OfficesQuery,
+  Offices,
+  AssessmentFactsQuery,
+  AssessmentTidings,
+  ObjectionTidings,
+  ReviewTidings,
+  TitleFactsQuery,
+  TitleEndings,
+  TitleTidings,
+];
 const contacts = [ContactRepository, SealedTokens, Contacts, ConnectingWork, Connecting, ContactRotation];
 const sending = [
   MailChannel,
@@ -69,6 +89,14 @@ const sending = [
     NoticeContactsController,
     UnsubscriptionsController,
   ],
-  providers: [...notices, ...sources, ...contacts, ...sending, PersonalNoticesRepository, PersonalNotices],
+  providers: [
+    ...notices,
+    ...sources,
+    ...offices,
+    ...contacts,
+    ...sending,
+    PersonalNoticesRepository,
+    PersonalNotices,
+  ],
 })
 export class NotificationsModule {}

@@ -7,7 +7,11 @@ export { evidenceItems, type EvidenceItem } from './evidence-scores/evidence-ite
 export { EvidenceScores } from './evidence-scores/evidence-scores.service';
 export { StateLogVerification, type StateLogReport } from './log/state-log-verification.service';
 export { StateLog, type LoggedChange } from './log/state-log.service';
+export { yearlyCheck, type CheckVerdict } from './titles/checks/yearly-check.rule';
+export { TitleMoved } from './titles/states/title-moved.event';
+export { monthsLater, renewalMonths } from './titles/states/title-state.rule';
 export { Titles, type AwardedTitle } from './titles/titles.service';
+export { VetoMoved } from './vetoes/veto-moved.event';
 export { Vetoes } from './vetoes/vetoes.service';
 export { PaperRecords, type PaperFigure, type PaperTitle } from './paper-records.service';
 export { RatingModule } from './rating.module';

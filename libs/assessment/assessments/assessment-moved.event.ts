@@ -9,4 +9,6 @@ export const AssessmentMoved = defineEvent<{
   from: AssessmentState | null;
   to: AssessmentState;
   action: AssessmentAction;
+  /** Of the assessment afterwards. */
+  version: number;
 }>('assessment.moved');

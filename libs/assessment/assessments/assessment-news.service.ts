@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Outbox, Transactions } from '@libs/platform';
+import { Outbox, Transactions, type EventType } from '@libs/platform';
 import { StateLog } from '@libs/rating';
 import { AssessmentMoved } from './assessment-moved.event';
 import type { AssessmentEntity } from './assessment.entity';
@@ -28,7 +28,7 @@ export class AssessmentNews {
   }
 
   async moved(assessment: AssessmentEntity, { from, action, by, reason, facts }: Moving): Promise<void> {
-    const { id, unitId, cycleId, state: to } = assessment;
+    const { id, unitId, cycleId, state: to, version } = assessment;
     await this.log.append({
       subject: 'assessment',
       subjectId: id,
@@ -40,6 +40,12 @@ export class AssessmentNews {
       reason: reason?.trim() ?? '',
       facts: facts ?? {},
     });
-    await this.outbox.announce(AssessmentMoved, { assessmentId: id, unitId, cycleId, from, to, action });
+    const told = { assessmentId: id, unitId, cycleId, from, to, action, version };
+    await this.outbox.announce(AssessmentMoved, told);
+  }
+
+  /** Other news of an assessment, inside the transaction of the act. */
+  announce<P extends object>(event: EventType<P>, ...payloads: P[]): Promise<void> {
+    return this.outbox.announce(event, ...payloads);
   }
 }

@@ -18,6 +18,7 @@ import type { AppealEntity, AppealJudge } from './appeal.entity';
 import { AppealRepository, type ListedAppeal } from './appeal.repository';
 import { evidenceFault, judgesFault, openAppeal, type AppealOpening } from './appeal.rule';
 import { deadlines, laterDay } from './deadline.rule';
+import { AppealAnswered, AppealFiled } from './objection.event';
 
 export interface NewAppeal {
   text: string;
@@ -80,6 +81,7 @@ export class Appeals {
         answeredAt: null,
       };
       await this.repository.add(appeal);
+      await this.news.announce(AppealFiled, { appealId: appeal.id });
       return appeal;
     });
   }
@@ -111,6 +113,7 @@ export class Appeals {
       const answered = { state: verdict, answer, members: kept, by, at: this.clock.now() };
       if (!(await this.repository.answer(appeal.id, answered)))
         throw new Conflict('appeal.answered', 'This appeal has been answered.');
+      await this.news.announce(AppealAnswered, { appealId: appeal.id });
       if (verdict === 'DISMISSED') return;
       await this.assessments.move(appeal.assessmentId, {
         action: 'uphold-appeal',

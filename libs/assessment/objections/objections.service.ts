@@ -7,6 +7,7 @@ import { Publicities } from '../publicity/publicities.service';
 import { deadlines, laterDay } from './deadline.rule';
 import { ObjectionFiles } from './objection-files.service';
 import type { ObjectionEntity } from './objection.entity';
+import { ObjectionAnswered, ObjectionRaised } from './objection.event';
 import type { Sender } from './sealed-sender.service';
 
 export interface NewObjection {
@@ -45,6 +46,7 @@ export class Objections {
         receivedAt,
         dueDay: laterDay(dayOf(receivedAt), deadlines.objection),
       });
+      await this.news.announce(ObjectionRaised, { objectionId: objection.id });
       const { state } = await this.assessments.get(assessmentId);
       if (state === 'PUBLICITY') {
         await this.assessments.move(assessmentId, {
@@ -71,6 +73,7 @@ export class Objections {
         by,
         at: this.clock.now(),
       });
+      await this.news.announce(ObjectionAnswered, { objectionId: id });
       const { state } = await this.assessments.get(assessmentId);
       if (state !== 'OBJECTION') return;
       const facts = { objectionId: id };

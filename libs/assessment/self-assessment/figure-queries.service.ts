@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Conflict, newId, NotFound, Transactions, type Caller } from '@libs/platform';
+import { Clock, Conflict, newId, NotFound, type Caller, type EventType } from '@libs/platform';
 import { AssessmentAccess } from '../assessment-access.service';
 import type { AssessmentEntity } from '../assessments/assessment.entity';
+import { AssessmentNews } from '../assessments/assessment-news.service';
 import { Assessments } from '../assessments/assessments.service';
 import type { FigureQueryEntity } from './figure-query.entity';
+import { FigureAnswered, FigureQueried } from './figure-query.event';
 import { isQueryable } from './queryable.rule';
 import type { FigureAnswerBody } from './self-assessment.dto';
 import { SelfAssessmentRepository } from './self-assessment.repository';
@@ -16,13 +18,13 @@ export class FigureQueries {
     private readonly access: AssessmentAccess,
     private readonly assessments: Assessments,
     private readonly repository: SelfAssessmentRepository,
-    private readonly transactions: Transactions,
+    private readonly news: AssessmentNews,
     private readonly clock: Clock,
   ) {}
 
   /** @throws Conflict `figure-query.not-now`, `figure-query.open-already` */
   ask(assessment: AssessmentEntity, code: string, by: string, reason: string): Promise<FigureQueryView> {
-    return this.transactions.run(async () => {
+    return this.news.during(async () => {
       const held = await this.assessments.hold(assessment.id);
       if (!isQueryable(held))
         throw new Conflict('figure-query.not-now', 'Figures of this assessment stand by now.');
@@ -42,6 +44,7 @@ export class FigureQueries {
         answeredAt: null,
       };
       await this.repository.addQuery(query);
+      await this.news.announce(FigureQueried, { queryId: query.id });
       return figureQueryView(query);
     });
   }
@@ -49,13 +52,17 @@ export class FigureQueries {
   /** @throws NotFound out of reach; Conflict `figure-query.settled-meanwhile` */
   async answer(caller: Caller, id: string, { outcome, answer }: FigureAnswerBody): Promise<FigureQueryView> {
     const query = await this.open(caller, 'assessment.answer-query', id);
-    return this.settle(query, {
-      state: 'ANSWERED',
-      outcome,
-      answer: answer.trim(),
-      answeredBy: caller.personId,
-      answeredAt: this.clock.now(),
-    });
+    return this.settle(
+      query,
+      {
+        state: 'ANSWERED',
+        outcome,
+        answer: answer.trim(),
+        answeredBy: caller.personId,
+        answeredAt: this.clock.now(),
+      },
+      FigureAnswered,
+    );
   }
 
   /** @throws NotFound out of reach; Conflict `figure-query.settled-meanwhile` */
@@ -70,13 +77,17 @@ export class FigureQueries {
     });
   }
 
-  private async settle(
+  private settle(
     query: FigureQueryEntity,
     change: Pick<FigureQueryEntity, 'state' | 'outcome' | 'answer' | 'answeredBy' | 'answeredAt'>,
+    event?: EventType<{ queryId: string }>,
   ): Promise<FigureQueryView> {
-    if (!(await this.repository.settle(query.id, change)))
-      throw new Conflict('figure-query.settled-meanwhile', 'This query has been settled meanwhile.');
-    return figureQueryView({ ...query, ...change });
+    return this.news.during(async () => {
+      if (!(await this.repository.settle(query.id, change)))
+        throw new Conflict('figure-query.settled-meanwhile', 'This query has been settled meanwhile.');
+      if (event) await this.news.announce(event, { queryId: query.id });
+      return figureQueryView({ ...query, ...change });
+    });
   }
 
   private async open(caller: Caller, right: string, id: string): Promise<FigureQueryEntity> {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Transactions } from '@libs/platform';
+import { Clock, Outbox, Transactions } from '@libs/platform';
 import { StateLog } from '@libs/rating';
 import type { SiteVisitEntity } from './site-visit.entity';
+import { SiteVisitSet } from './site-visit-set.event';
 import { SiteVisitRepository } from './site-visit.repository';
 
 /** Where a visit stands, for the log. */
@@ -16,6 +17,13 @@ interface Noted {
   facts?: Record<string, string | number | boolean | null>;
 }
 
+interface PlanChange {
+  visitId: string;
+  revision: number;
+  moved: boolean;
+  positions: number[];
+}
+
 /** The visits, and the log that every change of one is written into, in one transaction. */
 @Injectable()
 export class VisitBook {
@@ -23,6 +31,7 @@ export class VisitBook {
     readonly visits: SiteVisitRepository,
     private readonly log: StateLog,
     private readonly transactions: Transactions,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -40,5 +49,10 @@ export class VisitBook {
     { facts = {}, ...change }: Noted,
   ): Promise<void> {
     return this.log.append({ subject: 'visit', subjectId: id, unitId, reason: '', facts, ...change });
+  }
+
+  /** Inside the transaction that has planned the visit, or planned it anew. */
+  announce(set: PlanChange): Promise<void> {
+    return this.outbox.announce(SiteVisitSet, set);
   }
 }

@@ -81,6 +81,7 @@ export class VisitPlanning {
         by: caller.personId,
         facts: { day: body.onDay, courseSeed: courseDraw.seed, recordSeed: recordDraw.seed },
       });
+      await this.book.announce({ visitId: visit.id, revision: 1, moved: false, positions: [1, 2] });
     });
   }
 
@@ -107,6 +108,11 @@ export class VisitPlanning {
         by: caller.personId,
         facts: { day: body.onDay, visitorsChanged: !isSame },
       });
+      const moved = visit.onDay !== body.onDay;
+      const positions = body.visitorIds.flatMap((each, at) =>
+        visitors.some(({ personId }) => personId === each) ? [] : [at + 1],
+      );
+      await this.book.announce({ visitId: id, revision: visit.revision + 1, moved, positions });
     });
   }
 

@@ -1,5 +1,18 @@
-export const noticeGroups = ['activities', 'appointments', 'answers', 'learning', 'surveys', 'work'] as const;
-/** What a person chooses by. `work`: for people of a school about what waits for them. */
+import type { Tier } from '@libs/organization';
+
+export const noticeGroups = [
+  'activities',
+  'appointments',
+  'answers',
+  'learning',
+  'surveys',
+  'work',
+  'assessment',
+] as const;
+/**
+ * What a person chooses by. `work`: for people of a school about what waits for them; `assessment`: for people in office
+ * about the rating of schools.
+ */
 export type NoticeGroup = (typeof noticeGroups)[number];
 
 export const noticeChannels = ['inbox', 'email', 'wechat'] as const;
@@ -37,8 +50,43 @@ export const noticeKinds = {
   'course-adopted': { group: 'work', soon: false },
   'question-waiting': { group: 'work', soon: false },
   'practice-waiting': { group: 'work', soon: false },
+  'assessment-handed-in': { group: 'assessment', soon: false },
+  'assessment-returned': { group: 'assessment', soon: false },
+  'assessment-rejected': { group: 'assessment', soon: false },
+  'assessment-recommended': { group: 'assessment', soon: false },
+  'assessment-awarded': { group: 'assessment', soon: false },
+  'assessment-refused': { group: 'assessment', soon: false },
+  'publicity-begun': { group: 'assessment', soon: false },
+  'objection-waiting': { group: 'assessment', soon: false },
+  'objection-received': { group: 'assessment', soon: false },
+  'objection-decided': { group: 'assessment', soon: false },
+  'own-objection-answered': { group: 'assessment', soon: false },
+  'appeal-waiting': { group: 'assessment', soon: false },
+  'appeal-answered': { group: 'assessment', soon: false },
+  'figure-asked': { group: 'assessment', soon: false },
+  'figure-answered': { group: 'assessment', soon: false },
+  'review-assigned': { group: 'assessment', soon: false },
+  'adjudication-asked': { group: 'assessment', soon: false },
+  'visit-assigned': { group: 'assessment', soon: true },
+  'site-visit-set': { group: 'assessment', soon: false },
+  'site-visit-moved': { group: 'assessment', soon: true },
+  'title-watch': { group: 'assessment', soon: false },
+  'title-warning': { group: 'assessment', soon: false },
+  'title-reopened': { group: 'assessment', soon: false },
+  'title-cleared': { group: 'assessment', soon: false },
+  'title-lowered': { group: 'assessment', soon: false },
+  'title-ending': { group: 'assessment', soon: false },
+  'title-expired': { group: 'assessment', soon: false },
+  'veto-opened': { group: 'assessment', soon: false },
+  'veto-decided': { group: 'assessment', soon: false },
+  'veto-lifted': { group: 'assessment', soon: false },
 } as const satisfies Record<string, KindFacts>;
 export type NoticeKind = keyof typeof noticeKinds;
+
+/** The kinds of a group. */
+export type KindOf<Group extends NoticeGroup> = {
+  [Kind in NoticeKind]: (typeof noticeKinds)[Kind]['group'] extends Group ? Kind : never;
+}[NoticeKind];
 
 export const noticeKindCodes = Object.keys(noticeKinds) as NoticeKind[];
 
@@ -49,4 +97,16 @@ export interface NoticeFacts {
   /** ISO 8601 */
   startsAt?: string;
   schoolYear?: string;
+  /** Name of the school it is about. */
+  school?: string;
+  tier?: Tier;
+  /** YYYY-MM-DD */
+  day?: string;
+  /** The beginning of what an office gave as its reason. */
+  gist?: string;
+  /** Of an indicator or gate. */
+  code?: string;
+  count?: number;
+  /** Which way it was decided: an objection or appeal upheld, a case verified. */
+  upheld?: boolean;
 }

@@ -1,3 +1,4 @@
+import { assessmentChinese, assessmentEnglish } from './assessment-words.rule';
 import type { NoticeFacts, NoticeKind } from './notice-kinds.rule';
 
 export type NoticeLocale = 'zh-CN' | 'en';
@@ -42,6 +43,7 @@ const chinese: Words = {
   'course-adopted': ({ title }) => `贵校共享的课程“${title}”被另一所学校引用了。`,
   'question-waiting': () => '有家长的提问等您答复。',
   'practice-waiting': () => '有家长交来的实践记录等您看。',
+  ...assessmentChinese,
 };
 
 const english: Words = {
@@ -68,6 +70,7 @@ const english: Words = {
   'course-adopted': ({ title }) => `Another school uses your shared course “${title}” now.`,
   'question-waiting': () => 'A question from a parent is waiting for you.',
   'practice-waiting': () => 'Practice records from families are waiting for you.',
+  ...assessmentEnglish,
 };
 
 const words: Record<NoticeLocale, Words> = { 'zh-CN': chinese, en: english };

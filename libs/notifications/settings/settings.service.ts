@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Caller } from '@libs/platform';
 import { Contacts } from '../contacts/contacts.service';
-import { noticeGroups } from '../notices/notice-kinds.rule';
+import { noticeGroups, type NoticeGroup } from '../notices/notice-kinds.rule';
 import { digestAt, usualQuietHours } from './quiet-hours.rule';
 import type { NoticeSettingsBody } from './settings.dto';
 import { SettingsRepository } from './settings.repository';
 import type { NoticeSettingsView } from './settings.view';
 
-const working = new Set(['coordinator', 'instructor']);
+/** Groups that are for people in office only. */
+const offices: Partial<Record<NoticeGroup, readonly string[]>> = {
+  work: ['coordinator', 'instructor'],
+  assessment: ['coordinator', 'district_officer', 'city_officer', 'reviewer'],
+};
 
 /** What a person wants to be told, how and when. */
 @Injectable()
@@ -20,12 +24,13 @@ export class NoticeSettings {
 
   async of(caller: Caller): Promise<NoticeSettingsView> {
     const quiet = (await this.settings.quietHours(caller.personId)) ?? usualQuietHours;
-    const works = caller.roles.some(({ role }) => working.has(role));
+    const isFor = (group: NoticeGroup): boolean =>
+      offices[group]?.some((office) => caller.roles.some(({ role }) => role === office)) ?? true;
     return {
       quietFrom: quiet.from,
       quietUntil: quiet.until,
       digestAt,
-      groups: noticeGroups.filter((group) => group !== 'work' || works),
+      groups: noticeGroups.filter(isFor),
       refused: await this.settings.refused(caller.personId),
       contacts: await this.contacts.of(caller),
     };

@@ -13,6 +13,7 @@ import {
   type VetoRole,
 } from './veto-case.rule';
 import type { VetoEntity } from './veto.entity';
+import { VetoMoved } from './veto-moved.event';
 import { VetoRepository } from './veto.repository';
 import { VetoSanctions } from './veto-sanctions.service';
 
@@ -119,18 +120,20 @@ export class VetoCases {
     return this.repository.change(id, { ...change, version: version + 1 });
   }
 
-  private told(
+  private async told(
     veto: VetoEntity,
     to: VetoEntity['state'] | null,
-    action: string,
+    action: 'open' | VetoAction,
     by: string | null,
     reason: string,
   ): Promise<void> {
     const subject = { subject: 'veto' as const, subjectId: veto.id, unitId: veto.unitId };
     const from = action === 'open' ? null : veto.state;
-    return this.log.append({
+    await this.log.append({
       ...{ ...subject, from, to: to ?? veto.state, action, by, reason },
       facts: { code: veto.code },
     });
+    const version = action === 'open' ? veto.version : veto.version + 1;
+    await this.news.announce(VetoMoved, { vetoId: veto.id, action, version });
   }
 }

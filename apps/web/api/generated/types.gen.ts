@@ -5569,19 +5569,6 @@ export type StandardDraftSaveBody = {
     };
 };
 
-export type StandardCheckBody = {
-    /**
-     * The whole standard as it is being written
-     */
-    document: {
-        [key: string]: unknown;
-    };
-};
-
-export type StandardProblemsView = {
-    problems: Array<StandardProblemView>;
-};
-
 export type StandardRevisionBody = {
     /**
      * The revision the caller has seen
@@ -5607,21 +5594,8 @@ export type TierMoveView = {
 };
 
 export type SimulatedDistrictView = {
-    schools: number;
-    /**
-     * Schools whose tier would be higher
-     */
-    up: number;
-    down: number;
-    /**
-     * Mean change of the total, two decimals
-     */
-    change: number;
     districtId: string;
     name: string;
-};
-
-export type SimulatedKindView = {
     schools: number;
     /**
      * Schools whose tier would be higher
@@ -5632,7 +5606,6 @@ export type SimulatedKindView = {
      * Mean change of the total, two decimals
      */
     change: number;
-    kind: 'kindergarten' | 'primary' | 'junior' | 'nine_year' | 'senior' | 'vocational' | 'special';
 };
 
 export type SimulationView = {
@@ -5660,7 +5633,6 @@ export type SimulationView = {
      */
     tiers: Array<TierMoveView>;
     districts: Array<SimulatedDistrictView>;
-    kinds: Array<SimulatedKindView>;
     /**
      * Mean change of the total over all schools
      */
@@ -5675,7 +5647,6 @@ export type SimulatedSchoolView = {
     unitId: string;
     name: string;
     districtName: string;
-    kind: 'kindergarten' | 'primary' | 'junior' | 'nine_year' | 'senior' | 'vocational' | 'special';
     tierBefore: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
     tierAfter: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
     totalBefore: number;
@@ -14005,21 +13976,6 @@ export type StandardDraftsSaveResponses = {
 
 export type StandardDraftsSaveResponse = StandardDraftsSaveResponses[keyof StandardDraftsSaveResponses];
 
-export type StandardDraftsCheckData = {
-    body: StandardCheckBody;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/rating/standard-drafts/{id}/problems';
-};
-
-export type StandardDraftsCheckResponses = {
-    200: StandardProblemsView;
-};
-
-export type StandardDraftsCheckResponse = StandardDraftsCheckResponses[keyof StandardDraftsCheckResponses];
-
 export type StandardDraftsRestoreData = {
     body?: never;
     path: {
@@ -14095,7 +14051,6 @@ export type SimulationsSchoolsData = {
         before?: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
         after?: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
         district?: string;
-        kind?: 'kindergarten' | 'primary' | 'junior' | 'nine_year' | 'senior' | 'vocational' | 'special';
     };
     url: '/api/rating/standard-drafts/{id}/simulation/schools';
 };
@@ -14170,12 +14125,7 @@ export type StandardsCompareData = {
     path: {
         id: string;
     };
-    query?: {
-        /**
-         * A published version; else the one it was written from
-         */
-        against?: string;
-    };
+    query?: never;
     url: '/api/rating/standards/{id}/comparison';
 };
 
@@ -14190,12 +14140,7 @@ export type StandardsCompareDraftData = {
     path: {
         id: string;
     };
-    query?: {
-        /**
-         * A published version; else the one it was written from
-         */
-        against?: string;
-    };
+    query?: never;
     url: '/api/rating/standard-drafts/{id}/comparison';
 };
 

@@ -1,8 +1,12 @@
 import type { NoticeView } from '@web/api/generated';
 import { paths } from '@web/app/paths';
 
+type Place = Pick<NoticeView, 'kind' | 'sourceId'>;
+
 /** Where what a notice is about is found; null where there is nothing to open. Staff find their work at their desk. */
-export function placeOf({ kind, sourceId }: Pick<NoticeView, 'kind' | 'sourceId'>): string | null {
+export function placeOf(notice: Place & Pick<NoticeView, 'group'>): string | null {
+  const { kind, sourceId } = notice;
+  if (notice.group === 'assessment') return deskPlaceOf(notice);
   if (kind.startsWith('activity-')) return sourceId && paths.activity(sourceId);
   if (kind.startsWith('appointment-')) return paths.appointments;
   if (kind === 'question-answered') return sourceId && paths.question(sourceId);
@@ -13,4 +17,17 @@ export function placeOf({ kind, sourceId }: Pick<NoticeView, 'kind' | 'sourceId'
   if (kind === 'survey-open') return sourceId && paths.survey(sourceId);
   if (kind === 'course-adopted') return `${paths.school}/library?part=own`;
   return `${paths.school}/${kind === 'question-waiting' ? 'questions' : 'practice'}`;
+}
+
+/** At the desk of a bureau, a reviewer, or a school. */
+function deskPlaceOf({ kind, sourceId }: Place): string | null {
+  if (kind === 'figure-asked') return `${paths.bureau}/figure-queries`;
+  if (kind === 'assessment-handed-in' || kind === 'objection-waiting' || kind === 'appeal-waiting')
+    return `${paths.bureau}/assessments/${sourceId ?? ''}`;
+  if (kind === 'review-assigned' || kind === 'adjudication-asked')
+    return `${paths.reviewer}/reviews/${sourceId ?? ''}`;
+  if (kind === 'visit-assigned') return sourceId ? paths.reviewerVisit(sourceId) : paths.reviewerVisits;
+  if (kind === 'own-objection-answered') return `${paths.school}/publicity`;
+  if (kind.startsWith('title-') || kind.startsWith('veto-')) return `${paths.school}/title`;
+  return `${paths.school}/assessment`;
 }

@@ -9,7 +9,10 @@ import { drawReviewers } from './reviewer-draw.rule';
 import { ReviewerPoolQuery } from './reviewer-pool.query';
 import { ReviewerSearch } from './reviewer-search.service';
 
-/** Draws reviewers for seats and keeps the draw. Always inside the transaction of the act that wants them. */
+/**
+ * Draws reviewers for seats and keeps the draw. Always inside the transaction of the act that wants them; answers the new
+ * reviews.
+ */
 @Injectable()
 export class Seating {
   constructor(
@@ -24,7 +27,7 @@ export class Seating {
    * Draws somebody for each of the seats. `by` null: the platform, when a seat fell free.
    * @throws Refused `review.too-few-reviewers` when fewer are free; then nobody is seated
    */
-  async draw(assessment: AssessmentEntity, seats: readonly number[], by: string | null): Promise<void> {
+  async draw(assessment: AssessmentEntity, seats: readonly number[], by: string | null): Promise<string[]> {
     const pool = await this.pool.candidates(await this.search.soughtFor(assessment));
     if (pool.length < seats.length) {
       throw new Refused('review.too-few-reviewers', 'Too few reviewers are free to judge this school.', {
@@ -36,13 +39,15 @@ export class Seating {
     const id = newId();
     const drawnAt = this.clock.now();
     await this.draws.add({ id, assessmentId: assessment.id, seed, pool, drawn, drawnBy: by, drawnAt });
-    await this.reviews.add(
-      drawn.map((reviewerId, at) => this.sheetFor(assessment, reviewerId, seats[at] as number, id)),
+    const sheets = drawn.map((reviewerId, at) =>
+      this.sheetFor(assessment, reviewerId, seats[at] as number, id),
     );
+    await this.reviews.add(sheets);
+    return sheets.map((sheet) => sheet.id);
   }
 
   /** Seats somebody an officer has chosen. @throws Refused `review.not-free` unless that person might have been drawn */
-  async choose(assessment: AssessmentEntity, seat: number, reviewerId: string): Promise<void> {
+  async choose(assessment: AssessmentEntity, seat: number, reviewerId: string): Promise<string[]> {
     const pool = await this.pool.candidates(await this.search.soughtFor(assessment));
     if (!pool.some(({ id }) => id === reviewerId)) {
       throw new Refused('review.not-free', 'This person is not free to judge this school.', {
@@ -51,7 +56,9 @@ export class Seating {
         ],
       });
     }
-    await this.reviews.add([this.sheetFor(assessment, reviewerId, seat, null)]);
+    const sheet = this.sheetFor(assessment, reviewerId, seat, null);
+    await this.reviews.add([sheet]);
+    return [sheet.id];
   }
 
   private sheetFor(

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Conflict, Refused, Transactions } from '@libs/platform';
+import { Clock, Conflict, Refused } from '@libs/platform';
+import { AssessmentNews } from '../../assessments/assessment-news.service';
 import type { AssessmentEntity } from '../../assessments/assessment.entity';
 import { Assessments } from '../../assessments/assessments.service';
 import type { ReviewEnd, ReviewEntity } from '../sheets/review.entity';
 import { ReviewRepository } from '../sheets/review.repository';
+import { ReviewerSeated } from './reviewer-seated.event';
 import { Seating } from './seating.service';
 
 /** Who sits where: seats fall free and are filled again. */
@@ -13,28 +15,31 @@ export class Seats {
     private readonly reviews: ReviewRepository,
     private readonly seating: Seating,
     private readonly assessments: Assessments,
-    private readonly transactions: Transactions,
+    private readonly news: AssessmentNews,
     private readonly clock: Clock,
   ) {}
 
   /** Opens the review and draws two; both or nothing. */
   open(assessmentId: string, { by, version }: { by: string; version: number }): Promise<void> {
-    return this.transactions.run(async () => {
+    return this.news.during(async () => {
       const how = { action: 'open-review', role: 'city_officer' } as const;
       const moved = await this.assessments.move(assessmentId, { ...how, by, expectedVersion: version });
-      await this.seating.draw(moved, [1, 2], by);
+      await this.tell(await this.seating.draw(moved, [1, 2], by));
     });
   }
 
   /** Draws for the empty seats; the third may be chosen. @throws Conflict `review.no-empty-seat`; Refused `review.not-free` */
   fill(assessmentId: string, by: string, chosen?: string): Promise<void> {
-    return this.transactions.run(async () => {
+    return this.news.during(async () => {
       await this.reviews.lockAll(assessmentId);
       const assessment = await this.assessments.get(assessmentId);
       const empty = await this.empty(assessment);
       if (empty.length === 0) throw new Conflict('review.no-empty-seat', 'Every seat is taken.');
-      if (chosen && empty[0] === 3) await this.seating.choose(assessment, 3, chosen);
-      else await this.seating.draw(assessment, empty, by);
+      await this.tell(
+        chosen && empty[0] === 3
+          ? await this.seating.choose(assessment, 3, chosen)
+          : await this.seating.draw(assessment, empty, by),
+      );
     });
   }
 
@@ -47,7 +52,7 @@ export class Seats {
     { id, assessmentId }: Pick<ReviewEntity, 'id' | 'assessmentId'>,
     end: { because: ReviewEnd; reason: string },
   ): Promise<void> {
-    return this.transactions.run(async () => {
+    return this.news.during(async () => {
       const held = (await this.reviews.lockAll(assessmentId)).find((each) => each.id === id);
       if (held?.state !== 'OPEN')
         throw new Conflict('review.not-writable', 'This sheet is finished or taken back.');
@@ -67,9 +72,13 @@ export class Seats {
 
   private async drawIfPossible(assessment: AssessmentEntity, seat: number): Promise<void> {
     try {
-      await this.seating.draw(assessment, [seat], null);
+      await this.tell(await this.seating.draw(assessment, [seat], null));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
     }
+  }
+
+  private tell(reviews: string[]): Promise<void> {
+    return this.news.announce(ReviewerSeated, ...reviews.map((reviewId) => ({ reviewId })));
   }
 }

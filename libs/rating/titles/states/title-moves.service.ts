@@ -5,6 +5,7 @@ import type { LogFacts } from '../../log/state-entry.rule';
 import type { TitleEntity } from '../title.entity';
 import { TitleRepository } from '../title.repository';
 import { allowedTransition, changedTitle, type WantedChange } from './title-change.rule';
+import { TitleMoved } from './title-moved.event';
 import { TitleNews } from './title-news.service';
 import { isInTime, type TitleTransition } from './title-state.rule';
 
@@ -56,6 +57,7 @@ export class TitleMoves {
         ...wanted.facts,
       },
     });
+    await this.news.announce(TitleMoved, { titleId: id, action: wanted.action, version: moved.version });
     return moved;
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Units } from '@libs/organization';
-import { Outbox, Transactions } from '@libs/platform';
+import { Outbox, Transactions, type EventType } from '@libs/platform';
 import { ComputationOrdered } from '../../snapshots/computation-ordered.event';
 
 /** A change of titles or vetoes in one transaction, and that the school is rated again because of it. */
@@ -20,5 +20,10 @@ export class TitleNews {
   async rateAgain(unitId: string): Promise<void> {
     const { path } = await this.units.get(unitId);
     await this.outbox.announce(ComputationOrdered, { path });
+  }
+
+  /** Inside the transaction of the change. */
+  announce<P extends object>(event: EventType<P>, payload: P): Promise<void> {
+    return this.outbox.announce(event, payload);
   }
 }

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { ReviewerSeated, SiteVisitSet } from '@libs/assessment';
+import { Handles } from '@libs/platform';
+import { AssessmentFactsQuery } from './assessment-facts.query';
+import { Offices } from './offices.service';
+
+interface VisitSet {
+  visitId: string;
+  revision: number;
+  moved: boolean;
+  positions: number[];
+}
+
+const both = [1, 2];
+/** The seat that judges what the other two dispute. */
+const judging = 3;
+
+/** Reviewers hear what they are asked to do, schools on which day somebody comes: never who. Telling twice has effect once. */
+@Injectable()
+export class ReviewTidings {
+  constructor(
+    private readonly facts: AssessmentFactsQuery,
+    private readonly offices: Offices,
+  ) {}
+
+  @Handles(ReviewerSeated)
+  async seated({ reviewId }: { reviewId: string }): Promise<void> {
+    const review = await this.facts.review(reviewId);
+    if (!review) return;
+    const { reviewerId, seat, school } = review;
+    const kind = seat === judging ? 'adjudication-asked' : 'review-assigned';
+    await this.offices.tellPeople([reviewerId], {
+      kind,
+      key: reviewId,
+      sourceId: reviewId,
+      facts: { school },
+    });
+  }
+
+  @Handles(SiteVisitSet)
+  async visitSet({ visitId, revision, moved, positions }: VisitSet): Promise<void> {
+    const visit = await this.facts.siteVisit(visitId);
+    if (!visit) return;
+    const { unitId, assessmentId, school, day } = visit;
+    const key = `${visitId}:${revision}`;
+    if (revision === 1 || moved) {
+      const kind = revision === 1 ? 'site-visit-set' : 'site-visit-moved';
+      const said = { kind, key, sourceId: assessmentId, facts: { day } } as const;
+      await this.offices.tell('coordinator', unitId, said);
+    }
+    const people = await this.facts.visitors(visitId, moved ? both : positions);
+    const said = { kind: 'visit-assigned', key, sourceId: visitId } as const;
+    await this.offices.tellPeople(people, { ...said, facts: { school, day } });
+  }
+}
