@@ -4,6 +4,7 @@ import { paths } from '@web/app/paths';
 import type { AwardView } from '@web/api/generated';
 import { dayWords } from '@web/i18n/format';
 import { StateTag, type Tone } from '../frame/state-tag';
+import { Basis } from '../rating/basis';
 import styles from './decisions.module.css';
 
 const tones: Record<AwardView['standing'], Tone> = {
@@ -35,6 +36,7 @@ export function AwardLine({ award }: { award: AwardView }): ReactNode {
         <a href={paths.awardCheck(award.number)} target="_blank" rel="noreferrer">
           {t('award.check')}
         </a>
+        {award.snapshotId && <Basis snapshotId={award.snapshotId} school={award.school} />}
       </p>
     </div>
   );

@@ -22,10 +22,13 @@ const outreachIndicator = 'E3';
 export function IndicatorDrawer({
   unitId,
   indicator,
+  past = false,
   onClose,
 }: {
   unitId: string;
   indicator: IndicatorView | null;
+  /** Of a kept result: what stands behind a figure today is not what stood behind it then. */
+  past?: boolean;
   onClose: () => void;
 }): ReactNode {
   return (
@@ -36,7 +39,7 @@ export function IndicatorDrawer({
       styles={{ wrapper: { maxWidth: '100vw' } }}
       title={indicator && `${indicator.code} ${indicator.name}`}
     >
-      {indicator && <IndicatorFigures unitId={unitId} indicator={indicator} />}
+      {indicator && <IndicatorFigures unitId={unitId} indicator={indicator} past={past} />}
     </Drawer>
   );
 }
@@ -45,9 +48,11 @@ export function IndicatorDrawer({
 export function IndicatorFigures({
   unitId,
   indicator,
+  past = false,
 }: {
   unitId: string;
   indicator: IndicatorView;
+  past?: boolean;
 }): ReactNode {
   const { t } = useTranslation('console/rating');
   return (
@@ -74,9 +79,9 @@ export function IndicatorFigures({
       <h3 className={styles.sub}>{t('facts')}</h3>
       {indicator.facts.length === 0 && <p className={styles.small}>{t('none')}</p>}
       {indicator.facts.map((fact) => (
-        <Fact key={fact.code} unitId={unitId} fact={fact} />
+        <Fact key={fact.code} unitId={unitId} fact={fact} past={past} />
       ))}
-      {indicator.code === outreachIndicator && <OutreachBeside unitId={unitId} />}
+      {!past && indicator.code === outreachIndicator && <OutreachBeside unitId={unitId} />}
     </div>
   );
 }
@@ -92,7 +97,7 @@ function OutreachBeside({ unitId }: { unitId: string }): ReactNode {
   return <Note icon="info">{t('outreachBeside', { ...outreach.data })}</Note>;
 }
 
-function Fact({ unitId, fact }: { unitId: string; fact: FactView }): ReactNode {
+function Fact({ unitId, fact, past }: { unitId: string; fact: FactView; past: boolean }): ReactNode {
   const { t } = useTranslation('console/rating');
   return (
     <section className={styles.fact} aria-label={measureWords(t, fact.code)}>
@@ -105,7 +110,9 @@ function Fact({ unitId, fact }: { unitId: string; fact: FactView }): ReactNode {
           {t('declaredBy', { ...fact.declared, at: dayWords(fact.declared.at) })}
         </p>
       )}
-      {fact.source === 'counted' && fact.value !== null && <FactLines unitId={unitId} code={fact.code} />}
+      {!past && fact.source === 'counted' && fact.value !== null && (
+        <FactLines unitId={unitId} code={fact.code} />
+      )}
     </section>
   );
 }

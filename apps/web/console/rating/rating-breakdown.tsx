@@ -16,18 +16,25 @@ import { TierConditions } from './tier-conditions';
  * Why a school's figures give what they give, down to the counted facts; first of all what would reach the next tier.
  * Stands on the school's own page and on the bureau's. Words: `console/rating`, `console/rating/measures`.
  */
-export function RatingBreakdown({ view }: { view: SchoolRatingView }): ReactNode {
+export function RatingBreakdown({
+  view,
+  past = false,
+}: {
+  view: SchoolRatingView;
+  /** What a decision rests on: as it was, without what could still be done and how others stand today. */
+  past?: boolean;
+}): ReactNode {
   const { t } = useTranslation('console/rating');
   const [open, setOpen] = useState<IndicatorView | null>(null);
   const declared = view.indicators.filter((indicator) => indicator.state === 'declared').length;
   return (
     <Stack>
-      <NextSteps view={view} />
+      {!past && <NextSteps view={view} />}
       <Card title={t('points.title', { total: view.total.toFixed(2) })} text={t('points.text')}>
         <PointBar domains={view.domains} />
       </Card>
       <TierConditions view={view} onOpen={setOpen} />
-      <PeersCard unitId={view.school.id} />
+      {!past && <PeersCard unitId={view.school.id} />}
       <Card title={t('gates.title')} text={t('gates.text')}>
         <GateList gates={view.gates} />
       </Card>
@@ -45,7 +52,7 @@ export function RatingBreakdown({ view }: { view: SchoolRatingView }): ReactNode
           hash: view.inputsHash.slice(0, 12),
         })}
       </p>
-      <IndicatorDrawer unitId={view.school.id} indicator={open} onClose={() => setOpen(null)} />
+      <IndicatorDrawer unitId={view.school.id} indicator={open} past={past} onClose={() => setOpen(null)} />
     </Stack>
   );
 }

@@ -1,15 +1,13 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { paths } from '@web/app/paths';
 import type { AwardView } from '@web/api/generated';
-import { dayWords } from '@web/i18n/format';
 import { Icon } from '@web/ui/icon';
 import { EmptyState } from '@web/ui/states';
-import { AwardStanding } from '../../decisions/award-line';
 import { useAwards } from '../../decisions/use-decisions';
-import { DataTable, type Column } from '../../frame/data-table';
+import { DataTable } from '../../frame/data-table';
 import { useIs } from '../../frame/desk-unit';
+import { useAwardColumns } from './award-columns';
 
 /** The plaques of the last cycle, each with its certificate; a page of them is printed at once. */
 export function Awards(): ReactNode {
@@ -17,40 +15,7 @@ export function Awards(): ReactNode {
   const prints = useIs('city_officer');
   const [page, setPage] = useState(1);
   const awards = useAwards(page);
-  const columns: Column<AwardView>[] = [
-    { key: 'school', title: t('head.school'), dataIndex: 'school' },
-    { key: 'tier', title: t('head.tier'), render: (_, each) => t(`topics:tier.${each.tier}`) },
-    {
-      key: 'number',
-      title: t('award.number'),
-      render: (_, each) => (
-        <a href={paths.awardCheck(each.number)} target="_blank" rel="noreferrer">
-          {each.number}
-        </a>
-      ),
-    },
-    {
-      key: 'days',
-      title: t('award.days'),
-      optional: true,
-      render: (_, each) => t('award.span', { since: dayWords(each.since), until: dayWords(each.until) }),
-    },
-    { key: 'standing', title: t('award.standing'), render: (_, each) => <AwardStanding award={each} /> },
-    {
-      key: 'pdf',
-      title: t('award.paper'),
-      render: (_, each) => (
-        <a
-          href={each.pdfUrl}
-          target="_blank"
-          rel="noreferrer"
-          aria-label={t('award.pdfOf', { school: each.school })}
-        >
-          PDF
-        </a>
-      ),
-    },
-  ];
+  const columns = useAwardColumns();
   return (
     <>
       {prints && (awards.data?.total ?? 0) > 0 && (

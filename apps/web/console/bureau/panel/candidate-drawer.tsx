@@ -7,10 +7,11 @@ import { Lines, Loading } from '@web/ui/skeleton';
 import { ErrorState, Note } from '@web/ui/states';
 import { useIs } from '../../frame/desk-unit';
 import { Card, Stack } from '../../frame/list-frame';
+import { Basis } from '../../rating/basis';
 import { bureauPaths } from '../bureau.paths';
 import { DecisionForm } from './decision-form';
 import styles from './panel.module.css';
-import { Quota } from './quota';
+import { QuotaHelp } from './quota';
 import { useCandidate, useSensitivity } from './use-panel';
 
 /** What the panel should know of one school, and its decision. */
@@ -34,8 +35,8 @@ export function CandidateDrawer({
         <p>
           <Link to={bureauPaths.assessment(assessmentId)}>{t('marks')}</Link>
         </p>
-        {quota && <Quota quota={quota} />}
-        <Domains assessmentId={assessmentId} />
+        {quota && <QuotaHelp quota={quota} />}
+        <Domains assessmentId={assessmentId} school={unitName} />
         {tier && <Firmness assessmentId={assessmentId} />}
         {runs && <DecisionForm candidate={candidate} onDone={onClose} />}
       </Stack>
@@ -43,20 +44,23 @@ export function CandidateDrawer({
   );
 }
 
-function Domains({ assessmentId }: { assessmentId: string }): ReactNode {
+function Domains({ assessmentId, school }: { assessmentId: string; school: string }): ReactNode {
   const { t } = useTranslation('console/bureau/panel');
   const { data } = useCandidate(assessmentId);
   if (!data?.domains.length) return null;
   return (
-    <Card title={t('domains')}>
+    <Card title={t('domains')} text={t(data.frozen ? 'figures.frozen' : 'figures.moving')}>
       <dl className={styles.facts}>
-        {data.domains.map(({ code, points, of }) => (
+        {data.domains.map(({ code, name, points, of }) => (
           <div key={code}>
-            <dt>{code}</dt>
+            <dt>
+              {code} {name}
+            </dt>
             <dd>{t('pointsOf', { points: Number(points).toFixed(2), of })}</dd>
           </div>
         ))}
       </dl>
+      {data.snapshotId && <Basis snapshotId={data.snapshotId} school={school} />}
     </Card>
   );
 }
@@ -95,7 +99,7 @@ function Variations({ found }: { found: SensitivityView }): ReactNode {
           {turning.map((each) => (
             <li key={`${each.kind}${each.code}${each.change}`}>
               {t(Number(each.change) > 0 ? 'firm.up' : 'firm.down', {
-                code: each.code,
+                name: `${each.code} ${each.name}`,
                 tier: t(`topics:tier.${each.tier}`),
                 total: each.total,
               })}

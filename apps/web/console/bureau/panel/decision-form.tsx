@@ -16,7 +16,7 @@ import { say } from '@web/ui/toast';
 import { useRefreshAssessments } from '../../assessment/use-assessments';
 import { Card } from '../../frame/list-frame';
 import { bureauPaths } from '../bureau.paths';
-import { usePanels } from './use-panel';
+import { useCandidate, usePanels } from './use-panel';
 
 type Vote = PanelDecisionDto['votes'][number]['vote'];
 type Values = Pick<PanelDecisionDto, 'outcome' | 'reason'> & { votes: Record<string, Vote> };
@@ -122,6 +122,7 @@ const votersOn = ({ members }: PanelView, { districtId }: PanelCandidateView): P
 function useDecide(panel: PanelView, candidate: PanelCandidateView, onDone: () => void) {
   const { t } = useTranslation('console/bureau/panel');
   const refresh = useRefreshAssessments();
+  const { data: seen } = useCandidate(candidate.assessmentId);
   return useMutation({
     mutationFn: ({ outcome, reason, votes }: Values) =>
       panelsDecide({
@@ -129,6 +130,7 @@ function useDecide(panel: PanelView, candidate: PanelCandidateView, onDone: () =
         body: {
           assessmentId: candidate.assessmentId,
           version: candidate.version,
+          ...(seen?.snapshotId && { snapshotId: seen.snapshotId }),
           outcome,
           reason,
           votes: votersOn(panel, candidate).map(({ id }) => ({ memberId: id, vote: votes[id] ?? 'abstain' })),
