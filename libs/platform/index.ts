@@ -21,6 +21,7 @@ export { CreatedAt, IdColumn, InstantColumn, newId, PrimaryId } from './database
 export { dataSourceOptions } from './database/connection';
 export { Database } from './database/database';
 export { retried } from './database/retried';
+export { ShortTransactions, statement, type FoundRows } from './database/short-transactions';
 export { Transactions } from './database/transactions';
 export {
   Conflict,
@@ -45,11 +46,12 @@ export { fileForm, oneFile } from './http/one-file';
 export { offsetOf, pageOf, PageOf, PageQuery, type Page } from './http/page';
 export { definePolicy, may, reach, reaches } from './http/policy';
 export { isAway, ProblemFilter } from './http/problem.filter';
-export { Frequent, logRequests } from './http/request-log';
+export { logRequests } from './http/request-log';
 export { RouteDeclarations } from './http/route-declarations';
 export { refuseForeignOrigins } from './http/same-origin';
+export { openShortWays, ShortWay } from './http/short-way';
 export { refuseWhileStopping, Stopping } from './http/stopping';
-export { QuickLook, validation } from './http/validation';
+export { validation } from './http/validation';
 export { Log } from './log/log';
 export { documentOf, paperMaxBytes, paperOf } from './papers/paper';
 export { PaperShelf, type KeptPaper } from './papers/paper-shelf';

@@ -8,6 +8,7 @@ import { Clock } from './clock/clock';
 import { Config } from './config/config';
 import { connectionOptions } from './database/connection';
 import { Database } from './database/database';
+import { ShortTransactions } from './database/short-transactions';
 import { Transactions } from './database/transactions';
 import { AddressLimits } from './http/address-limits';
 import { Metrics } from './http/metrics';
@@ -29,6 +30,7 @@ const provided = [
   Clock,
   Log,
   Database,
+  ShortTransactions,
   Transactions,
   Redis,
   AddressLimits,

@@ -10,6 +10,7 @@ import {
   logRequests,
   Metrics,
   newId,
+  openShortWays,
   refuseForeignOrigins,
   refuseWhileStopping,
   Stopping,
@@ -61,6 +62,7 @@ export async function equip(app: NestFastifyApplication, config: Config): Promis
   const log = app.get(Log);
   app.useLogger(log);
   const server = app.getHttpAdapter().getInstance();
+  openShortWays(server, app);
   logRequests(server, log, app.get(Metrics));
   refuseWhileStopping(server, app.get(Stopping));
   refuseForeignOrigins(server);

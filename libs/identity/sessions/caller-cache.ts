@@ -26,14 +26,14 @@ const keepUnlessChanged = `
 @Injectable()
 export class CallerCache {
   constructor(
-    private readonly known: KnownCallers,
+    private readonly here: KnownCallers,
     private readonly redis: Redis,
     private readonly log: Log,
   ) {}
 
   /** To be taken before the database is read. */
   async begin(): Promise<Moment> {
-    const here = this.known.moment;
+    const here = this.here.moment;
     const everywhere = await this.redis.get(changesKey).then(
       (last) => last ?? '',
       () => null,
@@ -41,14 +41,19 @@ export class CallerCache {
     return { here, everywhere };
   }
 
+  /** What this process knows without asking anybody. */
+  known(tokenHash: string): Caller | null {
+    return this.here.find(tokenHash);
+  }
+
   async find(tokenHash: string): Promise<Caller | null> {
-    const known = this.known.find(tokenHash);
+    const known = this.here.find(tokenHash);
     if (known) return known;
-    const { moment } = this.known;
+    const { moment } = this.here;
     const cached = await this.redis.get(keyOf(tokenHash)).catch(() => null);
     if (!cached) return null;
     const caller = JSON.parse(cached) as Caller;
-    this.known.keep(tokenHash, caller, moment);
+    this.here.keep(tokenHash, caller, moment);
     return caller;
   }
 
@@ -57,19 +62,19 @@ export class CallerCache {
    * yet. Without that a revoked sign-in could be put back by a request that was already on its way.
    */
   async keep(tokenHash: string, caller: Caller, { here, everywhere }: Moment): Promise<void> {
-    if (everywhere === null || here !== this.known.moment) return;
+    if (everywhere === null || here !== this.here.moment) return;
     const keys = [changesKey, keyOf(tokenHash), indexOf(caller.personId)];
     const kept = await this.redis
       .eval(keepUnlessChanged, keys.length, ...keys, everywhere, JSON.stringify(caller), lifetime, tokenHash)
       .catch(() => 0);
-    if (kept === 1) this.known.keep(tokenHash, caller, here);
+    if (kept === 1) this.here.keep(tokenHash, caller, here);
   }
 
   /** Resolves when the change counts everywhere, or is on its way while Redis is away. */
   async forget(personId: string, left = lifetime): Promise<void> {
     try {
       await this.redis.set(changesKey, newId());
-      await this.known.tell(personId);
+      await this.here.tell(personId);
       const index = indexOf(personId);
       const hashes = await this.redis.smembers(index);
       if (hashes.length === 0) return;
@@ -80,7 +85,7 @@ export class CallerCache {
         .srem(index, ...hashes)
         .exec();
       // Once more: somebody may have read the old entry between the two.
-      await this.known.tell(personId);
+      await this.here.tell(personId);
     } catch (error) {
       this.log.warn({ error }, 'a change of sign-ins or roles waits for Redis');
       if (left > 0) setTimeout(() => void this.forget(personId, left - 1), retryMs).unref();

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { Injectable } from '@nestjs/common';
 import { Callers, Clock, newId, type Caller, type PageQuery } from '@libs/platform';
@@ -41,18 +41,23 @@ export class Sessions extends Callers {
     return this.callerOf(request.headers.cookie);
   }
 
+  known(request: Pick<FastifyRequest, 'headers'>): Caller | null {
+    const token = this.cookie.read(request.headers.cookie);
+    return token ? this.cache.known(digest(token)) : null;
+  }
+
   /** Who a raw Cookie header belongs to; null for nobody. */
   async callerOf(cookieHeader: string | undefined): Promise<Caller | null> {
     const token = this.cookie.read(cookieHeader);
     if (!token) return null;
-    const hash = digest(token);
-    const cached = await this.cache.find(hash);
+    const tokenHash = digest(token);
+    const cached = await this.cache.find(tokenHash);
     if (cached) return cached;
     const moment = await this.cache.begin();
-    const session = await this.repository.findOpen(hash, this.clock.now());
+    const session = await this.repository.findOpen(tokenHash, this.clock.now());
     if (!session) return null;
     const caller = await this.granted.callerOf(session.personId, session.id);
-    if (caller) await this.cache.keep(hash, caller, moment);
+    if (caller) await this.cache.keep(tokenHash, caller, moment);
     return caller;
   }
 
@@ -94,5 +99,5 @@ export class Sessions extends Callers {
 }
 
 function digest(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hash('sha256', token);
 }

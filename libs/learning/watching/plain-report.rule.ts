@@ -1,7 +1,16 @@
+/** A report as every player sends it; what the ranges hold is looked at by ranges.rule. */
+export interface PlainReport {
+  seq: number;
+  ranges: unknown[];
+  position: number;
+  rate: number;
+  visible: boolean;
+}
+
 const fields = 5;
 
-/** Whether this is a report as every player sends it, so that nothing about its shape need be looked up. */
-export function isPlainReport(body: unknown): boolean {
+/** Whether nothing about the shape of this report need be looked up. */
+export function isPlainReport(body: unknown): body is PlainReport {
   if (typeof body !== 'object' || body === null || Object.keys(body).length !== fields) return false;
   const { seq, ranges, position, rate, visible } = body as Record<string, unknown>;
   return (

@@ -1,8 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsDefined, IsInt, IsNumber, IsUUID, Max, Min } from 'class-validator';
-import { QuickLook } from '@libs/platform';
 import { rangesSchema } from '../progress/progress.view';
-import { isPlainReport } from './plain-report.rule';
 
 export class OpenPlaySessionDto {
   @ApiProperty()
@@ -10,7 +8,6 @@ export class OpenPlaySessionDto {
   lessonId: string;
 }
 
-@QuickLook(isPlainReport)
 export class ReportDto {
   @ApiProperty({
     minimum: 0,

@@ -2,7 +2,7 @@ import { isAnnounced, markAfter } from './announcement.rule';
 import { countSeconds, secondsOf } from './coverage.rule';
 import { recall, remember } from './report-memory.rule';
 import { judgeReport, type Report, type ReportAnswer } from './report.rule';
-import type { DayChange, LockedLearner, SittingChange, StoredSitting } from './report.repository';
+import type { Changes, DayChange, LockedLearner, SittingChange, StoredSitting } from './report.repository';
 import type { WatchingRules } from './watching-rules.rule';
 
 /** A report with who sent it and to which of that person's sessions, as its id says. */
@@ -45,27 +45,18 @@ export class ReportBatch {
     const learner = this.learners.get(personId);
     const sitting = this.sittings.get(sessionId);
     if (!learner || !sitting || learner.currentSessionId !== sessionId) return { kind: 'superseded' };
-    const known = recall(sitting.answers, report.seq, sitting.durationSeconds);
+    // What counts up further than anything before was never answered: no need to look.
+    const isNew = report.seq > sitting.lastSeq;
+    const known = isNew ? null : recall(sitting.answers, report.seq, sitting.durationSeconds);
     if (known) return { kind: 'recorded', answer: known };
-    const state = {
-      ...sitting,
-      openedAt: sitting.openedAt.getTime(),
-      completed: sitting.completedAt !== null,
-    };
-    const { answer, coverage, completed } = judgeReport(
-      report,
-      state,
-      this.rules,
-      this.now.instant.getTime(),
-    );
-    if (completed && !sitting.completedAt) {
-      sitting.completedAt = this.now.instant;
-      this.completed.push({ personId, lessonId: sitting.lessonId });
-    }
+    const judged = judgeReport(report, sitting, this.rules, this.now.instant.getTime());
+    const { answer, coverage, completed } = judged;
+    if (completed && !sitting.completed) this.completed.push({ personId, lessonId: sitting.lessonId });
+    sitting.completed = completed;
     sitting.coverage = coverage;
-    sitting.coveredSeconds = countSeconds(coverage, secondsOf(sitting.durationSeconds));
+    sitting.coveredSeconds = judged.covered;
     sitting.answers = remember(sitting.answers, answer, sitting.coveredSeconds);
-    if (report.seq > sitting.lastSeq) {
+    if (isNew) {
       sitting.lastSeq = report.seq;
       sitting.position = Math.min(report.position, sitting.durationSeconds);
     }
@@ -74,15 +65,16 @@ export class ReportBatch {
     return { kind: 'recorded', answer };
   }
 
-  get sittingChanges(): SittingChange[] {
-    return [...this.touched].sort((a, b) => (a.personId < b.personId ? -1 : 1));
+  get changes(): Omit<Changes, 'owed'> {
+    return {
+      at: this.now.instant,
+      sittings: [...this.touched].sort(byPerson),
+      days: [...this.days.values()].sort(byPerson),
+      learners: this.creditedLearners,
+    };
   }
 
-  get dayChanges(): DayChange[] {
-    return [...this.days.values()].sort((a, b) => (a.personId < b.personId ? -1 : 1));
-  }
-
-  get creditedLearners(): LockedLearner[] {
+  private get creditedLearners(): LockedLearner[] {
     return [...this.learners.values()]
       .filter((learner) => learner.verifiedSeconds > learner.before)
       .map((learner) => ({
@@ -109,8 +101,10 @@ export class ReportBatch {
   }
 }
 
+function byPerson(a: { personId: string }, b: { personId: string }): number {
+  return a.personId < b.personId ? -1 : 1;
+}
+
 function drawnFrom(sitting: StoredSitting): Drawn {
-  const coverage = sitting.coverage ?? new Uint8Array();
-  const coveredSeconds = countSeconds(coverage, secondsOf(sitting.durationSeconds));
-  return { ...sitting, coverage, coveredSeconds, creditedToday: Number(sitting.creditedToday) };
+  return { ...sitting, coveredSeconds: countSeconds(sitting.coverage, secondsOf(sitting.durationSeconds)) };
 }

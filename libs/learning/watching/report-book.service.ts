@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, dayOf, Outbox, Transactions } from '@libs/platform';
+import { Clock, dayOf, Outbox } from '@libs/platform';
 import { LessonCompleted } from '../lesson-completed.event';
 import { MinutesVerified } from '../minutes-verified.event';
 import { ReportBatch, type FiledReport, type ReportOutcome } from './report-batch';
@@ -13,7 +13,6 @@ export class ReportBook {
   constructor(
     private readonly reports: ReportRepository,
     private readonly settings: WatchingSettings,
-    private readonly transactions: Transactions,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -37,42 +36,32 @@ export class ReportBook {
 
   private async inOne<T>(
     filed: readonly FiledReport[],
-    judge: (batch: ReportBatch) => T,
+    judge: (batch: ReportBatch) => T[],
     held: 'wait' | 'skip',
-  ): Promise<T> {
+  ): Promise<T[]> {
     const rules = await this.settings.current();
-    return retried(() =>
-      this.transactions.run(async () => {
-        const learners = await this.reports.lockLearners(
-          [...new Set(filed.map((one) => one.personId))].sort(),
-          held,
-        );
+    const personIds = [...new Set(filed.map((one) => one.personId))];
+    const sessionIds = [...new Set(filed.map((one) => one.sessionId))];
+    return retried(async () => {
+      let [outcomes, isOwed]: [T[], boolean] = [[], false];
+      const day = dayOf(this.clock.now());
+      await this.reports.exchange({ personIds, sessionIds, day, held }, ({ learners, sittings }) => {
         // After the locks: a clock read before would let a waiting report be judged by an earlier moment.
-        const instant = this.clock.now();
-        const now = { instant, day: dayOf(instant) };
-        const sittings = await this.reports.sittings(
-          [...new Set(filed.map((one) => one.sessionId))],
-          now.day,
-        );
-        const batch = new ReportBatch(learners, sittings, rules, now);
-        const outcomes = judge(batch);
-        await this.save(batch, instant);
-        return outcomes;
-      }),
-    );
+        const batch = new ReportBatch(learners, sittings, rules, { instant: this.clock.now(), day });
+        outcomes = judge(batch);
+        const owed = this.owedBy(batch);
+        isOwed = owed.length > 0;
+        return { ...batch.changes, owed };
+      });
+      if (isOwed) this.outbox.nudge();
+      return outcomes;
+    });
   }
 
-  private async save(batch: ReportBatch, instant: Date): Promise<void> {
-    const changes = batch.sittingChanges;
-    if (changes.length === 0) return;
-    await this.reports.saveProgress(changes, instant);
-    await this.reports.saveSittings(changes, instant);
-    const { dayChanges } = batch;
-    if (dayChanges.length > 0) {
-      await this.reports.addToDays(dayChanges);
-      await this.reports.saveLearners(batch.creditedLearners);
-    }
-    if (batch.completed.length > 0) await this.outbox.announce(LessonCompleted, ...batch.completed);
-    if (batch.announced.length > 0) await this.outbox.announce(MinutesVerified, ...batch.announced);
+  private owedBy({ completed, announced }: ReportBatch): string[] {
+    return [
+      ...(completed.length > 0 ? this.outbox.owing(LessonCompleted, ...completed) : []),
+      ...(announced.length > 0 ? this.outbox.owing(MinutesVerified, ...announced) : []),
+    ];
   }
 }

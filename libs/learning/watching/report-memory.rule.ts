@@ -40,13 +40,16 @@ export function recall(memory: string, seq: number, durationSeconds: number): Re
 
 /** `covered` is the whole number of covered seconds behind the answer. */
 export function remember(memory: string, answer: ReportAnswer, covered: number): string {
-  const entries = [...read(memory), entryOf(answer, covered)];
-  let text = JSON.stringify(entries);
-  while (text.length > mostCharacters && entries.length > 1) {
-    entries.splice(0, Math.ceil(entries.length / 4));
-    text = JSON.stringify(entries);
-  }
-  return text;
+  // Put on as text: reading a thousand answers to write one more would cost as much as the report.
+  const before = (memory || noMemory).slice(0, -1);
+  const text = `${before}${before === '[' ? '' : ','}${JSON.stringify(entryOf(answer, covered))}]`;
+  return text.length > mostCharacters ? shortened(read(text)) : text;
+}
+
+function shortened(entries: Remembered[]): string {
+  const left = entries.slice(Math.ceil(entries.length / 4));
+  const text = JSON.stringify(left);
+  return text.length > mostCharacters && left.length > 1 ? shortened(left) : text;
 }
 
 function entryOf(answer: ReportAnswer, covered: number): Remembered {

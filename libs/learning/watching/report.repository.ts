@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@libs/platform';
+import { ShortTransactions, statement } from '@libs/platform';
 
 /** A learner's row, locked. */
 export interface LockedLearner {
@@ -14,22 +14,21 @@ export interface StoredSitting {
   id: string;
   personId: string;
   lessonId: string;
-  openedAt: Date;
+  /** Milliseconds since 1970. */
+  openedAt: number;
   durationSeconds: number;
   creditedSeconds: number;
   debtSeconds: number;
   lastSeq: number;
   answers: string;
-  coverage: Buffer | null;
-  position: number | null;
-  begunAt: Date | null;
-  completedAt: Date | null;
+  coverage: Uint8Array;
+  position: number;
+  completed: boolean;
   /** Seconds verified on the day asked for, in all lessons. */
-  creditedToday: string | number;
+  creditedToday: number;
 }
 
-export interface SittingChange extends Omit<StoredSitting, 'coverage' | 'creditedToday'> {
-  coverage: Uint8Array;
+export interface SittingChange extends Omit<StoredSitting, 'creditedToday'> {
   coveredSeconds: number;
 }
 
@@ -40,109 +39,186 @@ export interface DayChange {
   seconds: number;
 }
 
+/** Whose reports a batch holds and to which sittings. */
+export interface Asked {
+  personIds: readonly string[];
+  sessionIds: readonly string[];
+  /** Today, `YYYY-MM-DD` in Asia/Shanghai. */
+  day: string;
+  /** What to do about learners whose row another transaction holds. */
+  held: 'wait' | 'skip';
+}
+
+export interface Found {
+  learners: LockedLearner[];
+  sittings: StoredSitting[];
+}
+
+export interface Changes {
+  at: Date;
+  sittings: readonly SittingChange[];
+  days: readonly DayChange[];
+  learners: readonly LockedLearner[];
+  /** Statements that owe work to others. */
+  owed: readonly string[];
+}
+
 /**
- * What reports read and write: each method is one statement for a whole batch, whatever its size, and the
- * learners' rows, locked first and in key order, stand for all the other rows of those people.
+ * What reports read and write: one statement a table for a whole batch, whatever its size. The learners' rows, locked
+ * first and in key order, stand for all the other rows of those people.
  */
 @Injectable()
 export class ReportRepository {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly transactions: ShortTransactions) {}
 
-  /**
-   * The learners, locked in key order; `skip` leaves out those whom another transaction holds. By force of the
-   * index: a look through the whole table, which few rows tempt to, would wait for everybody's locks.
-   */
-  lockLearners(personIds: readonly string[], held: 'wait' | 'skip'): Promise<LockedLearner[]> {
-    return this.database.query<LockedLearner>(
-      `SELECT person_id AS personId, current_session_id AS currentSessionId, verified_seconds AS verifiedSeconds,
-              announce_at_seconds AS announceAtSeconds
-         FROM learners FORCE INDEX (PRIMARY) WHERE person_id IN (?) ORDER BY person_id
-          FOR UPDATE ${held === 'skip' ? 'SKIP LOCKED' : ''}`,
-      [personIds],
-    );
-  }
-
-  /** `day` is today, `YYYY-MM-DD` in Asia/Shanghai. */
-  sittings(sessionIds: readonly string[], day: string): Promise<StoredSitting[]> {
-    return this.database.query<StoredSitting>(
-      `SELECT s.id, s.person_id AS personId, s.lesson_id AS lessonId, s.opened_at AS openedAt,
-              s.duration_seconds AS durationSeconds, s.credited_seconds AS creditedSeconds,
-              s.debt_seconds AS debtSeconds, s.last_seq AS lastSeq, s.answers,
-              p.coverage, p.position, p.begun_at AS begunAt, p.completed_at AS completedAt,
-              COALESCE((SELECT SUM(d.seconds) FROM learning_days d
-                         WHERE d.person_id = s.person_id AND d.day = ?), 0) AS creditedToday
-         FROM play_sessions s
-         LEFT JOIN lesson_progress p ON p.person_id = s.person_id AND p.lesson_id = s.lesson_id
-        WHERE s.id IN (?)`,
-      [day, sessionIds],
-    );
-  }
-
-  async saveProgress(changes: readonly SittingChange[], now: Date): Promise<void> {
-    const rows = changes.map((change) => [
-      change.personId,
-      change.lessonId,
-      Buffer.from(change.coverage),
-      change.coveredSeconds,
-      change.position ?? 0,
-      change.begunAt ?? now,
-      now,
-      change.completedAt,
-    ]);
-    await this.database.execute(
-      `INSERT INTO lesson_progress
-              (person_id, lesson_id, coverage, covered_seconds, position, begun_at, touched_at, completed_at)
-       VALUES ${placeholders(rows)}
-       ON DUPLICATE KEY UPDATE coverage = VALUES(coverage), covered_seconds = VALUES(covered_seconds),
-              position = VALUES(position), touched_at = VALUES(touched_at),
-              completed_at = COALESCE(completed_at, VALUES(completed_at))`,
-      rows.flat(),
-    );
-  }
-
-  /** The rows are there: inserting is only the way to change many in one statement. */
-  async saveSittings(changes: readonly SittingChange[], now: Date): Promise<void> {
-    const rows = changes.map((change) => [
-      change.id,
-      change.personId,
-      change.lessonId,
-      change.openedAt,
-      change.durationSeconds,
-      now,
-      change.creditedSeconds,
-      change.lastSeq,
-      change.answers,
-    ]);
-    await this.database.execute(
-      `INSERT INTO play_sessions
-              (id, person_id, lesson_id, opened_at, duration_seconds, reported_at, credited_seconds, last_seq, answers)
-       VALUES ${placeholders(rows)}
-       ON DUPLICATE KEY UPDATE reported_at = VALUES(reported_at), credited_seconds = VALUES(credited_seconds),
-              last_seq = VALUES(last_seq), answers = VALUES(answers)`,
-      rows.flat(),
-    );
-  }
-
-  async addToDays(changes: readonly DayChange[]): Promise<void> {
-    const rows = changes.map(({ personId, day, lessonId, seconds }) => [personId, day, lessonId, seconds]);
-    await this.database.execute(
-      `INSERT INTO learning_days (person_id, day, lesson_id, seconds) VALUES ${placeholders(rows)}
-       ON DUPLICATE KEY UPDATE seconds = seconds + VALUES(seconds)`,
-      rows.flat(),
-    );
-  }
-
-  async saveLearners(learners: readonly LockedLearner[]): Promise<void> {
-    const rows = learners.map((one) => [one.personId, one.verifiedSeconds, one.announceAtSeconds]);
-    await this.database.execute(
-      `INSERT INTO learners (person_id, verified_seconds, announce_at_seconds) VALUES ${placeholders(rows)}
-       ON DUPLICATE KEY UPDATE verified_seconds = VALUES(verified_seconds),
-              announce_at_seconds = VALUES(announce_at_seconds)`,
-      rows.flat(),
+  /** One batch, committed when it resolves: `decide` sees what stands under the locks and answers what changes. */
+  async exchange(asked: Asked, decide: (found: Found) => Changes): Promise<void> {
+    await this.transactions.run(
+      [learnersLocked(asked), sittingsOf(asked)],
+      ([learners = [], sittings = []]) =>
+        writesOf(decide({ learners: learners.map(learnerOf), sittings: sittings.map(sittingOf) })),
     );
   }
 }
 
-function placeholders(rows: readonly unknown[][]): string {
-  return rows.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ');
+/**
+ * In key order, `skip` leaving out those whom another transaction holds. By force of the index: a look through the
+ * whole table, which few rows tempt to, would wait for everybody's locks.
+ */
+function learnersLocked({ personIds, held }: Asked): string {
+  return statement(
+    `SELECT person_id, current_session_id, verified_seconds, announce_at_seconds
+       FROM learners FORCE INDEX (PRIMARY) WHERE person_id IN (?) ORDER BY person_id
+        FOR UPDATE ${held === 'skip' ? 'SKIP LOCKED' : ''}`,
+    [[...personIds].sort()],
+  );
+}
+
+function learnerOf(row: unknown[]): LockedLearner {
+  const [personId, currentSessionId, verifiedSeconds, announceAtSeconds] = row as [
+    string,
+    string,
+    number,
+    number,
+  ];
+  return { personId, currentSessionId, verifiedSeconds, announceAtSeconds };
+}
+
+function sittingsOf({ sessionIds, day }: Asked): string {
+  return statement(
+    `SELECT s.id, s.person_id, s.lesson_id, UNIX_TIMESTAMP(s.opened_at), s.duration_seconds, s.credited_seconds,
+            s.debt_seconds, s.last_seq, s.answers, p.coverage, p.position, p.completed_at IS NOT NULL,
+            COALESCE((SELECT SUM(d.seconds) FROM learning_days d
+                       WHERE d.person_id = s.person_id AND d.day = ?), 0)
+       FROM play_sessions s
+       LEFT JOIN lesson_progress p ON p.person_id = s.person_id AND p.lesson_id = s.lesson_id
+      WHERE s.id IN (?)`,
+    [day, sessionIds],
+  );
+}
+
+const none = new Uint8Array();
+
+function sittingOf(row: unknown[]): StoredSitting {
+  const [id, personId, lessonId] = row as [string, string, string];
+  const [openedAt, durationSeconds, creditedSeconds, debtSeconds, lastSeq] = row.slice(3, 8) as number[];
+  const [answers, coverage, position, completed, creditedToday] = row.slice(8) as [
+    string,
+    Uint8Array | null,
+    number | null,
+    number,
+    number,
+  ];
+  return {
+    id,
+    personId,
+    lessonId,
+    openedAt: Math.round((openedAt ?? 0) * 1000),
+    durationSeconds: durationSeconds ?? 0,
+    creditedSeconds: creditedSeconds ?? 0,
+    debtSeconds: debtSeconds ?? 0,
+    lastSeq: lastSeq ?? -1,
+    answers,
+    coverage: coverage ?? none,
+    position: position ?? 0,
+    completed: completed === 1,
+    creditedToday,
+  };
+}
+
+function writesOf({ at, sittings, days, learners, owed }: Changes): string[] {
+  if (sittings.length === 0) return [];
+  const now = instantText(at.getTime());
+  const writes = [progressSaved(sittings, now), sittingsSaved(sittings, now)];
+  if (days.length > 0) writes.push(addedToDays(days), learnersSaved(learners));
+  return [...writes, ...owed];
+}
+
+function progressSaved(sittings: readonly SittingChange[], now: string): string {
+  const rows = sittings.map((one) => [
+    one.personId,
+    one.lessonId,
+    Buffer.from(one.coverage.buffer, one.coverage.byteOffset, one.coverage.length),
+    one.coveredSeconds,
+    one.position,
+    now,
+    now,
+    one.completed ? now : null,
+  ]);
+  return statement(
+    `INSERT INTO lesson_progress
+            (person_id, lesson_id, coverage, covered_seconds, position, begun_at, touched_at, completed_at)
+     VALUES ?
+     ON DUPLICATE KEY UPDATE coverage = VALUES(coverage), covered_seconds = VALUES(covered_seconds),
+            position = VALUES(position), touched_at = VALUES(touched_at),
+            completed_at = COALESCE(completed_at, VALUES(completed_at))`,
+    [rows],
+  );
+}
+
+/** The rows are there: inserting is only the way to change many in one statement. */
+function sittingsSaved(sittings: readonly SittingChange[], now: string): string {
+  const rows = sittings.map((one) => [
+    one.id,
+    one.personId,
+    one.lessonId,
+    instantText(one.openedAt),
+    one.durationSeconds,
+    now,
+    one.creditedSeconds,
+    one.lastSeq,
+    one.answers,
+  ]);
+  return statement(
+    `INSERT INTO play_sessions
+            (id, person_id, lesson_id, opened_at, duration_seconds, reported_at, credited_seconds, last_seq, answers)
+     VALUES ?
+     ON DUPLICATE KEY UPDATE reported_at = VALUES(reported_at), credited_seconds = VALUES(credited_seconds),
+            last_seq = VALUES(last_seq), answers = VALUES(answers)`,
+    [rows],
+  );
+}
+
+function addedToDays(days: readonly DayChange[]): string {
+  const rows = days.map(({ personId, day, lessonId, seconds }) => [personId, day, lessonId, seconds]);
+  return statement(
+    `INSERT INTO learning_days (person_id, day, lesson_id, seconds) VALUES ?
+     ON DUPLICATE KEY UPDATE seconds = seconds + VALUES(seconds)`,
+    [rows],
+  );
+}
+
+function learnersSaved(learners: readonly LockedLearner[]): string {
+  const rows = learners.map((one) => [one.personId, one.verifiedSeconds, one.announceAtSeconds]);
+  return statement(
+    `INSERT INTO learners (person_id, verified_seconds, announce_at_seconds) VALUES ?
+     ON DUPLICATE KEY UPDATE verified_seconds = VALUES(verified_seconds),
+            announce_at_seconds = VALUES(announce_at_seconds)`,
+    [rows],
+  );
+}
+
+/** An instant as the database writes it down: UTC, to the millisecond. */
+function instantText(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 23).replace('T', ' ');
 }

@@ -59,6 +59,8 @@ export interface Sitting extends CreditClock {
 export interface Judgement {
   answer: ReportAnswer;
   coverage: Coverage;
+  /** Whole seconds of it. */
+  covered: number;
   completed: boolean;
 }
 
@@ -97,7 +99,7 @@ export function judgeReport(report: Report, sitting: Sitting, rules: WatchingRul
     clipped: readable(clipped),
     seekCeiling: rules.seekAhead ? null : seenWithoutGap(coverage, durationSeconds),
   };
-  return { answer, coverage, completed };
+  return { answer, coverage, covered, completed };
 }
 
 /** Players run a few hundredths over the end; only what would be a second of its own is worth telling. */

@@ -1,9 +1,8 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Forbidden, Unauthenticated } from '../errors/problem';
-import { accessMark, beforeOwnPasswordMark, type Access } from './access';
+import { Unauthenticated } from '../errors/problem';
+import { accessMark, beforeOwnPasswordMark, refusalOf, type Access } from './access';
 import { Callers, type CallerRequest } from './caller';
-import { may } from './policy';
 
 /**
  * Lets a request through when the caller holds what the route declares: 401 for strangers, 403 without the right, and
@@ -24,11 +23,9 @@ export class AccessGuard implements CanActivate {
     const caller = await this.callers.of(request);
     if (!caller) throw new Unauthenticated();
     request.caller = { ...caller, locale: pageLanguage(request) ?? caller.locale };
-    if (caller.passwordTemporary && !this.reflector.getAllAndOverride(beforeOwnPasswordMark, marked)) {
-      throw new Forbidden('account.password-temporary', 'Set a password of your own first.');
-    }
-    const { rights } = access;
-    if (rights.length > 0 && !rights.some((right) => may(caller, right))) throw new Forbidden();
+    const beforeOwnPassword = this.reflector.getAllAndOverride<boolean>(beforeOwnPasswordMark, marked);
+    const refusal = refusalOf(access, caller, beforeOwnPassword);
+    if (refusal) throw refusal;
     return true;
   }
 }

@@ -25,6 +25,9 @@ export type CallerRequest = FastifyRequest & { caller?: Caller };
 export abstract class Callers {
   /** null when nobody is signed in. */
   abstract of(request: FastifyRequest): Promise<Caller | null>;
+
+  /** Who asks, if this process knows without looking it up; null says nothing. */
+  abstract known(request: FastifyRequest): Caller | null;
 }
 
 /** The signed-in caller of a route that is not `@Open()`. */

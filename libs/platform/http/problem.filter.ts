@@ -21,12 +21,21 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
-    const problem = asProblem(error);
-    if (!problem) this.log.error({ error, requestId: request.id }, 'request failed');
-    void send(reply, problem);
+    const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
+    answerWithProblem(error, request, reply, this.log);
   }
+}
+
+/** The one form of every answer that is not a success. */
+export function answerWithProblem(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  log: Log,
+): void {
+  const problem = asProblem(error);
+  if (!problem) log.error({ error, requestId: request.id }, 'request failed');
+  void send(reply, problem);
 }
 
 /** null: a fault of ours, of which the caller learns nothing. */

@@ -1,4 +1,3 @@
-import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Log } from '../log/log';
 import { Metrics } from './metrics';
@@ -7,10 +6,10 @@ import { Metrics } from './metrics';
 const oneIn = 100;
 const slowMs = 1000;
 
-/** For routes that make most of the traffic: their log lines are sampled; faults and slow answers are all there. */
-export const Frequent = () => RouteConfig({ frequent: true });
-
-/** One line for each answer: id, route pattern, status, milliseconds. No address, no query, no body. */
+/**
+ * One line for each answer: id, route pattern, status, milliseconds. No address, no query, no body. Of the routes that
+ * make most of the traffic (`ShortWay`) the lines are sampled; faults and slow answers are all there.
+ */
 export function logRequests(server: FastifyInstance, log: Log, metrics: Metrics): void {
   let frequent = 0;
   const isLogged = (request: FastifyRequest, reply: FastifyReply, ms: number) => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
+import { statement } from '../database/short-transactions';
 import type { HandlerMark, Lane } from './handler';
 
 export interface OwedWork {
@@ -20,14 +21,16 @@ export class OutboxRepository {
   constructor(private readonly database: Database) {}
 
   async add(handlers: readonly HandlerMark[], payloads: readonly object[]): Promise<void> {
+    for (const sql of this.adding(handlers, payloads)) await this.database.execute(sql);
+  }
+
+  /** The statement that adds them; none where nobody handles the event. */
+  adding(handlers: readonly HandlerMark[], payloads: readonly object[]): string[] {
     const rows = payloads.flatMap((payload) =>
       handlers.map((handler) => [handler.event, handler.name, handler.lane, JSON.stringify(payload)]),
     );
-    if (rows.length === 0) return;
-    await this.database.execute(
-      `INSERT INTO outbox (event, handler, lane, payload) VALUES ${rows.map(() => '(?, ?, ?, ?)').join(', ')}`,
-      rows.flat(),
-    );
+    if (rows.length === 0) return [];
+    return [statement('INSERT INTO outbox (event, handler, lane, payload) VALUES ?', [rows])];
   }
 
   /** Locks the next rows that no queue has yet; rows another dispatcher holds are passed over. */

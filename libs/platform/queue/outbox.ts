@@ -21,9 +21,16 @@ export class Outbox {
   async announce<P extends object>(event: EventType<P>, ...payloads: P[]): Promise<void> {
     if (!this.transactions.active) throw new Error(`${event.type} was announced outside of a transaction`);
     await this.owed.add(handlersOf(event.type), payloads);
-    // Only a nudge: dispatchers also look by themselves, so its loss costs a second.
-    this.transactions.afterCommit(
-      () => void this.redis.publish(outboxChannel, event.type).catch(() => undefined),
-    );
+    this.transactions.afterCommit(() => this.nudge());
+  }
+
+  /** The same as a statement, for who writes it with its own in a short transaction and nudges afterwards. */
+  owing<P extends object>(event: EventType<P>, ...payloads: P[]): string[] {
+    return this.owed.adding(handlersOf(event.type), payloads);
+  }
+
+  /** Dispatchers also look by themselves, so the loss of a nudge costs a second. */
+  nudge(): void {
+    void this.redis.publish(outboxChannel, '').catch(() => undefined);
   }
 }

@@ -18,6 +18,9 @@ interface Sizes {
   connections: number[];
 }
 
+/** Until Node has compiled what it does often: a steady load does not begin cold, neither here nor there. */
+const warmUpSeconds = 3;
+
 const full: Sizes = { guardians: 5000, lessons: 1000, seconds: 6, connections: [1, 16, 64, 256] };
 const short: Sizes = { guardians: 2000, lessons: 200, seconds: 2, connections: [1, 64] };
 
@@ -62,7 +65,7 @@ async function measureLimits(rig: Rig, audience: Audience, sizes: Sizes): Promis
   const raw = new Map<number, number>();
   const database = await rig.connect();
   for (const batch of [1, 16, 64, 256]) {
-    raw.set(batch, await rawWrites(database, audience.viewers, batch, sizes.seconds / 2));
+    raw.set(batch, await rawWrites(database, audience.viewers, batch, sizes.seconds));
   }
   await tidy(database);
   await database.end();
@@ -76,13 +79,18 @@ async function bareLoads(rig: Rig, audience: Audience, sizes: Sizes, kind: strin
   say(`Limit: ${name}`);
   const served = await rig.bare(script, kind);
   const found = new Map<number, LoadFigures>();
+  const rows = [];
+  await load({ ...planOf(audience, [served], 64), seconds: warmUpSeconds });
   for (const connections of sizes.connections) {
-    const plan = { ports: [served.port], connections, next: () => audience.next() };
-    await load({ ...plan, seconds: 0.5 });
-    found.set(connections, await load({ ...plan, seconds: sizes.seconds / 2 }));
+    const plan = { ...planOf(audience, [served], connections), seconds: sizes.seconds };
+    const cpu = rig.cpuSeconds([served]).api;
+    const figures = await load(plan);
+    found.set(connections, figures);
+    const each = ((rig.cpuSeconds([served]).api - cpu) * 1e6) / (figures.perSecond * plan.seconds);
+    rows.push([...loadRow(connections, figures), each]);
   }
   await served.stop();
-  table([loadHead, ...[...found].map(([connections, one]) => loadRow(connections, one))]);
+  table([[...loadHead, 'CPU µs each'], ...rows]);
   return found;
 }
 
@@ -112,6 +120,7 @@ async function measureApi(rig: Rig, audience: Audience, apis: Served[], sizes: S
   for (const api of apis) {
     audience.greet();
     while (audience.met < 1) await load({ ...planOf(audience, [api], 64), seconds: 1 });
+    await load({ ...planOf(audience, [api], 64), seconds: warmUpSeconds });
   }
   for (const connections of counts) {
     const { figures, row } = await observed(rig, apis, {
@@ -215,19 +224,21 @@ async function overTime(
 
 /**
  * `--quick` for a look (no figures to quote), `--connections 64,256` for other loads than 1, 16, 64 and 256,
- * `--minutes 10` for memory over time at the end.
+ * `--seconds 20` for how long each is measured, `--minutes 10` for memory over time at the end.
  */
 function readOptions(): { sizes: Sizes; minutes: number } {
   const { values } = parseArgs({
     options: {
       quick: { type: 'boolean', default: false },
       connections: { type: 'string' },
+      seconds: { type: 'string' },
       minutes: { type: 'string', default: '0' },
     },
   });
   const sizes = values.quick ? short : full;
   const connections = values.connections?.split(',').map(Number) ?? sizes.connections;
-  return { sizes: { ...sizes, connections }, minutes: Number(values.minutes) };
+  const seconds = Number(values.seconds ?? sizes.seconds);
+  return { sizes: { ...sizes, connections, seconds }, minutes: Number(values.minutes) };
 }
 
 watch().catch((error: unknown) => {

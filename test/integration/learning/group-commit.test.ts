@@ -1,4 +1,4 @@
-import { Database, Transactions } from '@libs/platform';
+import { ShortTransactions, Transactions } from '@libs/platform';
 import { aGuardianOf, aLearner, aPlayer, lessonOf, type TestPlayer } from '../../support/builders/learning';
 import { aWorld, anotherApi, type World } from '../../support/world';
 
@@ -35,7 +35,7 @@ describe('reports written together', () => {
   test('sixty reports at once are far fewer transactions', async () => {
     const { opened } = await players(60);
     world.clock.advance(60);
-    const run = jest.spyOn(world.get(Transactions), 'run');
+    const run = jest.spyOn(world.get(ShortTransactions), 'run');
     const answers = await Promise.all(opened.map((player) => player.report([[0, 15]])));
     expect(answers.map(({ body }) => body.creditedSeconds)).toEqual(opened.map(() => 15));
     expect(run.mock.calls.length).toBeLessThan(30);
@@ -44,12 +44,15 @@ describe('reports written together', () => {
   test('a batch that cannot be saved is saved in parts: one failed save blocks nobody else', async () => {
     const { opened, people } = await players(8, 6);
     world.clock.advance(60);
-    const execute = world.get(Database).execute.bind(world.get(Database));
+    const run = world.get(ShortTransactions).run.bind(world.get(ShortTransactions));
     const bad = people[3]?.id ?? '';
-    jest.spyOn(world.get(Database), 'execute').mockImplementation((sql, parameters) => {
-      if (sql.includes('INTO lesson_progress') && parameters?.includes(bad)) throw new Error('no room');
-      return execute(sql, parameters);
-    });
+    jest.spyOn(world.get(ShortTransactions), 'run').mockImplementation((reads, decide) =>
+      run(reads, (found) => {
+        const writes = decide(found);
+        if (writes.some((sql) => sql.includes(bad))) throw new Error('no room');
+        return writes;
+      }),
+    );
     const answers = await Promise.all(opened.map((player) => player.report([[0, 6]])));
     expect(answers.map(({ status }) => status)).toEqual(people.map(({ id }) => (id === bad ? 500 : 200)));
     jest.restoreAllMocks();

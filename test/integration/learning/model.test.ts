@@ -1,51 +1,12 @@
 import fc from 'fast-check';
-import { Database } from '@libs/platform';
+import { ShortTransactions } from '@libs/platform';
 import { ReportBook } from '../../../libs/learning/watching/report-book.service';
 import { PlaySessionIds } from '../../../libs/learning/watching/play-session-ids';
 import { aGuardianOf, aLearner, aPlayer, lessonOf, type TestPlayer } from '../../support/builders/learning';
+import { PlainWatching } from '../../support/plain-watching';
 import { aWorld, anotherApi, type World } from '../../support/world';
 
-const duration = 90;
-const rateMax = 1.5;
-const tolerance = 2;
-
-/** The same rules in the plainest words: sets of seconds, one clock, no bitmaps, no database. */
-class Model {
-  readonly seen = new Set<number>();
-  private readonly answered = new Map<number, { credited: number; covered: number }>();
-  private credited = 0;
-  private debt = 0;
-  private openedAt: number | null = null;
-
-  open(now: number): void {
-    if (this.openedAt !== null) {
-      const drawn = this.debt + this.credited - rateMax * Math.max(0, now - this.openedAt);
-      this.debt = Math.min(tolerance, Math.max(0, drawn));
-    }
-    this.openedAt = now;
-    this.credited = 0;
-    this.answered.clear();
-  }
-
-  report(seq: number, from: number, to: number, now: number): { credited: number; covered: number } {
-    const before = this.answered.get(seq);
-    if (before) return before;
-    const elapsed = Math.max(0, now - (this.openedAt ?? now));
-    const allowed = rateMax * elapsed + tolerance - this.debt - this.credited;
-    let left = Math.max(0, Math.floor(allowed + 1e-9));
-    let credited = 0;
-    for (let second = from; second < Math.min(to, duration); second++) {
-      if (this.seen.has(second) || left === 0) continue;
-      this.seen.add(second);
-      left--;
-      credited++;
-    }
-    this.credited += credited;
-    const answer = { credited, covered: this.seen.size };
-    this.answered.set(seq, answer);
-    return answer;
-  }
-}
+const rules = { duration: 90, rateMax: 1.5, tolerance: 2 };
 
 /** Which of the two api processes is asked. */
 const api = fc.nat(1);
@@ -87,17 +48,18 @@ describe('the book of reports', () => {
 
   test('does what the plain model does, whatever is reported, replayed and reopened, in two processes', async () => {
     const { city, course } = await aLearner(world, {
-      lessons: [{ kind: 'video', durationSeconds: duration }],
+      lessons: [{ kind: 'video', durationSeconds: rules.duration }],
     });
     const apis = [world, other];
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
         const guardian = await aGuardianOf(world, city.class);
-        const model = new Model();
+        const model = new PlainWatching(rules);
         let now = 0;
         const open = async (at: number) => {
-          model.open(now);
-          return aPlayer(apis[at] ?? world, guardian, lessonOf(course));
+          const opened = await aPlayer(apis[at] ?? world, guardian, lessonOf(course));
+          model.open(opened.id, now);
+          return opened;
         };
         let player: TestPlayer = await open(0);
         const told: unknown[] = [];
@@ -115,7 +77,7 @@ describe('the book of reports', () => {
             const answers =
               act.sent === 'to both' ? await Promise.all([send(0), send(1)]) : [await send(act.api)];
             if (act.sent === 'again') answers.push(await send(1 - act.api));
-            const answer = model.report(act.seq, act.from, to, now);
+            const answer = model.report(player.id, act.seq, act.from, to, now);
             for (const { body: said } of answers) {
               told.push({ credited: said.creditedSeconds, covered: said.coveredSeconds });
               expected.push(answer);
@@ -142,11 +104,16 @@ describe('the book of reports', () => {
       }),
     );
     world.clock.advance(60);
-    const query = jest.spyOn(Database.prototype, 'query');
-    const execute = jest.spyOn(Database.prototype, 'execute');
-    const statements = async (seq: number, sessions: typeof filed) => {
-      query.mockClear();
-      execute.mockClear();
+    let statements = 0;
+    const run = world.get(ShortTransactions).run.bind(world.get(ShortTransactions));
+    jest.spyOn(world.get(ShortTransactions), 'run').mockImplementation((reads, decide) =>
+      run(reads, (found) => {
+        const writes = decide(found);
+        statements = reads.length + writes.length;
+        return writes;
+      }),
+    );
+    const statementsFor = async (seq: number, sessions: typeof filed) => {
       const report = {
         seq,
         ranges: [[seq, seq + 10]] as [number, number][],
@@ -158,17 +125,15 @@ describe('the book of reports', () => {
         .get(ReportBook)
         .record(sessions.map((session) => ({ ...session, report })));
       expect(outcomes.map(({ kind }) => kind)).toEqual(sessions.map(() => 'recorded'));
-      const own = (calls: unknown[][]) =>
-        calls.filter(([sql]) => /learners|play_sess|lesson_pr|learning_d/.test(String(sql)));
-      return own(query.mock.calls).length + own(execute.mock.calls).length;
+      return statements;
     };
     // First reports are announced: what follows from them is over before the counting begins.
-    await statements(0, filed);
+    await statementsFor(0, filed);
     await world.drain();
     world.clock.advance(60);
-    const one = await statements(1, filed.slice(0, 1));
+    const one = await statementsFor(1, filed.slice(0, 1));
     expect(one).toBe(6);
-    expect(await statements(20, filed)).toBe(one);
+    expect(await statementsFor(20, filed)).toBe(one);
   });
 
   test('several reports of one player in one batch are judged in order', async () => {

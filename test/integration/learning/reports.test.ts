@@ -187,7 +187,9 @@ describe('reports of a player', () => {
   test('a completion is announced in the transaction that makes it, exactly once', async () => {
     const { guardian, course } = await aLearner(world, { lessons: [{ kind: 'video', durationSeconds: 6 }] });
     const player = await aPlayer(world, guardian, lessonOf(course));
-    const announce = jest.spyOn(world.get(Outbox), 'announce').mockRejectedValueOnce(new Error('no room'));
+    const announce = jest.spyOn(world.get(Outbox), 'owing').mockImplementationOnce(() => {
+      throw new Error('no room');
+    });
     world.clock.advance(10);
     expect((await player.report([[0, 6]], { seq: 1 })).status).toBe(500);
     const path = `/api/lessons/${lessonOf(course)}/progress`;
@@ -205,7 +207,7 @@ describe('reports of a player', () => {
       lessons: [{ kind: 'video', durationSeconds: 3000 }],
     });
     const player = await aPlayer(world, guardian, lessonOf(course));
-    const announce = jest.spyOn(world.get(Outbox), 'announce');
+    const announce = jest.spyOn(world.get(Outbox), 'owing');
     world.clock.set('2026-11-21T03:00:00.000Z');
     const steps = [
       [0, 500],
