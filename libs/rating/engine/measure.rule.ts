@@ -99,6 +99,10 @@ export function getMeasure(code: string): Measure {
 /** Whether a district officer may write a figure of it down: not for what only reviewers say, nor for what is the class list’s. */
 export const isDeclarable = ({ code }: Measure): boolean => code !== 'families' && !spare.has(code);
 
+/** Whether no figure speaks for it: a rubric's step, or a yes and no that reviewers give. */
+export const isJudgedAlone = ({ shape, counted }: Measure): boolean =>
+  shape === 'step' || (shape === 'yes-no' && counted === 'no');
+
 /** Rates over these are about single families, so fewer than the small-group size are not shown. */
 export const isAboutFamilies = (measure: Measure): boolean =>
   measure.shape === 'ratio' && ['families', 'answers', 'learners', 'pupils'].includes(measure.unit);

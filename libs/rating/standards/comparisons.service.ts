@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { differencesOf } from './difference.rule';
 import { Drafts } from './drafts/drafts.service';
+import type { StandardDocument } from './standard.rule';
 import type { StandardComparisonView } from './standard.view';
 import { Standards } from './standards.service';
 
-/** A version or a draft beside the version it was written from. */
+/** A version or a draft beside another version: the one that is named, else the one it was written from. */
 @Injectable()
 export class Comparisons {
   constructor(
@@ -12,22 +13,24 @@ export class Comparisons {
     private readonly drafts: Drafts,
   ) {}
 
-  async ofVersion(id: string): Promise<StandardComparisonView> {
+  /** @throws NotFound `rating.standard-not-found` */
+  async ofVersion(id: string, otherId?: string): Promise<StandardComparisonView> {
     const { basedOnId, document } = await this.standards.get(id);
-    if (!basedOnId) return { with: null, differences: [] };
-    const base = await this.standards.get(basedOnId);
-    return {
-      with: { id: base.id, version: base.version },
-      differences: differencesOf(base.document, document),
-    };
+    return this.beside(otherId ?? basedOnId, document);
   }
 
-  async ofDraft(id: string): Promise<StandardComparisonView> {
-    const draft = await this.drafts.get(id);
-    const base = await this.standards.get(draft.basedOnId);
+  /** @throws NotFound `rating.standard-not-found`, `standard.draft-not-found` */
+  async ofDraft(id: string, otherId?: string): Promise<StandardComparisonView> {
+    const { basedOnId, document } = await this.drafts.get(id);
+    return this.beside(otherId ?? basedOnId, document);
+  }
+
+  private async beside(otherId: string | null, document: StandardDocument): Promise<StandardComparisonView> {
+    if (!otherId) return { with: null, differences: [] };
+    const other = await this.standards.get(otherId);
     return {
-      with: { id: base.id, version: base.version },
-      differences: differencesOf(base.document, draft.document),
+      with: { id: other.id, version: other.version },
+      differences: differencesOf(other.document, document),
     };
   }
 }

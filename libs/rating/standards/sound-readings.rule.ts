@@ -1,4 +1,4 @@
-import { findMeasure, type MeasureShape } from '../engine/measure.rule';
+import { findMeasure, isJudgedAlone, type MeasureShape } from '../engine/measure.rule';
 import { fault, type Fault } from './fault.rule';
 import type { Gate, Indicator, IndicatorPart, StandardDocument } from './standard.rule';
 
@@ -17,9 +17,9 @@ export function readingFaults(document: StandardDocument): Fault[] {
 type Path = Fault['path'];
 /** A measure nobody knows has a sentence of its own, and no shape. */
 const shapeOf = (measure: string): MeasureShape | null => findMeasure(measure)?.shape ?? null;
-const isJudgedAlone = (measure: string): boolean => {
+const isForPeople = (measure: string): boolean => {
   const known = findMeasure(measure);
-  return known !== null && (known.shape === 'step' || (known.shape === 'yes-no' && known.counted === 'no'));
+  return known !== null && isJudgedAlone(known);
 };
 
 function indicatorFaults(document: StandardDocument, each: Indicator, at: number): Fault[] {
@@ -43,7 +43,7 @@ function evidenceFaults({ code, parts }: Indicator, path: Path): Fault[] {
 }
 
 function automaticFaults({ reading }: IndicatorPart, path: Path): Fault[] {
-  if (reading.kind !== 'plain' || !isJudgedAlone(reading.measure)) return [];
+  if (reading.kind !== 'plain' || !isForPeople(reading.measure)) return [];
   return [judged([...path, 'reading', 'measure'], reading.measure)];
 }
 
@@ -94,7 +94,7 @@ function gateFaults({ code, mode, checks }: Gate, at: number): Fault[] {
   const path = ['gates', at, 'checks'];
   if (mode === 'automatic') {
     return checks.flatMap(({ measure }, nth) =>
-      isJudgedAlone(measure) ? [judged([...path, nth, 'measure'], measure)] : [],
+      isForPeople(measure) ? [judged([...path, nth, 'measure'], measure)] : [],
     );
   }
   if (checks.some(({ measure }) => shapeOf(measure) === 'yes-no')) return [];
@@ -116,7 +116,7 @@ function judgedTwice({ indicators, gates }: StandardDocument): Fault[] {
     ...gates.flatMap(({ checks }, at) =>
       checks.map(({ measure }, nth) => ({ path: ['gates', at, 'checks', nth, 'measure'], measure })),
     ),
-  ].filter(({ measure }) => isJudgedAlone(measure));
+  ].filter(({ measure }) => isForPeople(measure));
   return read
     .filter(({ measure }, nth) => read.findIndex((other) => other.measure === measure) !== nth)
     .map(({ path, measure }) => fault(path, 'judged-twice', {}, `${measure} is asked of reviewers twice`));

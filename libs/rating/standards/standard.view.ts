@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageOf } from '@libs/platform';
+import { measureShapes, type MeasureShape } from '../engine/measure.rule';
 import type { Json } from './difference.rule';
 import type { StandardDocument } from './standard.rule';
 
@@ -36,6 +37,22 @@ export class StandardView extends StandardNameView {
 
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'The whole standard' })
   document: StandardDocument;
+}
+
+export class StandardMeasureView {
+  @ApiProperty()
+  code: string;
+
+  @ApiProperty({ enum: measureShapes })
+  shape: MeasureShape;
+
+  @ApiProperty({ description: 'false: no figure speaks for it, reviewers do' })
+  countable: boolean;
+}
+
+export class StandardMeasuresView {
+  @ApiProperty({ type: [StandardMeasureView] })
+  items: StandardMeasureView[];
 }
 
 export class StandardDifferenceView {

@@ -2,9 +2,17 @@ import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, PageQuery, type Page } from '@libs/platform';
 import { Cycles } from '../cycles/cycles.service';
+import { isJudgedAlone, measures } from '../engine/measure.rule';
 import { Comparisons } from './comparisons.service';
+import { ComparisonDto } from './comparison.dto';
 import { documentSchema } from './document-schema.rule';
-import { StandardComparisonView, StandardPage, StandardView, type StandardRowView } from './standard.view';
+import {
+  StandardComparisonView,
+  StandardMeasuresView,
+  StandardPage,
+  StandardView,
+  type StandardRowView,
+} from './standard.view';
 import { Standards } from './standards.service';
 import { StandardList } from './standard-list.service';
 
@@ -40,25 +48,45 @@ export class StandardsController {
     return documentSchema();
   }
 
+  /** Everything an indicator or a gate can be read from. */
+  @Get('standards/measures')
+  @Can('rating.edit-standard')
+  @ApiOkResponse({ type: StandardMeasuresView })
+  measures(): StandardMeasuresView {
+    return {
+      items: measures.map((measure) => ({
+        code: measure.code,
+        shape: measure.shape,
+        countable: !isJudgedAlone(measure),
+      })),
+    };
+  }
+
   @Get('standards/:id')
   @ApiOkResponse({ type: StandardView })
   async find(@Param('id', ParseUUIDPipe) id: string): Promise<StandardView> {
     return standardView(await this.standards.get(id));
   }
 
-  /** Against the version it was written from. */
+  /** Against any other version; where none is named, against the one it was written from. */
   @Get('standards/:id/comparison')
   @ApiOkResponse({ type: StandardComparisonView })
-  compare(@Param('id', ParseUUIDPipe) id: string): Promise<StandardComparisonView> {
-    return this.comparisons.ofVersion(id);
+  compare(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { against }: ComparisonDto,
+  ): Promise<StandardComparisonView> {
+    return this.comparisons.ofVersion(id, against);
   }
 
-  /** A draft against the version it was begun from. */
+  /** A draft against any version; where none is named, against the one it was begun from. */
   @Get('standard-drafts/:id/comparison')
   @Can('rating.edit-standard')
   @ApiOkResponse({ type: StandardComparisonView })
-  compareDraft(@Param('id', ParseUUIDPipe) id: string): Promise<StandardComparisonView> {
-    return this.comparisons.ofDraft(id);
+  compareDraft(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { against }: ComparisonDto,
+  ): Promise<StandardComparisonView> {
+    return this.comparisons.ofDraft(id, against);
   }
 }
 

@@ -54,9 +54,13 @@ export class Standards implements OnApplicationBootstrap {
     publishedBy: string,
   ): Promise<void> {
     const { code, version } = document;
-    if (await this.repository.findVersion(code, version))
-      throw new Conflict('standard.version-taken', 'There is a version of this name.', { version });
-    await this.repository.add({ id, code, version, document, hash, publishedBy, basedOnId });
+    if (await this.repository.findVersion(code, version)) throw taken(version);
+    try {
+      await this.repository.add({ id, code, version, document, hash, publishedBy, basedOnId });
+    } catch (error) {
+      // Another draft of this name has become a version meanwhile.
+      throw (error as { code?: string }).code === 'ER_DUP_ENTRY' ? taken(version) : error;
+    }
   }
 
   /** The names of all versions there are; a handful. */
@@ -70,3 +74,6 @@ export class Standards implements OnApplicationBootstrap {
     return standard;
   }
 }
+
+const taken = (version: string): Conflict =>
+  new Conflict('standard.version-taken', 'There is a version of this name.', { version });

@@ -3,7 +3,6 @@ import { People } from '@libs/identity';
 import { SimulationViews } from '../simulations/simulation-views.service';
 import { problemsIn, type Problem } from '../sound-standard.rule';
 import { Standards } from '../standards.service';
-import type { DraftEntity } from './draft.entity';
 import type { StandardDraftView } from './draft.view';
 import { Drafts } from './drafts.service';
 
@@ -27,16 +26,23 @@ export class DraftViews {
       revision: draft.revision,
       document: draft.document,
       hash: draft.hash,
-      problems: [...(await this.nameProblems(draft)), ...problemsIn(draft.document)],
+      problems: await this.problemsOf(draft.document),
       simulation: await this.simulations.stateOf(draft),
       editedByName: editor?.name ?? '',
       editedAt: draft.editedAt,
     };
   }
 
-  private async nameProblems({ document }: DraftEntity): Promise<Problem[]> {
-    const { version } = document;
-    const isTaken = (await this.standards.versions()).includes(version);
-    return isTaken ? [{ path: 'version', rule: 'version-taken', values: { version } }] : [];
+  /** What would keep the draft from being published, were it written so. @throws NotFound `standard.draft-not-found` */
+  async problems(id: string, document: Record<string, unknown>): Promise<Problem[]> {
+    await this.drafts.get(id);
+    return this.problemsOf(document);
+  }
+
+  private async problemsOf(document: object): Promise<Problem[]> {
+    const version = 'version' in document ? document.version : null;
+    const isTaken = typeof version === 'string' && (await this.standards.versions()).includes(version);
+    const named = isTaken ? [{ path: 'version', rule: 'version-taken', values: { version } }] : [];
+    return [...named, ...problemsIn(document)];
   }
 }

@@ -21,6 +21,16 @@ export class StandardDraftBeginBody {
   document?: Record<string, unknown>;
 }
 
+export class StandardCheckBody {
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'The whole standard as it is being written',
+  })
+  @IsObject()
+  document: Record<string, unknown>;
+}
+
 export class StandardRevisionBody {
   @ApiProperty({ minimum: 1, description: 'The revision the caller has seen' })
   @IsInt()

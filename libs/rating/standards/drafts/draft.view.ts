@@ -15,6 +15,11 @@ export class StandardProblemView {
   values: Record<string, string | number>;
 }
 
+export class StandardProblemsView {
+  @ApiProperty({ type: [StandardProblemView] })
+  problems: StandardProblemView[];
+}
+
 export class StandardDraftRowView {
   @ApiProperty()
   id: string;

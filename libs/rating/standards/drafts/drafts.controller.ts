@@ -14,13 +14,19 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { Can, CurrentCaller, PageQuery, type Caller, type Page } from '@libs/platform';
 import { Publishing } from '../publishing/publishing.service';
 import {
+  StandardCheckBody,
   StandardDraftBeginBody,
   StandardDraftSaveBody,
   StandardPublicationBody,
   StandardRevisionBody,
 } from './draft.dto';
 import { DraftListQuery } from './draft-list.query';
-import { StandardDraftPage, StandardDraftView, type StandardDraftRowView } from './draft.view';
+import {
+  StandardDraftPage,
+  StandardDraftView,
+  StandardProblemsView,
+  type StandardDraftRowView,
+} from './draft.view';
 import { DraftViews } from './draft-views.service';
 import { Drafts } from './drafts.service';
 
@@ -66,6 +72,17 @@ export class StandardDraftsController {
   ): Promise<StandardDraftView> {
     await this.drafts.save(caller, id, body);
     return this.views.of(id);
+  }
+
+  /** What would be wrong with this, told while it is being written; keeps nothing. */
+  @Post(':id/problems')
+  @HttpCode(200)
+  @ApiOkResponse({ type: StandardProblemsView })
+  async check(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { document }: StandardCheckBody,
+  ): Promise<StandardProblemsView> {
+    return { problems: await this.views.problems(id, document) };
   }
 
   @Delete(':id')

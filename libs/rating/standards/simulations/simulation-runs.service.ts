@@ -67,6 +67,7 @@ async function simulate(document: StandardDocument, schools: FrozenSchool[]): Pr
     simulated.push({
       unitId,
       districtId,
+      kind: inputs.kind,
       tierBefore: tier,
       tierAfter: result.tier,
       totalBefore: total,

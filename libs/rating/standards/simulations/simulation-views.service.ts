@@ -32,6 +32,7 @@ export class SimulationViews {
       ...(await this.state(simulation)),
       tiers: await this.query.tiers(simulation.id),
       districts: await this.query.districts(simulation.id),
+      kinds: await this.query.kinds(simulation.id),
       change: await this.query.change(simulation.id),
       unseen: differences
         .filter(({ section, field }) => section === 'participation' || field === 'smallGroup')

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PageQuery } from '@libs/platform';
-import { ratingTiers, type RatingTier } from '../standard.rule';
+import { ratingTiers, schoolKinds, type RatedSchoolKind, type RatingTier } from '../standard.rule';
 
 export class SimulatedSchoolsDto extends PageQuery {
   @ApiProperty({ required: false, description: 'Only schools whose tier would be another' })
@@ -25,4 +25,9 @@ export class SimulatedSchoolsDto extends PageQuery {
   @IsOptional()
   @IsUUID()
   district?: string;
+
+  @ApiProperty({ required: false, enum: schoolKinds })
+  @IsOptional()
+  @IsIn(schoolKinds)
+  kind?: RatedSchoolKind;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, Index } from 'typeorm';
 import { IdColumn, InstantColumn, PrimaryId } from '@libs/platform';
-import type { RatingTier } from '../standard.rule';
+import type { RatedSchoolKind, RatingTier } from '../standard.rule';
 import type { SimulationState } from './simulation.view';
 
 const ascii = { type: 'varchar', charset: 'ascii', collation: 'ascii_bin' } as const;
@@ -55,6 +55,10 @@ export class SimulatedSchoolEntity {
 
   @IdColumn({ name: 'district_id' })
   districtId: string;
+
+  /** As the figures have it: a school may have become another kind since. */
+  @Column({ ...ascii, length: 16 })
+  kind: RatedSchoolKind;
 
   @Column({ ...ascii, name: 'tier_before', length: 12 })
   tierBefore: RatingTier;

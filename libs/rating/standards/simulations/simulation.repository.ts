@@ -88,7 +88,7 @@ export class SimulationRepository {
     if (schools.length === 0) return;
     await this.database.execute(
       `INSERT INTO simulated_schools
-         (simulation_id, unit_id, district_id, tier_before, tier_after, total_before, total_after) VALUES ?
+         (simulation_id, unit_id, district_id, kind, tier_before, tier_after, total_before, total_after) VALUES ?
        ON DUPLICATE KEY UPDATE tier_after = VALUES(tier_after), total_after = VALUES(total_after),
          tier_before = VALUES(tier_before), total_before = VALUES(total_before)`,
       [
@@ -96,6 +96,7 @@ export class SimulationRepository {
           simulationId,
           school.unitId,
           school.districtId,
+          school.kind,
           school.tierBefore,
           school.tierAfter,
           school.totalBefore,

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageOf } from '@libs/platform';
-import { ratingTiers, type RatingTier } from '../standard.rule';
+import { ratingTiers, schoolKinds, type RatedSchoolKind, type RatingTier } from '../standard.rule';
 
 export const simulationStates = ['WAITING', 'RUNNING', 'DONE', 'OVERTAKEN'] as const;
 export type SimulationState = (typeof simulationStates)[number];
@@ -40,13 +40,7 @@ export class TierMoveView {
   schools: number;
 }
 
-export class SimulatedDistrictView {
-  @ApiProperty()
-  districtId: string;
-
-  @ApiProperty()
-  name: string;
-
+class SimulatedGroupView {
   @ApiProperty()
   schools: number;
 
@@ -60,12 +54,28 @@ export class SimulatedDistrictView {
   change: number;
 }
 
+export class SimulatedDistrictView extends SimulatedGroupView {
+  @ApiProperty()
+  districtId: string;
+
+  @ApiProperty()
+  name: string;
+}
+
+export class SimulatedKindView extends SimulatedGroupView {
+  @ApiProperty({ enum: schoolKinds })
+  kind: RatedSchoolKind;
+}
+
 export class SimulationView extends SimulationStateView {
   @ApiProperty({ type: [TierMoveView], description: 'How many schools go from which tier to which' })
   tiers: TierMoveView[];
 
   @ApiProperty({ type: [SimulatedDistrictView] })
   districts: SimulatedDistrictView[];
+
+  @ApiProperty({ type: [SimulatedKindView] })
+  kinds: SimulatedKindView[];
 
   @ApiProperty({ type: Number, nullable: true, description: 'Mean change of the total over all schools' })
   change: number | null;
@@ -87,6 +97,9 @@ export class SimulatedSchoolView {
 
   @ApiProperty()
   districtName: string;
+
+  @ApiProperty({ enum: schoolKinds })
+  kind: RatedSchoolKind;
 
   @ApiProperty({ enum: ratingTiers })
   tierBefore: RatingTier;
