@@ -7,6 +7,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { settings, temporaryFolder } from './settings';
 import type { World } from './world';
 
+const movableClock = join(__dirname, 'movable-clock.cjs');
+
 /** The api in a process of its own, on a world's database and queue: for what happens when a process ends. */
 export class ApiProcess {
   private constructor(
@@ -14,7 +16,8 @@ export class ApiProcess {
     readonly url: string,
   ) {}
 
-  static async start(world: World, more: Record<string, string> = {}): Promise<ApiProcess> {
+  /** `clock`: stands still at this instant until it is moved (`setClock`), instead of running with the real time. */
+  static async start(world: World, more: Record<string, string> = {}, clock?: Date): Promise<ApiProcess> {
     const { config } = world;
     const port = await freePort();
     const env = settings(new URL(config.databaseUrl).pathname.slice(1), {
@@ -23,9 +26,10 @@ export class ApiProcess {
       LOG_LEVEL: 'fatal',
       ...more,
     });
-    const child = spawn(process.execPath, [join(built(), 'apps/api/main.js')], {
-      env: { PATH: process.env.PATH, ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
+    const main = join(built(), 'apps/api/main.js');
+    const child = spawn(process.execPath, clock ? ['-r', movableClock, main] : [main], {
+      env: { PATH: process.env.PATH, ...env, CLOCK_AT: String(clock?.getTime()) },
+      stdio: clock ? ['ignore', 'inherit', 'inherit', 'ipc'] : ['ignore', 'inherit', 'inherit'],
     });
     process.once('exit', () => child.kill('SIGKILL'));
     const url = `http://127.0.0.1:${port}`;
@@ -36,6 +40,21 @@ export class ApiProcess {
     }
     child.kill('SIGKILL');
     throw new Error('the api did not start');
+  }
+
+  /** Resolves when the process has it. */
+  async setClock(at: Date): Promise<void> {
+    const heard = once(this.child, 'message');
+    this.child.send(at.getTime());
+    await heard;
+  }
+
+  /** From one moment to the next: nothing is finished, nobody is told. Resolves when it is gone. */
+  async kill(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const gone = once(this.child, 'exit');
+    this.child.kill('SIGKILL');
+    await gone;
   }
 
   askToEnd(): void {
@@ -56,7 +75,7 @@ export class ApiProcess {
 let folder: string | null = null;
 
 /** The server as it is built, in a folder of this run. */
-function built(): string {
+export function built(): string {
   if (folder) return folder;
   folder = temporaryFolder('built');
   const swc = ['apps/api', 'apps/worker', 'libs', '-d', folder, '--config-file', '.swcrc', '--quiet'];
