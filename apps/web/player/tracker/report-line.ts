@@ -90,11 +90,16 @@ export class ReportLine {
     await within(timeoutMs, this.flow());
   }
 
-  /** Resolves when nothing waits any more, or nothing can be done, or the time is over; the line tries as it does. */
-  async drain(timeoutMs: number): Promise<void> {
+  /**
+   * Resolves when nothing waits any more, or nothing can be done, or the time is over: the longer one where the server
+   * lives and has only asked for a pause. Somebody waits: the next tries come as soon as after a first failure.
+   */
+  async drain(timeoutMs: number, busyMs: number): Promise<void> {
+    this.failures = Math.min(this.failures, 1);
     await this.settle(timeoutMs);
     if (this.empty || this.halted) return;
-    await within(timeoutMs, new Promise<void>((resolve) => (this.onEmpty = resolve)));
+    const empty = new Promise<void>((resolve) => (this.onEmpty = resolve));
+    await within(this.quietMs > 0 ? busyMs : timeoutMs, empty);
     this.onEmpty = null;
   }
 

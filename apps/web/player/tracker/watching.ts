@@ -43,6 +43,9 @@ const settleMs = 3_000;
 /** How long opening one waits for all that was watched before: what is unsent when another opens counts no more. */
 const drainMs = 8_000;
 
+/** The same where the server is there and too busy: it takes reports again soon, and would close the session unheard. */
+const busyMs = 30_000;
+
 /** Everybody's network comes back at once; the reports need not. */
 const onlineWithinMs = 3_000;
 
@@ -78,7 +81,7 @@ export class Watching {
   async begin<S extends PlaySession>(open: () => Promise<S>): Promise<S> {
     this.line.resume();
     await this.current?.sitting.stop();
-    await this.line.drain(drainMs);
+    await this.line.drain(drainMs, busyMs);
     return open();
   }
 

@@ -74,6 +74,46 @@ describe('when reports are sent', () => {
     expect(storage.length).toBe(0);
   });
 
+  test('the next lecture waits as long as a busy server asks, then for what was watched, a while', async () => {
+    const { server, player, watching, storage } = aPhone();
+    const busy = { kind: 'later', afterMs: 12_000 } as const;
+    server.answers.push(busy, busy);
+    watching.attach(player, session('s1'));
+    player.play();
+    await player.run(7);
+    const opened = watching.begin(() => Promise.resolve(session(`s${server.got.length}`)));
+    await jest.advanceTimersByTimeAsync(25_000);
+    expect((await opened).id).toBe('s3');
+    expect(storage.length).toBe(0);
+  });
+
+  test('who waits for the next lecture is not kept for the back-off of a long outage', async () => {
+    const { server, player, watching, storage } = aPhone();
+    server.answers.push(...Array.from({ length: 8 }, () => ({ kind: 'later' }) as const));
+    watching.attach(player, session('s1'));
+    player.play();
+    await player.run(100);
+    expect(server.got).toHaveLength(7);
+    const opened = watching.begin(() => Promise.resolve(session('s2')));
+    await jest.advanceTimersByTimeAsync(2_500);
+    expect((await opened).id).toBe('s2');
+    expect(storage.length).toBe(0);
+  });
+
+  test('the next lecture does not wait for ever for a server that stays busy', async () => {
+    const { server, player, watching, storage } = aPhone();
+    const busy = { kind: 'later', afterMs: 5_000 } as const;
+    server.answers.push(...Array.from({ length: 30 }, () => busy));
+    watching.attach(player, session('s1'));
+    player.play();
+    await player.run(7);
+    const opened = watching.begin(() => Promise.resolve(session('s2')));
+    await jest.advanceTimersByTimeAsync(40_000);
+    expect((await opened).id).toBe('s2');
+    expect(storage.length).toBe(1);
+    expect(server.got.length).toBeLessThanOrEqual(7);
+  });
+
   test('the next lecture does not wait for ever for a network that is away', async () => {
     const { server, player, watching, storage } = aPhone();
     server.answers.push(...Array.from({ length: 9 }, () => ({ kind: 'later' }) as const));
