@@ -5,6 +5,7 @@ import './awards/award.policy';
 import { AwardRepository } from './awards/award.repository';
 import { AwardsController } from './awards/awards.controller';
 import { Awards } from './awards/awards.service';
+import { StatedTables } from './awards/stated-tables.service';
 import { AppealEntity } from './objections/appeal.entity';
 import { AppealRepository } from './objections/appeal.repository';
 import { AppealsController } from './objections/appeals.controller';
@@ -15,6 +16,8 @@ import './objections/objection.policy';
 import { ObjectionRepository } from './objections/objection.repository';
 import { ObjectionsController } from './objections/objections.controller';
 import { Objections } from './objections/objections.service';
+import { RaisedObjectionsController } from './objections/raised-objections.controller';
+import { RaisedObjectionsQuery } from './objections/raised-objections.query';
 import { SealedSenders } from './objections/sealed-sender.service';
 import { DecidedFigures } from './panels/decided-figures.service';
 import { PanelDecisions } from './panels/panel-decisions.service';
@@ -49,6 +52,7 @@ export const decisions = {
     PublicityController,
     ObjectionReceiptsController,
     ObjectionsController,
+    RaisedObjectionsController,
     AppealsController,
     AwardsController,
   ],
@@ -64,6 +68,7 @@ export const decisions = {
     Publicities,
     PublicityJob,
     ObjectionRepository,
+    RaisedObjectionsQuery,
     SealedSenders,
     ObjectionFiles,
     Objections,
@@ -73,5 +78,6 @@ export const decisions = {
     AwardGrounds,
     Awards,
     AwardLists,
+    StatedTables,
   ],
 };

@@ -3,6 +3,15 @@ export { CycleClosed } from './cycles/cycle-closed.event';
 export { maySubmit, phaseOn } from './cycles/cycle-dates.rule';
 export { CyclePlanView, cyclePlanView } from './cycles/cycle.view';
 export { Cycles } from './cycles/cycles.service';
+export { FrozenCycles } from './cycles/frozen-cycles.service';
+export {
+  FrozenCheck,
+  lineOf as frozenLine,
+  type FrozenCycle,
+  type FrozenFault,
+  type FrozenSchool,
+} from './cycles/frozen-file.rule';
+export { PresentStates } from './log/present-states.service';
 export { evidenceItems, type EvidenceItem } from './evidence-scores/evidence-item.rule';
 export { EvidenceScores } from './evidence-scores/evidence-scores.service';
 export { StateLogVerification, type StateLogReport } from './log/state-log-verification.service';

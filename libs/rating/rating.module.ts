@@ -6,6 +6,7 @@ import { OrganizationModule } from '@libs/organization';
 import { PlansModule } from '@libs/plans';
 import { cycleEntities, cycleControllers, cycleProviders } from './cycles/cycles.providers';
 import { Cycles } from './cycles/cycles.service';
+import { FrozenCycles } from './cycles/frozen-cycles.service';
 import { declaredEntities, declaredControllers, declaredProviders } from './declared/declared.providers';
 import { evidenceScoreEntities, evidenceScoreProviders } from './evidence-scores/evidence-scores.providers';
 import { EvidenceScores } from './evidence-scores/evidence-scores.service';
@@ -70,6 +71,7 @@ import { Vetoes } from './vetoes/vetoes.service';
   ],
   exports: [
     Cycles,
+    FrozenCycles,
     Computations,
     FrozenRatings,
     Titles,

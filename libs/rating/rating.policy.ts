@@ -16,6 +16,8 @@ definePolicy<Role>({
   'rating.view-vetoes': ['city_officer', 'auditor'],
   'rating.decide-vetoes': ['city_officer'],
   'rating.reply-to-veto': ['coordinator'],
+  /** Everything that was decided, in its chain. */
+  'rating.read-log': ['city_officer', 'auditor'],
   'rating.edit-standard': ['city_officer'],
   'rating.compute': ['city_officer'],
   /** The dates a school plans by. */

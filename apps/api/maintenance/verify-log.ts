@@ -18,8 +18,8 @@ function anchorIn(words: string[]): ChainEnd | null {
 }
 
 /**
- * `npm run verify-log` works every hash of the log of states (titles, assessments, vetoes, awards …) out again.
- * Ends with 1 when something is wrong.
+ * `npm run verify-log` works every hash of the log of states (titles, assessments, vetoes, awards …) out again, and holds what
+ * stands today against the last change of each. Ends with 1 when something is wrong.
  */
 async function main(words: string[]): Promise<number> {
   const anchor = anchorIn(words);
@@ -34,15 +34,16 @@ async function main(words: string[]): Promise<number> {
   }
 }
 
-function tell({ entries, end, firstBreak }: StateLogReport): number {
+function tell({ entries, end, firstBreak, differences }: StateLogReport): number {
   say(`${entries} changes of state`);
-  if (!firstBreak) {
-    say(`The chain is whole. Its end, to note down elsewhere: --anchor=${end.sequence}:${end.hash}`);
-    return 0;
-  }
-  const { sequence, about, fault } = firstBreak;
-  say(`BROKEN at entry ${sequence}${about ? ` (${about})` : ''}: ${fault}`);
-  return 1;
+  if (firstBreak) {
+    const { sequence, about, fault } = firstBreak;
+    say(`BROKEN at entry ${sequence}${about ? ` (${about})` : ''}: ${fault}`);
+  } else say(`The chain is whole. Its end, to note down elsewhere: --anchor=${end.sequence}:${end.hash}`);
+  for (const { subject, id, present, logged } of differences)
+    say(`DIFFERENT: ${subject} ${id} is ${present ?? 'gone'}; in the log it is ${logged ?? 'unknown'}`);
+  if (differences.length === 0) say('What stands is what the last changes made of it.');
+  return firstBreak || differences.length > 0 ? 1 : 0;
 }
 
 main(process.argv.slice(2)).then(

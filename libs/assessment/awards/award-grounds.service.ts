@@ -42,6 +42,13 @@ export class AwardGrounds {
     return this.titles.award(title);
   }
 
+  /** Inside the transaction that gives the plaque. */
+  note(given: { id: string; unitId: string; by: string; facts: Record<string, string> }): Promise<void> {
+    const { id, ...rest } = given;
+    const change = { from: null, to: 'GIVEN', action: 'give', reason: '' };
+    return this.log.append({ subject: 'award', subjectId: id, ...change, ...rest });
+  }
+
   private async decider(assessmentId: string): Promise<string> {
     const changes = await this.log.listOf('assessment', assessmentId);
     const decided = changes.findLast(({ action, by }) => action === 'publicise' && by !== null);

@@ -57,8 +57,9 @@ export class Awards implements OnModuleInit {
     const sequence = await this.repository.nextNumber(cycleId, tier);
     const number = plaqueNumber(names.cityCode, sinceDay.slice(0, 4), tier, sequence);
     const title = { unitId, tier, cycleId, sinceDay, untilDay, number, by: decidedBy };
+    const id = newId();
     await this.repository.add({
-      id: newId(),
+      id,
       assessmentId,
       cycleId,
       unitId,
@@ -72,6 +73,7 @@ export class Awards implements OnModuleInit {
       untilDay,
       awardedAt: this.clock.now(),
     });
+    await this.grounds.note({ id, unitId, by: decidedBy, facts: { number, tier, sinceDay, untilDay } });
   }
 }
 

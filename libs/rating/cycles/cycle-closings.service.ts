@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Conflict, NotFound } from '@libs/platform';
-import { fingerprint } from '../engine/fingerprint.rule';
 import { Computations } from '../snapshots/computations.service';
 import { ReviewedSnapshots } from '../evidence-scores/reviewed-snapshots.service';
 import { isDue } from './cycle-dates.rule';
 import { CycleNews } from './cycle-news.service';
 import type { CycleEntity } from './cycle.entity';
 import { CycleRepository } from './cycle.repository';
+import { frozenHashOf } from './frozen-file.rule';
 import { FrozenFiguresQuery } from './frozen-figures.query';
 
 /** Closing a cycle: a last count of all schools, then its figures stand, known by one hash. */
@@ -66,8 +66,8 @@ export class CycleClosings {
   async freeze(cycle: CycleEntity): Promise<{ hash: string; schools: number }> {
     const standard = await this.figures.standardHash(cycle.standardId);
     const rows = await this.figures.list(cycle.id);
-    const schools = rows.map((row) => [row.unitId, row.inputsHash, row.resultHash]);
-    return { hash: fingerprint({ standard, schools }), schools: rows.length };
+    const schools = rows.map((row) => [row.unitId, row.inputsHash, row.resultHash] as const);
+    return { hash: frozenHashOf(standard, schools), schools: rows.length };
   }
 
   private async hold(id: string): Promise<CycleEntity> {

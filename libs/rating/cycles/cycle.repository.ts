@@ -31,6 +31,11 @@ export class CycleRepository {
     return this.findLatest({});
   }
 
+  /** The closed cycle that ends last. */
+  findLastClosed(): Promise<CycleEntity | null> {
+    return this.findLatest({ state: 'CLOSED' });
+  }
+
   /** The latest first. */
   pageOf(offset: number, limit: number): Promise<[CycleEntity[], number]> {
     return this.cycles.findAndCount({ order: { untilDay: 'DESC', id: 'DESC' }, skip: offset, take: limit });

@@ -6,6 +6,7 @@ import { CycleRepository } from './cycle.repository';
 import { RatingCyclesController } from './cycles.controller';
 import { CyclesJob } from './cycles.job';
 import { Cycles } from './cycles.service';
+import { FrozenCycles } from './frozen-cycles.service';
 import { FrozenFiguresQuery } from './frozen-figures.query';
 
 /** What the rating module lists of cycles. */
@@ -20,5 +21,6 @@ export const cycleProviders = [
   CycleRepository,
   CyclesJob,
   Cycles,
+  FrozenCycles,
   FrozenFiguresQuery,
 ];

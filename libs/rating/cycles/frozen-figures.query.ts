@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@libs/platform';
+import type { FrozenSchool } from './frozen-file.rule';
 
 /** What a school stands on in a cycle, by its hashes. */
 export interface FrozenFigure {
@@ -22,6 +23,25 @@ export class FrozenFiguresQuery {
         WHERE s.cycle_id = ? ORDER BY s.unit_id`,
       [cycleId],
     );
+  }
+
+  /** The same with all that went in, after the id, in the order of ids. */
+  async listWhole(cycleId: string, after: string, limit: number): Promise<FrozenSchool[]> {
+    const rows = await this.database.query<
+      Omit<FrozenSchool, 'inputs'> & { inputs: string | FrozenSchool['inputs'] }
+    >(
+      `SELECT s.unit_id AS unitId, frozen.inputs, frozen.inputs_hash AS inputsHash,
+              frozen.result_hash AS resultHash, frozen.total
+         FROM rating_standings s
+         JOIN rating_snapshots stood ON stood.id = s.snapshot_id
+         JOIN rating_snapshots frozen ON frozen.id = COALESCE(stood.basis_id, stood.id)
+        WHERE s.cycle_id = ? AND s.unit_id > ? ORDER BY s.unit_id LIMIT ?`,
+      [cycleId, after, limit],
+    );
+    return rows.map(({ inputs, ...row }) => ({
+      ...row,
+      inputs: typeof inputs === 'string' ? (JSON.parse(inputs) as FrozenSchool['inputs']) : inputs,
+    }));
   }
 
   async standardHash(id: string): Promise<string> {

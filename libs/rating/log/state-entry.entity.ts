@@ -9,6 +9,7 @@ const hash = { type: 'char', length: 64, charset: 'ascii', collation: 'ascii_bin
 @Entity('state_log')
 @Index('ix_state_log_subject_id', ['subjectId', 'sequence'])
 @Index('ix_state_log_unit_id', ['unitId', 'sequence'])
+@Index('ix_state_log_subject', ['subject', 'sequence'])
 export class StateEntryEntity implements SealedChange {
   @PrimaryColumn({ type: 'int', unsigned: true })
   sequence: number;

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { chainStart, type ChainEnd } from '@libs/platform';
+import type { StateDifference } from './present-states.query';
+import { PresentStates } from './present-states.service';
 import type { StateEntryEntity } from './state-entry.entity';
 import { changeFault } from './state-entry.rule';
 import { StateLogRepository } from './state-log.repository';
@@ -18,12 +20,17 @@ export interface StateLogReport {
   entries: number;
   end: ChainEnd;
   firstBreak: LogBreak | null;
+  /** Where what stands today is not what the last change in the log made of it. */
+  differences: StateDifference[];
 }
 
 /** Works every hash of the state log out again. Changes nothing. */
 @Injectable()
 export class StateLogVerification {
-  constructor(private readonly repository: StateLogRepository) {}
+  constructor(
+    private readonly repository: StateLogRepository,
+    private readonly states: PresentStates,
+  ) {}
 
   /** `anchor` is an end of the chain somebody noted down earlier: a chain that was written anew does not hold it any more. */
   async run(anchor: ChainEnd | null = null): Promise<StateLogReport> {
@@ -43,7 +50,7 @@ export class StateLogVerification {
       more = own.length === atOnce;
     }
     firstBreak ??= await this.breakOfEnd(before, end, anchor);
-    return { entries, end, firstBreak };
+    return { entries, end, firstBreak, differences: await this.states.differences() };
   }
 
   private async breakOfEnd(last: ChainEnd, end: ChainEnd, anchor: ChainEnd | null): Promise<LogBreak | null> {

@@ -1,4 +1,17 @@
-import { CycleClosed, CycleClosings, Computations, Cycles, EvidenceScores } from '@libs/rating';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  CycleClosed,
+  CycleClosings,
+  Computations,
+  Cycles,
+  EvidenceScores,
+  FrozenCycles,
+  StateLogVerification,
+} from '@libs/rating';
+import { checkFrozen } from '../../../apps/api/maintenance/frozen-file';
+import { built } from '../../support/api-process';
 import { JobRunner } from '@libs/platform';
 import type { UnitEntity } from '@libs/organization';
 import { announce } from '../../support/builders/graduation';
@@ -8,6 +21,7 @@ import { aPerson, type TestPerson } from '../../support/builders/people';
 import { bestOnPaper, figuresOnPaper } from '../../support/builders/rating';
 import { aReviewUnderWay, aSheet, finishSheet, type TestReview } from '../../support/builders/reviews';
 import { perfectInputs } from '../../support/rating-inputs';
+import { temporaryFolder } from '../../support/settings';
 import { anEmptyWorld, type World } from '../../support/world';
 
 let world: World;
@@ -147,3 +161,60 @@ describe('a review that ends after the freeze', () => {
     expect(await world.get(EvidenceScores).record(cycleId, review.school.id, scores)).toBe(snapshotId);
   });
 });
+
+describe('a frozen cycle', () => {
+  it('comes out to the same digits elsewhere: another process, another time zone, no database', async () => {
+    const file = join(temporaryFolder('frozen'), 'cycle.jsonl');
+    const { id, cycle } = await world.get(FrozenCycles).open('2026-2027');
+    const here = await checkFrozen(cycle, world.get(FrozenCycles).schools(id), file);
+    expect(here).toMatchObject({ faults: [], cycle: { schools: 1 } });
+    expect(elsewhere(file)).toMatchObject({ status: 0, stdout: expect.stringContaining('the same digits') });
+    const touched = readFileSync(file, 'utf8').replace(
+      '"previousGrowthBase":"50"',
+      '"previousGrowthBase":"60"',
+    );
+    writeFileSync(file, touched);
+    expect(elsewhere(file)).toMatchObject({ status: 1, stdout: expect.stringContaining('inputs-changed') });
+  }, 120_000);
+});
+
+describe('the log of states', () => {
+  it('agrees with what stands, and tells what was changed past it', async () => {
+    const verify = () => world.get(StateLogVerification).run();
+    expect(await verify()).toMatchObject({ firstBreak: null, differences: [] });
+    const [award] = await world.database.query<{ id: string; titleId: string }>(
+      'SELECT id, title_id AS titleId FROM awards',
+    );
+    await world.database.execute("UPDATE assessments SET state = 'NOT_AWARDED' WHERE id = ?", [
+      review.assessmentId,
+    ]);
+    await world.database.execute("UPDATE titles SET state = 'REVOKED' WHERE id = ?", [award?.titleId]);
+    const { firstBreak, differences } = await verify();
+    expect(firstBreak).toBeNull();
+    expect(differences).toEqual([
+      { subject: 'title', id: award?.titleId, present: 'REVOKED', logged: 'ACTIVE' },
+      { subject: 'assessment', id: review.assessmentId, present: 'NOT_AWARDED', logged: 'AWARDED' },
+    ]);
+  });
+
+  it('is read by the auditor of the city, by what it is about, and names nobody', async () => {
+    const auditor = await aPerson(world, { roles: [['auditor', city.city]] });
+    const log = (query: string) => world.as(auditor).get(`/api/rating/state-log?${query}`);
+    const { body } = await log(`subject=assessment&unitId=${city.district.id}&pageSize=3`);
+    expect(body.items.map(({ to }: { to: string }) => to)).toEqual(['AWARDED', 'PUBLICITY', 'PANEL']);
+    expect(body.items[0]).toMatchObject({ unit: review.school.name, by: null, from: 'PUBLICITY' });
+    expect(body.total).toBeGreaterThan(3);
+    expect(JSON.stringify(body)).not.toContain('材料属实');
+    const other = await aCity(world);
+    expect((await log(`unitId=${other.district.id}`)).status).toBe(404);
+    expect((await log('subject=award')).body.items).toEqual([expect.objectContaining({ to: 'GIVEN' })]);
+    expect((await world.as(district).get('/api/rating/state-log')).status).toBe(403);
+  });
+});
+
+/** The command in a process of its own that knows of no database. */
+const elsewhere = (file: string) =>
+  spawnSync(process.execPath, [join(built(), 'apps/api/maintenance/verify-cycle.js'), `--file=${file}`], {
+    env: { PATH: process.env.PATH, TZ: 'America/New_York', LANG: 'tr_TR.UTF-8' },
+    encoding: 'utf8',
+  });
