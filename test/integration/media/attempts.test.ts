@@ -96,8 +96,9 @@ describe('an attempt at packaging', () => {
     const id = await world
       .get(MediaLibrary)
       .receive(file, { filename: '讲座.mp4', personId: teacher.id, unitId: city.school.id });
+    const packaged = world.drain();
     process.kill(await encoderOf(id), 'SIGKILL');
-    await world.drain();
+    await packaged;
     expect(await asset(id)).toMatchObject({ state: 'READY', failure: null });
     const [{ attempt }] = (await world.database.query<{ attempt: number }>(
       'SELECT attempt FROM media_assets WHERE id = ?',
