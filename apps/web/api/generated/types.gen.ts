@@ -5569,6 +5569,19 @@ export type StandardDraftSaveBody = {
     };
 };
 
+export type StandardCheckBody = {
+    /**
+     * The whole standard as it is being written
+     */
+    document: {
+        [key: string]: unknown;
+    };
+};
+
+export type StandardProblemsView = {
+    problems: Array<StandardProblemView>;
+};
+
 export type StandardRevisionBody = {
     /**
      * The revision the caller has seen
@@ -5594,8 +5607,6 @@ export type TierMoveView = {
 };
 
 export type SimulatedDistrictView = {
-    districtId: string;
-    name: string;
     schools: number;
     /**
      * Schools whose tier would be higher
@@ -5606,6 +5617,22 @@ export type SimulatedDistrictView = {
      * Mean change of the total, two decimals
      */
     change: number;
+    districtId: string;
+    name: string;
+};
+
+export type SimulatedKindView = {
+    schools: number;
+    /**
+     * Schools whose tier would be higher
+     */
+    up: number;
+    down: number;
+    /**
+     * Mean change of the total, two decimals
+     */
+    change: number;
+    kind: 'kindergarten' | 'primary' | 'junior' | 'nine_year' | 'senior' | 'vocational' | 'special';
 };
 
 export type SimulationView = {
@@ -5633,6 +5660,7 @@ export type SimulationView = {
      */
     tiers: Array<TierMoveView>;
     districts: Array<SimulatedDistrictView>;
+    kinds: Array<SimulatedKindView>;
     /**
      * Mean change of the total over all schools
      */
@@ -5647,6 +5675,7 @@ export type SimulatedSchoolView = {
     unitId: string;
     name: string;
     districtName: string;
+    kind: 'kindergarten' | 'primary' | 'junior' | 'nine_year' | 'senior' | 'vocational' | 'special';
     tierBefore: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
     tierAfter: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
     totalBefore: number;
@@ -5699,6 +5728,19 @@ export type StandardPage = {
     page: number;
     pageSize: number;
     total: number;
+};
+
+export type StandardMeasureView = {
+    code: string;
+    shape: 'count' | 'ratio' | 'step' | 'yes-no';
+    /**
+     * false: no figure speaks for it, reviewers do
+     */
+    countable: boolean;
+};
+
+export type StandardMeasuresView = {
+    items: Array<StandardMeasureView>;
 };
 
 export type StandardDifferenceView = {
@@ -6470,7 +6512,7 @@ export type FigureQueryView = {
 };
 
 export type LinkedRecordView = {
-    kind: 'plan' | 'activity' | 'meeting' | 'course' | 'survey' | 'visit-round';
+    kind: 'plan' | 'activity' | 'meeting' | 'committee' | 'course' | 'survey' | 'visit-round' | 'training' | 'talent' | 'pairing' | 'community';
     id: string;
     title: string;
     /**
@@ -6610,6 +6652,43 @@ export type HandInBody = {
     version: number;
 };
 
+export type AskedQueryView = {
+    id: string;
+    code: string;
+    state: 'OPEN' | 'ANSWERED' | 'WITHDRAWN';
+    reason: string;
+    askedAt: string;
+    /**
+     * null until the district has answered
+     */
+    outcome: 'stands' | 'corrected';
+    answer: string | null;
+    answeredAt: string | null;
+    assessmentId: string;
+    unitId: string;
+    school: string;
+    district: string;
+    /**
+     * The tier the school wishes for
+     */
+    tier: 'basic' | 'excellent' | 'model' | 'star';
+    /**
+     * Of the gate or indicator
+     */
+    itemName: string;
+    /**
+     * Whether the caller may answer it now
+     */
+    mayAnswer: boolean;
+};
+
+export type AskedQueryPage = {
+    items: Array<AskedQueryView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
 export type LinkedRecordPage = {
     items: Array<LinkedRecordView>;
     page: number;
@@ -6618,7 +6697,7 @@ export type LinkedRecordPage = {
 };
 
 export type EvidenceLinkBody = {
-    kind: 'plan' | 'activity' | 'meeting' | 'course' | 'survey' | 'visit-round';
+    kind: 'plan' | 'activity' | 'meeting' | 'committee' | 'course' | 'survey' | 'visit-round' | 'training' | 'talent' | 'pairing' | 'community';
     recordId: string;
 };
 
@@ -6841,9 +6920,30 @@ export type ReviewerView = {
      */
     finished: number;
     /**
+     * Visits of this cycle
+     */
+    visits: number;
+    /**
      * Schools this person has declared not to be free to judge
      */
     conflicts: number;
+    /**
+     * Names of those schools
+     */
+    conflictSchools: Array<string>;
+    /**
+     * Districts for which this person is never drawn
+     */
+    districts: Array<string>;
+    /**
+     * Of the role
+     */
+    grantId: string;
+    since: string;
+    /**
+     * false until the activation password has been changed
+     */
+    activated: boolean;
 };
 
 export type ReviewerPage = {
@@ -6851,6 +6951,40 @@ export type ReviewerPage = {
     page: number;
     pageSize: number;
     total: number;
+};
+
+export type ReviewerCandidateView = {
+    memberId: string;
+    name: string;
+    schoolName: string;
+    districtName: string;
+    /**
+     * The highest level that stands today
+     */
+    level: 'expert' | 'master' | 'backbone';
+    /**
+     * false: no account is linked in the register; appoint by the phone number
+     */
+    hasAccount: boolean;
+    isReviewer: boolean;
+};
+
+export type ReviewerCandidatePage = {
+    items: Array<ReviewerCandidateView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type AppointReviewerBody = {
+    /**
+     * Of a register
+     */
+    memberId: string;
+};
+
+export type ReviewerAppointedView = {
+    grantId: string;
 };
 
 export type AssignedReviewView = {
@@ -7511,6 +7645,33 @@ export type VerdictDto = {
      * Read by who objected; no personal data
      */
     answer: string;
+};
+
+export type RaisedObjectionView = {
+    id: string;
+    publicityId: string;
+    /**
+     * The school it is about
+     */
+    school: string;
+    district: string;
+    tier: 'basic' | 'excellent' | 'model' | 'star';
+    text: string;
+    state: 'OPEN' | 'UPHELD' | 'DISMISSED';
+    receivedAt: string;
+    /**
+     * Answered by then
+     */
+    dueDay: string;
+    answer: string | null;
+    answeredAt: string | null;
+};
+
+export type RaisedObjectionPage = {
+    items: Array<RaisedObjectionView>;
+    page: number;
+    pageSize: number;
+    total: number;
 };
 
 export type AppealJudgeView = {
@@ -8328,6 +8489,40 @@ export type WechatBody = {
     state: string;
 };
 
+export type StateEntryView = {
+    sequence: number;
+    at: string;
+    subject: 'assessment' | 'title' | 'veto' | 'award' | 'standard' | 'cycle' | 'objection' | 'visit';
+    subjectId: string;
+    unitId: string | null;
+    /**
+     * null: it is about the whole city
+     */
+    unit: string | null;
+    from: string | null;
+    to: string;
+    action: string;
+    /**
+     * Person id; null: the platform, by a rule
+     */
+    by: string | null;
+    /**
+     * Words were written with it
+     */
+    hasReason: boolean;
+    facts: {
+        [key: string]: unknown;
+    };
+    hash: string;
+};
+
+export type StateEntryPage = {
+    items: Array<StateEntryView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
 export type HealthLiveData = {
     body?: never;
     path?: never;
@@ -8999,6 +9194,24 @@ export type StaffActivateAgainResponses = {
 };
 
 export type StaffActivateAgainResponse = StaffActivateAgainResponses[keyof StaffActivateAgainResponses];
+
+export type StaffRestoreData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/role-grants/{id}/restoration';
+};
+
+export type StaffRestoreResponses = {
+    /**
+     * What the caller has just taken away is given anew
+     */
+    200: AppointedView;
+};
+
+export type StaffRestoreResponse = StaffRestoreResponses[keyof StaffRestoreResponses];
 
 export type StaffDismissData = {
     body?: never;
@@ -13976,6 +14189,21 @@ export type StandardDraftsSaveResponses = {
 
 export type StandardDraftsSaveResponse = StandardDraftsSaveResponses[keyof StandardDraftsSaveResponses];
 
+export type StandardDraftsCheckData = {
+    body: StandardCheckBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/rating/standard-drafts/{id}/problems';
+};
+
+export type StandardDraftsCheckResponses = {
+    200: StandardProblemsView;
+};
+
+export type StandardDraftsCheckResponse = StandardDraftsCheckResponses[keyof StandardDraftsCheckResponses];
+
 export type StandardDraftsRestoreData = {
     body?: never;
     path: {
@@ -14051,6 +14279,7 @@ export type SimulationsSchoolsData = {
         before?: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
         after?: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
         district?: string;
+        kind?: 'kindergarten' | 'primary' | 'junior' | 'nine_year' | 'senior' | 'vocational' | 'special';
     };
     url: '/api/rating/standard-drafts/{id}/simulation/schools';
 };
@@ -14105,6 +14334,19 @@ export type StandardsSchemaResponses = {
 
 export type StandardsSchemaResponse = StandardsSchemaResponses[keyof StandardsSchemaResponses];
 
+export type StandardsMeasuresData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/rating/standards/measures';
+};
+
+export type StandardsMeasuresResponses = {
+    200: StandardMeasuresView;
+};
+
+export type StandardsMeasuresResponse = StandardsMeasuresResponses[keyof StandardsMeasuresResponses];
+
 export type StandardsFindData = {
     body?: never;
     path: {
@@ -14125,7 +14367,12 @@ export type StandardsCompareData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * A published version; else the one it was written from
+         */
+        against?: string;
+    };
     url: '/api/rating/standards/{id}/comparison';
 };
 
@@ -14140,7 +14387,12 @@ export type StandardsCompareDraftData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * A published version; else the one it was written from
+         */
+        against?: string;
+    };
     url: '/api/rating/standard-drafts/{id}/comparison';
 };
 
@@ -14713,6 +14965,7 @@ export type AssessmentsListData = {
          */
         waiting?: 'me' | 'ended';
         tier?: 'basic' | 'excellent' | 'model' | 'star';
+        kind?: 'kindergarten' | 'primary' | 'junior' | 'nine_year' | 'senior' | 'vocational' | 'special';
         /**
          * Part of the school’s name
          */
@@ -14747,6 +15000,7 @@ export type AssessmentsStatesData = {
          */
         waiting?: 'me' | 'ended';
         tier?: 'basic' | 'excellent' | 'model' | 'star';
+        kind?: 'kindergarten' | 'primary' | 'junior' | 'nine_year' | 'senior' | 'vocational' | 'special';
         /**
          * Part of the school’s name
          */
@@ -14898,6 +15152,31 @@ export type SelfAssessmentSubmitResponses = {
 
 export type SelfAssessmentSubmitResponse = SelfAssessmentSubmitResponses[keyof SelfAssessmentSubmitResponses];
 
+export type AskedQueriesListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * Id of the cycle; the current one without it
+         */
+        cycle?: string;
+        state?: 'OPEN' | 'ANSWERED' | 'WITHDRAWN';
+        /**
+         * Part of the school’s name
+         */
+        q?: string;
+    };
+    url: '/api/figure-queries';
+};
+
+export type AskedQueriesListResponses = {
+    200: AskedQueryPage;
+};
+
+export type AskedQueriesListResponse = AskedQueriesListResponses[keyof AskedQueriesListResponses];
+
 export type AssessmentEvidenceListData = {
     body?: never;
     path: {
@@ -14921,7 +15200,7 @@ export type AssessmentEvidenceRecordsData = {
     query: {
         page?: number;
         pageSize?: number;
-        kind: 'plan' | 'activity' | 'meeting' | 'course' | 'survey' | 'visit-round';
+        kind: 'plan' | 'activity' | 'meeting' | 'committee' | 'course' | 'survey' | 'visit-round' | 'training' | 'talent' | 'pairing' | 'community';
         /**
          * Part of the title
          */
@@ -15241,6 +15520,42 @@ export type CityReviewsReviewersResponses = {
 };
 
 export type CityReviewsReviewersResponse = CityReviewsReviewersResponses[keyof CityReviewsReviewersResponses];
+
+export type CityReviewsAppointData = {
+    body: AppointReviewerBody;
+    path?: never;
+    query?: never;
+    url: '/api/reviewers';
+};
+
+export type CityReviewsAppointResponses = {
+    201: ReviewerAppointedView;
+};
+
+export type CityReviewsAppointResponse = CityReviewsAppointResponses[keyof CityReviewsAppointResponses];
+
+export type CityReviewsCandidatesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * Part of the name
+         */
+        q?: string;
+    };
+    url: '/api/reviewers/candidates';
+};
+
+export type CityReviewsCandidatesResponses = {
+    /**
+     * Experts of the registers
+     */
+    200: ReviewerCandidatePage;
+};
+
+export type CityReviewsCandidatesResponse = CityReviewsCandidatesResponses[keyof CityReviewsCandidatesResponses];
 
 export type CityReviewsOfData = {
     body?: never;
@@ -15743,6 +16058,24 @@ export type ObjectionsAnswerResponses = {
 };
 
 export type ObjectionsAnswerResponse = ObjectionsAnswerResponses[keyof ObjectionsAnswerResponses];
+
+export type RaisedObjectionsListData = {
+    body?: never;
+    path: {
+        unitId: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/schools/{unitId}/objections';
+};
+
+export type RaisedObjectionsListResponses = {
+    200: RaisedObjectionPage;
+};
+
+export type RaisedObjectionsListResponse = RaisedObjectionsListResponses[keyof RaisedObjectionsListResponses];
 
 export type AppealsListData = {
     body?: never;
@@ -16318,3 +16651,31 @@ export type UnsubscriptionsEndResponses = {
 };
 
 export type UnsubscriptionsEndResponse = UnsubscriptionsEndResponses[keyof UnsubscriptionsEndResponses];
+
+export type StateLogListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        subject?: 'assessment' | 'title' | 'veto' | 'award' | 'standard' | 'cycle' | 'objection' | 'visit';
+        /**
+         * One thing, from its beginning
+         */
+        subjectId?: string;
+        /**
+         * A school, or all schools of a district
+         */
+        unitId?: string;
+    };
+    url: '/api/rating/state-log';
+};
+
+export type StateLogListResponses = {
+    /**
+     * The last change first
+     */
+    200: StateEntryPage;
+};
+
+export type StateLogListResponse = StateLogListResponses[keyof StateLogListResponses];
