@@ -219,6 +219,7 @@ const entities = [
     Families,
     PersonalData,
     DataExports,
+    Appointments,
   ],
 })
 export class IdentityModule {}

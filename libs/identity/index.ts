@@ -9,6 +9,7 @@ export { GuardianLinked } from './families/guardian-linked.event';
 export { type Relation } from './families/relation.rule';
 export { SchoolPromoted, type SchoolMovedUp } from './promotion/school-promoted.event';
 export { DataExports } from './exports/data-exports.service';
+export { Appointments } from './staff/appointments.service';
 export { PersonErased } from './personal-data/person-erased.event';
 export { PersonalData } from './personal-data/personal-data.service';
 export { Passwords } from './people/passwords';

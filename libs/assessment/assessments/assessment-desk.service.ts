@@ -39,13 +39,16 @@ export class AssessmentDesk {
   }
 
   /** A district outside of the caller's reach holds nothing for the caller. */
-  private async looked(caller: Caller, { cycle, district, tier, q }: AssessmentsQueryDto): Promise<Looked> {
+  private async looked(
+    caller: Caller,
+    { cycle, district, tier, kind, q }: AssessmentsQueryDto,
+  ): Promise<Looked> {
     const within = reach(caller, right);
     const cycleId = cycle ?? (await this.cycles.current()).id;
-    if (!district) return { paths: within, cycleId, tier, q };
+    if (!district) return { paths: within, cycleId, tier, kind, q };
     const path = (await this.units.find(district))?.path;
     const paths = path && within.some((each) => path.startsWith(each)) ? [path] : [];
-    return { paths, cycleId, tier, q };
+    return { paths, cycleId, tier, kind, q };
   }
 }
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
-import { tiers, type Tier } from '@libs/organization';
+import { schoolKinds, tiers, type SchoolKind, type Tier } from '@libs/organization';
 import { PageQuery } from '@libs/platform';
 import { assessmentStates, type AssessmentState } from './transition.rule';
 
@@ -62,6 +62,11 @@ export class AssessmentsQueryDto extends PageQuery {
   @IsOptional()
   @IsIn(tiers)
   tier?: Tier;
+
+  @ApiPropertyOptional({ enum: schoolKinds })
+  @IsOptional()
+  @IsIn(schoolKinds)
+  kind?: SchoolKind;
 
   @ApiPropertyOptional({ maxLength: 50, description: 'Part of the school’s name' })
   @IsOptional()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tier } from '@libs/organization';
+import type { SchoolKind, Tier } from '@libs/organization';
 import { Database, offsetOf, type PageQuery } from '@libs/platform';
 import type { AssessmentState } from './transition.rule';
 
@@ -26,6 +26,7 @@ export interface Looked {
   standing?: readonly (readonly [AssessmentState, Tier])[];
   cycleId?: string | undefined;
   tier?: Tier | undefined;
+  kind?: SchoolKind | undefined;
   /** Part of a school's name. */
   q?: string | undefined;
 }
@@ -68,7 +69,7 @@ export class AssessmentsQuery {
   }
 }
 
-function conditions({ paths, states, standing, cycleId, tier, q }: Looked): {
+function conditions({ paths, states, standing, cycleId, tier, kind, q }: Looked): {
   where: string;
   values: unknown[];
 } {
@@ -79,6 +80,7 @@ function conditions({ paths, states, standing, cycleId, tier, q }: Looked): {
   if (standing) parts.push(['(a.state, a.target_tier) IN (?)', [standing]]);
   if (cycleId) parts.push(['a.cycle_id = ?', [cycleId]]);
   if (tier) parts.push(['a.target_tier = ?', [tier]]);
+  if (kind) parts.push(['u.school_kind = ?', [kind]]);
   if (q) parts.push([`u.name LIKE ? ESCAPE '!'`, [`%${q.replaceAll(/[!%_]/g, '!$&')}%`]]);
   return { where: parts.map(([sql]) => sql).join(' AND '), values: parts.flatMap(([, values]) => values) };
 }

@@ -1,5 +1,17 @@
 /** What the platform has recorded and a school may point to instead of uploading it again. */
-export const recordKinds = ['plan', 'activity', 'meeting', 'course', 'survey', 'visit-round'] as const;
+export const recordKinds = [
+  'plan',
+  'activity',
+  'meeting',
+  'committee',
+  'course',
+  'survey',
+  'visit-round',
+  'training',
+  'talent',
+  'pairing',
+  'community',
+] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /** Pieces of evidence a school may show for one indicator or gate: enough to convince, few enough to be read. */

@@ -37,6 +37,13 @@ const sources: Record<RecordKind, { sql: string; of: (school: School) => string 
            WHERE u.path LIKE CONCAT(?, '%') AND m.archived_at IS NULL AND c.archived_at IS NULL`,
     of: ({ path }) => path,
   },
+  // Only with its rules: names of parents are nobody's evidence.
+  committee: {
+    sql: `SELECT c.id, CONCAT(u.name, ' · ', c.since_day, ' – ', c.until_day) AS title, c.since_day AS day
+            FROM units u JOIN committees c ON c.unit_id = u.id
+           WHERE u.path LIKE CONCAT(?, '%') AND c.archived_at IS NULL AND c.rules IS NOT NULL`,
+    of: ({ path }) => path,
+  },
   course: {
     sql: `SELECT c.id, v.title, ${dayOf('c.published_at')} AS day
             FROM courses c JOIN course_versions v ON v.id = c.current_version_id
@@ -52,6 +59,29 @@ const sources: Record<RecordKind, { sql: string; of: (school: School) => string 
             FROM units u JOIN visit_rounds r ON r.class_id = u.id
            WHERE u.path LIKE CONCAT(?, '%') AND r.archived_at IS NULL`,
     of: ({ path }) => path,
+  },
+  training: {
+    sql: `SELECT r.id, CONCAT(r.title, ' · ', m.name) AS title, r.held_on AS day
+            FROM faculty_members m JOIN training_records r ON r.member_id = m.id
+           WHERE m.school_id = ? AND m.archived_at IS NULL AND r.archived_at IS NULL`,
+    of: ({ id }) => id,
+  },
+  talent: {
+    sql: `SELECT t.id, CONCAT(m.name, ' · ', t.document_number) AS title, t.since_day AS day
+            FROM faculty_members m JOIN talents t ON t.member_id = m.id
+           WHERE m.school_id = ? AND m.archived_at IS NULL AND t.withdrawn_at IS NULL`,
+    of: ({ id }) => id,
+  },
+  pairing: {
+    sql: `SELECT p.id, partner.name AS title, p.since_day AS day
+            FROM school_pairings p JOIN units partner ON partner.id = p.partner_id
+           WHERE p.school_id = ? AND p.archived_at IS NULL`,
+    of: ({ id }) => id,
+  },
+  community: {
+    sql: `SELECT id, CONCAT(community, ' · ', title) AS title, ${dayOf('starts_at')} AS day FROM community_sessions
+           WHERE school_id = ? AND archived_at IS NULL AND starts_at < UTC_TIMESTAMP()`,
+    of: ({ id }) => id,
   },
 };
 

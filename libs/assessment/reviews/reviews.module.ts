@@ -20,6 +20,9 @@ import { ReviewDrawEntity } from './reviewers/review-draw.entity';
 import { ReviewDrawRepository } from './reviewers/review-draw.repository';
 import { ReviewerConflictEntity } from './reviewers/reviewer-conflict.entity';
 import { ReviewerConflictRepository } from './reviewers/reviewer-conflict.repository';
+import { ReviewerCandidatesQuery } from './reviewers/reviewer-candidates.query';
+import { ReviewerDetailsQuery } from './reviewers/reviewer-details.query';
+import { ReviewerOffice } from './reviewers/reviewer-office.service';
 import { ReviewerPoolQuery } from './reviewers/reviewer-pool.query';
 import { ReviewerPool } from './reviewers/reviewer-pool.service';
 import { ReviewerSearch } from './reviewers/reviewer-search.service';
@@ -55,6 +58,9 @@ const returns = [ReturnReasonRepository, ReturnWork, FirstReview, StandingTierQu
 const reviewers = [
   ReviewerConflictRepository,
   ReviewDrawRepository,
+  ReviewerCandidatesQuery,
+  ReviewerDetailsQuery,
+  ReviewerOffice,
   ReviewerPoolQuery,
   ReviewerSearch,
   ReviewerPool,

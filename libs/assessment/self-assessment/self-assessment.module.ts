@@ -1,3 +1,6 @@
+import { AskedQueriesController } from './asked-queries.controller';
+import { AskedQueriesQuery } from './asked-queries.query';
+import { AskedQueries } from './asked-queries.service';
 import { AssessedItems } from './assessed-items.service';
 import { Estimates } from './estimates.service';
 import { FigureQueries } from './figure-queries.service';
@@ -14,10 +17,12 @@ import { SelfEstimateEntity } from './self-estimate.entity';
 /** What self-assessment brings to the module of assessments. */
 export const selfAssessment = {
   entities: [SelfEstimateEntity, FigureQueryEntity],
-  controllers: [SelfAssessmentController],
+  controllers: [SelfAssessmentController, AskedQueriesController],
   providers: [
     SelfAssessmentRepository,
     AssessedItems,
+    AskedQueriesQuery,
+    AskedQueries,
     FiguresBehind,
     SelfAssessments,
     Estimates,

@@ -38,6 +38,11 @@ export class GrantedRoles {
     return this.grants.find(grantId);
   }
 
+  /** One that was taken away; null when there is none of that id. */
+  findRevoked(grantId: string): Promise<RoleGrantEntity | null> {
+    return this.grants.findRevoked(grantId);
+  }
+
   /** @param by who takes the role away */
   revoke(grantId: string, by: string | null = null): Promise<void> {
     return this.grants.revoke(grantId, this.clock.now(), by);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import type { Role } from '@libs/organization';
 import { Database, newId } from '@libs/platform';
 import { RoleGrantEntity } from './role-grant.entity';
@@ -28,6 +28,10 @@ export class RoleGrantRepository {
 
   find(id: string): Promise<RoleGrantEntity | null> {
     return this.database.of(RoleGrantEntity).findOneBy({ id, revokedAt: IsNull() });
+  }
+
+  findRevoked(id: string): Promise<RoleGrantEntity | null> {
+    return this.database.of(RoleGrantEntity).findOneBy({ id, revokedAt: Not(IsNull()) });
   }
 
   async add(

@@ -32,13 +32,23 @@ export class Appointments {
     return this.transactions.run(async () => {
       this.checkReach(caller, role, await this.units.find(unitId));
       const { personId, activation } = await this.accounts.of(caller, phone, name);
-      const held = await this.granted.listOf(personId);
-      if (held.some((one) => one.role === role && one.unitId === unitId)) {
-        throw new Conflict('staff.already-appointed', 'This person holds the role already.');
-      }
-      const grantId = await this.granted.grant({ personId, role, unitId, grantedBy: caller.personId });
-      this.transactions.afterCommit(() => this.accounts.changed(personId));
+      const grantId = await this.give(caller, { personId, role, unitId });
       return appointedView(grantId, personId, activation);
+    });
+  }
+
+  /**
+   * Somebody whose account is known, from a register. Answers the grant's id.
+   * @throws as `appoint`, and NotFound where the account is there no more
+   */
+  appointKnown(
+    caller: Caller,
+    { personId, role, unitId }: { personId: string; role: GrantableRole; unitId: string },
+  ): Promise<string> {
+    return this.transactions.run(async () => {
+      this.checkReach(caller, role, await this.units.find(unitId));
+      await this.accounts.checkKnown(caller, personId);
+      return this.give(caller, { personId, role, unitId });
     });
   }
 
@@ -52,6 +62,22 @@ export class Appointments {
   }
 
   /**
+   * Takes back that the caller has taken a role away: it is given anew, and both stay in the records.
+   * @throws NotFound also for what somebody else has taken away; Conflict `staff.already-appointed`
+   */
+  restore(caller: Caller, grantId: string): Promise<AppointedView> {
+    return this.transactions.run(async () => {
+      const grant = await this.granted.findRevoked(grantId);
+      if (grant?.revokedBy !== caller.personId) throw unknown();
+      const { personId, unitId } = grant;
+      const role = grant.role as GrantableRole;
+      this.checkReach(caller, role, await this.units.find(unitId));
+      await this.accounts.checkKnown(caller, personId);
+      return appointedView(await this.give(caller, { personId, role, unitId }), personId, null);
+    });
+  }
+
+  /**
    * A new activation password, for somebody who has never used the last one.
    * @throws as `dismiss`; Refused `staff.active`; Forbidden `activation.not-yours-to-help`
    */
@@ -61,6 +87,19 @@ export class Appointments {
     this.checkReach(caller, grant.role as GrantableRole, await this.units.find(grant.unitId));
     const activation = await this.accounts.renewActivation(caller, grant.personId);
     return appointedView(grantId, grant.personId, activation);
+  }
+
+  private async give(
+    caller: Caller,
+    { personId, role, unitId }: { personId: string; role: GrantableRole; unitId: string },
+  ): Promise<string> {
+    const held = await this.granted.listOf(personId);
+    if (held.some((one) => one.role === role && one.unitId === unitId)) {
+      throw new Conflict('staff.already-appointed', 'This person holds the role already.');
+    }
+    const grantId = await this.granted.grant({ personId, role, unitId, grantedBy: caller.personId });
+    this.transactions.afterCommit(() => this.accounts.changed(personId));
+    return grantId;
   }
 
   private checkReach(caller: Caller, role: GrantableRole, unit: UnitEntity | null): void {

@@ -34,13 +34,22 @@ export class StaffAccounts {
     if (nameKey(known.name) !== nameKey(name)) {
       throw new Conflict('staff.name-differs', 'The account with this phone number has another name.');
     }
-    if (await this.activations.isMadeByAnother(caller, known.id)) {
-      throw new Conflict(
-        'staff.not-activated-yet',
-        'This account has a password that somebody else has made; its holder changes it first.',
-      );
-    }
+    await this.checkOwn(caller, known.id);
     return { personId: known.id, activation: null };
+  }
+
+  /** @throws NotFound when the account is there no more; Conflict `staff.not-activated-yet` */
+  async checkKnown(caller: Caller, personId: string): Promise<void> {
+    await this.people.get(personId);
+    await this.checkOwn(caller, personId);
+  }
+
+  private async checkOwn(caller: Caller, personId: string): Promise<void> {
+    if (!(await this.activations.isMadeByAnother(caller, personId))) return;
+    throw new Conflict(
+      'staff.not-activated-yet',
+      'This account has a password that somebody else has made; its holder changes it first.',
+    );
   }
 
   /**

@@ -56,6 +56,14 @@ export class StaffController {
     return this.appointments.activateAgain(caller, id);
   }
 
+  @Post('role-grants/:id/restoration')
+  @Can('staff.appoint')
+  @HttpCode(200)
+  @ApiOkResponse({ type: AppointedView, description: 'What the caller has just taken away is given anew' })
+  restore(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<AppointedView> {
+    return this.appointments.restore(caller, id);
+  }
+
   @Delete('role-grants/:id')
   @Can('staff.appoint')
   @HttpCode(204)

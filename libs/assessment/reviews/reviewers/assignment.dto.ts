@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsOptional, IsString, IsUUID, Length, Matches, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, Min } from 'class-validator';
 import { PageQuery } from '@libs/platform';
 
 export class ReviewersPageQuery extends PageQuery {
@@ -7,6 +7,20 @@ export class ReviewersPageQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   assessment?: string;
+}
+
+export class ReviewerCandidateQuery extends PageQuery {
+  @ApiPropertyOptional({ maxLength: 40, description: 'Part of the name' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  q?: string;
+}
+
+export class AppointReviewerBody {
+  @ApiProperty({ description: 'Of a register' })
+  @IsUUID()
+  memberId: string;
 }
 
 export class OpenReviewBody {

@@ -3,6 +3,8 @@ import { PageOf } from '@libs/platform';
 import { assessmentStates, type AssessmentState } from '../../assessments/transition.rule';
 import { reviewEnds, reviewStates, type ReviewEnd, type ReviewState } from '../sheets/review.entity';
 
+const talentLevels = ['expert', 'master', 'backbone'] as const;
+
 export class ReviewerView {
   @ApiProperty()
   id: string;
@@ -19,11 +21,60 @@ export class ReviewerView {
   @ApiProperty({ description: 'Sheets finished in this cycle' })
   finished: number;
 
+  @ApiProperty({ description: 'Visits of this cycle' })
+  visits: number;
+
   @ApiProperty({ description: 'Schools this person has declared not to be free to judge' })
   conflicts: number;
+
+  @ApiProperty({ type: [String], description: 'Names of those schools' })
+  conflictSchools: string[];
+
+  @ApiProperty({ type: [String], description: 'Districts for which this person is never drawn' })
+  districts: string[];
+
+  @ApiProperty({ description: 'Of the role' })
+  grantId: string;
+
+  @ApiProperty({ format: 'date-time' })
+  since: string;
+
+  @ApiProperty({ description: 'false until the activation password has been changed' })
+  activated: boolean;
 }
 
 export class ReviewerPage extends PageOf(ReviewerView) {}
+
+/** Somebody of the registers who may be made a reviewer. */
+export class ReviewerCandidateView {
+  @ApiProperty()
+  memberId: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  schoolName: string;
+
+  @ApiProperty()
+  districtName: string;
+
+  @ApiProperty({ enum: talentLevels, nullable: true, description: 'The highest level that stands today' })
+  level: (typeof talentLevels)[number] | null;
+
+  @ApiProperty({ description: 'false: no account is linked in the register; appoint by the phone number' })
+  hasAccount: boolean;
+
+  @ApiProperty()
+  isReviewer: boolean;
+}
+
+export class ReviewerCandidatePage extends PageOf(ReviewerCandidateView) {}
+
+export class ReviewerAppointedView {
+  @ApiProperty()
+  grantId: string;
+}
 
 export class AssignedReviewView {
   @ApiProperty()

@@ -1,10 +1,25 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, CurrentCaller, type Caller, type Page } from '@libs/platform';
-import { OpenReviewBody, ReplacementBody, ReviewersPageQuery, SeatBody } from './assignment.dto';
-import { AssessmentReviewsView, ReviewerPage, type ReviewerView } from './assignment.view';
+import {
+  AppointReviewerBody,
+  OpenReviewBody,
+  ReplacementBody,
+  ReviewerCandidateQuery,
+  ReviewersPageQuery,
+  SeatBody,
+} from './assignment.dto';
+import {
+  AssessmentReviewsView,
+  ReviewerAppointedView,
+  ReviewerCandidatePage,
+  ReviewerPage,
+  type ReviewerCandidateView,
+  type ReviewerView,
+} from './assignment.view';
 import { Assignments } from './assignments.service';
 import { CityReviews } from './city-reviews.service';
+import { ReviewerOffice } from './reviewer-office.service';
 import { ReviewerPool } from './reviewer-pool.service';
 
 /** 市级评审: the pool of reviewers, who reviews what, and both sheets once they are finished. */
@@ -14,6 +29,7 @@ import { ReviewerPool } from './reviewer-pool.service';
 export class CityReviewsController {
   constructor(
     private readonly pool: ReviewerPool,
+    private readonly office: ReviewerOffice,
     private readonly reviews: CityReviews,
     private readonly assignments: Assignments,
   ) {}
@@ -25,6 +41,25 @@ export class CityReviewsController {
     @Query() query: ReviewersPageQuery,
   ): Promise<Page<ReviewerView>> {
     return this.pool.page(caller, query);
+  }
+
+  @Get('reviewers/candidates')
+  @ApiOkResponse({ type: ReviewerCandidatePage, description: 'Experts of the registers' })
+  candidates(
+    @CurrentCaller() caller: Caller,
+    @Query() query: ReviewerCandidateQuery,
+  ): Promise<Page<ReviewerCandidateView>> {
+    return this.office.candidates(caller, query);
+  }
+
+  /** From the registers; by the phone number as any other role, relieved as any other role. */
+  @Post('reviewers')
+  @ApiCreatedResponse({ type: ReviewerAppointedView })
+  async appoint(
+    @CurrentCaller() caller: Caller,
+    @Body() { memberId }: AppointReviewerBody,
+  ): Promise<ReviewerAppointedView> {
+    return { grantId: await this.office.appoint(caller, memberId) };
   }
 
   @Get('assessments/:id/reviews')

@@ -17,6 +17,9 @@ export interface PooledReviewer {
   id: string;
   name: string;
   unitName: string;
+  grantId: string;
+  since: Date;
+  activated: boolean;
   open: number;
   finished: number;
   conflicts: number;
@@ -82,15 +85,17 @@ export class ReviewerPoolQuery {
       `SELECT COUNT(DISTINCT p.id) AS total ${from}`,
       values,
     );
-    const rows = await this.database.query<PooledReviewer>(
-      `SELECT p.id, p.name, MIN(unit.name) AS unitName,
+    const rows = await this.database.query<Omit<PooledReviewer, 'activated'> & { temporary: number }>(
+      `SELECT p.id, p.name, p.password_temporary AS temporary, MIN(unit.name) AS unitName, MIN(g.id) AS grantId,
+              MIN(g.created_at) AS since,
               (${carriedIn} AND r.state = 'OPEN') AS open, (${carriedIn} AND r.state = 'FINISHED') AS finished,
               (SELECT COUNT(*) FROM reviewer_conflicts c WHERE c.person_id = p.id) AS conflicts
-         ${from} GROUP BY p.id, p.name ORDER BY p.name, p.id LIMIT ? OFFSET ?`,
+         ${from} GROUP BY p.id, p.name, p.password_temporary ORDER BY p.name, p.id LIMIT ? OFFSET ?`,
       [cycleId, cycleId, ...values, query.pageSize, offsetOf(query)],
     );
-    const counted = rows.map((row) => ({
+    const counted = rows.map(({ temporary, ...row }) => ({
       ...row,
+      activated: !temporary,
       open: Number(row.open),
       finished: Number(row.finished),
       conflicts: Number(row.conflicts),
