@@ -91,7 +91,13 @@ function DayFilter({
 }
 
 /** Schools are sought by name: a city has thousands. */
-function SchoolFilter({ value, onChange }: { value: string; onChange: (id: string) => void }): ReactNode {
+export function SchoolFilter({
+  value,
+  onChange,
+}: {
+  value: string;
+  onChange: (id: string) => void;
+}): ReactNode {
   const { t } = useTranslation('console/bureau/audit');
   const [typed, setTyped] = useState('');
   const found = useQuery({

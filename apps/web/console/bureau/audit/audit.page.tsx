@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { auditList, type RecordView } from '@web/api/generated';
@@ -13,9 +13,23 @@ import { bureauKeys } from '../bureau.keys';
 import styles from './audit.module.css';
 import { AuditFilters, defaults, type AuditFilter } from './audit-filters';
 import { SchoolFile } from './school-file';
+import { StateLog } from './state-log';
 
-/** Everything that is written down about who did what: read, never changed. */
+/** Everything that is written down about who did what, and the chain of all changes of state: read, never changed. */
 export function AuditPage(): ReactNode {
+  const { t } = useTranslation('console/bureau/audit');
+  const [{ part }, change] = useAddress({ part: 'records' });
+  const parts = (
+    <Tabs
+      activeKey={part === 'states' ? 'states' : 'records'}
+      onChange={(next) => change({ part: next })}
+      items={(['records', 'states'] as const).map((key) => ({ key, label: t(`part.${key}`) }))}
+    />
+  );
+  return part === 'states' ? <StateLog parts={parts} /> : <Records parts={parts} />;
+}
+
+function Records({ parts }: { parts: ReactNode }): ReactNode {
   const { t } = useTranslation('console/bureau/audit');
   const city = useDeskUnit();
   const [filter, change] = useAddress(defaults);
@@ -29,6 +43,7 @@ export function AuditPage(): ReactNode {
   const filtered = Object.keys(given).length > 0;
   return (
     <ListFrame title={t('title')} text={t('text')} filters={<AuditFilters filter={filter} change={change} />}>
+      {parts}
       {filter.unitId && <SchoolFile unitId={filter.unitId} />}
       <DataTable<RecordView>
         name="audit"
