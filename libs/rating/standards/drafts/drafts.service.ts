@@ -19,6 +19,8 @@ import type { DraftEntity, DraftState } from './draft.entity';
 import { DraftRepository } from './draft.repository';
 import { nextVersion } from './next-version.rule';
 
+type Author = Pick<Caller, 'personId'>;
+
 /** Versions of the standard while they are written: begun from a published one, saved as often as one likes. */
 @Injectable()
 export class Drafts {
@@ -34,7 +36,7 @@ export class Drafts {
    * Begins from a version, or from a document brought along; answers the id.
    * @throws NotFound `rating.standard-not-found`; Malformed naming each field that has not the shape of a standard
    */
-  async begin(caller: Caller, body: StandardDraftBeginBody): Promise<string> {
+  async begin(caller: Author, body: StandardDraftBeginBody): Promise<string> {
     const base = body.basedOn ? await this.standards.get(body.basedOn) : await this.standards.forNewCycle();
     const version = nextVersion(base.document.version, await this.standards.versions());
     const document = body.document
@@ -59,7 +61,7 @@ export class Drafts {
   }
 
   /** Keeps what was written, sound or not. @throws Conflict `standard.changed-meanwhile`; Malformed */
-  async save(caller: Caller, id: string, { revision, document }: StandardDraftSaveBody): Promise<void> {
+  async save(caller: Author, id: string, { revision, document }: StandardDraftSaveBody): Promise<void> {
     await this.transactions.run(async () => {
       const draft = await this.hold(id, revision);
       const written = shaped(document, draft.document.code);
@@ -117,7 +119,7 @@ export class Drafts {
   }
 
   private async note(
-    caller: Caller,
+    caller: Author,
     id: string,
     change: {
       from: DraftState | null;

@@ -17,13 +17,14 @@ export class SimulationOrders {
   ) {}
 
   /**
-   * Orders the simulation of the draft as the caller has seen it; the same document is worked out once.
+   * Orders the simulation of the draft as the caller has seen it; the same document is worked out once. Answers its id.
    * @throws Conflict `standard.changed-meanwhile`; Refused `standard.not-sound`
    */
-  async ask(caller: Caller, draftId: string, revision: number): Promise<void> {
-    await this.transactions.run(async () => {
+  ask(caller: Pick<Caller, 'personId'>, draftId: string, revision: number): Promise<string> {
+    return this.transactions.run(async () => {
       const draft = await this.drafts.hold(draftId, revision);
-      if (await this.simulations.findOf(draft.id, draft.hash)) return;
+      const there = await this.simulations.findOf(draft.id, draft.hash);
+      if (there) return there.id;
       if (problemsIn(draft.document).length > 0)
         throw new Refused('standard.not-sound', 'A standard with problems cannot be simulated.');
       const basis = await this.simulations.findBasis();
@@ -41,6 +42,7 @@ export class SimulationOrders {
         finishedAt: null,
       });
       await this.outbox.announce(SimulationAsked, { simulationId: id });
+      return id;
     });
   }
 }
