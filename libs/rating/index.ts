@@ -25,6 +25,7 @@ export { Vetoes } from './vetoes/vetoes.service';
 export { PaperRecords, type PaperFigure, type PaperTitle } from './paper-records.service';
 export { RatingModule } from './rating.module';
 export { Computations } from './snapshots/computations.service';
+export { RatingRecount } from './snapshots/rating-recount.service';
 export { FrozenRatings } from './snapshots/frozen-ratings.service';
 export type { Assessment } from './engine/assess.rule';
 export type { Sensitivity } from './engine/sensitivity.rule';

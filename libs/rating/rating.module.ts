@@ -20,6 +20,7 @@ import { SchoolRatings } from './schools/school-rating.service';
 import { schoolControllers, schoolProviders } from './schools/schools.providers';
 import { Computations } from './snapshots/computations.service';
 import { FrozenRatings } from './snapshots/frozen-ratings.service';
+import { RatingRecount } from './snapshots/rating-recount.service';
 import { snapshotEntities, snapshotControllers, snapshotProviders } from './snapshots/snapshots.providers';
 import { standardEntities, standardControllers, standardProviders } from './standards/standards.providers';
 import { Standards } from './standards/standards.service';
@@ -74,6 +75,7 @@ import { Vetoes } from './vetoes/vetoes.service';
     FrozenCycles,
     Computations,
     FrozenRatings,
+    RatingRecount,
     Titles,
     Vetoes,
     PaperRecords,

@@ -1,9 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { GraduationRecount } from '@libs/graduation';
-import { SchoolFigures } from '@libs/insights';
+import { SchoolFigures, SchoolYears } from '@libs/insights';
 import { LearningRecount } from '@libs/learning';
 import { Clock } from '@libs/platform';
-import { Computations, Cycles } from '@libs/rating';
+import { Cycles, RatingRecount } from '@libs/rating';
 
 /** Lines told of one kind of difference; the rest are counted. */
 const mostLines = 100;
@@ -11,38 +11,84 @@ const mostLines = 100;
 /** Counts by kind of difference, e.g. `completion` → 3. */
 export type DifferenceCounts = Record<string, number>;
 
+/** Where what is found and how far it has come is said. */
+export interface Told {
+  /** One difference, in a plain line. */
+  say: (line: string) => void;
+  /** So many more have been looked at, e.g. 200 learners. */
+  seen?: (what: 'learners' | 'enrolments' | 'schools' | 'ratings', count: number) => void;
+}
+
+/** Tells differences of each kind, counting them. */
+class Differences {
+  readonly counts: DifferenceCounts = {};
+
+  constructor(private readonly say: (line: string) => void) {}
+
+  tell(kind: string, about: string, { kept, counted }: Record<'kept' | 'counted', string | number>): void {
+    const so = (this.counts[kind] ?? 0) + 1;
+    this.counts[kind] = so;
+    if (so <= mostLines) this.say(`${kind}: ${about}: kept ${kept}, counted ${counted}`);
+    if (so === mostLines) this.say(`${kind}: further ones are only counted`);
+  }
+}
+
 /**
  * Works everything that is derived out again, from the ground up: covered seconds, completions, days and totals of
- * learning from coverage; graduations from learning; the figures kept by school from both. Says each difference in a
- * plain line. Without `apply` nothing is changed. Some hundred learners, enrolments or schools are in memory at a time.
+ * learning from coverage and quizzes; graduations from learning; the figures kept by school, month and year, and how
+ * schools stand in the running cycle, from all of it. Says each difference in a plain line. Without `apply` nothing is
+ * changed. Some hundred learners or enrolments, or one district of schools, are in memory at a time.
  */
 export async function recompute(
   app: INestApplicationContext,
   apply: boolean,
-  say: (line: string) => void,
+  { say, seen = () => undefined }: Told,
 ): Promise<DifferenceCounts> {
-  const counts: DifferenceCounts = {};
-  const tell = (kind: string, about: string, kept: string | number, counted: string | number): void => {
-    counts[kind] = (counts[kind] ?? 0) + 1;
-    if (counts[kind] <= mostLines) say(`${kind}: ${about}: kept ${kept}, counted ${counted}`);
-    if (counts[kind] === mostLines) say(`${kind}: further ones are only counted`);
-  };
-  for await (const each of app.get(LearningRecount).differences(apply)) {
-    const lesson = each.lessonId ? `, lesson ${each.lessonId}` : '';
-    tell(each.figure, `person ${each.personId}${lesson}`, each.kept, each.counted);
-  }
-  const applyAt = apply ? app.get(Clock).now() : null;
-  for await (const each of app.get(GraduationRecount).differences(applyAt)) {
-    tell('graduation', `person ${each.personId}, enrolment ${each.enrolmentId}`, each.kept, each.counted);
-  }
-  const figures = app.get(SchoolFigures);
-  for await (const each of figures.differences('/')) {
-    tell('school figure', `school ${each.schoolId}, ${each.figure}`, each.kept, each.counted);
-  }
-  if (apply) {
-    await figures.rebuild('/');
-    const { schools, changed } = await app.get(Computations).compute(await app.get(Cycles).current(), '/');
-    say(`${schools} schools rated again, ${changed} of them otherwise than before`);
-  }
-  return counts;
+  const found = new Differences(say);
+  await learning(app, apply, found, (count) => seen('learners', count));
+  await graduations(app, apply, found, (count) => seen('enrolments', count));
+  await figures(app, apply, found, (count) => seen('schools', count));
+  await ratings(app, apply, found, (count) => seen('ratings', count));
+  return found.counts;
 }
+
+type Part = (
+  app: INestApplicationContext,
+  apply: boolean,
+  found: Differences,
+  seen: (count: number) => void,
+) => Promise<void>;
+
+const learning: Part = async (app, apply, found, seen) => {
+  for await (const each of app.get(LearningRecount).differences(apply, seen)) {
+    const lesson = each.lessonId ? `, lesson ${each.lessonId}` : '';
+    found.tell(each.figure, `person ${each.personId}${lesson}`, each);
+  }
+};
+
+const graduations: Part = async (app, apply, found, seen) => {
+  const applyAt = apply ? app.get(Clock).now() : null;
+  for await (const each of app.get(GraduationRecount).differences(applyAt, seen)) {
+    found.tell('graduation', `person ${each.personId}, enrolment ${each.enrolmentId}`, each);
+  }
+};
+
+const figures: Part = async (app, apply, found, seen) => {
+  const kept = app.get(SchoolFigures);
+  for await (const each of kept.differences('/', seen)) {
+    found.tell('school figure', `school ${each.schoolId}, ${each.figure}`, each);
+  }
+  if (apply) await kept.rebuild('/');
+  const years = app.get(SchoolYears);
+  for await (const each of years.differences('/')) {
+    found.tell('school year', `school ${each.schoolId}, ${each.figure}`, each);
+  }
+  if (apply) await years.rebuild('/');
+};
+
+const ratings: Part = async (app, apply, found, seen) => {
+  const cycle = await app.get(Cycles).current();
+  for await (const each of app.get(RatingRecount).differences(cycle, apply, seen)) {
+    found.tell('rating', `school ${each.unitId}`, each);
+  }
+};

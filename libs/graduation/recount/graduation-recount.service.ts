@@ -25,13 +25,17 @@ export class GraduationRecount {
   ) {}
 
   /** Every difference; given an instant, each is put right: graduations with certificate and events as ever, dated with it. */
-  async *differences(applyAt: Date | null): AsyncGenerator<GraduationDifference> {
+  async *differences(
+    applyAt: Date | null,
+    seen: (enrolments: number) => void = () => undefined,
+  ): AsyncGenerator<GraduationDifference> {
     for (let after = ''; ;) {
       const enrolments = await this.stream.after(after, atOnce);
       for (const difference of await this.judge(enrolments)) {
         if (applyAt) await this.repair(difference, applyAt);
         yield difference;
       }
+      seen(enrolments.length);
       const last = enrolments.at(-1);
       if (!last) return;
       after = last.id;

@@ -42,10 +42,14 @@ export class SchoolFigures {
   }
 
   /** What is kept and not so, by the raw rows. Changes nothing. */
-  async *differences(path: string): AsyncGenerator<FigureDifference> {
+  async *differences(
+    path: string,
+    seen: (schools: number) => void = () => undefined,
+  ): AsyncGenerator<FigureDifference> {
     for (const [above, ids] of inGroups(await this.repository.listBelow(path))) {
       const counted = await this.count(above);
       yield* differencesOf(ids, await this.repository.kept(ids), counted);
+      seen(ids.length);
     }
   }
 

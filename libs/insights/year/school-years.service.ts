@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@libs/platform';
+import type { FigureDifference } from '../figures/figure-differences.rule';
 import { SchoolYearsRepository } from './school-years.repository';
 import { YearCounting } from './year-counting.service';
+import { yearDifferencesOf } from './year-differences.rule';
 import { spanOf } from './year-span.rule';
 import { reportedYears } from './reported-years.rule';
 
@@ -23,6 +25,21 @@ export class SchoolYears {
         const span = spanOf(startYear, now);
         const counted = await this.counting.of('school', district.path, span);
         await this.repository.replace(span.schoolYear, counted, now);
+      }
+    }
+  }
+
+  /** What is kept at or below a path and not so, by the raw rows, a district at a time. Changes nothing. */
+  async *differences(path: string): AsyncGenerator<FigureDifference> {
+    const now = this.clock.now();
+    for (const district of await this.repository.districtPaths(path)) {
+      for (const startYear of reportedYears(now)) {
+        const span = spanOf(startYear, now);
+        const counted = await this.counting.of('school', district.path, span);
+        const kept = (await this.repository.below(district.path, span.schoolYear)).flatMap(
+          ({ schoolId, counts }) => (counts ? [[schoolId, counts] as const] : []),
+        );
+        yield* yearDifferencesOf(span.schoolYear, new Map(kept), counted);
       }
     }
   }

@@ -30,15 +30,19 @@ export class LearningRecount {
   /**
    * Every difference, in the order of people; with `apply` each is put right in the transaction that found it, and
    * completions found are announced. Learners of a piece are locked while it is looked at, so a report between two
-   * reads makes no difference of its own.
+   * reads makes no difference of its own. `seen` hears how many people a piece had.
    */
-  async *differences(apply: boolean): AsyncGenerator<LearningDifference> {
+  async *differences(
+    apply: boolean,
+    seen: (people: number) => void = () => undefined,
+  ): AsyncGenerator<LearningDifference> {
     const { threshold } = await this.settings.current();
     for (let after = ''; ;) {
       const people = await this.repository.peopleAfter(after, peopleAtOnce);
       const last = people.at(-1);
       if (!last) return;
       yield* await this.transactions.run(() => this.piece(people, threshold, apply));
+      seen(people.length);
       after = last;
     }
   }
@@ -65,6 +69,7 @@ export class LearningRecount {
       found.push(await this.dayOfNothing(row, apply));
       totals.set(row.personId, (totals.get(row.personId) ?? 0) - row.seconds);
     }
+    found.push(...(await this.quizzes(people, apply)));
     for (const personId of people) {
       const [kept, counted] = [verified.get(personId) ?? 0, totals.get(personId) ?? 0];
       if (kept === counted) continue;
@@ -78,6 +83,19 @@ export class LearningRecount {
       if (apply) await this.repository.setVerified(personId, counted);
     }
     return found;
+  }
+
+  /** A quiz is completed by the first try that passes. */
+  private async quizzes(people: string[], apply: boolean): Promise<LearningDifference[]> {
+    const passed = await this.repository.passedOpen(people);
+    for (const row of apply ? passed : []) {
+      await this.repository.setPassed(row);
+      await this.outbox.announce(LessonCompleted, { personId: row.personId, lessonId: row.lessonId });
+    }
+    return passed.map(({ personId, lessonId }) => ({
+      figure: 'completion' as const,
+      ...{ personId, lessonId, kept: 'open', counted: 'completed' },
+    }));
   }
 
   /** Seconds of a lesson of which no coverage is kept follow from nothing. */

@@ -18,6 +18,16 @@ export interface DayRow {
   seconds: number;
 }
 
+/** A quiz passed that is not marked as completed. */
+export interface PassedRow {
+  personId: string;
+  lessonId: string;
+  passedAt: Date;
+}
+
+/** Where learning is kept, each beginning with the person. */
+const kept = ['learners', 'lesson_progress', 'learning_days', 'quiz_attempts'];
+
 /** Reads learners in the order of their ids, so that a whole city passes through in small pieces. */
 @Injectable()
 export class RecountRepository {
@@ -28,9 +38,8 @@ export class RecountRepository {
     const part = (table: string): string =>
       `(SELECT DISTINCT person_id FROM ${table} WHERE person_id > ? ORDER BY person_id LIMIT ?)`;
     const rows = await this.database.query<{ personId: string }>(
-      `SELECT person_id AS personId FROM (${['learners', 'lesson_progress', 'learning_days'].map(part).join(' UNION ')}) p
-        ORDER BY person_id LIMIT ?`,
-      [after, limit, after, limit, after, limit, limit],
+      `SELECT person_id AS personId FROM (${kept.map(part).join(' UNION ')}) p ORDER BY person_id LIMIT ?`,
+      [...kept.flatMap(() => [after, limit]), limit],
     );
     return rows.map(({ personId }) => personId);
   }
@@ -53,6 +62,27 @@ export class RecountRepository {
          FROM lesson_progress p JOIN lessons l ON l.id = p.lesson_id
         WHERE p.person_id IN (?) AND l.duration_seconds IS NOT NULL ORDER BY p.person_id, p.lesson_id`,
       [personIds],
+    );
+  }
+
+  /** Quizzes these people have passed without being told so. */
+  passedOpen(personIds: string[]): Promise<PassedRow[]> {
+    return this.database.query<PassedRow>(
+      `SELECT a.person_id AS personId, a.lesson_id AS lessonId, MIN(a.taken_at) AS passedAt
+         FROM quiz_attempts a
+         LEFT JOIN lesson_progress p ON p.person_id = a.person_id AND p.lesson_id = a.lesson_id
+        WHERE a.person_id IN (?) AND a.passed = 1 AND p.completed_at IS NULL
+        GROUP BY a.person_id, a.lesson_id ORDER BY a.person_id, a.lesson_id`,
+      [personIds],
+    );
+  }
+
+  async setPassed({ personId, lessonId, passedAt }: PassedRow): Promise<void> {
+    await this.database.execute(
+      `INSERT INTO lesson_progress (person_id, lesson_id, coverage, begun_at, touched_at, completed_at)
+       VALUES (?, ?, '', ?, ?, ?)
+       ON DUPLICATE KEY UPDATE completed_at = COALESCE(completed_at, VALUES(completed_at))`,
+      [personId, lessonId, passedAt, passedAt, passedAt],
     );
   }
 

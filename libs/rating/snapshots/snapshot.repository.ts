@@ -31,6 +31,10 @@ export class SnapshotRepository {
     return this.database.of(SnapshotEntity).findOneBy({ id });
   }
 
+  listStandings(cycleId: string, unitIds: string[]): Promise<StandingEntity[]> {
+    return this.database.of(StandingEntity).findBy({ cycleId, unitId: In(unitIds) });
+  }
+
   findStanding(cycleId: string, unitId: string): Promise<StandingEntity | null> {
     return this.database.of(StandingEntity).findOneBy({ cycleId, unitId });
   }

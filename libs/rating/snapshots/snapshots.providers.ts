@@ -4,6 +4,7 @@ import { FrozenRatings } from './frozen-ratings.service';
 import { Gathering } from './gathering.service';
 import { PassEntity } from './pass.entity';
 import { RatingJob } from './rating.job';
+import { RatingRecount } from './rating-recount.service';
 import { Recomputations } from './recomputations.service';
 import { SchoolWorkJob } from './school-work.job';
 import { SnapshotEntity } from './snapshot.entity';
@@ -22,6 +23,7 @@ export const snapshotProviders = [
   FrozenRatings,
   Gathering,
   RatingJob,
+  RatingRecount,
   Recomputations,
   SchoolWorkJob,
   SnapshotRepository,

@@ -1,9 +1,11 @@
-import { SchoolFigures } from '@libs/insights';
+import { SchoolFigures, SchoolYears } from '@libs/insights';
+import { Computations, Cycles } from '@libs/rating';
 import { recompute } from '../../../apps/api/maintenance/recomputation';
 import {
   aParent,
   aSubject,
   firstSeconds,
+  hasAnswered,
   hasFulfilled,
   hasLearned,
   type TestParent,
@@ -21,8 +23,36 @@ let lessonId: string;
 async function run(apply: boolean): Promise<string[]> {
   const own = [parent.id, graduate.id, city.school.id];
   const lines: string[] = [];
-  await recompute(world.app, apply, (line) => lines.push(line));
+  await recompute(world.app, apply, { say: (line) => lines.push(line) });
   return lines.filter((line) => own.some((id) => line.includes(id)));
+}
+
+/** Counts what is kept of schools, as the nights do. */
+async function countSchools(): Promise<void> {
+  await world.get(SchoolFigures).rebuild(city.city.path);
+  await world.get(SchoolYears).rebuild(city.city.path);
+  await world.get(Computations).compute(await world.get(Cycles).current(), city.city.path);
+}
+
+/** What the school stands on in the running cycle. */
+async function standing(): Promise<string> {
+  const [row] = await world.database.query<{ words: string }>(
+    `SELECT CONCAT(tier, ' ', total, ', C ', participation_points, ', D ', result_points) AS words
+       FROM rating_standings WHERE unit_id = ?`,
+    [city.school.id],
+  );
+  return row?.words ?? 'not rated';
+}
+
+/** The school is rated by what is there now, and the row changed by hand; answers what it was. */
+async function misrated(): Promise<string> {
+  await world.get(Computations).compute(await world.get(Cycles).current(), city.city.path);
+  const rated = await standing();
+  await world.database.execute(
+    `UPDATE rating_standings SET tier = 'star', total = 99, participation_points = 1, result_points = 2 WHERE unit_id = ?`,
+    [city.school.id],
+  );
+  return rated;
 }
 
 const progress = async () => {
@@ -39,13 +69,12 @@ beforeAll(async () => {
   parent = await aParent(world, city.class);
   graduate = await aParent(world, city.class);
   lessonId = await aSubject(world, city.school, ['T01']);
-  await world.get(SchoolFigures).rebuild(city.city.path);
 });
 afterAll(() => world.close());
 
 test('Where nothing is wrong nothing is said', async () => {
   await hasLearned(world, parent.id, lessonId, 3000);
-  await world.get(SchoolFigures).rebuild(city.city.path);
+  await countSchools();
   expect(await run(false)).toEqual([]);
 });
 
@@ -58,9 +87,17 @@ test('Planted differences are told and left alone, then put right with everythin
   await world.database.execute('UPDATE school_figures SET families = 99 WHERE school_id = ?', [
     city.school.id,
   ]);
+  const ofSchool = (sql: string) => world.database.execute(`${sql} WHERE school_id = ?`, [city.school.id]);
+  await ofSchool('UPDATE school_months SET learners = 9');
+  await ofSchool('UPDATE school_subjects SET seconds = 7');
+  await ofSchool(`UPDATE school_year_figures SET counts = JSON_SET(counts, '$.totals.families', 77)`);
+  // Passed, and not marked so.
+  const quizId = await aSubject(world, city.school, ['T03'], 'quiz');
+  await hasAnswered(world, parent.id, quizId, 80);
   // Fulfilled, and nobody was told.
   await hasFulfilled(world, graduate.id, city.school);
   await world.database.execute('DELETE FROM outbox');
+  const rated = await misrated();
 
   const told = await run(false);
   const person = `person ${parent.id}`;
@@ -73,17 +110,23 @@ test('Planted differences are told and left alone, then put right with everythin
       expect.stringMatching(
         new RegExp(`^graduation: person ${graduate.id}, .*: kept learning, counted graduated`),
       ),
+      `completion: ${person}, lesson ${quizId}: kept open, counted completed`,
       `school figure: school ${city.school.id}, families: kept 99, counted 2`,
+      expect.stringMatching(/^school figure: .*, month 2026-11 learners: kept 9, counted \d$/),
+      expect.stringMatching(/^school figure: .*, subject L3b seconds: kept 7, counted \d+$/),
+      `school year: school ${city.school.id}, 2026-2027 families: kept 77, counted 2`,
+      `rating: school ${city.school.id}: kept star 99.00, C 1.000, D 2.000, counted ${rated}`,
     ]),
   );
   expect(await progress()).toEqual({ covered: 5, completed: null });
   expect(await run(false)).toEqual(told);
 
   expect(await run(true)).toEqual(expect.arrayContaining(told.slice(0, 4)));
+  expect(await standing()).not.toContain('star');
   await world.drain();
   expect(await progress()).toMatchObject({ covered: 6000, completed: expect.any(Date) });
   expect((await world.as(graduate).get('/api/me/certificates')).body).toHaveLength(1);
-  await world.get(SchoolFigures).rebuild(city.city.path);
+  await countSchools();
   expect(await run(false)).toEqual([]);
 });
 
@@ -109,4 +152,17 @@ test('A completion once given stays, and a graduation marked wrongly finds its w
     graduate.id,
   ]);
   expect(states).toEqual([{ state: 'graduated' }]);
+  await countSchools();
+});
+
+test('A standing that its own snapshot contradicts is put right, and no new snapshot made for it', async () => {
+  const snapshots = () => world.database.query('SELECT id FROM rating_snapshots ORDER BY id');
+  const rated = await misrated();
+  const before = await snapshots();
+  expect(await run(true)).toEqual([
+    `rating: school ${city.school.id}: kept star 99.00, C 1.000, D 2.000, counted ${rated}`,
+  ]);
+  expect(await standing()).toBe(rated);
+  expect(await snapshots()).toEqual(before);
+  expect(await run(false)).toEqual([]);
 });
