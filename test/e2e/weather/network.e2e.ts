@@ -31,6 +31,37 @@ describe('a network that goes away', () => {
     await viewer.context.close();
   }, 90_000);
 
+  it('is away for two minutes: few ask for it meanwhile, and what was seen is there when it is back', async () => {
+    const viewer = await aViewer(stage, await aLecture(stage.world));
+    // The page's own clock is turned on, so that two minutes of tries pass within seconds.
+    await viewer.page.clock.install();
+    await viewer.open();
+    await viewer.play();
+    await viewer.buffered(25);
+    await viewer.context.setOffline(true);
+    const [reports, requests] = [viewer.traffic.reports.length, viewer.traffic.requests.length];
+    await viewer.reach((await viewer.position()) + reportEverySeconds + 1);
+    for (let minutes = 0; minutes < 2; minutes += 1 / 24) {
+      await viewer.page.clock.runFor(2_500);
+      stage.world.clock.advance(2.5);
+    }
+    await viewer.pause();
+    await viewer.page.getByText('网络不太稳').waitFor();
+    const tries = viewer.traffic.reports.length - reports;
+    expect(tries).toBeLessThanOrEqual(mostTries(130));
+    // Segments have a line of their own, each try of which hls.js makes thrice.
+    expect(viewer.traffic.requests.length - requests).toBeLessThanOrEqual(tries + 3 * mostTries(130));
+    await viewer.context.setOffline(false);
+
+    const played = await viewer.played();
+    const covered = await viewer.countedAtLeast(lengthOf(played) - 2);
+    expect(unseen(covered, played)).toEqual([]);
+    await viewer.page.getByText('网络不太稳').waitFor({ state: 'detached' });
+    expect(await viewer.parked()).toEqual([]);
+    expect(viewer.traffic.reports.length - reports - tries).toBeLessThanOrEqual(4);
+    await viewer.context.close();
+  }, 90_000);
+
   it('stands still when the picture runs dry, and goes on by itself when segments come again', async () => {
     const viewer = await aViewer(stage, await aLecture(stage.world));
     let away = true;
