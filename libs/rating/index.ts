@@ -40,6 +40,9 @@ export {
 } from './measures/families-in-window.query';
 export { dayAfter, type Window } from './measures/window.rule';
 export { isVisited } from './standards/review-steps.rule';
+export { Drafts as StandardDrafts } from './standards/drafts/drafts.service';
+export { SimulationOrders } from './standards/simulations/simulation-orders.service';
+export { SimulationRuns } from './standards/simulations/simulation-runs.service';
 export { Standards } from './standards/standards.service';
 export { ratingTiers, type RatingTier, type StandardDocument } from './standards/standard.rule';
 export { SchoolRatings } from './schools/school-rating.service';

@@ -16,12 +16,23 @@ import {
   Storage,
   Transactions,
 } from '@libs/platform';
-import { Computations, CycleClosings, Cycles, PaperRecords, Standards, StateLog } from '@libs/rating';
+import {
+  Computations,
+  CycleClosings,
+  Cycles,
+  PaperRecords,
+  SimulationOrders,
+  SimulationRuns,
+  StandardDrafts,
+  Standards,
+  StateLog,
+} from '@libs/rating';
 import { SurveyOpening } from '@libs/surveys';
 import { ApiModule } from '../api.module';
 import { Chance } from './chance';
 import { AccountBook } from './city/account-book';
 import { AssessmentHistory } from './city/assessment-history';
+import { AwardHistory } from './city/award-history';
 import { cityPlan } from './city/city-plan';
 import { CommendationHistory } from './city/commendation-history';
 import { CounselHistory } from './city/counsel-history';
@@ -35,6 +46,7 @@ import { PracticeHistory } from './city/practice-history';
 import { ReviewHistory } from './city/review-history';
 import { Settling } from './city/settling';
 import { SiteVisitHistory } from './city/site-visit-history';
+import { StandardHistory } from './city/standard-history';
 import { SurveyHistory } from './city/survey-history';
 import { TitleHistory } from './city/title-history';
 import { UnitsAndStaff, type DemoCity } from './city/units-and-staff';
@@ -73,7 +85,7 @@ export async function seedCity(config: Config, accountsFile: string, say: Say): 
     say('notices laid down');
     await layDownAssessments(app, city, now);
     say('assessments laid down');
-    await new TitleHistory(get(Database), get(StateLog), get(Transactions)).build(city, get(Cycles), now);
+    await new TitleHistory(get(Database), get(StateLog), get(Transactions)).build(city, now);
     // What the past would have owed is done; the papers of old certificates are made when somebody asks for them.
     await get(Database).execute('DELETE FROM outbox');
     await get(Computations).compute(await get(Cycles).current(), city.unit.path);
@@ -81,6 +93,13 @@ export async function seedCity(config: Config, accountsFile: string, say: Say): 
     await get(SchoolYears).rebuild(city.unit.path);
     await new DecisionHistory(get(Database)).build(city, now);
     say('schools rated');
+    await new StandardHistory({
+      database: get(Database),
+      drafts: get(StandardDrafts),
+      orders: get(SimulationOrders),
+      runs: get(SimulationRuns),
+    }).build(city, now);
+    say('the next standard drafted and simulated');
     book.write(accountsFile);
     return true;
   } finally {
@@ -92,12 +111,7 @@ export async function seedCity(config: Config, accountsFile: string, say: Say): 
 /** What was on paper, and the assessments that rest on it. */
 async function layDownAssessments(app: INestApplicationContext, city: DemoCity, now: Date): Promise<void> {
   const get = app.get.bind(app);
-  const papers = city.schools.map(({ unit, plan, officerId }) => ({
-    school: unit,
-    standing: plan.standing,
-    families: plan.families,
-    officerId,
-  }));
+  const papers = city.schools.map(({ unit, plan, officerId }) => ({ school: unit, plan, officerId }));
   await recordPapers(papers, get(Cycles), get(PaperRecords), now);
   const tools = {
     database: get(Database),
@@ -105,10 +119,14 @@ async function layDownAssessments(app: INestApplicationContext, city: DemoCity, 
     log: get(StateLog),
     cycles: get(Cycles),
     closings: get(CycleClosings),
+    computations: get(Computations),
     records: get(PaperRecords),
   };
-  await new AssessmentHistory(tools).build(city, papers, now);
+  const assessments = new AssessmentHistory(tools);
+  const last = await assessments.build(city, papers, now);
   await new ReviewHistory(get(Database), get(Cycles), get(Standards)).build();
+  await assessments.freeze(city, last);
+  await new AwardHistory(get(Database), get(StateLog), get(Transactions)).build(city, now);
   await new SiteVisitHistory(get(Database), get(VisitChecklists), get(StateLog)).build(now);
 }
 

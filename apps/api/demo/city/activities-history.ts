@@ -6,8 +6,9 @@ import type { Standing } from './city-plan';
 import { inBatches, type DemoFamily } from './families';
 import { PlannedSessions, type PlannedSession } from './planned-sessions';
 import { dayWith, hourOf } from './plausible-time';
-import { habits } from './standing-figures';
+import { habits, habitsUntilLastYear } from './standing-figures';
 import type { DemoCity, DemoSchool } from './units-and-staff';
+import { watchedSchool } from './watched-school';
 
 interface Habit {
   /** Activities of the first and the second term. */
@@ -77,7 +78,7 @@ export class ActivitiesHistory {
 
   private ofYear(school: DemoSchool, startYear: number, now: Date): Planned[] {
     const habit = habitsOf[school.plan.standing];
-    let special = habit.specialNeeds;
+    let special = school.plan.code === watchedSchool ? 1 : habit.specialNeeds;
     return termDays.flatMap(([first, last], term) => {
       const from = this.dayIn(startYear, first);
       const to = this.dayIn(startYear, last);
@@ -142,7 +143,9 @@ export class ActivitiesHistory {
   /** Who signed up, who came and what some of them said. */
   private people(one: Planned, families: DemoFamily[], now: Date): void {
     const { id, startsAt, state, school } = one;
-    const share = habits[school.plan.standing].active * (state === 'PUBLISHED' ? 0.4 : 0.75);
+    const { active } =
+      startsAt < schoolYearOf(now).from ? habitsUntilLastYear(school.plan) : habits[school.plan.standing];
+    const share = active * (state === 'PUBLISHED' ? 0.4 : 0.75);
     let turn = 0;
     for (const { pupilId, guardianId } of families) {
       if (!this.chance.happens(share)) continue;

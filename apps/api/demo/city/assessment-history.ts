@@ -7,11 +7,12 @@ import {
   type Database,
   type Transactions,
 } from '@libs/platform';
-import type { CycleClosings, Cycles, LoggedChange, PaperRecords, StateLog } from '@libs/rating';
+import type { Computations, CycleClosings, Cycles, LoggedChange, PaperRecords, StateLog } from '@libs/rating';
 import { estimates, lastCycle, reasons, runningCycle, wayTo, type Story } from './assessment-stories';
 import { insertRows } from './demo-rows';
 import { recordFiguresOf, type PapersOf } from './paper-history';
 import type { DemoCity } from './units-and-staff';
+import { settleWatched } from './watched-school';
 
 const dayMs = 86_400_000;
 const withSchool = ['SELF_ASSESSING', 'RETURNED'];
@@ -23,6 +24,7 @@ export interface AssessmentTools {
   log: StateLog;
   cycles: Cycles;
   closings: CycleClosings;
+  computations: Computations;
   records: PaperRecords;
 }
 
@@ -33,43 +35,55 @@ interface Laid {
   tier: Tier;
 }
 
-/** A cycle that has ended with its figures frozen, and the running one with something at every desk. */
+/** A cycle that has ended, and the running one with something at every desk. */
 export class AssessmentHistory {
   private readonly steps: Omit<LoggedChange, 'sequence'>[] = [];
 
   constructor(private readonly tools: AssessmentTools) {}
 
-  async build(city: DemoCity, papers: PapersOf[], now: Date): Promise<void> {
+  /** Answers the id of the cycle that has ended. */
+  async build(city: DemoCity, papers: PapersOf[], now: Date): Promise<string> {
     const startYear = Number(schoolYearOf(now).code.slice(0, 4));
-    const last = await this.closedCycle(papers, startYear);
+    const last = await this.lastCycle(papers, startYear);
     const ended = new Date(schoolYearStarting(startYear).from.getTime() - 20 * dayMs);
     const past = await this.assessments(city, lastCycle, last, ended, 12);
-    await this.rest(last);
     const { id } = await this.tools.cycles.current();
-    await this.dates(id, plusDays(dayOf(now), -50));
+    const began = plusDays(dayOf(now), -50);
+    await this.dates(id, began, plusDays(began, 240));
     const running = await this.assessments(city, runningCycle, id, new Date(now.getTime() - dayMs), 5);
     await this.selfAssessments(running, now);
     await this.evidence([...past, ...running], now);
     this.steps.sort((a, b) => a.at.getTime() - b.at.getTime());
     await this.tools.transactions.run(() => this.tools.log.takeOver(this.steps));
+    return last;
   }
 
-  /** By figures on paper of a year ago, when every school was a step behind; closed as any other cycle is. */
-  private async closedCycle(papers: PapersOf[], startYear: number): Promise<string> {
-    const { cycles, closings, records, database } = this.tools;
+  /** As any other cycle is frozen, once its reviews have been laid down: its assessments rest on these figures. */
+  async freeze(city: DemoCity, cycleId: string): Promise<void> {
+    const { closings, database } = this.tools;
+    await settleWatched(city, cycleId, this.tools);
+    await closings.close(cycleId, null);
+    await database.execute('UPDATE rating_cycles SET closed_at = freezes_on WHERE id = ?', [cycleId]);
+    await database.execute(
+      `UPDATE assessments a JOIN rating_standings s ON s.cycle_id = a.cycle_id AND s.unit_id = a.unit_id
+          SET a.snapshot_id = s.snapshot_id WHERE a.cycle_id = ?`,
+      [cycleId],
+    );
+  }
+
+  private async lastCycle(papers: PapersOf[], startYear: number): Promise<string> {
+    const { cycles, records } = this.tools;
     const from = schoolYearStarting(startYear - 2).from;
     const until = new Date(schoolYearStarting(startYear).from.getTime() - 1);
     const code = `${startYear - 1}-${startYear}`;
     const { id } = await cycles.open({ code, fromDay: dayOf(from), untilDay: dayOf(until) });
     await recordFiguresOf(papers, id, records);
-    await closings.close(id, null);
-    await this.dates(id, `${startYear - 1}-11-01`);
-    await database.execute('UPDATE rating_cycles SET closed_at = ? WHERE id = ?', [until, id]);
+    await this.dates(id, `${startYear - 1}-11-01`, dayOf(until));
     return id;
   }
 
-  private async dates(id: string, from: string): Promise<void> {
-    const [until, district, city, freeze] = [70, 100, 180, 240].map((days) => plusDays(from, days));
+  private async dates(id: string, from: string, freeze: string): Promise<void> {
+    const [until, district, city] = [70, 100, 180].map((days) => plusDays(from, days));
     await this.tools.database.execute(
       `UPDATE rating_cycles SET applications_from = ?, applications_until = ?, district_until = ?, city_until = ?,
               freezes_on = ?, version = 2 WHERE id = ?`,
@@ -140,14 +154,6 @@ export class AssessmentHistory {
       });
       from = to;
     }
-  }
-
-  private async rest(cycleId: string): Promise<void> {
-    await this.tools.database.execute(
-      `UPDATE assessments a JOIN rating_standings s ON s.cycle_id = a.cycle_id AND s.unit_id = a.unit_id
-          SET a.snapshot_id = s.snapshot_id WHERE a.cycle_id = ?`,
-      [cycleId],
-    );
   }
 
   /** What schools say of themselves; who is still at it has not come to the end. */

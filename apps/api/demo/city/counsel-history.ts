@@ -6,9 +6,11 @@ import { talks } from './counsel-texts';
 import { insertRows } from './demo-rows';
 import type { DemoFamily } from './families';
 import type { DemoCity, DemoSchool } from './units-and-staff';
+import { watchedSchool } from './watched-school';
 
 /** Shares of the questions that were answered within five working days. */
 const prompt: Record<Standing, number> = { star: 1, model: 0.97, excellent: 0.93, basic: 0.8, unrated: 0.6 };
+const slow = 0.66;
 
 const questionsASchool = 30;
 const hourMs = 3_600_000;
@@ -49,7 +51,9 @@ export class CounselHistory {
     if (place.guardians.length === 0) return;
     const start = schoolYearOf(now).from.getTime() - 300 * dayMs;
     const days = Math.floor((now.getTime() - start) / dayMs) - 10;
-    const late = Math.round((1 - prompt[place.school.plan.standing]) * questionsASchool);
+    const { code, standing } = place.school.plan;
+    const share = code === watchedSchool ? slow : prompt[standing];
+    const late = Math.round((1 - share) * questionsASchool);
     for (let at = 0; at < questionsASchool; at += 1) {
       const asked = new Date(start + this.chance.between(0, days) * dayMs + 12 * hourMs);
       this.question(place, asked, at < late ? 7 : this.chance.between(0, 4), at === questionsASchool - 1);

@@ -7,17 +7,12 @@ interface DecidedAssessment {
   id: string;
   cycleId: string;
   unitId: string;
-  unitName: string;
   tier: Tier;
   state: string;
   enteredAt: Date;
   snapshotId: string | null;
-  titleId: string | null;
-  since: string | null;
-  until: string | null;
 }
 
-const marks: Record<Tier, string> = { basic: '基', excellent: '优', model: '范', star: '星' };
 const members = [
   { name: '周明远', position: '禾澄教育学院' },
   { name: '吴敏之', position: '禾澄市教育科学研究院' },
@@ -28,7 +23,7 @@ const minutes =
 const dayMs = 86_400_000;
 const anHour = 3_600_000;
 
-/** What follows from the panel: its sessions, titles being shown with an objection, plaques, and an appeal. */
+/** What follows from the panel: its sessions, titles being shown with an objection, and an appeal. */
 export class DecisionHistory {
   constructor(private readonly database: Database) {}
 
@@ -36,23 +31,18 @@ export class DecisionHistory {
     const decided = await this.decided();
     await this.sessions(city, decided, now);
     await this.publicity(decided, city, now);
-    await this.awards(city, decided);
     await this.appeal(decided, now);
   }
 
-  /** With the title of the tier that began last. */
-  private async decided(): Promise<DecidedAssessment[]> {
-    const rows = await this.database.query<DecidedAssessment>(
-      `SELECT a.id, a.cycle_id AS cycleId, a.unit_id AS unitId, u.name AS unitName, a.target_tier AS tier, a.state,
-              a.entered_at AS enteredAt, s.snapshot_id AS snapshotId, t.id AS titleId, t.since_day AS since,
-              t.until_day AS until
-         FROM assessments a JOIN units u ON u.id = a.unit_id
+  private decided(): Promise<DecidedAssessment[]> {
+    return this.database.query<DecidedAssessment>(
+      `SELECT a.id, a.cycle_id AS cycleId, a.unit_id AS unitId, a.target_tier AS tier, a.state,
+              a.entered_at AS enteredAt, s.snapshot_id AS snapshotId
+         FROM assessments a
          LEFT JOIN rating_standings s ON s.cycle_id = a.cycle_id AND s.unit_id = a.unit_id
-         LEFT JOIN titles t ON t.unit_id = a.unit_id AND t.tier = a.target_tier
         WHERE a.state IN ('PANEL', 'PUBLICITY', 'OBJECTION', 'AWARDED', 'NOT_AWARDED')
-        ORDER BY a.entered_at, a.id, t.since_day`,
+        ORDER BY a.entered_at, a.id`,
     );
-    return [...new Map(rows.map((row) => [row.id, row])).values()];
   }
 
   /** One for each cycle; the session of a cycle in which schools still wait goes on. */
@@ -134,35 +124,6 @@ export class DecisionHistory {
         ...['OPEN', new Date(now.getTime() - dayMs), plusDays(dayOf(now), 14)],
       ]),
     );
-  }
-
-  /** Numbered in the order in which they were awarded. */
-  private async awards(city: DemoCity, decided: DecidedAssessment[]): Promise<void> {
-    const last = new Map<string, number>();
-    const rows = decided
-      .filter(({ state, titleId }) => state === 'AWARDED' && titleId)
-      .map((each) => {
-        const key = `${each.cycleId} ${each.tier}`;
-        const sequence = (last.get(key) ?? 0) + 1;
-        last.set(key, sequence);
-        const year = dayOf(each.enteredAt).slice(0, 4);
-        const number = `${city.unit.code.toUpperCase()}-${year}-${marks[each.tier]}-${String(sequence).padStart(4, '0')}`;
-        return [
-          ...[newId(), each.id, each.cycleId, each.unitId, each.titleId, each.tier, sequence, number],
-          ...[each.unitName, city.unit.name, each.since, each.until, each.enteredAt],
-        ];
-      });
-    await insertRows(
-      this.database,
-      'awards',
-      [
-        ...['id', 'assessment_id', 'cycle_id', 'unit_id', 'title_id', 'tier', 'sequence', 'number'],
-        ...['school_name', 'city_name', 'since_day', 'until_day', 'awarded_at'],
-      ],
-      rows,
-    );
-    const numbers = [...last].map(([key, count]) => [...key.split(' '), count]);
-    await insertRows(this.database, 'award_numbers', ['cycle_id', 'tier', 'last'], numbers);
   }
 
   /** Of the school that was refused last. */

@@ -8,6 +8,7 @@ import { CommitteeHistory } from './committee-history';
 import { EarlierCourses } from './earlier-courses';
 import { FacultyHistory } from './faculty-history';
 import type { DemoFamily } from './families';
+import { FamilyReader } from './family-reader';
 import { LearningHistory } from './learning-history';
 import { LibraryHistory } from './library-history';
 import { OutreachHistory } from './outreach-history';
@@ -50,6 +51,7 @@ export class DemoHistory {
         ...(await courses.build(city.unit, city.officerId, { code, from, to: until })),
         from,
         until,
+        isRunning: startYear === running,
       };
       await history.build(others, year, new Chance(startYear));
       if (story && startYear === running - 1)
@@ -66,6 +68,7 @@ export class DemoHistory {
     await new CommitteeHistory(this.database, this.shelf).build(city, now);
     await new VisitHistory(this.database).build(city, now);
     this.say('faculty, committees and visits laid down');
+    await new FamilyReader(this.database).build(city, now);
     await new LibraryHistory(this.database).build(city, families, now);
     await new AdviceHistory(this.database).build(city, now);
     await new PlacesHistory(this.database).build(city, families, now);

@@ -1,4 +1,4 @@
-import { Database, dayOf, newId } from '@libs/platform';
+import { Database, dayOf, newId, schoolYearOf } from '@libs/platform';
 import { Chance } from '../chance';
 import type { Standing } from './city-plan';
 import { insertRows } from './demo-rows';
@@ -116,8 +116,11 @@ export class FacultyHistory {
 
   private trained(memberId: string, whole: boolean, recordedBy: string, now: Date): void {
     const times = whole ? 3 : this.chance.between(0, 2);
+    // All before the running school year and within three years: the last cycle and this one both count them.
+    const since = Math.ceil((now.getTime() - schoolYearOf(now).from.getTime()) / 86_400_000);
     for (let time = 0; time < times; time += 1) {
-      const heldOn = dayOf(new Date(now.getTime() - this.chance.between(20, 900) * 86_400_000));
+      const ago = since + this.chance.between(10, 650);
+      const heldOn = dayOf(new Date(now.getTime() - ago * 86_400_000));
       const hours = whole ? this.chance.pick([8, 10, 12]) : this.chance.pick([2, 4, 6]);
       const [title, organiser] = [this.chance.pick(trainings), this.chance.pick(organisers)];
       this.rows.trainings.push([newId(), memberId, title, hours, heldOn, organiser, recordedBy]);

@@ -44,7 +44,7 @@ export class DemoFamilies {
     const people: PersonEntity[] = [];
     const joinings: Joining[] = [];
     for (const school of schools) {
-      for (const { pupilId, unit } of await this.pupils(school, chance)) {
+      for (const { pupilId, unit } of await this.pupils(school, chance, since)) {
         if (!chance.happens(habits[school.plan.standing].joined)) continue;
         const first = await this.guardian(chance, since, school, unit);
         people.push(first);
@@ -68,12 +68,18 @@ export class DemoFamilies {
     return built;
   }
 
-  private async pupils(school: DemoSchool, chance: Chance): Promise<{ pupilId: string; unit: UnitEntity }[]> {
+  /** On the class lists as long as their guardians have been here: what they learned counts for these years. */
+  private async pupils(
+    school: DemoSchool,
+    chance: Chance,
+    since: Date,
+  ): Promise<{ pupilId: string; unit: UnitEntity }[]> {
     const perClass = Math.round(school.plan.families / school.classes.length);
     const places = school.classes.flatMap((unit) =>
       namesFor(perClass, chance).map((name) => ({ unit, name })),
     );
     const ids = await this.families.addPupils(places.map(({ unit, name }) => ({ classId: unit.id, name })));
+    await this.database.execute('UPDATE pupils SET created_at = ? WHERE id IN (?)', [since, ids]);
     return places.map(({ unit }, index) => ({ unit, pupilId: ids[index] as string }));
   }
 

@@ -2,10 +2,10 @@ import { dayOf, Database, newId } from '@libs/platform';
 import type { Chance } from '../chance';
 import type { EarlierLesson, EarlierYear } from './earlier-courses';
 import { inBatches, type DemoFamily } from './families';
-import { habits } from './standing-figures';
+import { habits, habitsUntilLastYear } from './standing-figures';
 
 /** A school year as far as it has gone: nothing was heard after `until`. */
-export type TaughtYear = EarlierYear & { from: Date; until: Date };
+export type TaughtYear = EarlierYear & { from: Date; until: Date; isRunning: boolean };
 
 interface Heard {
   personId: string;
@@ -65,7 +65,10 @@ export class LearningHistory {
     heard: Heard[],
     tried: Tried[],
   ): void {
-    const { joined, active, graduated, passing } = habits[family.school.plan.standing];
+    const { plan } = family.school;
+    const { joined, active, graduated, passing } = year.isRunning
+      ? habits[plan.standing]
+      : habitsUntilLastYear(plan);
     const luck = chance.next() * joined;
     const finishes = luck < graduated;
     const count = finishes
@@ -123,6 +126,20 @@ export class LearningHistory {
   }
 
   private async recordTried(tried: Tried[]): Promise<void> {
+    await this.database.execute(
+      `INSERT INTO lesson_progress (person_id, lesson_id, coverage, begun_at, touched_at, completed_at) VALUES ?
+       ON DUPLICATE KEY UPDATE completed_at = COALESCE(completed_at, VALUES(completed_at))`,
+      [
+        tried.map(({ personId, lesson, at, score }) => [
+          personId,
+          lesson.id,
+          '',
+          at,
+          at,
+          score >= 60 ? at : null,
+        ]),
+      ],
+    );
     await this.database.execute(
       `INSERT INTO quiz_attempts (id, person_id, lesson_id, taken_at, score, passed) VALUES ?`,
       [

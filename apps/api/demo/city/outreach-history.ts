@@ -1,6 +1,7 @@
 import { Database, dayOf, newId, startOfDay } from '@libs/platform';
 import { Chance } from '../chance';
 import { insertRows } from './demo-rows';
+import { heldBy } from './held-titles';
 import type { DemoCity, DemoSchool } from './units-and-staff';
 
 interface Studio {
@@ -26,8 +27,8 @@ export class OutreachHistory {
 
   async build(city: DemoCity, now: Date): Promise<void> {
     const studios = await this.studios();
-    const strong = city.schools.filter(({ plan }) => ['star', 'model', 'excellent'].includes(plan.standing));
-    const weak = city.schools.filter(({ plan }) => ['basic', 'unrated'].includes(plan.standing));
+    const strong = city.schools.filter(({ plan }) => ['star', 'model', 'excellent'].includes(heldBy(plan)));
+    const weak = city.schools.filter(({ plan }) => ['basic', 'unrated'].includes(heldBy(plan)));
     const pairings = strong.flatMap((school, at): unknown[][] => {
       const partner = weak[at % weak.length];
       const studio = studios.find(({ schoolId }) => schoolId === school.unit.id);

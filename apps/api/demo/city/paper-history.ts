@@ -1,34 +1,18 @@
 import type { UnitEntity } from '@libs/organization';
 import { schoolYearOf, schoolYearStarting, dayOf } from '@libs/platform';
 import type { Cycles, PaperFigure, PaperRecords, PaperTitle } from '@libs/rating';
-import type { Standing } from './city-plan';
+import type { SchoolPlan, Standing } from './city-plan';
+import { earlierTitles, heldBy, papersOf } from './held-titles';
 import { paperFigures } from './standing-figures';
 
 export interface PapersOf {
   school: UnitEntity;
-  standing: Standing;
-  families: number;
+  plan: SchoolPlan;
   /** The officer of the district. */
   officerId: string;
 }
 
-/** Titles that were given before the platform, oldest first: years ago it began, years it lasts. */
-const earlierTitles: Record<Standing, [tier: PaperTitle['tier'], yearsAgo: number, years: number][]> = {
-  star: [
-    ['excellent', 6, 3],
-    ['model', 3, 3],
-    ['star', 0, 3],
-  ],
-  model: [
-    ['excellent', 3, 3],
-    ['model', 0, 3],
-  ],
-  excellent: [['excellent', 1, 3]],
-  basic: [['basic', 0, 1]],
-  unrated: [],
-};
-
-/** Takes over what the districts have on paper: figures of the running cycle and titles held. */
+/** Takes over what the districts have on paper: figures of the running cycle and titles from before the last one. */
 export async function recordPapers(
   papers: PapersOf[],
   cycles: Cycles,
@@ -37,9 +21,9 @@ export async function recordPapers(
 ): Promise<void> {
   const cycle = await cycles.current();
   const startYear = Number(schoolYearOf(now).code.slice(0, 4));
-  for (const officerId of new Set(papers.map((paper) => paper.officerId))) {
-    const own = papers.filter((paper) => paper.officerId === officerId);
-    await records.recordFigures(cycle.id, officerId, own.flatMap(figuresOf));
+  for (const [officerId, own] of byOfficer(papers)) {
+    const figures = own.flatMap((paper) => figuresOf(paper, papersOf(paper.plan)));
+    await records.recordFigures(cycle.id, officerId, figures);
     await records.recordTitles(
       officerId,
       own.flatMap((paper) => titlesOf(paper, startYear)),
@@ -47,37 +31,44 @@ export async function recordPapers(
   }
 }
 
-const stepBefore: Record<Standing, Standing> = {
-  star: 'model',
-  model: 'excellent',
-  excellent: 'basic',
-  basic: 'unrated',
-  unrated: 'unrated',
-};
-
-/** The figures of an earlier cycle, when every school was a step behind. */
+/** The figures of the cycle that has ended: the papers were worth the tiers it awarded, and no more. */
 export async function recordFiguresOf(
   papers: PapersOf[],
   cycleId: string,
   records: PaperRecords,
 ): Promise<void> {
-  for (const officerId of new Set(papers.map((paper) => paper.officerId))) {
-    const own = papers.filter((paper) => paper.officerId === officerId);
-    const before = own.map((paper) => ({ ...paper, standing: stepBefore[paper.standing] }));
-    await records.recordFigures(cycleId, officerId, before.flatMap(figuresOf));
+  for (const [officerId, own] of byOfficer(papers)) {
+    const figures = own.flatMap((paper) => lastFiguresOf(paper));
+    await records.recordFigures(cycleId, officerId, figures);
   }
 }
 
-function figuresOf({ school, standing, families }: PapersOf): PaperFigure[] {
-  return Object.entries(paperFigures(standing, families)).map(([measure, figure]) => {
+function byOfficer(papers: PapersOf[]): Map<string, PapersOf[]> {
+  const officers = new Map<string, PapersOf[]>();
+  for (const paper of papers)
+    officers.set(paper.officerId, [...(officers.get(paper.officerId) ?? []), paper]);
+  return officers;
+}
+
+/** A school that has a title to lose had no audit of minors' data on file last year: a gate. */
+const withoutAudit = 'HC105';
+
+function lastFiguresOf(paper: PapersOf): PaperFigure[] {
+  const figures = figuresOf(paper, heldBy(paper.plan));
+  if (paper.plan.code !== withoutAudit) return figures;
+  return figures.map((figure) => (figure.measure === 'gate.minors-data' ? { ...figure, value: 0 } : figure));
+}
+
+function figuresOf({ school, plan }: PapersOf, standing: Standing): PaperFigure[] {
+  return Object.entries(paperFigures(standing, plan.families)).map(([measure, figure]) => {
     const [value, outOf] = typeof figure === 'number' ? [figure] : figure;
     const document = `${school.name}家长学校年度台账（纸质）`;
     return { unitId: school.id, measure, value, ...(outOf === undefined ? {} : { outOf }), document };
   });
 }
 
-function titlesOf({ school, standing }: PapersOf, startYear: number): PaperTitle[] {
-  return earlierTitles[standing].map(([tier, yearsAgo, years]) => {
+function titlesOf({ school, plan }: PapersOf, startYear: number): PaperTitle[] {
+  return earlierTitles(plan).map(([tier, yearsAgo, years]) => {
     const from = startYear - yearsAgo;
     return {
       unitId: school.id,

@@ -13,7 +13,6 @@ interface Reviewed {
   unitId: string;
   state: string;
   enteredAt: Date;
-  isOpen: number;
 }
 
 type Steps = Map<string, number>;
@@ -77,7 +76,7 @@ export class ReviewHistory {
       const written = isRunning ? items.slice(0, at === 0 ? 4 : 0) : items;
       for (const { code } of written) this.line(reviewId, code, stepOf(code, steps, { state, at }));
     });
-    if (!isRunning && state !== 'ADJUDICATION' && assessment.isOpen) {
+    if (!isRunning && state !== 'ADJUDICATION') {
       for (const { code, measure } of items)
         this.rows.scores.push([cycleId, assessment.unitId, measure, steps.get(code), id, enteredAt]);
     }
@@ -119,9 +118,8 @@ export class ReviewHistory {
   /** Those still at work first, so that each reviewer who can be looked at has something to do. */
   private assessments(): Promise<Reviewed[]> {
     return this.database.query<Reviewed>(
-      `SELECT a.id, a.cycle_id AS cycleId, a.unit_id AS unitId, a.state, a.entered_at AS enteredAt,
-              cycle.state = 'OPEN' AS isOpen
-         FROM assessments a JOIN rating_cycles cycle ON cycle.id = a.cycle_id
+      `SELECT a.id, a.cycle_id AS cycleId, a.unit_id AS unitId, a.state, a.entered_at AS enteredAt
+         FROM assessments a
         WHERE a.target_tier <> 'basic' AND a.state IN
               ('CITY_REVIEW', 'ADJUDICATION', 'SITE_VISIT', 'PANEL', 'PUBLICITY', 'OBJECTION', 'AWARDED', 'NOT_AWARDED')
         ORDER BY a.state = 'CITY_REVIEW' DESC, a.id`,

@@ -7,10 +7,14 @@ import type { DemoSchool } from './units-and-staff';
 type Step = Omit<LoggedChange, 'sequence'>;
 
 const dayMs = 86_400_000;
+const titleColumns = [
+  ...['id', 'unit_id', 'tier', 'since_day', 'until_day', 'document_number', 'recorded_by'],
+  ...['state', 'version', 'entered_at', 'held_until', 'origin_id'],
+];
 
 /**
- * A veto case that was verified two school years ago, took an excellent title one tier down and has run out since. Answers
- * what the log says of it.
+ * A veto case that was verified two school years ago, took an excellent title one tier down for the days it had left, and
+ * has run out since. Answers what the log says of it.
  */
 export async function settledCase(
   database: Database,
@@ -22,26 +26,20 @@ export async function settledCase(
   const opened = new Date(began.getTime() + 60 * dayMs);
   const decided = new Date(began.getTime() + 95 * dayMs);
   const unitId = school.unit.id;
-  const title = {
-    id: newId(),
-    since: dayOf(began),
-    until: dayOf(new Date(began.getTime() + 3 * 365 * dayMs)),
-  };
+  const title = { id: newId(), loweredId: newId() };
+  const last = schoolYearOf(now).from.getTime() - dayMs;
+  const days = { since: dayOf(new Date(began.getTime() - 300 * dayMs)), until: dayOf(new Date(last)) };
   const vetoId = newId();
-  await insertRows(
-    database,
-    'titles',
+  await insertRows(database, 'titles', titleColumns, [
     [
-      ...['id', 'unit_id', 'tier', 'since_day', 'until_day', 'document_number', 'recorded_by'],
-      ...['state', 'version', 'entered_at', 'held_until'],
+      ...[title.id, unitId, 'excellent', days.since, days.until, '禾教家〔旧〕17号', officerId],
+      ...['DOWNGRADED', 3, decided, plusDays(dayOf(decided), -1), null],
     ],
     [
-      [
-        ...[title.id, unitId, 'excellent', title.since, title.until, '禾教家〔旧〕17号', officerId],
-        ...['DOWNGRADED', 3, decided, plusDays(dayOf(decided), -1)],
-      ],
+      ...[title.loweredId, unitId, 'basic', dayOf(decided), days.until, '禾教家〔旧〕17号', officerId],
+      ...['EXPIRED', 2, new Date(last + dayMs), null, title.id],
     ],
-  );
+  ]);
   await insertRows(
     database,
     'rating_vetoes',
@@ -67,7 +65,10 @@ export async function settledCase(
       ],
     ],
   );
-  return stepsOf({ titleId: title.id, vetoId, unitId, officerId }, { began, opened, decided });
+  return [
+    ...stepsOf({ titleId: title.id, vetoId, unitId, officerId }, { began, opened, decided }),
+    ...loweredSteps({ titleId: title.loweredId, unitId }, decided, new Date(last + dayMs)),
+  ];
 }
 
 function stepsOf(
@@ -84,5 +85,15 @@ function stepsOf(
     { ...ofTitle, ...said, from: 'ACTIVE', to: 'SUSPENDED', action: 'suspend', at: decided },
     { ...ofTitle, ...said, from: 'SUSPENDED', to: 'DOWNGRADED', action: 'sanction', at: decided },
     { ...ofVeto, ...said, from: 'VERIFIED', to: 'CONCLUDED', action: 'conclude', at: decided },
+  ];
+}
+
+/** The lower title, from its beginning to its last day. */
+function loweredSteps({ titleId, unitId }: { titleId: string; unitId: string }, at: Date, end: Date): Step[] {
+  const title = { subject: 'title' as const, subjectId: titleId, unitId, by: null, reason: '' };
+  const facts = { tier: 'basic', office: 'platform' };
+  return [
+    { ...title, from: null, to: 'ACTIVE', action: 'lower', facts, at },
+    { ...title, from: 'ACTIVE', to: 'EXPIRED', action: 'expire', facts, at: end },
   ];
 }

@@ -1,8 +1,9 @@
-import { Database, dayOf, newId, schoolYearOf } from '@libs/platform';
+import { Database, dayOf, newId, schoolYearOf, schoolYearStarting } from '@libs/platform';
 import { Chance } from '../chance';
 import type { Standing } from './city-plan';
 import { insertRows } from './demo-rows';
 import type { DemoCity, DemoSchool } from './units-and-staff';
+import { watchedSchool } from './watched-school';
 
 /** Shares of pupils who were visited: those new at the school, and the others. */
 const habits: Record<Standing, { fresh: number; others: number }> = {
@@ -13,10 +14,12 @@ const habits: Record<Standing, { fresh: number; others: number }> = {
   unrated: { fresh: 0.6, others: 0.25 },
 };
 
+const slack = { fresh: 0.72, others: 0.42 };
+
 const agreements = ['约定每天亲子共读二十分钟。', '约定睡前不看手机。', '约定每周一次家庭会议。', ''];
 const aDay = 86_400_000;
 
-/** Home visits of last school year and this one so far; new pupils first, as schools do it. */
+/** Home visits of the last school years and this one so far; new pupils first, as schools do it. */
 export class VisitHistory {
   private readonly chance = new Chance(20_260_908);
 
@@ -41,20 +44,21 @@ export class VisitHistory {
     { unit, by, now }: { unit: { parentId: string | null }; by: string; now: Date },
   ): unknown[][] {
     const isEntry = unit.parentId === grades[0]?.id;
-    const habit = habits[plan.standing];
+    const habit = plan.code === watchedSchool ? slack : habits[plan.standing];
     const count = Math.round(pupils.length * (isEntry ? habit.fresh : habit.others));
-    const yearStart = schoolYearOf(now).from.getTime();
-    const sinceStart = Math.max(1, Math.floor((now.getTime() - yearStart) / aDay));
     const visited = this.chance.shuffled(pupils).slice(0, count);
-    return visited.map((pupilId, at) => {
-      // New pupils in this year's first weeks; of the others every other one last year.
-      const thisYear = isEntry || at % 2 === 0;
-      const days = thisYear
-        ? this.chance.between(0, Math.max(0, sinceStart - 1))
-        : -this.chance.between(60, 330);
-      const day = dayOf(new Date(yearStart + days * aDay));
-      const kind = this.chance.happens(0.8) ? 'home' : 'school';
-      return [newId(), pupilId, kind, day, day, by, this.chance.pick(agreements)];
+    const { from, code } = schoolYearOf(now);
+    const sinceStart = Math.max(1, Math.floor((now.getTime() - from.getTime()) / aDay));
+    const before = schoolYearStarting(Number(code.slice(0, 4)) - 1).from;
+    return visited.flatMap((pupilId, at) => {
+      // New pupils in a year's first weeks; of the others every other one the year before.
+      const early = isEntry || at % 2 === 0;
+      return [[before, 60] as const, [from, sinceStart - 1] as const].map(([start, span]) => {
+        const days = early ? this.chance.between(0, Math.max(0, span)) : -this.chance.between(60, 330);
+        const day = dayOf(new Date(start.getTime() + days * aDay));
+        const kind = this.chance.happens(0.8) ? 'home' : 'school';
+        return [newId(), pupilId, kind, day, day, by, this.chance.pick(agreements)];
+      });
     });
   }
 

@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import { Config, dataSourceOptions } from '@libs/platform';
+import { rankOfTier, yearlyCheck, type Assessment } from '@libs/rating';
+import { seedCity } from '../../../apps/api/demo/seed-city';
+import { settings, temporaryFolder } from '../../support/settings';
+import { prepareDatabase } from '../../support/test-database';
+
+type Tier = Parameters<typeof yearlyCheck>[0];
+
+/** What is said of a school: by people, and by the figures it rests on. */
+interface Told {
+  school: string;
+  tier: Tier;
+  state: string;
+  result: string | Assessment;
+}
+
+const resultOf = ({ result }: Told): Assessment =>
+  typeof result === 'string' ? (JSON.parse(result) as Assessment) : result;
+const reaches = (told: Told): boolean => rankOfTier(resultOf(told).tier) >= rankOfTier(told.tier);
+const said = ({ school, tier, state }: Told): string => `${school} ${tier} ${state}`;
+
+describe('the demo city', () => {
+  let source: DataSource;
+  const assessments = (where: string): Promise<Told[]> =>
+    source.query(`
+      SELECT u.code AS school, a.target_tier AS tier, a.state, snap.result
+        FROM assessments a
+        JOIN units u ON u.id = a.unit_id
+        JOIN rating_cycles cycle ON cycle.id = a.cycle_id
+        JOIN rating_standings st ON st.cycle_id = a.cycle_id AND st.unit_id = a.unit_id
+        JOIN rating_snapshots snap ON snap.id = COALESCE(a.snapshot_id, st.snapshot_id)
+       WHERE ${where} ORDER BY u.code`);
+
+  beforeAll(async () => {
+    const config = new Config(settings('demo_city', { DATABASE_POOL: '16' }));
+    await prepareDatabase('demo_city', config.databaseUrl);
+    await seedCity(config, join(temporaryFolder('demo'), 'accounts.json'), () => undefined);
+    const { databaseUrl } = config;
+    source = new DataSource(dataSourceOptions({ databaseUrl, databaseKind: 'mariadb', databasePool: 2 }));
+    await source.initialize();
+  }, 480_000);
+  afterAll(() => source.destroy());
+
+  it('has awarded each tier, and nothing that the frozen figures do not carry', async () => {
+    const awarded = await assessments(`a.state = 'AWARDED' AND cycle.state = 'CLOSED'`);
+    expect([...new Set(awarded.map(({ tier }) => tier))].sort()).toEqual(['basic', 'model', 'star']);
+    expect(awarded.filter((each) => !reaches(each)).map(said)).toEqual([]);
+  });
+
+  it('has turned down only what they do not carry', async () => {
+    const refused = await assessments(`a.state IN ('NOT_AWARDED', 'DISTRICT_REJECTED')`);
+    expect(refused.length).toBeGreaterThan(1);
+    expect(refused.filter(reaches).map(said)).toEqual([]);
+  });
+
+  it('shows to the public only what the figures of the running cycle carry', async () => {
+    const shown = await assessments(`a.state IN ('PUBLICITY', 'OBJECTION')`);
+    expect(shown.length).toBeGreaterThan(1);
+    expect(shown.filter((each) => !reaches(each)).map(said)).toEqual([]);
+  });
+
+  it('holds one title for each award, and of the earlier ones what the yearly check says of them', async () => {
+    const held: (Told & { award: string | null; verdict: string | null })[] = await source.query(`
+      SELECT u.code AS school, t.tier, t.state, award.number AS award, done.verdict, snap.result
+        FROM titles t
+        JOIN units u ON u.id = t.unit_id
+        JOIN rating_cycles cycle ON cycle.state = 'CLOSED'
+        JOIN rating_standings st ON st.cycle_id = cycle.id AND st.unit_id = t.unit_id
+        JOIN rating_snapshots snap ON snap.id = st.snapshot_id
+        LEFT JOIN awards award ON award.title_id = t.id AND award.number = t.document_number
+        LEFT JOIN title_checks done ON done.title_id = t.id AND done.cycle_id = cycle.id
+       WHERE t.state NOT IN ('EXPIRED', 'DOWNGRADED', 'REVOKED') ORDER BY u.code`);
+    const [{ awards }] = await source.query<[{ awards: string }]>('SELECT COUNT(*) AS awards FROM awards');
+    const tiers = held.map(({ tier }) => tier).sort();
+    expect(tiers.filter((tier, at) => tier !== tiers[at - 1])).toEqual([
+      'basic',
+      'excellent',
+      'model',
+      'star',
+    ]);
+    expect(new Set(held.map(({ school }) => school)).size).toBe(held.length);
+    expect(held.filter(({ award }) => award).length).toBe(Number(awards));
+    const statesAfter: Record<string, string> = {
+      holds: 'ACTIVE',
+      watch: 'WATCH',
+      warning: 'REINSPECTION',
+      'gate-lost': 'RECTIFYING',
+    };
+    const earlier = held.filter(({ award }) => !award);
+    expect(earlier.map((each) => [each.school, each.verdict, each.state])).toEqual(
+      earlier.map((each) => {
+        const { kind } = yearlyCheck(each.tier, resultOf(each).tiers);
+        return [each.school, kind, statesAfter[kind]];
+      }),
+    );
+    expect(earlier.some(({ verdict }) => verdict !== 'holds')).toBe(true);
+  });
+
+  it('is rated at once, with nothing of it waiting for a lecture to be packaged', async () => {
+    const [{ videos }] = await source.query<[{ videos: string }]>(
+      `SELECT COUNT(*) AS videos FROM courses c JOIN lessons l ON l.version_id = c.current_version_id
+        WHERE c.state = 'PUBLISHED' AND l.kind = 'video'`,
+    );
+    const rows: { tier: string; title: string | null }[] = await source.query(`
+      SELECT st.tier, t.tier AS title FROM rating_standings st
+        JOIN rating_cycles cycle ON cycle.id = st.cycle_id AND cycle.state = 'OPEN'
+        LEFT JOIN titles t ON t.unit_id = st.unit_id
+             AND t.state NOT IN ('EXPIRED', 'DOWNGRADED', 'REVOKED')`);
+    const rank = (tier: string | null): number => (tier ? rankOfTier(tier as Tier) : -1);
+    expect(Number(videos)).toBe(0);
+    expect(rows.filter(({ tier, title }) => rank(tier) < rank(title))).toEqual([]);
+    expect(rows.filter(({ tier, title }) => rank(tier) > rank(title)).length).toBeGreaterThan(1);
+  });
+});
