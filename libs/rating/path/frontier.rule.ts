@@ -14,6 +14,15 @@ export interface Pick {
   level: number;
 }
 
+/** Lists longer than so many items, or of so much effort and more, are of no interest. */
+export interface Limits {
+  items: number;
+  effort: number;
+}
+
+export const isWithin = (limits: Limits, items: number, effort: number): boolean =>
+  items <= limits.items && effort < limits.effort;
+
 /**
  * Every choice of one domain that no other beats in items, effort and points together: exact, because within a
  * domain (and for equal available weight) points only add up. `mustReach` keeps the levels a key floor allows.
@@ -21,21 +30,28 @@ export interface Pick {
 export function choicesOf(
   levers: Lever[],
   start: Choice,
+  limits: Limits,
   mustReach: (lever: Lever, level: number) => boolean,
 ): Choice[] {
   return levers.reduce(
     (choices, lever) =>
       undominated(
-        choices.flatMap((choice) => extend(choice, lever, mustReach)),
+        choices.flatMap((choice) => extend(choice, lever, limits, mustReach)),
         byAvailable,
       ),
     [start],
   );
 }
 
-function extend(choice: Choice, lever: Lever, mustReach: (lever: Lever, level: number) => boolean): Choice[] {
+function extend(
+  choice: Choice,
+  lever: Lever,
+  limits: Limits,
+  mustReach: (lever: Lever, level: number) => boolean,
+): Choice[] {
   const before = lever.now.score?.toNumber() ?? null;
   const moved = lever.levels.flatMap((level, at): Choice[] => {
+    if (!isWithin(limits, choice.items + 1, choice.effort + level.effort)) return [];
     if (!mustReach(lever, at)) return [];
     return [
       {

@@ -4,7 +4,8 @@ import { conclude, judge } from '../engine/assess.rule';
 import type { SchoolInputs } from '../engine/inputs.rule';
 import { defaultStandard as standard } from '../standards/default-standard.rule';
 import { measures } from '../engine/measure.rule';
-import { leversOf } from './lever.rule';
+import { cheapestMoves } from './cheapest.rule';
+import { firstStep, leversOf } from './lever.rule';
 import { nextTier } from './next-tier.rule';
 import type { StandardDocument } from '../standards/standard.rule';
 import { reaches, suppose, type Move } from './trim.rule';
@@ -56,6 +57,28 @@ function cheapestByTrying(asking: StandardDocument, inputs: SchoolInputs): [item
     moves.reduce((sum, { lever, step }) => sum + lever.at(step).effort, 0),
   ]);
   return weighed.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])[0]!;
+}
+
+/** The same for two levers of many steps: every step of the one, and the least of the other that is then enough. */
+function cheapestOfTwo(asking: StandardDocument, inputs: SchoolInputs): [items: number, effort: number] {
+  const now = judge(asking, inputs);
+  const levers = leversOf(asking, inputs, now.scores, asking.tiers[3]!);
+  const isEnough = (moves: Move[]): boolean =>
+    reaches(conclude(asking, inputs, now.gates, suppose(now.scores, moves)), 'star');
+  const found: [number, number][] = [];
+  for (const [at, lever] of levers.entries()) {
+    for (let step = 0; step <= lever.steps.at(-1)!; step += 1) {
+      const one = step > 0 ? [{ lever, step }] : [];
+      if (isEnough(one)) found.push([one.length, step > 0 ? lever.at(step).effort : 0]);
+      for (const other of levers.slice(at + 1)) {
+        const most = other.steps.at(-1)!;
+        const least = firstStep(most, (more) => isEnough([...one, { lever: other, step: more }]));
+        if (!isEnough([...one, { lever: other, step: least }])) continue;
+        found.push([one.length + 1, (step > 0 ? lever.at(step).effort : 0) + other.at(least).effort]);
+      }
+    }
+  }
+  return found.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])[0]!;
 }
 
 describe('The way to the next tier', () => {
@@ -204,6 +227,60 @@ describe('The way to the next tier', () => {
         expect([path.steps.length, effort]).toEqual(cheapestByTrying(asking, inputs));
       }),
       { numRuns: 30 },
+    );
+  });
+
+  test('takes the least effort of all lists as short where each thing has hundreds of steps', () => {
+    const shares = [
+      'families-with-hours',
+      'families-graduated',
+      'learners-passed',
+      'graduates-with-practice',
+      'questions-answered',
+      'teachers-trained',
+    ];
+    const weak = fc.uniqueArray(fc.constantFrom(...shares), { minLength: 2, maxLength: 2 });
+    const rate = fc.integer({ min: 20, max: 70 });
+    fc.assert(
+      fc.property(
+        weak,
+        fc.tuple(rate, rate),
+        fc.tuple(fc.integer({ min: 30, max: 500 }), fc.integer({ min: 30, max: 500 })),
+        fc.integer({ min: 170, max: 199 }),
+        fc.integer({ min: 40, max: 95 }),
+        (codes, rates, sizes, halves, previous) => {
+          const asking = structuredClone(standard);
+          asking.tiers[3]!.total = halves / 2;
+          asking.tiers[3]!.domainFloor = 0.5;
+          asking.tiers[3]!.domainFloors = { C: 0.6, D: 0.6 };
+          asking.tiers[3]!.keyFloors = [];
+          asking.tiers[2]!.total = 0;
+          asking.tiers[2]!.domainFloor = null;
+          asking.tiers[2]!.keyFloors = [];
+          const inputs = { ...perfectInputs(), previousGrowthBase: String(previous) };
+          for (const [at, code] of codes.entries()) {
+            inputs.figures[code] = counted(Math.round((sizes[at]! * rates[at]!) / 100), sizes[at]);
+          }
+          const path = nextTier(asking, inputs);
+          fc.pre(path !== null && path.tier === 'star' && path.reachable && path.steps.length > 0);
+          const effort = path.steps.reduce((sum, step) => sum + (step.effort ?? 0), 0);
+          const [items, least] = cheapestOfTwo(asking, inputs);
+          expect(path.steps).toHaveLength(items);
+          expect(effort).toBeCloseTo(least, 6);
+        },
+      ),
+      { numRuns: 8 },
+    );
+  });
+
+  test('is proved to take the least effort for any school', () => {
+    fc.assert(
+      fc.property(anyInputs({ presentOften: true }), (inputs) => {
+        const now = judge(standard, inputs);
+        const found = standard.tiers.map((rule) => cheapestMoves(standard, inputs, now, rule));
+        expect(found.filter((each) => each && !each.proved)).toEqual([]);
+      }),
+      { numRuns: 8 },
     );
   });
 });

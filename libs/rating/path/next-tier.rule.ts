@@ -3,11 +3,9 @@ import type { SchoolInputs } from '../engine/inputs.rule';
 import { getMeasure } from '../engine/measure.rule';
 import { exact } from '../engine/number.rule';
 import { addYears, type Condition } from '../engine/tier.rule';
-import { ratedTiers, type RatedTier, type StandardDocument, type TierRule } from '../standards/standard.rule';
-import { leversOf } from './lever.rule';
-import type { Pick } from './frontier.rule';
-import { shortestPicks } from './search.rule';
-import { reaches, suppose, trim, type Move } from './trim.rule';
+import { ratedTiers, type RatedTier, type StandardDocument } from '../standards/standard.rule';
+import { cheapestMoves } from './cheapest.rule';
+import { reaches, suppose, type Move } from './trim.rule';
 
 /** One thing to do, in plain terms; the web has the words for its code, indicator and unit. */
 export interface Step {
@@ -38,7 +36,7 @@ export interface NextTier {
 
 /**
  * The shortest list of things that would reach the next tier: fewest items, and among equally short lists the one of
- * least effort. Exact in the number of items; effort is least over a dozen levels an item, then trimmed to the unit.
+ * least effort, to the unit.
  */
 export function nextTier(standard: StandardDocument, inputs: SchoolInputs): NextTier | null {
   const now = judge(standard, inputs);
@@ -48,24 +46,9 @@ export function nextTier(standard: StandardDocument, inputs: SchoolInputs): Next
   const conditions = now.tiers.find((each) => each.tier === tier)!.conditions;
   const forced = [...gateSteps(now), ...waitingSteps(conditions)];
   if (reaches(now, tier)) return { tier, reachable: true, steps: forced };
-  const picks = picksFor(standard, inputs, now, rule);
-  if (!picks) return { tier, reachable: false, steps: forced };
-  const moves = trim(standard, inputs, now, tier, picks);
-  return { tier, reachable: true, steps: [...forced, ...raisingSteps(standard, inputs, now, moves)] };
-}
-
-function picksFor(
-  standard: StandardDocument,
-  inputs: SchoolInputs,
-  now: Judgement,
-  rule: TierRule,
-): Pick[] | null {
-  const levers = leversOf(standard, inputs, now.scores, rule);
-  const verify = (picks: Pick[]): boolean => {
-    const moves = picks.map(({ lever, level }) => ({ lever, step: lever.steps[level]! }));
-    return reaches(conclude(standard, inputs, now.gates, suppose(now.scores, moves)), rule.tier);
-  };
-  return shortestPicks(standard, inputs, now, rule, levers, verify);
+  const found = cheapestMoves(standard, inputs, now, rule);
+  if (!found) return { tier, reachable: false, steps: forced };
+  return { tier, reachable: true, steps: [...forced, ...raisingSteps(standard, inputs, now, found.moves)] };
 }
 
 function gateSteps(now: Judgement): Step[] {

@@ -3,7 +3,7 @@ import { boundsFor } from '../engine/indicator.rule';
 import type { SchoolInputs } from '../engine/inputs.rule';
 import { reaches } from '../engine/number.rule';
 import type { Indicator, StandardDocument, TierRule } from '../standards/standard.rule';
-import { choicesOf, undominated, type Choice, type Pick } from './frontier.rule';
+import { choicesOf, isWithin, undominated, type Choice, type Limits, type Pick } from './frontier.rule';
 import type { Lever } from './lever.rule';
 
 /**
@@ -12,25 +12,36 @@ import type { Lever } from './lever.rule';
  * is worked out on the joined ones. Binary fractions are good enough to search with: the exact engine has the last word.
  */
 export function shortestPicks(
-  standard: StandardDocument,
-  inputs: SchoolInputs,
-  now: Judgement,
-  rule: TierRule,
+  { standard, inputs, now, rule, verify, within }: Search,
   levers: Lever[],
-  verify: (picks: Pick[]) => boolean,
 ): Pick[] | null {
+  const limits = { ...unlimited, ...within };
   const growth = growthOf(standard, now);
   const coupled = new Set(growth ? [growth.indicator.domain, ...growth.domains] : []);
-  const byDomain = standard.domains.map(({ code }) => domainChoices(standard, now, rule, code, levers));
+  const byDomain = standard.domains.map(({ code }) =>
+    domainChoices({ standard, now, rule, limits }, code, levers),
+  );
   const free = byDomain.filter(({ code }) => !coupled.has(code));
   const bound = byDomain.filter(({ code }) => coupled.has(code));
-  const alone = free.reduce((joined, domain) => join(joined, pointsOf(domain, rule)), [nothing]);
-  const together = growth ? coupledTotals(bound, rule, growth, inputs) : [nothing];
+  const alone = free.reduce((joined, domain) => join(joined, pointsOf(domain, rule), limits), [nothing]);
+  const together = growth ? coupledTotals(bound, rule, growth, inputs, limits) : [nothing];
   const need = rule.total === null ? -1 : rule.total - 0.005;
-  const enough = join(alone, together).filter((one) => one.earned >= need - 1e-9);
+  const enough = join(alone, together, limits).filter((one) => one.earned >= need - 1e-9);
   const shortestFirst = enough.toSorted((a, b) => a.items - b.items || a.effort - b.effort);
   return shortestFirst.slice(0, 50).find((one) => verify(one.picks))?.picks ?? null;
 }
+
+/** What is searched for, and how far: lists with no more items and less effort than the best so far. */
+export interface Search {
+  standard: StandardDocument;
+  inputs: SchoolInputs;
+  now: Judgement;
+  rule: TierRule;
+  verify: (picks: Pick[]) => boolean;
+  within?: Limits;
+}
+
+const unlimited: Limits = { items: Infinity, effort: Infinity };
 
 interface Total {
   items: number;
@@ -66,9 +77,7 @@ function growthOf(standard: StandardDocument, now: Judgement): Growth | null {
 }
 
 function domainChoices(
-  standard: StandardDocument,
-  now: Judgement,
-  rule: TierRule,
+  { standard, now, rule, limits }: Omit<Search, 'inputs' | 'verify' | 'within'> & { limits: Limits },
   code: string,
   levers: Lever[],
 ): DomainChoices {
@@ -87,7 +96,7 @@ function domainChoices(
   const of = now.domains.find((domain) => domain.code === code)!.of.toNumber();
   const rates = (choice: Choice): boolean =>
     choice.available >= of * standard.ratedFrom - spare(now, code, growing) - 1e-9;
-  const choices = choicesOf(own, start, (lever, level) => meetsFloor(rule, lever, level));
+  const choices = choicesOf(own, start, limits, (lever, level) => meetsFloor(rule, lever, level));
   return { code, of, choices: rule.domainFloor === null ? choices : choices.filter(rates) };
 }
 
@@ -120,15 +129,17 @@ function pointsOf({ code, of, choices }: DomainChoices, rule: TierRule): Total[]
 }
 
 /** Of the many pairs few are kept: only those get a list of their picks. */
-function join(left: Total[], right: Total[]): Total[] {
+function join(left: Total[], right: Total[], limits: Limits): Total[] {
   const pairs = left.flatMap((a) =>
-    right.map((b) => ({
-      items: a.items + b.items,
-      effort: a.effort + b.effort,
-      earned: a.earned + b.earned,
-      a,
-      b,
-    })),
+    right
+      .filter((b) => isWithin(limits, a.items + b.items, a.effort + b.effort))
+      .map((b) => ({
+        items: a.items + b.items,
+        effort: a.effort + b.effort,
+        earned: a.earned + b.earned,
+        a,
+        b,
+      })),
   );
   return undominated(pairs, () => '').map(({ items, effort, earned, a, b }) => {
     return { items, effort, earned, picks: [...a.picks, ...b.picks] };
@@ -141,20 +152,27 @@ function coupledTotals(
   rule: TierRule,
   growth: Growth,
   inputs: SchoolInputs,
+  limits: Limits,
 ): Total[] {
+  const sumOf = (chosen: Choice[], of: (choice: Choice) => number): number =>
+    chosen.reduce((total, choice) => total + of(choice), 0);
   const combined = bound.reduce<Choice[][]>(
-    (all, { choices }) => all.flatMap((chosen) => choices.map((choice) => [...chosen, choice])),
+    (all, { choices }) =>
+      all.flatMap((chosen) => {
+        const [items, effort] = [sumOf(chosen, (c) => c.items), sumOf(chosen, (c) => c.effort)];
+        return choices
+          .filter((choice) => isWithin(limits, items + choice.items, effort + choice.effort))
+          .map((choice) => [...chosen, choice]);
+      }),
     [[]],
   );
   const totals = combined.flatMap((chosen): Total[] => {
     const earned = coupledPoints(bound, chosen, rule, growth, inputs);
     if (earned === null) return [];
-    const sum = (of: (choice: Choice) => number): number =>
-      chosen.reduce((total, choice) => total + of(choice), 0);
     return [
       {
-        items: sum((c) => c.items),
-        effort: sum((c) => c.effort),
+        items: sumOf(chosen, (c) => c.items),
+        effort: sumOf(chosen, (c) => c.effort),
         earned,
         picks: chosen.flatMap((c) => c.picks),
       },
