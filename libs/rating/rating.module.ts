@@ -13,7 +13,7 @@ import { EvidenceScores } from './evidence-scores/evidence-scores.service';
 import { factProviders } from './facts/facts.providers';
 import { StateLogModule } from './log/log.module';
 import { markEntities, markProviders } from './marks/marks.providers';
-import { measureProviders } from './measures/measures.providers';
+import { measureEntities, measureProviders } from './measures/measures.providers';
 import { PaperRecords } from './paper-records.service';
 import './rating.policy';
 import { SchoolRatings } from './schools/school-rating.service';
@@ -39,6 +39,7 @@ import { Vetoes } from './vetoes/vetoes.service';
     TypeOrmModule.forFeature([
       ...standardEntities,
       ...cycleEntities,
+      ...measureEntities,
       ...snapshotEntities,
       ...markEntities,
       ...declaredEntities,

@@ -15,6 +15,7 @@ export type EnrolmentState = 'learning' | 'graduated' | 'carried';
 @Index('ix_enrolments_pupil_id_school_year', ['pupilId', 'schoolYear'])
 @Index('ix_enrolments_school_id_school_year', ['schoolId', 'schoolYear'])
 @Index('ix_enrolments_class_id', ['classId'])
+@Index('ix_enrolments_created_at', ['createdAt'])
 @Index('ix_enrolments_programme_version_id', ['programmeVersionId'])
 export class EnrolmentEntity {
   @PrimaryId()

@@ -8,6 +8,8 @@ import type { GraduationEvidence } from './graduation-evidence.rule';
 @Index('ix_graduations_person_id', ['personId'])
 @Index('ix_graduations_pupil_id_school_year', ['pupilId', 'schoolYear'])
 @Index('ix_graduations_school_id_school_year', ['schoolId', 'schoolYear'])
+@Index('ix_graduations_graduated_at', ['graduatedAt'])
+@Index('ix_graduations_revoked_at', ['revokedAt'])
 export class GraduationEntity {
   @PrimaryId()
   id: string;

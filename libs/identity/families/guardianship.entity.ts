@@ -10,6 +10,7 @@ export type GuardianshipSource = 'code' | 'roster' | 'seed';
 @Index('uq_guardianships_pupil_id_person_id', ['pupilId', 'personId'], { unique: true })
 @Index('ix_guardianships_person_id', ['personId'])
 @Index('ix_guardianships_ended_at', ['endedAt'])
+@Index('ix_guardianships_created_at', ['createdAt'])
 export class GuardianshipEntity {
   @PrimaryId()
   id: string;

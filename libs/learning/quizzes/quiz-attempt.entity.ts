@@ -5,6 +5,7 @@ import { IdColumn, InstantColumn, PrimaryId } from '@libs/platform';
 @Entity('quiz_attempts')
 @Index('ix_quiz_attempts_person_id_lesson_id', ['personId', 'lessonId'])
 @Index('ix_quiz_attempts_lesson_id', ['lessonId'])
+@Index('ix_quiz_attempts_taken_at', ['takenAt'])
 export class QuizAttemptEntity {
   @PrimaryId()
   id: string;

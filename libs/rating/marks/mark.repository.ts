@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@libs/platform';
+import type { Ground } from '../measures/counted-figures.service';
 import type { MarkedSchool } from './passes.rule';
 
 const standing = `school.kind = 'school' AND school.archived_at IS NULL`;
@@ -66,17 +67,20 @@ export class MarkRepository {
 
   /**
    * The schools were counted with what had happened until `at`; of those that were marked before, the marks go that have
-   * not grown meanwhile.
+   * not grown meanwhile. A count from kept families leaves the school where it was in the row of those to be looked
+   * through.
    */
   async clear(
     unitIds: string[],
     marked: Pick<MarkedSchool, 'unitId' | 'revision'>[],
     at: Date,
+    ground: Ground = 'raw',
   ): Promise<void> {
     if (unitIds.length > 0) {
+      const was = ground === 'kept' ? 'rating_marks.counted_at' : 'NULL';
       await this.database.execute(
         `INSERT INTO rating_marks (unit_id, counted_at) VALUES ?
-         ON DUPLICATE KEY UPDATE counted_at = VALUES(counted_at)`,
+         ON DUPLICATE KEY UPDATE counted_at = COALESCE(${was}, VALUES(counted_at))`,
         [unitIds.toSorted().map((unitId) => [unitId, at])],
       );
     }

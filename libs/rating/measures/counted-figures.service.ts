@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { CountedFigure } from '../engine/effective.rule';
 import type { StandardDocument } from '../standards/standard.rule';
+import { participationSeconds } from './class-hour.rule';
+import { graduationMeasures } from './graduates.query';
 import { HeardFigures, type Source } from './heard-figures.service';
+import { KeptFamilies } from './kept/kept-families.service';
+import { participationMeasures } from './participation.query';
 import { QuietFigures } from './quiet-figures.service';
+import { learnerMeasure } from './quiz.query';
 import type { Window } from './window.rule';
 
 type FiguresBySchool = Map<string, Map<string, CountedFigure>>;
+
+/** Whether families are counted from the raw rows, or from what is kept of them and judged again where it has changed. */
+export type Ground = 'raw' | 'kept';
 
 /** Everything the platform counts, for all schools of a window: one statement a measure, no loop over schools. */
 @Injectable()
@@ -13,11 +21,29 @@ export class CountedFigures {
   constructor(
     private readonly heard: HeardFigures,
     private readonly quiet: QuietFigures,
+    private readonly kept: KeptFamilies,
   ) {}
 
-  /** By school, then by measure. */
-  count(window: Window, standard: StandardDocument): Promise<FiguresBySchool> {
-    return figuresOf([...this.heard.sources, ...this.quiet.sources], window, standard);
+  /** By school, then by measure. `unitIds`: the schools below the window's path. */
+  async count(
+    window: Window,
+    standard: StandardDocument,
+    unitIds: string[],
+    ground: Ground,
+  ): Promise<FiguresBySchool> {
+    const families = ground === 'raw' ? this.heard.families : [this.fromKept(unitIds)];
+    return figuresOf([...families, ...this.heard.offers, ...this.quiet.sources], window, standard);
+  }
+
+  private fromKept(unitIds: string[]): Source {
+    return async (window, standard) => {
+      const { grades, learners } = await this.kept.count(window, participationSeconds(standard), unitIds);
+      return [
+        ...participationMeasures(grades, standard.smallGroup),
+        ...graduationMeasures(grades),
+        ...learners.map(learnerMeasure),
+      ];
+    };
   }
 
   /** Only what may change without a mark. */

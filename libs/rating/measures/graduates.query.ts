@@ -18,6 +18,12 @@ export interface GradeGraduates {
   graduated: number;
 }
 
+/** Whether the family of a pupil is enrolled, or has graduated, in one of the school years; the years are the parameter. */
+export const enrolledIn =
+  'EXISTS (SELECT 1 FROM enrolments e WHERE e.pupil_id = pupils.id AND e.school_year IN (?))';
+export const graduatedIn = `EXISTS (SELECT 1 FROM graduations done WHERE done.pupil_id = pupils.id
+  AND done.school_year IN (?) AND done.revoked_at IS NULL)`;
+
 /** Families enrolled and graduated in the school years of the window; a revoked graduation does not count. */
 @Injectable()
 export class GraduatesQuery {
@@ -28,10 +34,7 @@ export class GraduatesQuery {
     const rows = await this.database.query<Record<keyof GradeGraduates, string>>(
       `SELECT grade.parent_id AS schoolId, grade.id AS gradeId, grade.name AS gradeName,
               COUNT(*) AS families,
-              SUM(EXISTS (SELECT 1 FROM enrolments e
-                           WHERE e.pupil_id = pupils.id AND e.school_year IN (?))) AS enrolled,
-              SUM(EXISTS (SELECT 1 FROM graduations done WHERE done.pupil_id = pupils.id
-                             AND done.school_year IN (?) AND done.revoked_at IS NULL)) AS graduated
+              SUM(${enrolledIn}) AS enrolled, SUM(${graduatedIn}) AS graduated
          FROM ${familiesInWindow}
         WHERE ${familiesBelow}
         GROUP BY grade.parent_id, grade.id, grade.name, grade.grade_level

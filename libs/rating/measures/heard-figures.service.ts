@@ -14,7 +14,10 @@ export type Source = (window: Window, standard: StandardDocument) => Promise<Cou
 /** What leaves a mark on the school whenever it changes: `rating.job` hears of it, or the night's look finds it. */
 @Injectable()
 export class HeardFigures {
-  readonly sources: readonly Source[];
+  /** Of what families did: from the raw rows, one statement for all families of the window. */
+  readonly families: readonly Source[];
+  /** Of what schools offer. */
+  readonly offers: readonly Source[];
 
   constructor(
     participation: ParticipationQuery,
@@ -23,16 +26,18 @@ export class HeardFigures {
     curriculum: CurriculumQuery,
     quizzes: QuizQuery,
   ) {
-    this.sources = [
+    this.families = [
       async (window, standard) =>
         participationMeasures(
           await participation.byGrade(window, participationSeconds(standard)),
           standard.smallGroup,
         ),
       async (window) => graduationMeasures(await graduates.byGrade(window)),
+      (window) => quizzes.bySchool(window),
+    ];
+    this.offers = [
       (window, standard) => supply.measures(window, secondsPerClassHour(standard)),
       (window) => curriculum.bySchool(window),
-      (window) => quizzes.bySchool(window),
     ];
   }
 }

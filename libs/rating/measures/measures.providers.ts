@@ -6,6 +6,11 @@ import { FacultyQuery } from './faculty.query';
 import { GraduatesQuery } from './graduates.query';
 import { HeardFigures } from './heard-figures.service';
 import { InstructorsQuery } from './instructors.query';
+import { FamilyLookRepository } from './kept/family-look.repository';
+import { KeptFamiliesRepository } from './kept/kept-families.repository';
+import { KeptFamilies } from './kept/kept-families.service';
+import { KeptFamilyEntity, KeptLearnerEntity } from './kept/kept-family.entity';
+import { FamilyLookEntity, FamilyMarkEntity, KeptSchoolEntity } from './kept/kept-school.entity';
 import { OfferedSupply } from './offered-supply.service';
 import { ParticipationQuery } from './participation.query';
 import { PlanStandardNumbers } from './plan-standards.service';
@@ -32,6 +37,14 @@ const workSources = [
 ];
 
 /** What the rating module lists of measures. */
+export const measureEntities = [
+  KeptSchoolEntity,
+  KeptFamilyEntity,
+  KeptLearnerEntity,
+  FamilyMarkEntity,
+  FamilyLookEntity,
+];
+
 export const measureProviders = [
   ...workSources,
   {
@@ -43,8 +56,11 @@ export const measureProviders = [
   HeardFigures,
   QuietFigures,
   CurriculumQuery,
+  FamilyLookRepository,
   GraduatesQuery,
   InstructorsQuery,
+  KeptFamilies,
+  KeptFamiliesRepository,
   OfferedSupply,
   ParticipationQuery,
   PlanStandardNumbers,

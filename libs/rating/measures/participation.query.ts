@@ -18,31 +18,39 @@ export interface GradeFamilies {
   withHours: number;
 }
 
+/**
+ * Whether a guardian of a pupil has verified the seconds in the window; who has not verified as much in all is passed
+ * over without a look at single days. What a guardian learned after the pupil had left (days in Shanghai, UTC+8) is not
+ * the school's.
+ */
+export const hasHours = `EXISTS (
+  SELECT 1 FROM guardianships g
+    JOIN learners l ON l.person_id = g.person_id AND l.verified_seconds >= ?
+   WHERE g.pupil_id = pupils.id AND g.ended_at IS NULL
+     AND (SELECT SUM(d.seconds) FROM learning_days d
+           WHERE d.person_id = g.person_id AND d.day BETWEEN ? AND ?
+             AND (pupils.left_at IS NULL OR d.day <= pupils.left_at + INTERVAL 8 HOUR)) >= ?)`;
+
+/** Its parameters. */
+export const hoursParameters = ({ from, until }: Window, seconds: number): unknown[] => [
+  ...[seconds, from, until, seconds],
+];
+
 /** Families and how many have the verified hours: a family is a pupil, and one willing guardian is enough. */
 @Injectable()
 export class ParticipationQuery {
   constructor(private readonly database: Database) {}
 
-  /**
-   * By grade, for every school below the path. `seconds` is what a guardian must have verified in the window; who has
-   * not verified as much in all is passed over without a look at single days. What a guardian learned after the pupil had
-   * left (days in Shanghai, UTC+8) is not the school's.
-   */
+  /** By grade, for every school below the path. `seconds` is what a guardian must have verified in the window. */
   async byGrade(window: Window, seconds: number): Promise<GradeFamilies[]> {
     const rows = await this.database.query<Record<keyof GradeFamilies, string>>(
       `SELECT grade.parent_id AS schoolId, grade.id AS gradeId, grade.name AS gradeName, COUNT(*) AS families,
-              SUM(EXISTS (
-                SELECT 1 FROM guardianships g
-                  JOIN learners l ON l.person_id = g.person_id AND l.verified_seconds >= ?
-                 WHERE g.pupil_id = pupils.id AND g.ended_at IS NULL
-                   AND (SELECT SUM(d.seconds) FROM learning_days d
-                         WHERE d.person_id = g.person_id AND d.day BETWEEN ? AND ?
-                           AND (pupils.left_at IS NULL OR d.day <= pupils.left_at + INTERVAL 8 HOUR)) >= ?)) AS withHours
+              SUM(${hasHours}) AS withHours
          FROM ${familiesInWindow}
         WHERE ${familiesBelow}
         GROUP BY grade.parent_id, grade.id, grade.name, grade.grade_level
         ORDER BY grade.parent_id, grade.grade_level, grade.id`,
-      [seconds, window.from, window.until, seconds, ...familyParameters(window), ...belowParameters(window)],
+      [...hoursParameters(window, seconds), ...familyParameters(window), ...belowParameters(window)],
     );
     return rows.map((row) => ({ ...row, families: Number(row.families), withHours: Number(row.withHours) }));
   }

@@ -52,14 +52,18 @@ export class QuizQuery {
         GROUP BY grade.parent_id`,
       parametersOf(window),
     );
-    return rows.map(({ unitId, learners, passed }) => ({
-      unitId,
-      measure: 'learners-passed',
-      value: String(Number(passed)),
-      of: String(Number(learners)),
-    }));
+    return rows.map(({ unitId, learners, passed }) =>
+      learnerMeasure({ unitId, learners: Number(learners), passed: Number(passed) }),
+    );
   }
 }
+
+export const learnerMeasure = (of: { unitId: string; learners: number; passed: number }): Counted => ({
+  unitId: of.unitId,
+  measure: 'learners-passed',
+  value: String(of.passed),
+  of: String(of.learners),
+});
 
 function parametersOf(window: Window): unknown[] {
   const end = dayAfter(window.until);

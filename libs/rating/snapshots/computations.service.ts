@@ -7,6 +7,7 @@ import { fingerprint } from '../engine/fingerprint.rule';
 import type { SchoolInputs } from '../engine/inputs.rule';
 import { timeConditions } from '../engine/tier.rule';
 import type { StandardEntity } from '../standards/standard.entity';
+import type { Ground } from '../measures/counted-figures.service';
 import { Standards } from '../standards/standards.service';
 import { Gathering, judgingDay } from './gathering.service';
 import { snapshotOf, standingOf } from './made-snapshot';
@@ -58,7 +59,7 @@ export class Computations {
   }
 
   /** The same, answering which schools changed and by what. */
-  async pass(cycle: CycleEntity, path: string): Promise<Rated> {
+  async pass(cycle: CycleEntity, path: string, ground: Ground = 'raw'): Promise<Rated> {
     const rated: Rated = { unitIds: [], changes: [] };
     if (cycle.state === 'CLOSED') return rated;
     const at = this.clock.now();
@@ -66,7 +67,7 @@ export class Computations {
     const counting = { cycle, standard: await this.standards.get(cycle.standardId), pass, at };
     const parts = partsOf(await this.snapshots.listSchoolPaths(path), path);
     await sideBySide(partsAtOnce, parts, async (part) => {
-      const gathered = await this.gather(counting, part);
+      const gathered = await this.gather(counting, part, ground);
       const changes = await this.transactions.run(() => this.keep(counting, gathered));
       rated.unitIds.push(...gathered.map(({ unitId }) => unitId));
       rated.changes.push(...changes);
@@ -104,8 +105,9 @@ export class Computations {
     return changed.map((snapshot) => changeOf(snapshot, before.get(snapshot.unitId)));
   }
 
-  private gather({ cycle, standard }: Pick<Counting, 'cycle' | 'standard'>, path: string) {
-    return this.gathering.gather(cycle, standard.document, path, judgingDay(cycle, this.clock));
+  private gather(of: Pick<Counting, 'cycle' | 'standard'>, path: string, ground: Ground = 'raw') {
+    const day = judgingDay(of.cycle, this.clock);
+    return this.gathering.gather(of.cycle, of.standard.document, path, day, ground);
   }
 
   /** How all schools below a path would be rated now; kept nowhere. */

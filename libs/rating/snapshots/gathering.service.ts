@@ -8,7 +8,7 @@ import { measures } from '../engine/measure.rule';
 import { KeptFigures } from '../evidence-scores/kept-figures.service';
 import type { StandardDocument } from '../standards/standard.rule';
 import { Holdings } from '../titles/holdings.service';
-import { CountedFigures } from '../measures/counted-figures.service';
+import { CountedFigures, type Ground } from '../measures/counted-figures.service';
 import { SnapshotRepository } from './snapshot.repository';
 
 /** Brings together all that a rating is made from, for every school below a path at once. */
@@ -28,10 +28,12 @@ export class Gathering {
     standard: StandardDocument,
     path: string,
     day: string,
+    ground: Ground = 'raw',
   ): Promise<SchoolInputs[]> {
     const window = { path, from: cycle.fromDay, until: cycle.untilDay };
     const schools = await this.units.below(path, 'school');
-    const counted = await this.counted.count(window, standard);
+    const unitIds = schools.map(({ id }) => id);
+    const counted = await this.counted.count(window, standard, unitIds, ground);
     const declared = await this.kept.declared(cycle.id, path);
     const reviewed = await this.kept.reviewed(cycle.id, path);
     const titles = await this.holdings.titlesBelow(path);

@@ -3,10 +3,14 @@ import { Clock, Redis } from '@libs/platform';
 import { Cycles } from '../cycles/cycles.service';
 import { MarkRepository } from '../marks/mark.repository';
 import { passesFor, type MarkedSchool } from '../marks/passes.rule';
+import type { Ground } from '../measures/counted-figures.service';
 import { Computations, type RatingChange } from './computations.service';
+import { sideBySide } from './side-by-side';
 
 /** Schools taken up by one look at the marks. */
-const atOnce = 5000;
+const atOnce = 10_000;
+/** Districts, or schools, counted at a time. */
+const passesAtOnce = 2;
 /** Longer than a pass takes; should one take longer, two only do the same twice. A killed worker's lock is gone after it. */
 const lockMilliseconds = 30_000;
 
@@ -36,13 +40,15 @@ export class Recomputations {
     await this.work(path);
   }
 
-  /** Rates what is marked, those that have waited longest first. Ends between two passes when it is asked to. */
-  async sweep(signal?: AbortSignal): Promise<void> {
+  /**
+   * Rates what is marked, those that have waited longest first. Ends between two passes when it is asked to. `ground`: of
+   * districts; a single school is counted from the raw rows.
+   */
+  async sweep(signal?: AbortSignal, ground: Ground = 'raw'): Promise<void> {
     const marked = await this.marks.listMarked('/', atOnce);
-    for (const { path } of await this.passes(marked)) {
-      if (signal?.aborted) return;
-      await this.work(path);
-    }
+    await sideBySide(passesAtOnce, await this.passes(marked), async ({ path, schools }) => {
+      if (!signal?.aborted) await this.work(path, schools.length > 1 ? ground : 'raw');
+    });
   }
 
   /** Counts schools again that nothing has marked; answers those that had been out of step. */
@@ -61,14 +67,14 @@ export class Recomputations {
     return schools.length === 0 ? [] : passesFor(schools, await this.marks.districtSizes());
   }
 
-  private async work(path: string): Promise<void> {
+  private async work(path: string, ground: Ground = 'raw'): Promise<void> {
     const lock = `rating:busy:${path}`;
     const isMarked = async () => (await this.marks.listMarked(path, 1)).length > 0;
     // Asked once more behind the lock: a mark left between the last look and its end found it still taken.
     for (let open = true; open && (await isMarked());) {
       if ((await this.redis.set(lock, '1', 'PX', lockMilliseconds, 'NX')) === null) return;
       try {
-        while (open && (await isMarked())) open = (await this.count(path)) !== null;
+        while (open && (await isMarked())) open = (await this.count(path, ground)) !== null;
       } finally {
         await this.redis.del(lock);
       }
@@ -76,13 +82,13 @@ export class Recomputations {
   }
 
   /** Answers who changed; null where the cycle is closed and nothing is counted any more. */
-  private async count(path: string): Promise<RatingChange[] | null> {
+  private async count(path: string, ground: Ground = 'raw'): Promise<RatingChange[] | null> {
     const at = this.clock.now();
     const marked = await this.marks.listMarked(path, atOnce);
     const cycle = await this.cycles.current();
     if (cycle.state === 'CLOSED') return null;
-    const { unitIds, changes } = await this.computations.pass(cycle, path);
-    await this.marks.clear(unitIds, marked, at);
+    const { unitIds, changes } = await this.computations.pass(cycle, path, ground);
+    await this.marks.clear(unitIds, marked, at, ground);
     return changes;
   }
 }

@@ -1,0 +1,41 @@
+import { Column, Entity, Index } from 'typeorm';
+import { IdColumn, InstantColumn, PrimaryId } from '@libs/platform';
+
+const ascii = (length: number) =>
+  ({ type: 'varchar', length, charset: 'ascii', collation: 'ascii_bin' }) as const;
+
+/** A school whose families are kept. */
+@Entity('rating_kept_schools')
+export class KeptSchoolEntity {
+  @PrimaryId({ name: 'unit_id' })
+  unitId: string;
+
+  /** Window and hours its families were judged under; under others all of them are judged again. */
+  @Column({ ...ascii(60), name: 'judged_under' })
+  judgedUnder: string;
+}
+
+/** A pupil whose family is to be judged again. */
+@Entity('rating_family_marks')
+@Index('ix_rating_family_marks_unit_id', ['unitId'])
+export class FamilyMarkEntity {
+  @PrimaryId({ name: 'pupil_id' })
+  pupilId: string;
+
+  @IdColumn({ name: 'unit_id' })
+  unitId: string;
+
+  /** Of the look that saw it last. */
+  @InstantColumn({ name: 'looked_at' })
+  lookedAt: Date;
+}
+
+/** Until when it was looked for families of whom something is otherwise: one row. */
+@Entity('rating_family_looks')
+export class FamilyLookEntity {
+  @Column({ ...ascii(20), primary: true })
+  name: string;
+
+  @InstantColumn({ name: 'looked_at' })
+  lookedAt: Date;
+}
