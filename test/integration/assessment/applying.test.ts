@@ -85,6 +85,19 @@ test('A draft may change its wish, by who is in office there and has seen what s
   expect((await wish(coordinator, 3)).body.code).toBe('assessment.not-allowed');
 });
 
+test('A bureau finds it by cycle, state, tier, kind of school and name', async () => {
+  const total = async (query: string) =>
+    (await world.as(district).get(`/api/assessments?${query}`)).body.total;
+  const other = city.school.schoolKind === 'senior' ? 'special' : 'senior';
+  expect(
+    await total(`kind=${city.school.schoolKind}&tier=excellent&state=SELF_ASSESSING&cycle=${cycleId}`),
+  ).toBe(1);
+  expect(await total(`q=${encodeURIComponent(city.school.name)}&district=${city.district.id}`)).toBe(1);
+  for (const none of [`kind=${other}`, 'tier=star', 'state=PANEL', `district=${beside.id}`])
+    expect(await total(none)).toBe(0);
+  expect((await world.as(district).get('/api/assessments?kind=palace')).status).toBe(400);
+});
+
 test('The school says its own beside each figure, and nobody writes over it', async () => {
   const say = (code: string, body: object) => desk().put(path(`/estimates/${code}`), { note: '', ...body });
   expect((await say('A2', { estimate: 4.5, note: '工作量已纳入', version: 0 })).body).toMatchObject({
@@ -107,6 +120,16 @@ test('A figure is doubted once at a time, and the own district answers', async (
       .as(person)
       .post(`/api/figure-queries/${asked.body.id}/answer`, { outcome: 'corrected', answer: '已补录。' });
   expect((await answer(stranger)).status).toBe(404);
+  const listed = (person: TestPerson, query = '') => world.as(person).get(`/api/figure-queries?${query}`);
+  const about = { id: asked.body.id, code: 'C6', itemName: '家访覆盖', school: city.school.name };
+  expect((await listed(district)).body.items).toMatchObject([
+    { ...about, mayAnswer: true, unitId: city.school.id },
+  ]);
+  expect((await listed(officer, 'state=OPEN')).body.items).toMatchObject([{ ...about, mayAnswer: false }]);
+  expect((await listed(district, 'state=ANSWERED')).body.total).toBe(0);
+  expect((await listed(district, `q=${encodeURIComponent('没有的学校')}`)).body.total).toBe(0);
+  expect((await listed(stranger)).body.total).toBe(0);
+  expect((await listed(coordinator)).status).toBe(403);
   expect((await own()).hints).toContainEqual(expect.objectContaining({ code: 'query-open', about: 'C6' }));
   expect((await answer(district)).body).toMatchObject({ state: 'ANSWERED', outcome: 'corrected' });
   expect((await answer(district)).body.code).toBe('figure-query.settled-meanwhile');
@@ -148,7 +171,19 @@ test('What the platform has already is linked, once, and only the school’s own
   await desk().upload(`/api/committee-meetings/${held.id}/minutes`, '纪要.pdf', '%PDF-1.7 …');
   const found = (await desk().get(path('/records?kind=meeting&q=学期'))).body;
   expect(found.items).toMatchObject([{ kind: 'meeting', id: held.id, day: '2026-10-08' }]);
-  for (const kind of ['plan', 'activity', 'course', 'survey', 'visit-round'])
+  const rules = (await desk().get(path('/records?kind=committee'))).body;
+  expect(rules.items).toMatchObject([{ kind: 'committee', id: committee.id }]);
+  for (const kind of [
+    'plan',
+    'activity',
+    'course',
+    'survey',
+    'visit-round',
+    'training',
+    'talent',
+    'pairing',
+    'community',
+  ])
     expect((await desk().get(path(`/records?kind=${kind}`))).body.total).toBe(0);
 
   const link = (kind: string) => desk().post(path('/evidence/G1/links'), { kind, recordId: held.id });

@@ -133,6 +133,12 @@ describe('people in office are told of the rating', () => {
     const verdict = { verdict: 'UPHELD', answer: '两场活动没有签到记录。' };
     await desk.post(`/api/objections/${objection.id}/answer`, verdict);
     await world.drain();
+    const raised = `/api/schools/${city.school.id}/objections`;
+    expect((await world.as(elsewhere).get(raised)).body.items).toMatchObject([
+      { school: '公示小学', state: 'UPHELD', text: said.text, answer: verdict.answer },
+    ]);
+    expect((await world.as(coordinator).get(raised)).status).toBe(404);
+    expect((await world.as(district).get(raised)).status).toBe(403);
     expect(await told(elsewhere, 'own-objection-answered')).toMatchObject([
       { text: '贵校对公示小学公示提出的异议有了答复。' },
     ]);

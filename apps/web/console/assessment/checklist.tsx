@@ -1,17 +1,25 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { HintLineView, MissingLineView, SelfAssessmentView } from '@web/api/generated';
 import { numberWords, percentWords } from '@web/i18n/format';
 import { Note } from '@web/ui/states';
 import { Card } from '../frame/list-frame';
 import styles from './assessment.module.css';
 
+/** Where at the desk a line can be filled in, besides the item itself; null where nowhere. */
+export type PlaceOf = (
+  line: Pick<MissingLineView | HintLineView, 'code' | 'about'>,
+) => { to: string; label: string } | null;
+
 /** What is missing before it can be handed in; a press on a line opens the item. */
 export function Checklist({
   own,
+  placeOf,
   onOpen,
 }: {
   own: SelfAssessmentView;
+  placeOf: PlaceOf;
   onOpen: (code: string) => void;
 }): ReactNode {
   const { t } = useTranslation('console/assessment');
@@ -23,9 +31,9 @@ export function Checklist({
           {t('checklist.complete')}
         </Note>
       )}
-      <Lines kind="missing" lines={missing} own={own} onOpen={onOpen} />
+      <Lines kind="missing" lines={missing} own={own} placeOf={placeOf} onOpen={onOpen} />
       {hints.length > 0 && <h3 className={styles.sub}>{t('checklist.hints')}</h3>}
-      <Lines kind="hint" lines={hints} own={own} onOpen={onOpen} />
+      <Lines kind="hint" lines={hints} own={own} placeOf={placeOf} onOpen={onOpen} />
     </Card>
   );
 }
@@ -34,11 +42,13 @@ function Lines({
   kind,
   lines,
   own,
+  placeOf,
   onOpen,
 }: {
   kind: 'missing' | 'hint';
   lines: readonly (MissingLineView | HintLineView)[];
   own: SelfAssessmentView;
+  placeOf: PlaceOf;
   onOpen: (code: string) => void;
 }): ReactNode {
   const { t } = useTranslation(['console/assessment', 'topics']);
@@ -56,6 +66,7 @@ function Lines({
           have: amountWords(line.have),
           need: amountWords(line.need),
         });
+        const place = placeOf(line);
         return (
           <li key={`${line.code}${line.about}`}>
             {own.items.some(({ code }) => code === line.about) ? (
@@ -64,6 +75,14 @@ function Lines({
               </button>
             ) : (
               sentence
+            )}
+            {place && (
+              <>
+                {' '}
+                <Link to={place.to} className={styles.go}>
+                  {t('checklist.go', { place: place.label })}
+                </Link>
+              </>
             )}
           </li>
         );

@@ -67,7 +67,8 @@ function Ask({ assessmentId, code }: { assessmentId: string; code: string }): Re
   );
 }
 
-function Asked({
+/** One doubt with its answer, or the fields to answer it. */
+export function Asked({
   query,
   mayAnswer,
   mayWithdraw,

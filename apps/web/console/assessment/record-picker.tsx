@@ -12,7 +12,19 @@ import styles from './assessment.module.css';
 import { useRefreshAssessments } from './use-assessments';
 import { useRecords } from './use-self-assessment';
 
-const kinds = ['plan', 'activity', 'meeting', 'course', 'survey', 'visit-round'] as const;
+const kinds = [
+  'plan',
+  'activity',
+  'meeting',
+  'committee',
+  'course',
+  'survey',
+  'visit-round',
+  'training',
+  'talent',
+  'pairing',
+  'community',
+] as const;
 type Kind = (typeof kinds)[number];
 
 interface Asked {

@@ -24,6 +24,7 @@ const families: readonly Noun[] = [
 ];
 const standing: readonly Noun[] = [
   { to: bureauPaths.assessments, icon: 'inbox', word: word('assessments'), for: viewers },
+  { to: bureauPaths.figureQueries, icon: 'question', word: word('figureQueries'), for: viewers },
   { to: bureauPaths.cycles, icon: 'calendar', word: word('cycles'), for: viewers },
   { to: bureauPaths.cycleFigures(), icon: 'figures', word: word('cycleFigures'), for: viewers },
   { to: bureauPaths.reviewers, icon: 'staff', word: word('reviewers'), for: city },

@@ -36,6 +36,7 @@ export const bureauPaths = {
   cycles: '/bureau/cycles',
   panel: (filter: { part?: string } = {}) => withQuery('/bureau/panel', filter),
   assessments: '/bureau/assessments',
+  figureQueries: '/bureau/figure-queries',
   assessment: (id: string) => `/bureau/assessments/${id}`,
   audit: '/bureau/audit',
   statements: '/bureau/statements',

@@ -219,9 +219,16 @@ export const bureauRoutes: RouteObject[] = [
     ),
   },
   {
+    path: 'figure-queries',
+    lazy: later(
+      ['console/bureau/figure-queries', 'console/assessment', 'console/rating', 'console/rating/measures'],
+      async () => (await import('./figure-queries/figure-queries.page')).FigureQueriesPage,
+    ),
+  },
+  {
     path: 'reviewers',
     lazy: later(
-      ['console/bureau/reviewers'],
+      ['console/bureau/reviewers', 'console/school/staff'],
       async () => (await import('./reviewers/reviewers.page')).ReviewersPage,
     ),
   },

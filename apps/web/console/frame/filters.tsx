@@ -44,12 +44,15 @@ export function ChoiceFilter({
   value,
   options,
   onChange,
+  all,
   width = '9.5rem',
 }: {
   label: string;
   value: string;
   options: readonly { value: string; label: string }[];
   onChange: (value: string) => void;
+  /** What the empty string stands for, where that is not all of them. */
+  all?: string;
   width?: string;
 }): ReactNode {
   const { t } = useTranslation('console');
@@ -59,7 +62,7 @@ export function ChoiceFilter({
       style={{ width }}
       value={value}
       onChange={onChange}
-      options={[{ value: '', label: `${label} · ${t('all')}` }, ...options]}
+      options={[{ value: '', label: all ?? `${label} · ${t('all')}` }, ...options]}
       popupMatchSelectWidth={false}
     />
   );

@@ -131,6 +131,13 @@ const nouns: readonly Noun[] = [
     group: 'console/school:groups.standing',
   },
   {
+    to: schoolPaths.publicity,
+    icon: 'paper',
+    word: 'console/school:nouns.publicity',
+    for: ['coordinator'],
+    group: 'console/school:groups.standing',
+  },
+  {
     to: schoolPaths.title,
     icon: 'certificate',
     word: 'console/school:nouns.title',

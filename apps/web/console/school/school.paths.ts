@@ -36,6 +36,7 @@ export const schoolPaths = {
   practiceRecord: (id: string) => `/school/practice/${id}`,
   rating: '/school/rating',
   assessment: '/school/assessment',
+  publicity: '/school/publicity',
   title: '/school/title',
   questions: '/school/questions',
   question: (id: string) => `/school/questions/${id}`,

@@ -87,6 +87,13 @@ export const schoolRoutes: RouteObject[] = [
     ),
   },
   {
+    path: 'publicity',
+    lazy: later(
+      ['console/school/publicity'],
+      async () => (await import('./publicity/publicity.page')).PublicityPage,
+    ),
+  },
+  {
     path: 'assessment',
     lazy: later(
       [

@@ -7,48 +7,22 @@ import { EmptyState } from '@web/ui/states';
 import { AssessmentState } from '../../assessment/assessment-state';
 import { useAssessments } from '../../assessment/use-assessments';
 import { DataTable, type Column } from '../../frame/data-table';
-import { ChoiceFilter, SearchFilter } from '../../frame/filters';
 import { ListFrame } from '../../frame/list-frame';
 import { useAddress } from '../../frame/use-address';
 import { TierMark } from '../../rating/tiers/tier-mark';
+import { AssessmentFilters, noFilter, wantedBy } from './assessment-filters';
 import { bureauPaths } from '../bureau.paths';
-
-const waits = ['me', 'ended'] as const;
-const tiers = ['basic', 'excellent', 'model', 'star'] as const;
 
 /** All assessments of the cycle within reach; who has waited longest comes first. */
 export function AssessmentsPage(): ReactNode {
   const { t } = useTranslation('console/bureau/assessments');
-  const [filter, change] = useAddress({ waiting: '', tier: '', q: '', page: '1' });
-  const waiting = waits.find((each) => each === filter.waiting);
-  const tier = tiers.find((each) => each === filter.tier);
-  const assessments = useAssessments({
-    page: Math.max(1, Math.floor(Number(filter.page)) || 1),
-    ...(waiting && { waiting }),
-    ...(tier && { tier }),
-    ...(filter.q && { q: filter.q }),
-  });
+  const [filter, change] = useAddress({ ...noFilter, page: '1' });
+  const assessments = useAssessments(wantedBy(filter));
   return (
     <ListFrame
       title={t('title')}
       text={t('text')}
-      filters={
-        <>
-          <ChoiceFilter
-            label={t('waiting.label')}
-            value={filter.waiting}
-            options={waits.map((value) => ({ value, label: t(`waiting.${value}`) }))}
-            onChange={(value) => change({ waiting: value })}
-          />
-          <ChoiceFilter
-            label={t('head.tier')}
-            value={filter.tier}
-            options={tiers.map((value) => ({ value, label: t(`topics:tier.${value}`) }))}
-            onChange={(value) => change({ tier: value })}
-          />
-          <SearchFilter label={t('search')} value={filter.q} onChange={(q) => change({ q })} />
-        </>
-      }
+      filters={<AssessmentFilters filter={filter} onChange={change} />}
     >
       <DataTable<AssessmentLineView>
         name="assessments"

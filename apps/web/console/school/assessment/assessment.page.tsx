@@ -18,6 +18,7 @@ import { ReviewOutcome } from '../../reviews/review-outcome';
 import { SiteVisitPart } from '../../site-visit/site-visit-part';
 import { Begin } from './begin';
 import { Moves } from './moves';
+import { usePlaces } from './use-places';
 
 const withSchool = ['DRAFT', 'SELF_ASSESSING', 'RETURNED'];
 const visitedTiers = ['model', 'star'];
@@ -57,11 +58,13 @@ export function AssessmentPage(): ReactNode {
 
 /** What each noun has to say to the school. */
 function Parts({ assessment }: { assessment: AssessmentView }): ReactNode {
+  const places = usePlaces();
+  const isWithSchool = withSchool.includes(assessment.state);
   return (
     <>
       <ReturnReasons assessmentId={assessment.id} />
       <ReviewOutcome assessmentId={assessment.id} />
-      <SelfAssessmentPart assessment={assessment} checklist={withSchool.includes(assessment.state)} />
+      <SelfAssessmentPart assessment={assessment} checklist={isWithSchool} placesBy={places} />
       {visitedTiers.includes(assessment.targetTier) && <SiteVisitPart assessmentId={assessment.id} />}
     </>
   );
