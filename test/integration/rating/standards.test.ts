@@ -4,14 +4,14 @@ import type { StandardDocument } from '@libs/rating/standards/standard.rule';
 import { aCity, aSchool, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import { bestOnPaper, rate } from '../../support/builders/rating';
+import { aStandardDesk, drafts, type TestDraft as Draft } from '../../support/builders/standards';
 import { anEmptyWorld, type World } from '../../support/world';
 
 let world: World;
 let city: City;
 let officer: TestPerson;
 let coordinator: TestPerson;
-
-const drafts = '/api/rating/standard-drafts';
+let desk: ReturnType<typeof aStandardDesk>;
 
 /** Two schools of last year, frozen: one with everything at its best, one that has declared nothing. */
 beforeAll(async () => {
@@ -20,6 +20,7 @@ beforeAll(async () => {
   await aSchool(world, city.district, { name: '新开学校' });
   officer = await aPerson(world, { roles: [['city_officer', city.city]] });
   coordinator = await aPerson(world, { roles: [['coordinator', city.school]] });
+  desk = aStandardDesk(world, officer);
   const last = await world
     .get(Cycles)
     .open({ code: '2024-2025', fromDay: '2024-09-01', untilDay: '2025-08-31' });
@@ -34,27 +35,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-interface Draft {
-  id: string;
-  revision: number;
-  document: StandardDocument;
-  problems: { path: string; rule: string; values: Record<string, unknown> }[];
-  simulation: { state: string; done: number; of: number; cycle: string; frozen: boolean } | null;
-  basedOn: { id: string; version: string };
-}
-
-const begin = async (body: object = {}): Promise<Draft> =>
-  (await world.as(officer).post(drafts, body)).body as Draft;
-const save = (draft: Draft, change: (document: StandardDocument) => void) => {
-  const document = structuredClone(draft.document);
-  change(document);
-  return world.as(officer).put(`${drafts}/${draft.id}`, { revision: draft.revision, document });
-};
-const read = async ({ id }: Draft): Promise<Draft> =>
-  (await world.as(officer).get(`${drafts}/${id}`)).body as Draft;
-
 test('A draft begins as the last version under the next name, is kept unsound, and says what is wrong beside the field', async () => {
-  const draft = await begin();
+  const draft = await desk.begin();
   expect(draft).toMatchObject({
     revision: 1,
     basedOn: { version: '2026.2' },
@@ -62,7 +44,7 @@ test('A draft begins as the last version under the next name, is kept unsound, a
     simulation: null,
   });
   expect(draft.document.version).toBe('2026.3');
-  const saved = await save(draft, (document) => {
+  const saved = await desk.save(draft, (document) => {
     document.indicators[0]!.weight = 5;
     document.tiers[2]!.total = 60;
   });
@@ -82,21 +64,48 @@ test('A draft begins as the last version under the next name, is kept unsound, a
   expect(published).toMatchObject({ status: 422, body: { code: 'standard.not-sound' } });
 });
 
+test('What is being written is looked at before it is saved, field by field, and nothing is kept', async () => {
+  const draft = await desk.begin();
+  const look = async (change: (document: StandardDocument) => void) => {
+    const document = structuredClone(draft.document);
+    change(document);
+    const answer = await world.as(officer).post(`${drafts}/${draft.id}/problems`, { document });
+    return (answer.body as Pick<Draft, 'problems'>).problems;
+  };
+  expect(await look(() => undefined)).toEqual([]);
+  const faults = await look((document) => {
+    document.version = '2026.2';
+    document.indicators[0]!.weight = -3;
+    document.indicators[2]!.parts[0]!.scale.kindergarten = { lo: 1, hi: 0.5 };
+    document.gates[2]!.checks[0]!.measure = 'guess';
+  });
+  expect(faults.map(({ path, rule }) => [path, rule])).toEqual([
+    ['version', 'version-taken'],
+    ['indicators.0.weight', 'not-above'],
+    ['indicators.2.parts.0.scale.kindergarten', 'lo-below-hi'],
+    ['gates.2.checks.0.measure', 'unknown-measure'],
+    ['indicators', 'weights-sum'],
+  ]);
+  const missing = await look((document) => delete (document as Partial<StandardDocument>).survey);
+  expect(missing).toEqual([{ path: 'survey', rule: 'kind', values: { expected: 'object' } }]);
+  expect(await desk.read(draft)).toMatchObject({ revision: 1, document: draft.document });
+});
+
 test('Of two people who write at once the second is told, and nothing is written over', async () => {
-  const draft = await begin();
-  const first = await save(draft, (document) => (document.name.en = 'First'));
+  const draft = await desk.begin();
+  const first = await desk.save(draft, (document) => (document.name.en = 'First'));
   expect(first.status).toBe(200);
-  const second = await save(draft, (document) => (document.name.en = 'Second'));
+  const second = await desk.save(draft, (document) => (document.name.en = 'Second'));
   expect(second).toMatchObject({
     status: 409,
     body: { code: 'standard.changed-meanwhile', details: { revision: 2 } },
   });
-  expect((await read(draft)).document.name.en).toBe('First');
+  expect((await desk.read(draft)).document.name.en).toBe('First');
 });
 
 test('What has not the shape of a standard is refused, field by field', async () => {
-  const draft = await begin();
-  const answer = await save(draft, (document) => {
+  const draft = await desk.begin();
+  const answer = await desk.save(draft, (document) => {
     document.indicators[1]!.weight = '6' as never;
     Object.assign(document, { colour: 'green' });
   });
@@ -108,7 +117,7 @@ test('What has not the shape of a standard is refused, field by field', async ()
 });
 
 test('A draft put away is gone from the list and comes back as it was', async () => {
-  const draft = await begin();
+  const draft = await desk.begin();
   await world.as(officer).send('DELETE', `${drafts}/${draft.id}`, { revision: 1 });
   expect((await world.as(officer).get(`${drafts}/${draft.id}`)).status).toBe(404);
   const listed = async () =>
@@ -120,8 +129,8 @@ test('A draft put away is gone from the list and comes back as it was', async ()
 });
 
 test('A draft is seen on last year’s frozen figures, compared, published for the running cycle, and stays as it is', async () => {
-  const begun = await begin();
-  const saved = await save(begun, (document) => {
+  const begun = await desk.begin();
+  const saved = await desk.save(begun, (document) => {
     document.version = '2027.1';
     document.gates = document.gates.filter(({ code }) => code === 'G1');
     delete document.rubric.anchors!['G2'];
@@ -152,10 +161,16 @@ test('A draft is seen on last year’s frozen figures, compared, published for t
     of: 2,
     tiers: [{ before: 'unrated', after: 'unrated', schools: 2 }],
     districts: [{ districtId: city.district.id, schools: 2, up: 0, down: 0 }],
+    kinds: [{ kind: 'primary', schools: 2, up: 0, down: 0 }],
     unseen: [],
   });
-  const schools = await world.as(officer).get(`${drafts}/${draft.id}/simulation/schools?pageSize=1`);
-  expect(schools.body).toMatchObject({ total: 2, items: [{ tierBefore: 'unrated' }] });
+  const found = (query: string) => world.as(officer).get(`${drafts}/${draft.id}/simulation/schools?${query}`);
+  expect((await found('pageSize=1')).body).toMatchObject({
+    total: 2,
+    items: [{ tierBefore: 'unrated', kind: 'primary' }],
+  });
+  expect((await found('kind=kindergarten')).body.total).toBe(0);
+  expect((await found(`kind=primary&district=${city.district.id}&before=unrated`)).body.total).toBe(2);
   const moved = await world.as(officer).get(`${drafts}/${draft.id}/simulation/schools?moved=true`);
   expect(moved.body.total).toBe(0);
 
@@ -180,8 +195,8 @@ test('A draft is seen on last year’s frozen figures, compared, published for t
   expect(rated.body.standardVersion).toBe('2027.1');
   const { body } = await world.as(coordinator).get('/api/rating/standards');
   expect(body.items[0]).toMatchObject({ version: '2027.1', own: true, current: true, next: true });
-  expect((await save(draft, (document) => (document.name.en = 'Later'))).status).toBe(404);
-  const taken = await begin({ document: { ...draft.document } });
+  expect((await desk.save(draft, (document) => (document.name.en = 'Later'))).status).toBe(404);
+  const taken = await desk.begin({ document: { ...draft.document } });
   expect(taken.problems).toContainEqual({
     path: 'version',
     rule: 'version-taken',
@@ -190,11 +205,11 @@ test('A draft is seen on last year’s frozen figures, compared, published for t
 });
 
 test('A change after the simulation asks for another one', async () => {
-  const draft = await begin();
+  const draft = await desk.begin();
   await world.as(officer).post(`${drafts}/${draft.id}/simulation`, { revision: 1 });
   await world.drain();
-  expect((await read(draft)).simulation).toMatchObject({ state: 'DONE' });
-  const saved = await save(draft, (document) => (document.tiers[3]!.total = 91));
+  expect((await desk.read(draft)).simulation).toMatchObject({ state: 'DONE' });
+  const saved = await desk.save(draft, (document) => (document.tiers[3]!.total = 91));
   expect(saved.body.simulation).toBeNull();
   const answer = await world
     .as(officer)
@@ -203,7 +218,7 @@ test('A change after the simulation asks for another one', async () => {
 });
 
 test('A cycle in which schools have begun to apply keeps its standard; the next one gets the new', async () => {
-  const draft = await begin();
+  const draft = await desk.begin();
   await world.as(officer).post(`${drafts}/${draft.id}/simulation`, { revision: 1 });
   await world.drain();
   const cycle = await world.get(Cycles).current();
@@ -231,7 +246,7 @@ test('What is exported fits the published schema, by a validator that knows only
   const validate = new Ajv2020({ strict: true }).compile(schema);
   validate(document);
   expect(validate.errors).toBeNull();
-  const brought = await begin({ document: { ...document, version: '2031.1' } });
+  const brought = await desk.begin({ document: { ...document, version: '2031.1' } });
   expect(brought.document).toEqual({ ...document, version: '2031.1' });
 });
 

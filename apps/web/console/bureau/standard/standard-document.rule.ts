@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 
 /** The standard as the pages read and write it; what it may be is the server's to say, and its problems come from there. */
 export interface StandardDocument {
+  format: number;
   code: string;
   version: string;
   name: Named;
@@ -11,6 +12,7 @@ export interface StandardDocument {
   tiers: TierRule[];
   vetoes: { code: string; name: Named }[];
   survey: {
+    z: string;
     answersAtLeast: number;
     shareAtLeast: number;
     smallSchool: { familiesBelow: number; shareAtLeast: number };
@@ -37,12 +39,27 @@ export interface IndicatorRule {
 }
 
 export interface PartRule {
-  reading: { kind: 'plain' | 'per' | 'survey' | 'balance' | 'growth'; measure?: string; times?: number };
+  reading: Reading;
   share: number;
   scale: { general: Span } & Partial<Record<(typeof ownScales)[number], Span>>;
   factor?: { measure: string; full: number };
   effort: number;
 }
+
+/** How a number is read from measures; which of the fields there are follows from the kind. */
+export interface Reading {
+  kind: (typeof readingKinds)[number];
+  measure?: string;
+  base?: string;
+  times?: number;
+  population?: string;
+  weakest?: string;
+  whole?: string;
+  domains?: string[];
+  fullFrom?: number;
+}
+
+export const readingKinds = ['plain', 'per', 'survey', 'balance', 'growth'] as const;
 
 export interface Span {
   lo: number;
@@ -56,11 +73,28 @@ export interface GateRule {
   code: string;
   name: Named;
   mode: 'automatic' | 'evidence';
-  checks: { measure: string; atLeast: number; kinds?: string[] }[];
+  checks: GateCheck[];
 }
+
+export interface GateCheck {
+  measure: string;
+  atLeast: number;
+  kinds?: string[];
+}
+
+export const schoolKinds = [
+  'kindergarten',
+  'primary',
+  'junior',
+  'nine_year',
+  'senior',
+  'vocational',
+  'special',
+] as const;
 
 export interface TierRule {
   tier: 'basic' | 'excellent' | 'model' | 'star';
+  name: Named;
   total: number | null;
   domainFloor: number | null;
   domainFloors: Record<string, number>;
@@ -71,17 +105,15 @@ export interface TierRule {
 }
 
 /** What happens before a tier is awarded, in this order. */
-export const reviewSteps = [
-  'automatic-check',
-  'district-confirmation',
-  'self-assessment',
-  'district-review',
-  'city-review',
-  'site-visit',
-  'panel',
-  'publicity',
-] as const;
-export type ReviewStep = (typeof reviewSteps)[number];
+export type ReviewStep =
+  | 'automatic-check'
+  | 'district-confirmation'
+  | 'self-assessment'
+  | 'district-review'
+  | 'city-review'
+  | 'site-visit'
+  | 'panel'
+  | 'publicity';
 
 export const documentOf = (view: { document: unknown }): StandardDocument =>
   view.document as StandardDocument;
@@ -95,7 +127,8 @@ export const weightOf = (document: StandardDocument, domain: string): number =>
     .reduce((sum, { weight }) => sum + weight, 0);
 
 /** Measures that are shares: their marks are read as percent. */
-const shares = /families-|seats|teachers-trained|cells|visited|answers|passed|with-practice|answered|papers/;
+const shares =
+  /families-|weakest-grade|seats|teachers-trained|cells|visited|answers|passed|with-practice|answered|papers/;
 
 /** Whether the marks lo and hi of a part are shares 0–1. */
 export function isShare({ reading }: PartRule): boolean {

@@ -19,11 +19,22 @@ export const standardKeys = {
   list: (page: number) => ['standards', 'list', page] as const,
   drafts: () => ['standards', 'drafts'] as const,
   version: (id: string) => ['standards', 'version', id] as const,
-  comparison: (kind: 'version' | 'draft', id: string) => ['standards', 'comparison', kind, id] as const,
+  measures: () => ['standards', 'measures'] as const,
+  comparisons: (kind: 'version' | 'draft', id: string) => ['standards', 'comparison', kind, id] as const,
+  comparison: (kind: 'version' | 'draft', id: string, against: string) =>
+    ['standards', 'comparison', kind, id, against] as const,
+  problems: (id: string, stamp: number) => ['standards', 'problems', id, stamp] as const,
   draft: (id: string) => ['standards', 'draft', id] as const,
   simulation: (id: string) => ['standards', 'simulation', id] as const,
   simulated: (id: string, filter: object) => ['standards', 'simulation', id, 'schools', filter] as const,
 };
+
+/** To choose one from: the latest fifty. */
+export const useVersionChoice = () =>
+  useQuery({
+    queryKey: [...standardKeys.list(1), 'choice'],
+    queryFn: () => standardsList({ query: { page: 1, pageSize: 50 } }),
+  });
 
 export const useVersions = (page: number) =>
   useQuery({ queryKey: standardKeys.list(page), queryFn: () => standardsList({ query: { page } }) });

@@ -23,7 +23,7 @@ export function StandardDraftPage(): ReactNode {
     refetchOnReconnect: false,
   });
   const { data } = draft;
-  if (data) return <DraftEditor key={`${data.id} ${data.revision}`} draft={data} />;
+  if (data) return <DraftEditor key={data.id} draft={data} />;
   return (
     <DetailFrame
       title={t('title')}

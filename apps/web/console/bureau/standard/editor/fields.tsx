@@ -6,7 +6,7 @@ import styles from './editor.module.css';
 import { useEditing } from './editing';
 import { valueAt, type Place } from './field-at.rule';
 
-interface FieldProps {
+export interface FieldProps {
   place: Place;
   label: string;
 }
@@ -16,7 +16,8 @@ export function NumberField({
   place,
   label,
   percent = false,
-}: FieldProps & { percent?: boolean }): ReactNode {
+  disabled = false,
+}: FieldProps & { percent?: boolean; disabled?: boolean }): ReactNode {
   const { document, set } = useEditing();
   const value = valueAt(document, place) as number | null | undefined;
   const shown = value === null || value === undefined ? null : percent ? rounded(value * 100) : value;
@@ -27,6 +28,7 @@ export function NumberField({
           {...control}
           className={styles.number ?? ''}
           value={shown}
+          disabled={disabled}
           suffix={percent ? '%' : undefined}
           // A field that is emptied keeps its last number until another one is written.
           onChange={(next) => next !== null && set(place, percent ? rounded(next / 100) : next)}
@@ -110,13 +112,17 @@ interface Control {
   'aria-invalid'?: true;
 }
 
-function Labelled({ place, label, children }: FieldProps & { children: (control: Control) => ReactNode }) {
+export function Labelled({
+  place,
+  label,
+  children,
+}: FieldProps & { children: (control: Control) => ReactNode }): ReactNode {
   const id = useId();
   const { problems } = useEditing();
   const own = problems.filter((problem) => problem.path === place);
   const told = `${id}-problem`;
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-place={place}>
       <label htmlFor={id}>{label}</label>
       {children({ id, ...(own.length > 0 && { 'aria-describedby': told, 'aria-invalid': true }) })}
       {own.length > 0 && (
@@ -134,7 +140,7 @@ export function ProblemsAt({ place }: { place: Place }): ReactNode {
   const own = problems.filter((problem) => problem.path === place);
   if (own.length === 0) return null;
   return (
-    <p className={styles.problem}>
+    <p className={styles.problem} data-problem={place}>
       <Sentences problems={own} />
     </p>
   );

@@ -2,14 +2,17 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card, Stack } from '../../../frame/list-frame';
-import { isShareMeasure, named } from '../standard-document.rule';
+import { named, type GateRule } from '../standard-document.rule';
+import { CodeField } from './choice-fields';
+import { aGate, withoutMember } from './edits.rule';
 import { useEditing } from './editing';
 import styles from './editor.module.css';
-import { NumberField, ProblemsAt, WordsFields } from './fields';
-import { MeasureField } from './measure-field';
+import { ProblemsAt, WordsFields } from './fields';
+import { CheckFields } from './check-fields';
+import { ModeField } from './mode-field';
 import { nextCode } from './next-code.rule';
 
-/** Gates: their names and the numbers they ask for; and what loses a title at once. */
+/** Gates with what they ask for; and what loses a title at once. */
 export function GatesPart(): ReactNode {
   const { t } = useTranslation('console/bureau/standard/editor');
   const { document, set } = useEditing();
@@ -18,33 +21,12 @@ export function GatesPart(): ReactNode {
       <Card title={t('console/bureau/standard:gates.title')} text={t('console/bureau/standard:gates.text')}>
         {document.gates.map((gate, at) => (
           <Named key={gate.code} list="gates" at={at}>
-            {gate.checks.map(({ measure }, nth) => (
-              <MeasureField
-                key={`measure ${measure}`}
-                place={`gates.${at}.checks.${nth}.measure`}
-                label={t('measureOf', { code: gate.code, number: nth + 1 })}
-              />
-            ))}
-            {gate.checks.map(({ measure }, nth) => (
-              <NumberField
-                key={measure}
-                place={`gates.${at}.checks.${nth}.atLeast`}
-                label={t('atLeastOf', { measure: t(`console/rating/measures:${measure}`) })}
-                percent={isShareMeasure(measure)}
-              />
-            ))}
+            <Gate gate={gate} at={at} />
           </Named>
         ))}
         <Button
           className={styles.add ?? ''}
-          onClick={() =>
-            set(`gates.${document.gates.length}`, {
-              code: nextCode('G', document.gates),
-              name: { zh: '', en: '' },
-              mode: 'automatic',
-              checks: [{ measure: 'committee-meetings', atLeast: 1 }],
-            })
-          }
+          onClick={() => set(`gates.${document.gates.length}`, aGate(nextCode('G', document.gates)))}
         >
           {t('addGate')}
         </Button>
@@ -69,6 +51,30 @@ export function GatesPart(): ReactNode {
   );
 }
 
+function Gate({ gate, at }: { gate: GateRule; at: number }): ReactNode {
+  const { t } = useTranslation('console/bureau/standard/editor');
+  const { set } = useEditing();
+  const place = `gates.${at}.checks`;
+  return (
+    <>
+      <ModeField list="gates" at={at} />
+      <ProblemsAt place={place} />
+      {placesOf(place, gate).map((own, nth) => (
+        <CheckFields key={own} place={own} gate={gate} nth={nth} />
+      ))}
+      <Button
+        size="small"
+        onClick={() => set(`${place}.${gate.checks.length}`, { measure: 'committee-meetings', atLeast: 1 })}
+      >
+        {t('addCheck', { code: gate.code })}
+      </Button>
+    </>
+  );
+}
+
+/** The demands of one gate are known by their places. */
+const placesOf = (list: string, { checks }: GateRule): string[] => checks.map((_, nth) => `${list}.${nth}`);
+
 function Named({
   list,
   at,
@@ -79,15 +85,24 @@ function Named({
   children?: ReactNode;
 }): ReactNode {
   const { t, i18n } = useTranslation('console/bureau/standard/editor');
-  const { document, set } = useEditing();
+  const { document, change } = useEditing();
   const { code, name } = document[list][at]!;
   return (
     <fieldset className={styles.item}>
       <legend>{`${code} ${named(name, i18n.language)}`}</legend>
-      <ProblemsAt place={`${list}.${at}.code`} />
-      <WordsFields place={`${list}.${at}.name`} label={t('nameOf', { code })} />
-      {children && <div className={styles.row}>{children}</div>}
-      <Button size="small" danger type="text" onClick={() => set(`${list}.${at}`, undefined)}>
+      <div className={styles.row}>
+        <CodeField list={list} at={at} />
+        <div className={styles.grow}>
+          <WordsFields place={`${list}.${at}.name`} label={t('nameOf', { code })} />
+        </div>
+      </div>
+      {children && <div className={styles.within}>{children}</div>}
+      <Button
+        size="small"
+        danger
+        type="text"
+        onClick={() => change((before) => withoutMember(before, list, at))}
+      >
         {t('remove', { code })}
       </Button>
     </fieldset>

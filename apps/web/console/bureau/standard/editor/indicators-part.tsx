@@ -1,161 +1,116 @@
 import { Button } from 'antd';
-import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { numberWords } from '@web/i18n/format';
 import { Card, Stack } from '../../../frame/list-frame';
-import {
-  isShare,
-  named,
-  ownScales,
-  weightOf,
-  type IndicatorRule,
-  type PartRule,
-} from '../standard-document.rule';
+import { named, weightOf } from '../standard-document.rule';
+import { CodeField } from './choice-fields';
+import { anIndicator, withoutMember } from './edits.rule';
 import { useEditing } from './editing';
 import styles from './editor.module.css';
-import { ChoiceField, NumberField, ProblemsAt, WordsFields } from './fields';
-import { MeasureField } from './measure-field';
-import { nextCode } from './next-code.rule';
+import { ProblemsAt, WordsFields } from './fields';
+import { IndicatorFields } from './indicator-fields';
+import { nextCode, nextLetter } from './next-code.rule';
 
-/** Indicators by domain: names, points, and between which marks points grow. */
+/** Domains with their indicators: names, points, what is read, and between which marks points grow. */
 export function IndicatorsPart(): ReactNode {
-  const { t, i18n } = useTranslation('console/bureau/standard/editor');
+  const { t } = useTranslation('console/bureau/standard/editor');
   const { document, set } = useEditing();
-  const sum = document.indicators.reduce((total, { weight }) => total + weight, 0);
+  const known = new Set(document.domains.map(({ code }) => code));
+  const strayed = document.indicators.filter(({ domain }) => !known.has(domain));
   return (
     <Stack>
-      <div className={styles.sum} role="status">
-        {t('sum', { sum: numberWords(sum, 2) })}
-        <ProblemsAt place="indicators" />
-      </div>
-      {document.domains.map(({ code, name }, at) => (
-        <Card
-          key={code}
-          title={`${code} ${named(name, i18n.language)}`}
-          text={t('domainSum', { points: numberWords(weightOf(document, code), 2) })}
-        >
-          <WordsFields place={`domains.${at}.name`} label={t('domainName', { code })} />
-          {document.indicators.map((indicator, nth) =>
-            indicator.domain === code ? <Indicator key={indicator.code} rule={indicator} at={nth} /> : null,
-          )}
-          <Button
-            className={styles.add ?? ''}
-            onClick={() =>
-              set(
-                `indicators.${document.indicators.length}`,
-                newIndicator(code, nextCode(code, document.indicators)),
-              )
-            }
-          >
-            {t('addIndicator', { domain: code })}
-          </Button>
-        </Card>
+      <Sum />
+      {document.domains.map(({ code }, at) => (
+        <Domain key={code} at={at} />
       ))}
+      {strayed.length > 0 && (
+        <Card title={t('strayed')}>
+          <Indicators isShown={({ domain }) => !known.has(domain)} />
+        </Card>
+      )}
+      <div>
+        <Button
+          onClick={() =>
+            set(`domains.${document.domains.length}`, {
+              code: nextLetter(document.domains),
+              name: { zh: '', en: '' },
+            })
+          }
+        >
+          {t('addDomain')}
+        </Button>
+      </div>
     </Stack>
   );
 }
 
-/** Begins as a count from nothing to one; everything of it is then written. */
-const newIndicator = (domain: string, code: string): IndicatorRule => ({
-  code,
-  domain,
-  name: { zh: '', en: '' },
-  weight: 1,
-  mode: 'automatic',
-  parts: [
-    {
-      reading: { kind: 'plain', measure: 'committee-meetings' },
-      share: 1,
-      scale: { general: { lo: 0, hi: 1 } },
-      effort: 1,
-    },
-  ],
-});
-
-function Indicator({ rule, at }: { rule: IndicatorRule; at: number }): ReactNode {
+/** Stays in sight while points are moved about. */
+function Sum(): ReactNode {
   const { t, i18n } = useTranslation('console/bureau/standard/editor');
-  const { set } = useEditing();
-  const place = `indicators.${at}`;
-  const title = `${rule.code} ${named(rule.name, i18n.language)}`;
+  const { document } = useEditing();
+  const sum = document.indicators.reduce((total, { weight }) => total + weight * 100, 0) / 100;
+  const isWhole = Math.round(sum * 100) === 10_000;
   return (
-    <fieldset className={styles.item}>
-      <legend>{title}</legend>
-      <ProblemsAt place={`${place}.code`} />
-      <ProblemsAt place={`${place}.parts`} />
-      <div className={styles.row}>
-        <NumberField place={`${place}.weight`} label={t('weightOf', { code: rule.code })} />
-        <div className={styles.grow}>
-          <WordsFields place={`${place}.name`} label={t('nameOf', { code: rule.code })} />
-        </div>
-      </div>
-      <details className={styles.more}>
-        <summary>{t('marksOf', { code: rule.code })}</summary>
-        <ChoiceField
-          place={`${place}.mode`}
-          label={t('console/bureau/standard:indicators.mode')}
-          options={(['automatic', 'evidence'] as const).map((mode) => ({
-            value: mode,
-            label: t(`console/bureau/standard:mode.${mode}`),
-          }))}
-        />
-        {placesOf(`${place}.parts`, rule.parts).map(([own, part]) => (
-          <Part key={own} part={part} place={own} />
+    <div className={styles.sum} data-whole={isWhole || undefined}>
+      <span role="status">
+        <strong>{t('sum', { sum: numberWords(sum, 2) })}</strong>
+        {!isWhole && ` ${t(sum > 100 ? 'sumOver' : 'sumUnder', { by: numberWords(Math.abs(100 - sum), 2) })}`}
+      </span>
+      <span className={styles.shares}>
+        {document.domains.map(({ code, name }) => (
+          <span key={code} title={named(name, i18n.language)}>
+            {code} {numberWords(weightOf(document, code), 2)}
+          </span>
         ))}
-        <Button size="small" danger type="text" onClick={() => set(place, undefined)}>
-          {t('remove', { code: rule.code })}
-        </Button>
-      </details>
-    </fieldset>
+      </span>
+      <ProblemsAt place="indicators" />
+    </div>
   );
 }
 
-/** The parts of one indicator are known by their places. */
-const placesOf = (list: string, parts: readonly PartRule[]): [place: string, part: PartRule][] =>
-  parts.map((part, nth) => [`${list}.${nth}`, part]);
-
-const readingWords = ({ reading }: PartRule, t: TFunction<'console/bureau/standard/editor'>): string =>
-  reading.measure ? t(`console/rating/measures:${reading.measure}`) : t(`reading.${reading.kind}`);
-
-function Part({ part, place }: { part: PartRule; place: string }): ReactNode {
-  const { t } = useTranslation('console/bureau/standard/editor');
-  const percent = isShare(part);
+function Domain({ at }: { at: number }): ReactNode {
+  const { t, i18n } = useTranslation('console/bureau/standard/editor');
+  const { document, set, change } = useEditing();
+  const { code, name } = document.domains[at]!;
+  const isEmpty = document.indicators.every(({ domain }) => domain !== code);
   return (
-    <div className={styles.part}>
-      {part.reading.kind === 'plain' ? (
-        <MeasureField place={`${place}.reading.measure`} label={t('console/bureau/standard:field.measure')} />
-      ) : (
-        <p>{readingWords(part, t)}</p>
-      )}
+    <Card
+      title={`${code} ${named(name, i18n.language)}`}
+      text={t('domainSum', { points: numberWords(weightOf(document, code), 2) })}
+    >
+      <ProblemsAt place={`domains.${at}`} />
       <div className={styles.row}>
-        <NumberField place={`${place}.share`} label={t('console/bureau/standard:field.share')} percent />
-        <NumberField place={`${place}.effort`} label={t('console/bureau/standard:field.effort')} />
-        {part.factor && (
-          <NumberField
-            place={`${place}.factor.full`}
-            label={t('console/bureau/standard:field.full')}
-            percent
-          />
+        <CodeField list="domains" at={at} />
+        <div className={styles.grow}>
+          <WordsFields place={`domains.${at}.name`} label={t('domainName', { code })} />
+        </div>
+      </div>
+      <Indicators isShown={({ domain }) => domain === code} />
+      <div className={styles.row}>
+        <Button
+          onClick={() =>
+            set(
+              `indicators.${document.indicators.length}`,
+              anIndicator(code, nextCode(code, document.indicators)),
+            )
+          }
+        >
+          {t('addIndicator', { domain: code })}
+        </Button>
+        {isEmpty && (
+          <Button danger type="text" onClick={() => change((before) => withoutMember(before, 'domains', at))}>
+            {t('removeDomain', { code })}
+          </Button>
         )}
       </div>
-      {(['general', ...ownScales] as const)
-        .filter((kind) => part.scale[kind])
-        .map((kind) => (
-          <div key={kind} className={styles.row}>
-            <span className={styles.kind}>{t(`console/bureau/standard:field.${kind}`)}</span>
-            <NumberField
-              place={`${place}.scale.${kind}.lo`}
-              label={t('from', { kind: t(`console/bureau/standard:field.${kind}`) })}
-              percent={percent}
-            />
-            <NumberField
-              place={`${place}.scale.${kind}.hi`}
-              label={t('until', { kind: t(`console/bureau/standard:field.${kind}`) })}
-              percent={percent}
-            />
-            <ProblemsAt place={`${place}.scale.${kind}`} />
-          </div>
-        ))}
-    </div>
+    </Card>
+  );
+}
+
+function Indicators({ isShown }: { isShown: (indicator: { domain: string }) => boolean }): ReactNode {
+  const { document } = useEditing();
+  return document.indicators.map((indicator, at) =>
+    isShown(indicator) ? <IndicatorFields key={indicator.code} rule={indicator} at={at} /> : null,
   );
 }

@@ -1,23 +1,54 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ChoiceField } from './fields';
+import type { ReactNode } from 'react';
+import type { StandardMeasureView } from '@web/api/generated';
+import styles from './editor.module.css';
+import { useEditing } from './editing';
+import { valueAt } from './field-at.rule';
+import { Labelled, type FieldProps } from './fields';
+import { useMeasures } from './use-measures';
 
-/** Which of the platform's measures is read; those are all that have words. */
-export function MeasureField(field: { place: string; label: string }): ReactNode {
-  const { i18n } = useTranslation('console/rating/measures');
-  const words = i18n.getResourceBundle(i18n.language, 'console/rating/measures') as Words;
-  const options = codesIn(words).map(([value, label]) => ({ value, label }));
-  return <ChoiceField {...field} options={options} />;
-}
+/** Kinds of measures as the list shows them, in groups. */
+const groups = ['count', 'ratio', 'yes-no', 'step', 'reviewed'] as const;
 
-/** Codes with a dot stand in words within words: `gate.plan-published`. */
-interface Words {
-  [code: string]: string | Words;
-}
+const groupOf = ({ shape, countable }: StandardMeasureView): (typeof groups)[number] =>
+  shape === 'yes-no' && !countable ? 'reviewed' : shape;
 
-const codesIn = (words: Words): [code: string, label: string][] =>
-  Object.entries(words).flatMap(([code, label]) =>
-    typeof label === 'string'
-      ? [[code, label]]
-      : codesIn(label).map(([inner, own]): [string, string] => [`${code}.${inner}`, own]),
+/** Which of the platform's measures is read, by its words; only those that can stand here. */
+export function MeasureField({
+  fits,
+  ...field
+}: FieldProps & { fits?: (measure: StandardMeasureView) => boolean }): ReactNode {
+  const { t } = useTranslation('console/bureau/standard/editor');
+  const { document, set } = useEditing();
+  const measures = useMeasures();
+  const value = (valueAt(document, field.place) ?? '') as string;
+  const offered = measures.filter((measure) => measure.code === value || !fits || fits(measure));
+  const isKnown = offered.some(({ code }) => code === value);
+  return (
+    <Labelled {...field}>
+      {(control) => (
+        <select
+          {...control}
+          className={styles.select}
+          value={value}
+          onChange={({ target }) => set(field.place, target.value)}
+        >
+          {!isKnown && <option value={value}>{value}</option>}
+          {groups.map((group) => {
+            const own = offered.filter((measure) => groupOf(measure) === group);
+            if (own.length === 0) return null;
+            return (
+              <optgroup key={group} label={t(`measureGroup.${group}`)}>
+                {own.map(({ code }) => (
+                  <option key={code} value={code}>
+                    {t(`console/rating/measures:${code}`)}
+                  </option>
+                ))}
+              </optgroup>
+            );
+          })}
+        </select>
+      )}
+    </Labelled>
   );
+}

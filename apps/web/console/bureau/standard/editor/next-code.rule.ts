@@ -5,3 +5,9 @@ export function nextCode(letter: string, members: readonly { code: string }[]): 
   while (taken.has(`${letter}${number}`)) number += 1;
   return `${letter}${number}`;
 }
+
+/** The first letter no domain has; G is for gates and V for vetoes. */
+export function nextLetter(domains: readonly { code: string }[]): string {
+  const taken = new Set(['G', 'V', ...domains.map(({ code }) => code)]);
+  return [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].find((letter) => !taken.has(letter)) ?? 'Z';
+}

@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Progress } from 'antd';
-import type { ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { simulationsAsk, type SimulationView, type StandardDraftView } from '@web/api/generated';
 import { sentenceFor } from '@web/i18n/error-words';
 import { Note } from '@web/ui/states';
 import { Card, Stack } from '../../../frame/list-frame';
 import { standardKeys } from '../use-standards';
-import { SimulatedDistricts, TierMatrix } from './simulation-tables';
+import { SimulatedGroups, TierMatrix } from './simulation-tables';
 import { SimulatedSchools } from './simulated-schools';
 import { simulationKey, useSimulation } from './use-simulation';
 
@@ -72,12 +72,60 @@ function Standing({ simulation }: { simulation: SimulationView }): ReactNode {
   );
 }
 
+/** Which schools of a simulation are listed. */
+export interface Narrowed {
+  show: 'moved' | 'all';
+  page: number;
+  before?: string | undefined;
+  after?: string | undefined;
+  district?: string | undefined;
+  kind?: string | undefined;
+}
+
+/** What it would do, from the whole city down to the single school; every number leads to its schools. */
 function Results({ draft, simulation }: { draft: StandardDraftView; simulation: SimulationView }): ReactNode {
+  const { t } = useTranslation('console/bureau/standard/editor');
+  const [narrowed, setNarrowed] = useState<Narrowed>({ show: 'moved', page: 1 });
+  const list = useRef<HTMLDivElement>(null);
+  const open = (next: Partial<Narrowed>): void => {
+    setNarrowed({ show: 'all', page: 1, ...next });
+    list.current?.scrollIntoView({ block: 'start' });
+    list.current?.focus({ preventScroll: true });
+  };
+  const districts = simulation.districts.map(({ districtId, name, ...numbers }) => ({
+    value: districtId,
+    label: name,
+    ...numbers,
+  }));
+  const kinds = simulation.kinds.map(({ kind, ...numbers }) => ({
+    value: kind,
+    label: t(`console:schoolKind.${kind}`),
+    ...numbers,
+  }));
   return (
     <>
-      <TierMatrix simulation={simulation} />
-      <SimulatedDistricts simulation={simulation} />
-      <SimulatedSchools draftId={draft.id} hash={draft.hash} />
+      <TierMatrix simulation={simulation} onWay={(before, after) => open({ before, after })} />
+      <SimulatedGroups
+        title={t('districts.title')}
+        head={t('districts.name')}
+        groups={districts}
+        onOpen={(district) => open({ district })}
+      />
+      <SimulatedGroups
+        title={t('kinds.title')}
+        head={t('kinds.name')}
+        groups={kinds}
+        onOpen={(kind) => open({ kind })}
+      />
+      <div ref={list} tabIndex={-1}>
+        <SimulatedSchools
+          draftId={draft.id}
+          hash={draft.hash}
+          narrowed={narrowed}
+          narrow={setNarrowed}
+          groups={{ district: districts, kind: kinds }}
+        />
+      </div>
     </>
   );
 }

@@ -8,8 +8,16 @@ import { tiers as allTiers } from '../../../rating/tiers/tiers.rule';
 import { signed } from './signed.rule';
 import styles from './editor.module.css';
 
-/** From which tier (rows) to which (columns); who stays stands on the diagonal. */
-export function TierMatrix({ simulation }: { simulation: SimulationView }): ReactNode {
+type Tier = (typeof allTiers)[number];
+
+/** From which tier (rows) to which (columns); who stays stands on the diagonal. A number opens its schools. */
+export function TierMatrix({
+  simulation,
+  onWay,
+}: {
+  simulation: SimulationView;
+  onWay: (before: Tier, after: Tier) => void;
+}): ReactNode {
   const { t } = useTranslation('console/bureau/standard/editor');
   const { tiers, change } = simulation;
   const count = (before: string, after: string): number =>
@@ -18,7 +26,7 @@ export function TierMatrix({ simulation }: { simulation: SimulationView }): Reac
   return (
     <Card
       title={t('matrix.title')}
-      text={t('matrix.text', { moved, change: change === null ? '0' : signed(change) })}
+      text={t('matrix.text', { count: moved, change: change === null ? '0' : signed(change) })}
     >
       <Scroller label={t('matrix.title')}>
         <table className={styles.matrix}>
@@ -40,7 +48,15 @@ export function TierMatrix({ simulation }: { simulation: SimulationView }): Reac
                 </th>
                 {allTiers.map((after) => (
                   <td key={after} data-stays={before === after || undefined}>
-                    {count(before, after) || '·'}
+                    <Way
+                      label={t('matrix.way', {
+                        before: t(`topics:tier.${before}`),
+                        after: t(`topics:tier.${after}`),
+                        count: count(before, after),
+                      })}
+                      schools={count(before, after)}
+                      onOpen={() => onWay(before, after)}
+                    />
                   </td>
                 ))}
               </tr>
@@ -52,25 +68,59 @@ export function TierMatrix({ simulation }: { simulation: SimulationView }): Reac
   );
 }
 
-export function SimulatedDistricts({ simulation }: { simulation: SimulationView }): ReactNode {
+function Way({ label, schools, onOpen }: { label: string; schools: number; onOpen: () => void }): ReactNode {
+  if (schools === 0) return '·';
+  return (
+    <button type="button" className={styles.link} aria-label={label} onClick={onOpen}>
+      {schools}
+    </button>
+  );
+}
+
+interface Group {
+  value: string;
+  label: string;
+  schools: number;
+  up: number;
+  down: number;
+  change: number;
+}
+
+/** One line for each district, or each kind of school; its name opens its schools. */
+export function SimulatedGroups({
+  title,
+  head,
+  groups,
+  onOpen,
+}: {
+  title: string;
+  head: string;
+  groups: Group[];
+  onOpen: (value: string) => void;
+}): ReactNode {
   const { t } = useTranslation('console/bureau/standard/editor');
   return (
-    <Card title={t('districts.title')}>
-      <Scroller label={t('districts.title')}>
+    <Card title={title}>
+      <Scroller label={title}>
         <table className={styles.matrix}>
           <thead>
             <tr>
-              {['name', 'schools', 'up', 'down', 'change'].map((head) => (
-                <th key={head} scope="col">
-                  {t(`districts.${head}`)}
+              <th scope="col">{head}</th>
+              {['schools', 'up', 'down', 'change'].map((name) => (
+                <th key={name} scope="col">
+                  {t(`districts.${name}`)}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {simulation.districts.map(({ districtId, name, schools, up, down, change }) => (
-              <tr key={districtId}>
-                <th scope="row">{name}</th>
+            {groups.map(({ value, label, schools, up, down, change }) => (
+              <tr key={value}>
+                <th scope="row">
+                  <button type="button" className={styles.link} onClick={() => onOpen(value)}>
+                    {label}
+                  </button>
+                </th>
                 <td>{schools}</td>
                 <td>{up}</td>
                 <td>{down}</td>

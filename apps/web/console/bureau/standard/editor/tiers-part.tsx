@@ -1,13 +1,17 @@
-import { Button, Checkbox } from 'antd';
+import { Checkbox } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card, Stack } from '../../../frame/list-frame';
-import { nameOf, reviewSteps, type ReviewStep, type TierRule } from '../standard-document.rule';
+import type { TierRule } from '../standard-document.rule';
+import { OptionalNumber } from './choice-fields';
+import { DomainFloors } from './domain-floors';
+import { stepsWith } from './edits.rule';
 import { useEditing } from './editing';
 import styles from './editor.module.css';
 import { ChoiceField, NumberField, ProblemsAt, WordsFields } from './fields';
+import { KeyFloors } from './key-floors';
 
-/** What each tier asks for: total, floors, tenure, review. */
+/** What each tier asks for: total, floors, tenure, visit. */
 export function TiersPart(): ReactNode {
   const { document } = useEditing();
   return (
@@ -21,106 +25,83 @@ export function TiersPart(): ReactNode {
 
 function Tier({ rule, at }: { rule: TierRule; at: number }): ReactNode {
   const { t } = useTranslation('console/bureau/standard/editor');
-  const { document } = useEditing();
   const place = `tiers.${at}`;
   const tier = t(`topics:tier.${rule.tier}`);
   return (
     <Card title={tier}>
+      <ProblemsAt place={`${place}.tier`} />
       <WordsFields place={`${place}.name`} label={t('nameOf', { code: tier })} />
       <div className={styles.row}>
-        {rule.total !== null && <NumberField place={`${place}.total`} label={t('totalOf', { tier })} />}
-        {rule.domainFloor !== null && (
-          <NumberField place={`${place}.domainFloor`} label={t('floorOf', { tier })} percent />
-        )}
-        {Object.keys(rule.domainFloors).map((code) => (
-          <NumberField
-            key={code}
-            place={`${place}.domainFloors.${code}`}
-            label={t('floorIn', { tier, domain: code })}
-            percent
-          />
-        ))}
-        {rule.tenure && (
-          <NumberField
-            place={`${place}.tenure.years`}
-            label={t('tenureOf', { tier, before: t(`topics:tier.${rule.tenure.tier}`) })}
-          />
-        )}
+        <OptionalNumber place={`${place}.total`} label={t('totalOf', { tier })} first={60} />
+        <OptionalNumber place={`${place}.domainFloor`} label={t('floorOf', { tier })} percent first={0.5} />
         <NumberField place={`${place}.years`} label={t('lastsOf', { tier })} />
       </div>
-      <ProblemsAt place={`${place}.tier`} />
-      <KeyFloors place={place} rule={rule} codes={document.indicators.map(({ code }) => code)} />
-      <Steps place={place} steps={rule.steps ?? []} />
+      <DomainFloors place={place} rule={rule} />
+      <KeyFloors place={place} rule={rule} />
+      <Tenure place={`${place}.tenure`} rule={rule} at={at} />
+      <Steps place={`${place}.steps`} rule={rule} />
     </Card>
   );
 }
 
-function KeyFloors({ place, rule, codes }: { place: string; rule: TierRule; codes: string[] }): ReactNode {
-  const { t, i18n } = useTranslation('console/bureau/standard/editor');
+function Tenure({ place, rule, at }: { place: string; rule: TierRule; at: number }): ReactNode {
+  const { t } = useTranslation('console/bureau/standard/editor');
   const { document, set } = useEditing();
-  const next = `${place}.keyFloors.${rule.keyFloors.length}`;
+  const below = document.tiers.slice(0, at);
+  const tier = t(`topics:tier.${rule.tier}`);
+  if (below.length === 0 && !rule.tenure) return null;
   return (
     <fieldset className={styles.item}>
-      <legend>{t('keyFloors')}</legend>
-      <ProblemsAt place={`${place}.keyFloors`} />
-      {rule.keyFloors.map((floor, nth) => {
-        const own = `${place}.keyFloors.${nth}`;
-        return (
-          // Known by its place: while one is being chosen, two may name the same indicator.
-          <div key={own} className={styles.row}>
-            <ChoiceField
-              place={`${own}.indicator`}
-              label={t('floorIndicator', { number: nth + 1 })}
-              options={codes.map((code) => ({
-                value: code,
-                label: `${code} ${nameOf(document, code, i18n.language)}`,
-              }))}
-            />
-            <ChoiceField
-              place={`${own}.of`}
-              label={t('floorKind', { number: nth + 1 })}
-              options={(['observed', 'points'] as const).map((of) => ({ value: of, label: t(`of.${of}`) }))}
-            />
-            <NumberField
-              place={`${own}.atLeast`}
-              label={t('floorAtLeast', { code: floor.indicator })}
-              percent
-            />
-            <Button size="small" danger type="text" onClick={() => set(own, undefined)}>
-              {t('remove', { code: floor.indicator })}
-            </Button>
-          </div>
-        );
-      })}
-      <Button size="small" onClick={() => set(next, { indicator: codes[0], of: 'observed', atLeast: 0.5 })}>
-        {t('addFloor')}
-      </Button>
+      <legend>{t('tenure')}</legend>
+      <Checkbox
+        aria-label={t('askFor', { what: `${tier} ${t('tenure')}` })}
+        checked={rule.tenure !== null}
+        onChange={({ target }) =>
+          set(place, target.checked ? { tier: below.at(-1)?.tier ?? 'basic', years: 1 } : null)
+        }
+      >
+        {t('tenureAsked')}
+      </Checkbox>
+      {rule.tenure && (
+        <div className={styles.row}>
+          <ChoiceField
+            place={`${place}.tier`}
+            label={t('tenureTier', { tier })}
+            options={below.map((each) => ({ value: each.tier, label: t(`topics:tier.${each.tier}`) }))}
+          />
+          <NumberField
+            place={`${place}.years`}
+            label={t('tenureOf', { tier, before: t(`topics:tier.${rule.tenure.tier}`) })}
+          />
+        </div>
+      )}
     </fieldset>
   );
 }
 
-function Steps({ place, steps }: { place: string; steps: readonly ReviewStep[] }): ReactNode {
+/** The way to a tier is fixed; whether a school is visited on it, the standard says. */
+function Steps({ place, rule }: { place: string; rule: TierRule }): ReactNode {
   const { t } = useTranslation('console/bureau/standard/editor');
   const { set } = useEditing();
+  const visitedOfOld = rule.tier === 'model' || rule.tier === 'star';
+  const visited = rule.steps ? rule.steps.includes('site-visit') : visitedOfOld;
+  const steps = rule.steps ?? stepsWith(rule, visited);
   return (
-    <fieldset className={styles.item}>
+    <fieldset className={styles.item} data-place={place}>
       <legend>{t('steps')}</legend>
-      <div className={styles.row}>
-        {reviewSteps.map((step) => (
-          <Checkbox
-            key={step}
-            checked={steps.includes(step)}
-            onChange={({ target }) =>
-              set(
-                `${place}.steps`,
-                reviewSteps.filter((each) => (each === step ? target.checked : steps.includes(each))),
-              )
-            }
-          >
-            {t(`console/bureau/standard:step.${step}`)}
-          </Checkbox>
-        ))}
-      </div>
+      <p className={styles.way}>
+        {steps.map((step) => t(`console/bureau/standard:step.${step}`)).join(' → ')}
+      </p>
+      <ProblemsAt place={place} />
+      {rule.tier !== 'basic' && (
+        <Checkbox
+          aria-label={t('visitOf', { tier: t(`topics:tier.${rule.tier}`) })}
+          checked={visited}
+          onChange={({ target }) => set(place, stepsWith(rule, target.checked))}
+        >
+          {t('visit')}
+        </Checkbox>
+      )}
     </fieldset>
   );
 }

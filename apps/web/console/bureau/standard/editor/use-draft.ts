@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import {
@@ -13,34 +12,38 @@ import { say } from '@web/ui/toast';
 import { bureauPaths } from '../../bureau.paths';
 import { documentOf, type StandardDocument } from '../standard-document.rule';
 import { standardKeys } from '../use-standards';
-import { withValue, type Place } from './field-at.rule';
+import { useProblems } from './use-problems';
+import { useWriting } from './use-writing';
 
-/** What is written on the screen, and how it is kept. */
+/** What is written on the screen, what is wrong with it, and how it is kept. */
 export function useDraft(draft: StandardDraftView) {
   const { t } = useTranslation('console/bureau/standard/editor');
   const cache = useQueryClient();
   const key = standardKeys.draft(draft.id);
-  const [document, setDocument] = useState<StandardDocument>(() => documentOf(draft));
-  const set = useCallback(
-    (place: Place, value: unknown) => setDocument((before) => withValue(before, place, value)),
-    [],
-  );
+  const { writing, set, change, undo, kept } = useWriting(documentOf(draft));
+  const isChanged = writing.document !== documentOf(draft);
+  const problems = useProblems(draft, writing, isChanged);
   const save = useMutation({
-    mutationFn: (revision: number) =>
+    mutationFn: ({ revision, document }: { revision: number; document: StandardDocument }) =>
       standardDraftsSave({ path: { id: draft.id }, body: { revision, document: { ...document } } }),
-    onSuccess: async (saved) => {
+    onSuccess: async (saved, { document }) => {
       say(saved.problems.length > 0 ? t('savedWith', { count: saved.problems.length }) : t('saved'));
-      cache.setQueryData(key, saved);
+      // The cache keeps what is the same as before: only its own copy is known again.
+      kept(document, documentOf(cache.setQueryData<StandardDraftView>(key, saved) ?? saved));
       await cache.invalidateQueries({ queryKey: standardKeys.drafts() });
-      await cache.invalidateQueries({ queryKey: standardKeys.comparison('draft', draft.id) });
+      await cache.invalidateQueries({ queryKey: standardKeys.comparisons('draft', draft.id) });
     },
   });
+  const keep = (revision: number): void => save.mutate({ revision, document: writing.document });
   return {
-    document,
+    document: writing.document,
     set,
-    isChanged: document !== documentOf(draft),
-    save,
-    keepMine: async () => save.mutate((await standardDraftsFind({ path: { id: draft.id } })).revision),
+    change,
+    undo: writing.past.length > 0 ? undo : null,
+    isChanged,
+    problems,
+    save: { ...save, act: () => keep(draft.revision) },
+    keepMine: async () => keep((await standardDraftsFind({ path: { id: draft.id } })).revision),
     takeTheirs: () => cache.resetQueries({ queryKey: key }),
   };
 }
