@@ -5,8 +5,7 @@ import type { RatingFigures } from './rating';
 
 /** The figures of a rating in words, each beside its goal and, where there is one, its limit. */
 export function sayRating(figures: RatingFigures): void {
-  const { fromZero, aggregates, oneSchool, figuresFromZero, learners, afterOneDay, figuresAfterOneDay } =
-    figures;
+  const { fromZero, aggregates, oneSchool, figuresFromZero, day, firstNight, afterOneDay } = figures;
   const over = fromZero.seconds / aggregates.seconds;
   say(`load of the machine: ${loadavg()[0]?.toFixed(1)}`);
   say(`rating of ${fromZero.answer.schools} schools from zero: ${told(fromZero)}; goal 60 s`);
@@ -19,7 +18,13 @@ export function sayRating(figures: RatingFigures): void {
     `one school, of ${count}: p50 ${p50.toFixed(0)} p95 ${p95.toFixed(0)} most ${most.toFixed(0)} ms; goal 200 ms`,
   );
   say(`figures of all schools from zero: ${told(figuresFromZero)}`);
-  say(`a day on which ${learners} guardians learned, in ${figuresAfterOneDay.answer} schools:`);
-  say(`  rating ${told(afterOneDay)}; goal 5 s; ${afterOneDay.answer.changed} schools changed`);
-  say(`  figures of the schools touched ${told(figuresAfterOneDay)}`);
+  say(`first night, all families judged and kept: ${told(firstNight)}`);
+  const { learners, quizzes, graduations, activities } = day;
+  say(
+    `a day: ${learners} guardians learned, ${quizzes} tried a quiz, ${graduations} graduated, ${activities} activities held`,
+  );
+  say(`  the night after it ${told(afterOneDay)}; goal 5 s; ${afterOneDay.answer} schools changed`);
+  say(
+    `  figures of the ${figures.figuresAfterOneDay.answer} schools touched ${told(figures.figuresAfterOneDay)}`,
+  );
 }

@@ -2,12 +2,15 @@ import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Connection } from 'mysql2/promise';
 import type { Services } from '../../../../docker/embedded/services.mjs';
-import { Config, Redis } from '@libs/platform';
+import { Clock, Config, Database, Redis } from '@libs/platform';
 import { SchoolFigures } from '@libs/insights';
 import { Computations, Cycles } from '@libs/rating';
 import { ApiModule } from '../../../../apps/api/api.module';
-import { chanceOf, hashOf, numberIn } from '../filling/sql';
+import { Stirrings } from '../../../../libs/rating/marks/stirrings.service';
+import { KeptFamilies } from '../../../../libs/rating/measures/kept/kept-families.service';
+import { Recomputations } from '../../../../libs/rating/snapshots/recomputations.service';
 import type { PlannedCity } from '../filling/units';
+import { aDay, type Day } from './day';
 import { papers } from './papers';
 import { settingsOf } from './platform';
 import { timed, type Timed } from './processor';
@@ -22,9 +25,11 @@ export interface RatingFigures {
   oneSchool: Spread;
   /** The figures kept by school: of all, and of those the day touched. */
   figuresFromZero: Timed<number>;
-  /** Guardians who learned on the day. */
-  learners: number;
-  afterOneDay: Timed<Rated>;
+  day: Day;
+  /** The first night, in which all families are judged and kept. */
+  firstNight: Timed<number>;
+  /** The night after the day: what has changed is found and rated. */
+  afterOneDay: Timed<number>;
   figuresAfterOneDay: Timed<number>;
 }
 
@@ -32,9 +37,6 @@ interface Rated {
   schools: number;
   changed: number;
 }
-
-/** One guardian in a hundred watches a lecture on an ordinary day. */
-const dailyShare = 0.01;
 
 /** Schools that are rated one by one. */
 const singly = 40;
@@ -61,15 +63,17 @@ export async function measureRating(
     };
     const oneSchool = await rateSingly(app, plan);
     const figuresFromZero = await timed(pid, () => app.get(SchoolFigures).rebuild(plan.city.path));
-    const learners = await aDay(database);
+    const firstNight = await timed(pid, () => aNight(app, plan));
+    const day = await aDay(database, plan);
     const figuresAfterOneDay = await timed(pid, () => refreshTouched(app, database));
-    const afterOneDay = await timed(pid, () => compute(app, plan));
+    const afterOneDay = await timed(pid, () => aNight(app, plan));
     return {
       fromZero,
       aggregates,
       oneSchool,
       figuresFromZero,
-      learners,
+      day,
+      firstNight,
       afterOneDay,
       figuresAfterOneDay,
     };
@@ -102,6 +106,24 @@ async function preview(app: INestApplicationContext, plan: PlannedCity): Promise
   return app.get(Computations).preview(await app.get(Cycles).current(), plan.city.path);
 }
 
+/**
+ * What the worker does at night when every school has news: it looks for what has changed, judges those families again
+ * and rates. Answers how many schools are rated otherwise now.
+ */
+async function aNight(app: INestApplicationContext, plan: PlannedCity): Promise<number> {
+  const since = app.get(Clock).now();
+  await app.get(Recomputations).want(plan.schools.map(({ id }) => id));
+  await app.get(Stirrings).markTurned();
+  await app.get(Recomputations).want(await app.get(KeptFamilies).look());
+  await app.get(Recomputations).sweep(undefined, 'kept');
+  const rows = await app
+    .get(Database)
+    .query<{ changed: string }>('SELECT COUNT(*) AS changed FROM rating_snapshots WHERE computed_at >= ?', [
+      since,
+    ]);
+  return Number(rows[0]?.changed ?? 0);
+}
+
 /** Some schools of all kinds, one after the other. */
 async function rateSingly(app: INestApplicationContext, plan: PlannedCity): Promise<Spread> {
   const cycle = await app.get(Cycles).current();
@@ -114,18 +136,4 @@ async function rateSingly(app: INestApplicationContext, plan: PlannedCity): Prom
     taken.push(performance.now() - begun);
   }
   return spreadOf(taken);
-}
-
-/** A day of learning as reports would have left it: another lecture for some, of which a few finish the four hours. */
-async function aDay(database: Connection): Promise<number> {
-  const today = todayInShanghai();
-  const chosen = `${chanceOf(hashOf(numberIn('l.person_id'), `${today}-${Math.floor(Date.now() / 1000)}`), 1)} < ${dailyShare}`;
-  const [done] = await database.query(
-    `INSERT INTO learning_days (person_id, day, lesson_id, seconds)
-     SELECT l.person_id, ?, (SELECT MIN(lesson_id) FROM bench_lectures), 1800 FROM learners l WHERE ${chosen}
-     ON DUPLICATE KEY UPDATE seconds = learning_days.seconds + VALUES(seconds)`,
-    [today],
-  );
-  await database.query(`UPDATE learners l SET verified_seconds = verified_seconds + 1800 WHERE ${chosen}`);
-  return (done as { affectedRows: number }).affectedRows;
 }
