@@ -29,14 +29,13 @@ const order: Record<SchoolListDto['sort'], string> = {
   tier: `FIELD(COALESCE(st.tier, 'unrated'), 'unrated', 'basic', 'excellent', 'model', 'star'), st.total DESC, school.id`,
 };
 
-/** The title with the highest tier among those that stand on a day; one a school. */
-const heldTitles = `SELECT t.unit_id, MAX(FIELD(t.tier, 'basic', 'excellent', 'model', 'star')) AS level
-    FROM titles t WHERE t.since_day <= ? AND COALESCE(t.held_until, t.until_day) >= ? GROUP BY t.unit_id`;
+/** The highest tier among the titles of a school that stand on a day. */
+const heldLevel = `(SELECT MAX(FIELD(t.tier, 'basic', 'excellent', 'model', 'star')) FROM titles t
+    WHERE t.unit_id = school.id AND t.since_day <= ? AND COALESCE(t.held_until, t.until_day) >= ?)`;
 
 const from = `FROM units school
   JOIN units district ON district.id = school.parent_id
-  LEFT JOIN rating_standings st ON st.unit_id = school.id AND st.cycle_id = ?
-  LEFT JOIN (${heldTitles}) held ON held.unit_id = school.id`;
+  LEFT JOIN rating_standings st ON st.unit_id = school.id AND st.cycle_id = ?`;
 
 export interface SnapshotContent {
   domains: Assessment['domains'];
@@ -57,20 +56,28 @@ export class SchoolListQuery {
 
   async list(scope: Scope, query: SchoolListDto): Promise<{ rows: SchoolRow[]; total: number }> {
     const where = conditionsOf(scope, query);
-    const parameters = [scope.cycleId, scope.day, scope.day, ...where.parameters];
+    const parameters = [scope.cycleId, ...where.parameters];
     const [counted] = await this.database.query<{ total: string }>(
       `SELECT COUNT(*) AS total ${from} WHERE ${where.sql}`,
       parameters,
     );
     const rows = await this.database.query<SchoolRow>(
-      `SELECT school.id AS unitId, school.name, school.code, school.school_kind AS kind, district.id AS districtId,
-              district.name AS districtName, COALESCE(st.tier, 'unrated') AS tier, st.total,
-              ELT(held.level, 'basic', 'excellent', 'model', 'star') AS titleTier,
-              (SELECT MAX(t.until_day) FROM titles t WHERE t.unit_id = school.id AND t.since_day <= ?
-                  AND COALESCE(t.held_until, t.until_day) >= ? AND t.tier = ELT(held.level, 'basic', 'excellent', 'model', 'star')) AS titleUntil,
-              st.snapshot_id AS snapshotId, st.checked_at AS checkedAt
-         ${from} WHERE ${where.sql} ORDER BY ${order[query.sort]} LIMIT ? OFFSET ?`,
-      [scope.day, scope.day, ...parameters, query.pageSize, offsetOf(query)],
+      `SELECT page.*, ELT(page.level, 'basic', 'excellent', 'model', 'star') AS titleTier,
+              (SELECT MAX(t.until_day) FROM titles t WHERE t.unit_id = page.unitId AND t.since_day <= ?
+                  AND COALESCE(t.held_until, t.until_day) >= ? AND t.tier = ELT(page.level, 'basic', 'excellent', 'model', 'star')) AS titleUntil
+         FROM (SELECT found.place, school.id AS unitId, school.name, school.code, school.school_kind AS kind,
+                      district.id AS districtId, district.name AS districtName, COALESCE(st.tier, 'unrated') AS tier,
+                      st.total, ${heldLevel} AS level, st.snapshot_id AS snapshotId, st.checked_at AS checkedAt
+                 FROM (SELECT school.id, ROW_NUMBER() OVER (ORDER BY ${order[query.sort]}) AS place
+                         ${from} WHERE ${where.sql} ORDER BY place LIMIT ? OFFSET ?) found
+                 JOIN units school ON school.id = found.id
+                 JOIN units district ON district.id = school.parent_id
+                 LEFT JOIN rating_standings st ON st.unit_id = school.id AND st.cycle_id = ?) page
+        ORDER BY page.place`,
+      [
+        ...[scope.day, scope.day, scope.day, scope.day, ...parameters, query.pageSize, offsetOf(query)],
+        scope.cycleId,
+      ],
     );
     return { rows, total: Number(counted?.total ?? 0) };
   }

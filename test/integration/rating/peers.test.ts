@@ -62,12 +62,27 @@ test('The names come in the language of the page', async () => {
   expect(nameOf(english as never)).toBe('Organisation');
 });
 
-test('Where fewer than ten others are left, nothing of them is shown', async () => {
+test('Each indicator that is shown of the school has its spread', async () => {
+  const { body } = await world.as(coordinator).get(path());
+  const codes = (body.indicators as { code: string }[]).map(({ code }) => code);
+  const rating = await world.as(coordinator).get(`/api/rating/schools/${city.school.id}`);
+  const shown = (rating.body.indicators as { code: string; points: number | null }[])
+    .filter(({ points }) => points !== null)
+    .map(({ code }) => code);
+  expect(shown).toEqual(expect.arrayContaining(codes));
+  for (const { low, median, high, of } of body.indicators as Record<string, number>[]) {
+    expect(low).toBeLessThanOrEqual(median!);
+    expect(median).toBeLessThanOrEqual(high!);
+    expect(high).toBeLessThanOrEqual(of!);
+  }
+});
+
+test('Where fewer than ten of its kind are left, a school stands among those of its size', async () => {
   const other = await aCity(world, { schoolKind: 'kindergarten' });
   const alone = await aPerson(world, { roles: [['coordinator', other.school]] });
   await rate(world, other.city);
   const { body } = await world.as(alone).get(`/api/rating/schools/${other.school.id}/peers`);
-  expect(body).toMatchObject({ kind: 'kindergarten', schools: null, lines: [] });
+  expect(body).toMatchObject({ kind: null, from: 0, until: 150, schools: 11 });
 });
 
 test('A school of another coordinator is not there', async () => {

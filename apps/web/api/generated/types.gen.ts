@@ -5060,7 +5060,7 @@ export type OwnCommendationView = {
 
 export type PeerLineView = {
     /**
-     * `total`, or the code of a domain
+     * `total`, or the code of a domain or indicator
      */
     code: string;
     /**
@@ -5087,6 +5087,9 @@ export type PeerLineView = {
 };
 
 export type PeersView = {
+    /**
+     * null: schools of any kind
+     */
     kind: 'kindergarten' | 'primary' | 'junior' | 'nine_year' | 'senior' | 'vocational' | 'special';
     /**
      * Families of the size band, at least
@@ -5104,6 +5107,10 @@ export type PeersView = {
      * Empty when there are fewer than ten others
      */
     lines: Array<PeerLineView>;
+    /**
+     * By indicator, those that are shown of this school
+     */
+    indicators: Array<PeerLineView>;
 };
 
 export type TierCountView = {
@@ -7679,6 +7686,12 @@ export type AppealJudgeView = {
     position: string;
 };
 
+export type AppealFileView = {
+    id: string;
+    title: string;
+    addedAt: string;
+};
+
 export type AppealView = {
     id: string;
     assessmentId: string;
@@ -7693,6 +7706,10 @@ export type AppealView = {
     overdue: boolean;
     answer: string | null;
     members: Array<AppealJudgeView>;
+    /**
+     * For the school and for who decides; ten at most
+     */
+    files: Array<AppealFileView>;
 };
 
 export type AppealPage = {
@@ -16124,6 +16141,38 @@ export type AppealsFileResponses = {
 };
 
 export type AppealsFileResponse = AppealsFileResponses[keyof AppealsFileResponses];
+
+export type AppealsAddFileData = {
+    body: {
+        file: Blob | File;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/appeals/{id}/files';
+};
+
+export type AppealsAddFileResponses = {
+    201: AppealFileView;
+};
+
+export type AppealsAddFileResponse = AppealsAddFileResponses[keyof AppealsAddFileResponses];
+
+export type AppealsOpenFileData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/appeal-files/{id}/file';
+};
+
+export type AppealsOpenFileResponses = {
+    200: Blob | File;
+};
+
+export type AppealsOpenFileResponse = AppealsOpenFileResponses[keyof AppealsOpenFileResponses];
 
 export type AppealsAnswerData = {
     body: AppealVerdictDto;

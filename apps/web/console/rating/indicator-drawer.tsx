@@ -13,6 +13,7 @@ import { Lines, Loading } from '@web/ui/skeleton';
 import { ErrorState, Note } from '@web/ui/states';
 import { StateTag } from '../frame/state-tag';
 import { factWords, measureWords, valueWords } from './amounts';
+import { IndicatorPeers } from './peers-card';
 import styles from './rating.module.css';
 
 /** 辐射帮扶 of the rating standard. */
@@ -76,6 +77,7 @@ export function IndicatorFigures({
       {indicator.state === 'missing' && (
         <Note icon="info">{t([`missing.${indicator.missing}`, 'missing.other'])}</Note>
       )}
+      {!past && <IndicatorPeers unitId={unitId} code={indicator.code} />}
       <h3 className={styles.sub}>{t('facts')}</h3>
       {indicator.facts.length === 0 && <p className={styles.small}>{t('none')}</p>}
       {indicator.facts.map((fact) => (

@@ -8,13 +8,36 @@ import { Card } from '../frame/list-frame';
 import { Scroller } from '../frame/scroller';
 import styles from './rating.module.css';
 
-/** The school among schools of its kind and size: the middle half and the half-way mark, nobody's place. */
-export function PeersCard({ unitId }: { unitId: string }): ReactNode {
-  const { t } = useTranslation('console/rating');
-  const peers = useQuery({
+const usePeers = (unitId: string) =>
+  useQuery({
     queryKey: ['rating', unitId, 'peers'],
     queryFn: () => peersFind({ path: { unitId } }),
   });
+
+/** How the points of one indicator are spread among schools like this one; nothing where few are rated in it. */
+export function IndicatorPeers({ unitId, code }: { unitId: string; code: string }): ReactNode {
+  const { t } = useTranslation('console/rating');
+  const peers = usePeers(unitId);
+  const line = peers.data?.indicators.find((each) => each.code === code);
+  if (!peers.data || !line) return null;
+  const { low, median, high } = line;
+  const words = { low: low.toFixed(2), median: median.toFixed(2), high: high.toFixed(2) };
+  return (
+    <div>
+      <h3 className={styles.sub}>{t('peers.title')}</h3>
+      <Spread line={line} />
+      <p className={styles.small}>{t('peers.spread', words)}</p>
+      <p className={styles.small}>
+        {t('peers.text', { group: groupWords(peers.data, t), count: peers.data.schools ?? 0 })}
+      </p>
+    </div>
+  );
+}
+
+/** The school among schools of its kind and size: the middle half and the half-way mark, nobody's place. */
+export function PeersCard({ unitId }: { unitId: string }): ReactNode {
+  const { t } = useTranslation('console/rating');
+  const peers = usePeers(unitId);
   // Beside the rating itself it is an extra: where it cannot be had, the page stands without it.
   if (!peers.data) return null;
   const { schools, lines } = peers.data;
@@ -52,23 +75,31 @@ export function PeersCard({ unitId }: { unitId: string }): ReactNode {
 }
 
 function groupWords({ kind, from, until }: PeersView, t: TFunction<'console/rating'>): string {
-  const size = until === null ? t('peers.sizeFrom', { from }) : t('peers.size', { from, until });
-  return `${t(`console:schoolKind.${kind}`)} · ${size}`;
+  const size =
+    until !== null ? t('peers.size', { from, until }) : from > 0 ? t('peers.sizeFrom', { from }) : null;
+  const kinds = kind === null ? t('peers.anyKind') : t(`console:schoolKind.${kind}`);
+  return [kinds, size].filter((part) => part !== null).join(' · ');
+}
+
+function Spread({ line: { of, own, low, median, high } }: { line: PeerLineView }): ReactNode {
+  const at = (points: number): string => `${of > 0 ? (points / of) * 100 : 0}%`;
+  return (
+    <span className={styles.spread} aria-hidden="true">
+      <span className={styles.half} style={{ left: at(low), width: at(high - low) }} />
+      <span className={styles.median} style={{ left: at(median) }} />
+      <span className={styles.own} style={{ left: at(own) }} />
+    </span>
+  );
 }
 
 function Line({ line }: { line: PeerLineView }): ReactNode {
   const { t } = useTranslation('console/rating');
   const { code, name, of, own, low, median, high } = line;
-  const at = (points: number): string => `${of > 0 ? (points / of) * 100 : 0}%`;
   return (
     <tr>
       <th scope="row">{code === 'total' ? t('peers.total') : `${code} ${name}`}</th>
       <td>
-        <span className={styles.spread} aria-hidden="true">
-          <span className={styles.half} style={{ left: at(low), width: at(high - low) }} />
-          <span className={styles.median} style={{ left: at(median) }} />
-          <span className={styles.own} style={{ left: at(own) }} />
-        </span>
+        <Spread line={line} />
       </td>
       <td>
         <strong>{t('pointsOf', { points: own.toFixed(2), of: numberWords(of, 1) })}</strong>

@@ -3,12 +3,14 @@ import type { UnitEntity } from '@libs/organization';
 import { Clock, type Caller } from '@libs/platform';
 import { brief } from '../../engine/number.rule';
 import type { SnapshotEntity } from '../../snapshots/snapshot.entity';
+import type { StandardDocument, Words } from '../../standards/standard.rule';
 import { Standards } from '../../standards/standards.service';
 import { inWords } from '../presentation.view';
 import { SchoolRatings } from '../school-rating.service';
+import { isIndicatorHidden } from '../shown.rule';
 import { PeersQuery, type Peer, type PeerGroup } from './peers.query';
 import type { PeerLineView, PeersView } from './peers.view';
-import { fewestPeers, quartilesOf, sizeBand } from './quartiles.rule';
+import { fewestPeers, likeSchools, quartilesOf, type LikeSchools } from './quartiles.rule';
 
 /** Milliseconds the schools of a group are remembered: their spread moves slowly, and many look at it. */
 const remembered = 5 * 60_000;
@@ -28,37 +30,23 @@ export class Peers {
   async of(caller: Caller, school: UnitEntity): Promise<PeersView> {
     const { cycle, snapshot } = await this.ratings.currentSnapshot(school);
     const { kind, figures } = snapshot.inputs;
-    const { from, until } = sizeBand(Number(figures['families']?.value ?? 0));
-    const group = { cycleId: cycle.id, kind, from, until };
-    const others = (await this.peersIn(group)).filter(({ unitId }) => unitId !== school.id);
-    const isEnough = others.length >= fewestPeers;
-    return {
-      kind,
-      from,
-      until,
-      schools: isEnough ? others.length : null,
-      lines: isEnough ? await this.lines(snapshot, others, caller.locale) : [],
-    };
+    const groups = likeSchools(kind, Number(figures['families']?.value ?? 0));
+    const { group, others } = await this.likest(cycle.id, school.id, groups);
+    const view = { kind: group.kind as PeersView['kind'], from: group.from, until: group.until };
+    if (others.length < fewestPeers) return { ...view, schools: null, lines: [], indicators: [] };
+    const { document } = await this.standards.get(snapshot.standardId);
+    const asked = { snapshot, standard: document, others, locale: caller.locale };
+    return { ...view, schools: others.length, lines: linesOf(asked), indicators: indicatorLines(asked) };
   }
 
-  private async lines({ result, standardId }: SnapshotEntity, others: Peer[], locale: string) {
-    const { document } = await this.standards.get(standardId);
-    const total = lineOf(
-      { code: 'total', name: '', of: 100, own: Number(result.total) },
-      others,
-      (peer) => peer.total,
-    );
-    const domains = result.domains.flatMap(({ code, of, points }) => {
-      const named = document.domains.find((domain) => domain.code === code);
-      const line = {
-        code,
-        name: named ? inWords(named.name, locale) : code,
-        of: Number(of),
-        own: Number(brief(points)),
-      };
-      return lineOf(line, others, (peer) => pointsIn(peer, code));
-    });
-    return [...total, ...domains];
+  /** The first group with ten others in it, else the last, which is all schools. */
+  private async likest(cycleId: string, unitId: string, groups: LikeSchools[]) {
+    for (const [at, group] of groups.entries()) {
+      const peers = await this.peersIn({ cycleId, ...group });
+      const others = peers.filter((peer) => peer.unitId !== unitId);
+      if (others.length >= fewestPeers || at === groups.length - 1) return { group, others };
+    }
+    throw new Error('There is always a group to look in');
   }
 
   private peersIn(group: PeerGroup): Promise<Peer[]> {
@@ -72,6 +60,43 @@ export class Peers {
     this.groups.set(key, { peers, at: now });
     return peers;
   }
+}
+
+interface Asked {
+  snapshot: SnapshotEntity;
+  standard: StandardDocument;
+  others: Peer[];
+  locale: string;
+}
+
+/** The total and each domain. */
+function linesOf({ snapshot, standard, others, locale }: Asked): PeerLineView[] {
+  const { result } = snapshot;
+  const total = { code: 'total', name: '', of: 100, own: Number(result.total) };
+  return [
+    ...lineOf(total, others, (peer) => peer.total),
+    ...result.domains.flatMap(({ code, of, points }) => {
+      const name = nameOf(standard.domains, code, locale);
+      const line = { code, name, of: Number(of), own: Number(brief(points)) };
+      return lineOf(line, others, (peer) => pointsIn(peer, code));
+    }),
+  ];
+}
+
+/** Of what is shown of this school: neither missing nor about too few families. */
+function indicatorLines({ snapshot, standard, others, locale }: Asked): PeerLineView[] {
+  return snapshot.result.indicators.flatMap((indicator) => {
+    const { code, weight, points } = indicator;
+    if (points === null || isIndicatorHidden(indicator, standard.smallGroup)) return [];
+    const name = nameOf(standard.indicators, code, locale);
+    const line = { code, name, of: Number(weight), own: Number(brief(points)) };
+    return lineOf(line, others, (peer) => peer.points.get(code) ?? null);
+  });
+}
+
+function nameOf(all: { code: string; name: Words }[], code: string, locale: string): string {
+  const found = all.find((each) => each.code === code);
+  return found ? inWords(found.name, locale) : code;
 }
 
 const pointsIn = ({ domains }: Peer, code: string): number | null => {

@@ -3,7 +3,7 @@ import { schoolKinds, type RatedSchoolKind } from '../../standards/standard.rule
 
 /** One school's points among the points of schools like it, in quarters; nobody's place. */
 export class PeerLineView {
-  @ApiProperty({ description: '`total`, or the code of a domain' })
+  @ApiProperty({ description: '`total`, or the code of a domain or indicator' })
   code: string;
 
   @ApiProperty({ description: 'Empty for the total' })
@@ -26,8 +26,8 @@ export class PeerLineView {
 }
 
 export class PeersView {
-  @ApiProperty({ enum: schoolKinds })
-  kind: RatedSchoolKind;
+  @ApiProperty({ enum: schoolKinds, type: String, nullable: true, description: 'null: schools of any kind' })
+  kind: RatedSchoolKind | null;
 
   @ApiProperty({ description: 'Families of the size band, at least' })
   from: number;
@@ -40,4 +40,7 @@ export class PeersView {
 
   @ApiProperty({ type: [PeerLineView], description: 'Empty when there are fewer than ten others' })
   lines: PeerLineView[];
+
+  @ApiProperty({ type: [PeerLineView], description: 'By indicator, those that are shown of this school' })
+  indicators: PeerLineView[];
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fewestPeers, quartilesOf, sizeBand } from './quartiles.rule';
+import { fewestPeers, likeSchools, quartilesOf, sizeBand } from './quartiles.rule';
 
 describe('The spread of like schools', () => {
   test('is told in quarters', () => {
@@ -43,4 +43,14 @@ test.each([
   [1800, { from: 1800, until: null }],
 ])('A school of %d families stands beside those of %j', (families, band) => {
   expect(sizeBand(families)).toEqual(band);
+});
+
+test('Like schools are looked for of the same kind and size first, and among all schools last', () => {
+  const groups = likeSchools('primary', 160);
+  expect(groups.map(({ kind, from }) => [kind, from])).toEqual([
+    ['primary', 150],
+    ['primary', 0],
+    [null, 150],
+    [null, 0],
+  ]);
 });

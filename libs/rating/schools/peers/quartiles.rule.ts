@@ -29,3 +29,22 @@ export function sizeBand(families: number): { from: number; until: number | null
   const band = ends.findIndex((end) => families < end);
   return { from: ends[band < 0 ? ends.length - 1 : band - 1] ?? 0, until: ends[band] ?? null };
 }
+
+export interface LikeSchools {
+  /** null: of any kind. */
+  kind: string | null;
+  from: number;
+  until: number | null;
+}
+
+/** Who is like a school, the likest first: of its kind and size, of its kind, of its size, all. */
+export function likeSchools(kind: string, families: number): LikeSchools[] {
+  const band = sizeBand(families);
+  const any = { from: 0, until: null };
+  return [
+    { kind, ...band },
+    { kind, ...any },
+    { kind: null, ...band },
+    { kind: null, ...any },
+  ];
+}
