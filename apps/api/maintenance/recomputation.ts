@@ -89,6 +89,7 @@ const figures: Part = async (app, apply, found, seen) => {
 const ratings: Part = async (app, apply, found, seen) => {
   const cycle = await app.get(Cycles).current();
   for await (const each of app.get(RatingRecount).differences(cycle, apply, seen)) {
-    found.tell('rating', `school ${each.unitId}`, each);
+    if (each.measure === null) found.tell('rating', `school ${each.unitId}`, each);
+    else found.tell('kept families', `school ${each.unitId}, ${each.measure}`, each);
   }
 };

@@ -111,10 +111,10 @@ export class Computations {
   }
 
   /** How all schools below a path would be rated now; kept nowhere. */
-  async preview(cycle: CycleEntity, path: string): Promise<SnapshotEntity[]> {
+  async preview(cycle: CycleEntity, path: string, ground: Ground = 'raw'): Promise<SnapshotEntity[]> {
     const now = this.clock.now();
     const standard = await this.standards.get(cycle.standardId);
-    return rateAll(cycle, standard, await this.gather({ cycle, standard }, path), now);
+    return rateAll(cycle, standard, await this.gather({ cycle, standard }, path, ground), now);
   }
 }
 

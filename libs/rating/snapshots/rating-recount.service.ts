@@ -1,17 +1,25 @@
 import { Injectable } from '@nestjs/common';
+import { Transactions } from '@libs/platform';
 import type { CycleEntity } from '../cycles/cycle.entity';
+import { KeptFamilies } from '../measures/kept/kept-families.service';
 import { Computations } from './computations.service';
 import { standingOf } from './made-snapshot';
 import { partsOf } from './parts.rule';
+import type { SnapshotEntity } from './snapshot.entity';
 import { SnapshotRepository } from './snapshot.repository';
 import type { StandingEntity } from './standing.entity';
 
-/** A school that stands otherwise than its figures of now give; tier, total and the points that part equal totals. */
+/** A school of which something is kept otherwise than the raw rows of now give. */
 export interface RatingDifference {
   unitId: string;
+  /** The measure for which families are kept wrongly; null: tier, total and the points that part equal totals. */
+  measure: string | null;
   kept: string;
   counted: string;
 }
+
+/** Thrown to end a transaction whose writing was only for looking. */
+const undo = new Error('only looked');
 
 /** Rates a running cycle again from the ground up, a district after the other. A closed one is frozen. */
 @Injectable()
@@ -19,6 +27,8 @@ export class RatingRecount {
   constructor(
     private readonly computations: Computations,
     private readonly snapshots: SnapshotRepository,
+    private readonly families: KeptFamilies,
+    private readonly transactions: Transactions,
   ) {}
 
   /** Every difference; with `apply` the schools are rated again and stand on what they are rated by. */
@@ -30,35 +40,91 @@ export class RatingRecount {
     if (cycle.state === 'CLOSED') return;
     for (const part of partsOf(await this.snapshots.listSchoolPaths('/'), '/')) {
       const counted = await this.computations.preview(cycle, part);
-      const unitIds = counted.map(({ unitId }) => unitId);
-      const before = await this.standings(cycle.id, unitIds);
-      for (const snapshot of counted) {
-        const [kept, now] = [wordsOf(before.get(snapshot.unitId)), wordsOf(standingOf(snapshot, 0))];
-        if (kept !== now) yield { unitId: snapshot.unitId, kept, counted: now };
-      }
-      if (apply) {
-        await this.computations.pass(cycle, part);
-        // A pass leaves alone what rests on a snapshot with the same result: the row itself may say otherwise.
-        const after = await this.standings(cycle.id, unitIds);
-        const wrong = counted.flatMap((snapshot) => {
-          const standing = after.get(snapshot.unitId);
-          const right = standing && standingOf({ ...snapshot, id: standing.snapshotId }, standing.pass);
-          return right && wordsOf(standing) !== wordsOf(right) ? [right] : [];
-        });
-        await this.snapshots.stand(wrong);
-      }
+      const found = [
+        ...(await this.misjudged(cycle, part, counted)),
+        ...(await this.misrated(cycle, counted)),
+      ];
+      if (apply) await this.repair(cycle, part, counted, found);
+      yield* found;
       seen(counted.length);
     }
   }
 
-  private async standings(cycleId: string, unitIds: string[]): Promise<Map<string, StandingEntity>> {
+  /** What the nights go by: families as they were last judged, with those judged that are due, which is undone again. */
+  private async misjudged(
+    cycle: CycleEntity,
+    path: string,
+    counted: SnapshotEntity[],
+  ): Promise<RatingDifference[]> {
+    const kept = await this.undone(async () => {
+      await this.families.look();
+      return this.computations.preview(cycle, path, 'kept');
+    });
+    const before = new Map(kept.map(({ unitId, inputs }) => [unitId, inputs.figures]));
+    return counted.flatMap(({ unitId, inputs }) => {
+      const [was, is] = [before.get(unitId) ?? {}, inputs.figures];
+      const measures = [...new Set([...Object.keys(was), ...Object.keys(is)])].sort();
+      return measures.flatMap((measure): RatingDifference[] => {
+        const [a, b] = [figureWords(was[measure]), figureWords(is[measure])];
+        return a === b ? [] : [{ unitId, measure, kept: a, counted: b }];
+      });
+    });
+  }
+
+  private async misrated(cycle: CycleEntity, counted: SnapshotEntity[]): Promise<RatingDifference[]> {
+    const before = await this.standings(cycle.id, counted);
+    return counted.flatMap((snapshot): RatingDifference[] => {
+      const { unitId } = snapshot;
+      const [kept, now] = [standingWords(before.get(unitId)), standingWords(standingOf(snapshot, 0))];
+      return kept === now ? [] : [{ unitId, measure: null, kept, counted: now }];
+    });
+  }
+
+  private async repair(
+    cycle: CycleEntity,
+    path: string,
+    counted: SnapshotEntity[],
+    found: RatingDifference[],
+  ): Promise<void> {
+    const misjudged = found.filter(({ measure }) => measure !== null).map(({ unitId }) => unitId);
+    await this.families.forget([...new Set(misjudged)]);
+    await this.computations.pass(cycle, path);
+    // A pass leaves alone what rests on a snapshot with the same result: the row itself may say otherwise.
+    const after = await this.standings(cycle.id, counted);
+    const wrong = counted.flatMap((snapshot) => {
+      const standing = after.get(snapshot.unitId);
+      const right = standing && standingOf({ ...snapshot, id: standing.snapshotId }, standing.pass);
+      return right && standingWords(standing) !== standingWords(right) ? [right] : [];
+    });
+    await this.snapshots.stand(wrong);
+  }
+
+  private async undone<T>(work: () => Promise<T>): Promise<T> {
+    const answers: T[] = [];
+    const looking = this.transactions.run(async () => {
+      answers.push(await work());
+      throw undo;
+    });
+    await looking.catch((error: unknown) => {
+      if (error !== undo) throw error;
+    });
+    return answers[0] as T;
+  }
+
+  private async standings(cycleId: string, of: SnapshotEntity[]): Promise<Map<string, StandingEntity>> {
+    const unitIds = of.map(({ unitId }) => unitId);
     const rows = await this.snapshots.listStandings(cycleId, unitIds);
     return new Map(rows.map((row) => [row.unitId, row]));
   }
 }
 
-const wordsOf = (rated?: StandingEntity): string => {
+function standingWords(rated?: StandingEntity): string {
   if (!rated) return 'not rated';
   const { tier, total, participationPoints, resultPoints } = rated;
   return `${tier} ${Number(total).toFixed(2)}, C ${participationPoints}, D ${resultPoints}`;
-};
+}
+
+function figureWords(figure?: { value: string; of: string | null }): string {
+  if (!figure) return 'none';
+  return figure.of === null ? figure.value : `${figure.value} of ${figure.of}`;
+}

@@ -166,3 +166,26 @@ test('A standing that its own snapshot contradicts is put right, and no new snap
   expect(await snapshots()).toEqual(before);
   expect(await run(false)).toEqual([]);
 });
+
+test('Families that are kept otherwise than they are judged are told, and judged anew by the next night', async () => {
+  const night = async () =>
+    world.get(Computations).pass(await world.get(Cycles).current(), city.city.path, 'kept');
+  await night();
+  expect(await run(false)).toEqual([]);
+  const kept = () =>
+    world.database.query(
+      'SELECT pupil_id, with_hours, graduated FROM rating_kept_families ORDER BY pupil_id',
+    );
+  const before = await kept();
+  await world.database.execute('UPDATE rating_kept_families SET graduated = 0 WHERE unit_id = ?', [
+    city.school.id,
+  ]);
+  const wrong = await kept();
+  const told = [expect.stringMatching(`^kept families: school ${city.school.id}, .*: kept 0`)];
+  expect(await run(false)).toEqual(expect.arrayContaining(told));
+  expect(await kept()).toEqual(wrong);
+  await run(true);
+  await night();
+  expect(await kept()).toEqual(before);
+  expect(await run(false)).toEqual([]);
+});
