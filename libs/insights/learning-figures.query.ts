@@ -29,18 +29,4 @@ export class LearningFiguresQuery {
     );
     return rows.map((row) => ({ period: row.period, seconds: Number(row.seconds) }));
   }
-
-  /** Pupils' families of whom a guardian learned from that day on. */
-  async activeFamilies(path: string, from: string): Promise<number> {
-    const [row] = await this.database.query<{ active: string }>(
-      `SELECT COUNT(*) AS active
-         FROM units class
-         JOIN pupils p ON p.class_id = class.id AND p.left_at IS NULL
-        WHERE class.kind = 'class' AND class.archived_at IS NULL AND class.path LIKE ?
-          AND EXISTS (SELECT 1 FROM guardianships g JOIN learning_days d ON d.person_id = g.person_id AND d.day >= ?
-                       WHERE g.pupil_id = p.id AND g.ended_at IS NULL)`,
-      [`${path}%`, from],
-    );
-    return Number(row?.active ?? 0);
-  }
 }

@@ -28,11 +28,11 @@ export class SchoolInsights {
     const { path } = school;
     const today = dayOf(this.clock.now());
     const year = schoolYearOf(this.clock.now());
-    const [own] = await this.counting.families(path, `${today.slice(0, 7)}-01`, year.code);
-    const { families, joined, active, enrolled, graduated } = own ?? nobody;
+    const since = { month: `${today.slice(0, 7)}-01`, week: mondayOf(today) };
+    const [own] = await this.counting.families(path, since, year.code);
+    const { families, joined, active, lately, enrolled, graduated } = own ?? nobody;
     const mondays = lastWeeks(today, weeksShown);
     const days = await this.learning.byDay(path, mondays[0] ?? today);
-    const activeThisWeek = await this.learning.activeFamilies(path, mondayOf(today));
     const few = amongOthers ? await this.groups.hides(school) : joined < fewestFamilies;
     const courses = await this.school.courses(school.id);
     const desk = await this.school.desk(school.id, path);
@@ -42,7 +42,7 @@ export class SchoolInsights {
       families: {
         families,
         joined,
-        activeThisWeek: few ? null : activeThisWeek,
+        activeThisWeek: few ? null : lately,
         activeThisMonth: few ? null : active,
       },
       weeks: weeksOf(mondays, days, few),
@@ -53,7 +53,7 @@ export class SchoolInsights {
   }
 }
 
-const nobody = { families: 0, joined: 0, active: 0, enrolled: 0, graduated: 0 };
+const nobody = { families: 0, joined: 0, active: 0, lately: 0, enrolled: 0, graduated: 0 };
 
 function weeksOf(mondays: string[], days: PeriodFigures[], few: boolean): WeekView[] {
   return mondays.map((from) => {

@@ -8,6 +8,8 @@ import type { SchoolKind, Stage, UnitKind } from './vocabulary';
 @Index('uq_units_code', ['code'], { unique: true })
 @Index('ix_units_parent', ['parentId', 'position'])
 @Index('ix_units_kind_path', ['kind', 'path'])
+@Index('ix_units_kind_archived_at_path', ['kind', 'archivedAt', 'path'])
+@Index('ix_units_in_order', ['kind', 'archivedAt', 'position', 'name', 'id', 'path'])
 export class UnitEntity {
   @PrimaryId()
   id: string;

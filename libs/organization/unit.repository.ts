@@ -52,20 +52,20 @@ export class UnitRepository {
     });
   }
 
+  /** A page, and how many there are. Places in the list are found within an index; only the page's units are read whole. */
   async listMatching(filter: UnitFilter, offset: number, limit: number): Promise<[UnitEntity[], number]> {
     if (filter.within.length === 0) return [[], 0];
-    return this.units.findAndCount({
-      where: filter.within.map((path) => ({
-        path: Like(`${path}%`),
-        archivedAt: IsNull(),
-        ...(filter.parentId ? { parentId: filter.parentId } : {}),
-        ...(filter.kind ? { kind: filter.kind } : {}),
-        ...(filter.q ? { name: Like(`%${filter.q.replace(/[%_\\]/g, '\\$&')}%`) } : {}),
-      })),
-      order: { kind: 'ASC', position: 'ASC', name: 'ASC', id: 'ASC' },
-      skip: offset,
-      take: limit,
-    });
+    const { sql, parameters } = conditionsOf(filter);
+    const [counted] = await this.database.query<{ total: string }>(
+      `SELECT COUNT(*) AS total FROM units WHERE ${sql}`,
+      parameters,
+    );
+    const places = await this.database.query<{ id: string }>(
+      `SELECT id FROM units WHERE ${sql} ORDER BY kind, position, name, id LIMIT ? OFFSET ?`,
+      [...parameters, limit, offset],
+    );
+    const found = new Map((await this.findMany(places.map(({ id }) => id))).map((unit) => [unit.id, unit]));
+    return [places.flatMap(({ id }) => found.get(id) ?? []), Number(counted?.total ?? 0)];
   }
 
   async add(parent: UnitEntity | null, unit: NewUnit): Promise<UnitEntity> {
@@ -105,4 +105,15 @@ export class UnitRepository {
   private get units() {
     return this.database.of(UnitEntity);
   }
+}
+
+function conditionsOf({ within, parentId, kind, q }: UnitFilter): { sql: string; parameters: unknown[] } {
+  const parts: [string, ...unknown[]][] = [
+    [`(${within.map(() => 'path LIKE ?').join(' OR ')})`, ...within.map((path) => `${path}%`)],
+    ['archived_at IS NULL'],
+  ];
+  if (parentId) parts.push(['parent_id = ?', parentId]);
+  if (kind) parts.push(['kind = ?', kind]);
+  if (q) parts.push(['name LIKE ?', `%${q.replace(/[%_\\]/g, '\\$&')}%`]);
+  return { sql: parts.map(([sql]) => sql).join(' AND '), parameters: parts.flatMap(([, ...rest]) => rest) };
 }

@@ -41,24 +41,33 @@ const learners = (
 export class SchoolCountQuery {
   constructor(private readonly database: Database) {}
 
-  /** `since`: first day of the month that `active` is of. */
-  async families(path: string, since: string, schoolYear: string): Promise<FamilyCount[]> {
-    const rows = await this.database.query<Record<keyof FamilyCount, string>>(
-      `SELECT school.id AS schoolId, COUNT(*) AS families,
-              SUM(EXISTS (SELECT 1 FROM guardianships g WHERE g.pupil_id = p.id AND g.ended_at IS NULL)) AS joined,
-              SUM(EXISTS (SELECT 1 FROM guardianships g JOIN learning_days d ON d.person_id = g.person_id AND d.day >= ?
-                           WHERE g.pupil_id = p.id AND g.ended_at IS NULL)) AS active,
-              SUM(EXISTS (SELECT 1 FROM enrolments e WHERE e.pupil_id = p.id AND e.school_year = ?)) AS enrolled,
-              SUM(EXISTS (SELECT 1 FROM graduations done WHERE done.pupil_id = p.id AND done.school_year = ?
-                             AND done.revoked_at IS NULL)) AS graduated
-         ${pupils} WHERE ${here} GROUP BY school.id`,
-      [since, schoolYear, schoolYear, `${path}%`],
+  /** `month`: the first day of the month that `active` is of; `week`: the first day of the week that `lately` is of. */
+  async families(
+    path: string,
+    since: { month: string; week?: string },
+    schoolYear: string,
+  ): Promise<(FamilyCount & { lately: number })[]> {
+    const { month, week = month } = since;
+    const rows = await this.database.query<Record<keyof FamilyCount | 'lately', string>>(
+      `SELECT family.schoolId, COUNT(*) AS families, SUM(family.joined) AS joined,
+              SUM(COALESCE(family.lastDay >= ?, 0)) AS active, SUM(COALESCE(family.lastDay >= ?, 0)) AS lately,
+              SUM(family.enrolled) AS enrolled, SUM(family.graduated) AS graduated
+         FROM (SELECT school.id AS schoolId, COUNT(g.id) > 0 AS joined,
+                      MAX((SELECT MAX(d.day) FROM learning_days d WHERE d.person_id = g.person_id AND d.day >= ?)) AS lastDay,
+                      EXISTS (SELECT 1 FROM enrolments e WHERE e.pupil_id = p.id AND e.school_year = ?) AS enrolled,
+                      EXISTS (SELECT 1 FROM graduations done WHERE done.pupil_id = p.id AND done.school_year = ?
+                                 AND done.revoked_at IS NULL) AS graduated
+                 ${pupils} LEFT JOIN guardianships g ON g.pupil_id = p.id AND g.ended_at IS NULL
+                WHERE ${here} GROUP BY school.id, p.id) family
+        GROUP BY family.schoolId`,
+      [month, week, month < week ? month : week, schoolYear, schoolYear, `${path}%`],
     );
     return rows.map((row) => ({
       schoolId: row.schoolId,
       families: Number(row.families),
       joined: Number(row.joined),
       active: Number(row.active),
+      lately: Number(row.lately),
       enrolled: Number(row.enrolled),
       graduated: Number(row.graduated),
     }));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, dayOf, schoolYearOf, Transactions } from '@libs/platform';
 import { lastMonths } from '../period.rule';
 import { differencesOf, type FigureDifference } from './figure-differences.rule';
-import { SchoolCountQuery } from './school-count.query';
+import { SchoolCountQuery, type FamilyCount } from './school-count.query';
 import { SchoolFiguresRepository, type SchoolCounts } from './school-figures.repository';
 
 const monthsKept = 12;
@@ -72,12 +72,16 @@ export class SchoolFigures {
     return {
       month,
       schoolYear: year.code,
-      families: wanted(await this.counting.families(path, `${month}-01`, year.code)),
+      families: wanted(await this.counting.families(path, { month: `${month}-01` }, year.code)).map(kept),
       months: wanted(await this.counting.months(path, `${first}-01`)),
       subjects: wanted(await this.counting.subjects(path, dayOf(year.from))),
     };
   }
 }
+
+const kept = ({ schoolId, families, joined, active, enrolled, graduated }: FamilyCount): FamilyCount => ({
+  ...{ schoolId, families, joined, active, enrolled, graduated },
+});
 
 /** Schools of one parent together, so that one path finds them. */
 function inGroups(schools: { id: string; path: string }[]): [path: string, ids: string[]][] {

@@ -62,7 +62,8 @@ export class SchoolListQuery {
       parameters,
     );
     const rows = await this.database.query<SchoolRow>(
-      `SELECT page.*, ELT(page.level, 'basic', 'excellent', 'model', 'star') AS titleTier,
+      `SELECT page.unitId, page.name, page.code, page.kind, page.districtId, page.districtName, page.tier, page.total,
+              page.snapshotId, page.checkedAt, ELT(page.level, 'basic', 'excellent', 'model', 'star') AS titleTier,
               (SELECT MAX(t.until_day) FROM titles t WHERE t.unit_id = page.unitId AND t.since_day <= ?
                   AND COALESCE(t.held_until, t.until_day) >= ? AND t.tier = ELT(page.level, 'basic', 'excellent', 'model', 'star')) AS titleUntil
          FROM (SELECT found.place, school.id AS unitId, school.name, school.code, school.school_kind AS kind,
