@@ -1,14 +1,17 @@
 import { parseArgs } from 'node:util';
 import { startServices } from '../../../docker/embedded/services.mjs';
 import { connect, fillCity } from '../city/filling/fill-city';
+import { settle, withSmallSchools } from '../city/filling/small-schools';
 import { measureRating } from '../city/measuring/rating';
 import { sayRating } from '../city/measuring/rating-figures';
 import { say, sayMachine } from '../paper';
 
 const { values } = parseArgs({
   options: {
-    /** 1 is a whole city of 2,045 schools, 2.94 one of 6,000. */
+    /** 1 is a whole city of 2,045 schools. */
     scale: { type: 'string', default: '0.1' },
+    /** The same families in three times as many schools: with --scale 1 in 6,033. */
+    small: { type: 'boolean', default: false },
   },
 });
 
@@ -24,8 +27,14 @@ async function main(): Promise<void> {
   try {
     const plan = await fillCity(services.databaseUrl, scale);
     const database = await connect(services.databaseUrl);
-    sayRating(await measureRating(services, database, plan));
-    await database.end();
+    try {
+      const measured = values.small ? withSmallSchools(plan) : plan;
+      await settle(database, measured);
+      sayRating(await measureRating(services, database, measured));
+    } finally {
+      await settle(database, plan);
+      await database.end();
+    }
   } finally {
     await services.stop();
   }

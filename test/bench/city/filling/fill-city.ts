@@ -6,6 +6,7 @@ import { fillCatalogue } from './catalogue';
 import { familySteps, fillStaff } from './families';
 import { learningSteps } from './learning';
 import { insertRows, runSteps, type Step } from './load';
+import { settle } from './small-schools';
 import { idOf } from './sql';
 import { planCity, type PlannedCity } from './units';
 
@@ -44,6 +45,7 @@ export async function fillCity(databaseUrl: string, scale: number): Promise<Plan
     await database.query('SET GLOBAL innodb_flush_log_at_trx_commit = ?', [flush === 1 ? 2 : flush]);
     await runSteps(database, stepsOf(database, plan));
     await database.query('SET GLOBAL innodb_flush_log_at_trx_commit = ?', [flush]);
+    await settle(database, plan);
   } finally {
     await database.end();
   }

@@ -102,8 +102,10 @@ async function compute(app: INestApplicationContext, plan: PlannedCity): Promise
   return app.get(Computations).compute(await app.get(Cycles).current(), plan.city.path);
 }
 
-async function preview(app: INestApplicationContext, plan: PlannedCity): Promise<unknown> {
-  return app.get(Computations).preview(await app.get(Cycles).current(), plan.city.path);
+/** The same statements, and nothing kept. */
+async function preview(app: INestApplicationContext, plan: PlannedCity): Promise<void> {
+  const cycle = await app.get(Cycles).current();
+  for (const { path } of plan.districts) await app.get(Computations).preview(cycle, path);
 }
 
 /**

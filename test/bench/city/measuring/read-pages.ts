@@ -20,7 +20,7 @@ export interface Cost {
   database: number;
 }
 
-const readers = 4;
+const readers = 2;
 const costed = 40;
 const longest = 15_000;
 
