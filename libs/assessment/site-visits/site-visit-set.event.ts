@@ -1,12 +1,14 @@
 import { defineEvent } from '@libs/platform';
 
-/** The plan of a visit was made or changed; on which day and who goes, the visit tells. */
+/** The plan of a visit was made or changed. */
 export const SiteVisitSet = defineEvent<{
   visitId: string;
   /** 1: the first plan. */
   revision: number;
+  /** YYYY-MM-DD */
+  day: string;
   /** To another day than before. */
   moved: boolean;
-  /** Of the visitors who are new in it: 1, 2. */
-  positions: number[];
+  /** Visitors for whom something is new: person ids. */
+  visitorIds: string[];
 }>('assessment.site-visit-set');

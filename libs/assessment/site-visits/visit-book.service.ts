@@ -20,8 +20,9 @@ interface Noted {
 interface PlanChange {
   visitId: string;
   revision: number;
+  day: string;
   moved: boolean;
-  positions: number[];
+  visitorIds: string[];
 }
 
 /** The visits, and the log that every change of one is written into, in one transaction. */

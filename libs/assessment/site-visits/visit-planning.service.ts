@@ -81,7 +81,8 @@ export class VisitPlanning {
         by: caller.personId,
         facts: { day: body.onDay, courseSeed: courseDraw.seed, recordSeed: recordDraw.seed },
       });
-      await this.book.announce({ visitId: visit.id, revision: 1, moved: false, positions: [1, 2] });
+      const { onDay: day, visitorIds } = body;
+      await this.book.announce({ visitId: visit.id, revision: 1, day, moved: false, visitorIds });
     });
   }
 
@@ -108,11 +109,11 @@ export class VisitPlanning {
         by: caller.personId,
         facts: { day: body.onDay, visitorsChanged: !isSame },
       });
-      const moved = visit.onDay !== body.onDay;
-      const positions = body.visitorIds.flatMap((each, at) =>
-        visitors.some(({ personId }) => personId === each) ? [] : [at + 1],
-      );
-      await this.book.announce({ visitId: id, revision: visit.revision + 1, moved, positions });
+      const { onDay: day, visitorIds } = body;
+      const moved = visit.onDay !== day;
+      const before = new Set(visitors.map(({ personId }) => personId));
+      const told = moved ? visitorIds : visitorIds.filter((each) => !before.has(each));
+      await this.book.announce({ visitId: id, revision: visit.revision + 1, day, moved, visitorIds: told });
     });
   }
 

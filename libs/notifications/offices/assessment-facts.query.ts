@@ -88,12 +88,13 @@ export class AssessmentFactsQuery {
     );
   }
 
-  async visitors(visitId: string, positions: number[]): Promise<string[]> {
-    if (positions.length === 0) return [];
+  /** Those of the people who visit as it is planned now. */
+  async stillVisiting(visitId: string, personIds: string[]): Promise<string[]> {
+    if (personIds.length === 0) return [];
     const rows = await this.database.query<{ personId: string }>(
       `SELECT person_id AS personId FROM site_visitors
-        WHERE visit_id = ? AND position IN (?) AND person_id IS NOT NULL ORDER BY position`,
-      [visitId, positions],
+        WHERE visit_id = ? AND person_id IN (?) ORDER BY position`,
+      [visitId, personIds],
     );
     return rows.map(({ personId }) => personId);
   }

@@ -7,11 +7,11 @@ import { Offices } from './offices.service';
 interface VisitSet {
   visitId: string;
   revision: number;
+  day: string;
   moved: boolean;
-  positions: number[];
+  visitorIds: string[];
 }
 
-const both = [1, 2];
 /** The seat that judges what the other two dispute. */
 const judging = 3;
 
@@ -38,17 +38,18 @@ export class ReviewTidings {
   }
 
   @Handles(SiteVisitSet)
-  async visitSet({ visitId, revision, moved, positions }: VisitSet): Promise<void> {
+  async visitSet({ visitId, revision, day, moved, visitorIds }: VisitSet): Promise<void> {
     const visit = await this.facts.siteVisit(visitId);
-    if (!visit) return;
-    const { unitId, assessmentId, school, day } = visit;
+    // Moved again meanwhile: that is told by itself.
+    if (visit?.day !== day) return;
+    const { unitId, assessmentId, school } = visit;
     const key = `${visitId}:${revision}`;
     if (revision === 1 || moved) {
       const kind = revision === 1 ? 'site-visit-set' : 'site-visit-moved';
       const said = { kind, key, sourceId: assessmentId, facts: { day } } as const;
       await this.offices.tell('coordinator', unitId, said);
     }
-    const people = await this.facts.visitors(visitId, moved ? both : positions);
+    const people = await this.facts.stillVisiting(visitId, visitorIds);
     const said = { kind: 'visit-assigned', key, sourceId: visitId } as const;
     await this.offices.tellPeople(people, { ...said, facts: { school, day } });
   }

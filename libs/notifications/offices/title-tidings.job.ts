@@ -21,6 +21,7 @@ const ofTitles: Readonly<Record<string, KindOf<'assessment'> | undefined>> = {
   'sanction-whole': 'title-lowered',
   expire: 'title-expired',
 };
+const withTerm = new Set<string>(['title-warning', 'title-reopened']);
 const ofVetoes: Readonly<Record<string, KindOf<'assessment'> | undefined>> = {
   open: 'veto-opened',
   verify: 'veto-decided',
@@ -47,6 +48,8 @@ export class TitleTidings {
     const kind = ofTitles[action];
     const title = kind ? await this.facts.title(titleId) : null;
     if (!kind || !title) return;
+    // Put right meanwhile: there is no term any more to tell of.
+    if (withTerm.has(kind) && !title.dueDay) return;
     const facts: NoticeFacts = { tier: title.tier, ...(title.dueDay && { day: title.dueDay }) };
     if (kind === 'title-warning') facts.count = await this.facts.openTasks(titleId);
     const said = { kind, key: `${titleId}:${version}`, sourceId: titleId, facts };

@@ -55,7 +55,7 @@ it('lets the city set the dates, and a school apply with evidence and doubts its
   await page.getByRole('radio', { name: /^优秀/ }).check();
   await press(page, '开始申报');
   await press(page, '开始自评');
-  await page.getByText('补齐下面各项即可提交，点开就能填写。').waitFor();
+  await page.getByText('补齐下面各项即可提交：点开一项填写，或到记录它的地方去补。').waitFor();
   await readsWell(page, 'self-assessment');
   await press(page, 'A2 纳入计划、工作量与经费 还没有自评得分');
   const drawer = page.getByRole('dialog');
@@ -76,12 +76,17 @@ it('lets the city set the dates, and a school apply with evidence and doubts its
   await readsWell(page, 'assessed-item');
 
   const desk = await stage.browser.page(desktop, district);
-  await desk.goto('/bureau/assessments');
-  await desk.getByRole('link', { name: city.school.name }).click();
-  await press(desk, 'A2 纳入计划、工作量与经费');
+  await desk.goto('/bureau/figure-queries');
+  await desk.getByText('有 1 个疑问等区县答复，等得最久的排在前面。').waitFor();
+  await readsWell(desk, 'figure-queries');
+  await press(desk, `答复${city.school.name}对 A2 的疑问`);
   await desk.getByLabel('答复学校').fill('已核对附件。');
   await press(desk, '发送答复');
   await desk.getByText('数据无误 已核对附件。').waitFor();
+  await readsWell(desk, 'figure-query-answered');
+  await desk.goto('/bureau/assessments?tier=excellent&state=SELF_ASSESSING');
+  await desk.getByRole('link', { name: city.school.name }).click();
+  await desk.getByText('疑问已答复').waitFor();
   await readsWell(desk, 'assessment-at-the-bureau');
   for (const each of [bureau, page, desk]) await each.context().close();
 }, 90_000);

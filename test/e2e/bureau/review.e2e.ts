@@ -89,6 +89,18 @@ it('draws two reviewers for the city, and shows no score before both have finish
   await page.goto('/bureau/reviewers');
   await page.getByRole('rowheader', { name: review.sheets[0]?.reviewer.name ?? '' }).waitFor();
   await readsWell(page, 'reviewers');
+  await page.getByRole('button', { name: '任命评审员' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('姓名').fill('何评审');
+  await form.getByLabel('手机号').fill('13900008888');
+  await form.getByRole('button', { name: '任命评审员' }).click();
+  await page.getByRole('button', { name: '已经记下' }).click();
+  await page.getByRole('button', { name: '免去何评审', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '免去' }).click();
+  await page.getByText('已免去何评审的评审员身份。').waitFor();
+  await page.getByRole('button', { name: /^撤\s?销$/ }).click();
+  await page.getByRole('button', { name: '免去何评审', exact: true }).waitFor();
+  await readsWell(page, 'reviewer-appointed');
   await page.close();
 });
 

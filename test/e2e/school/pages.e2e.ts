@@ -38,6 +38,7 @@ const pages: [name: string, path: () => string][] = [
   ['import', () => '/school/classes/import'],
   ['staff', () => '/school/staff'],
   ['rating', () => '/school/rating'],
+  ['publicity', () => '/school/publicity'],
 ];
 
 describe.each([

@@ -92,6 +92,7 @@ describe('people in office are told of the rating', () => {
   it('a school of the day of a visit and of another one, visitors of theirs', async () => {
     const { school, coordinator } = await aCoordinator('考察小学');
     const visit = await aSiteVisit(world, city, { school });
+    await world.drain();
     const plan = (onDay: string, revision: number, visitors: TestPerson[]) =>
       world.as(visit.officer).put(`/api/assessments/${visit.assessmentId}/site-visit`, {
         ...{ onDay, revision, message: '', visitorIds: visitors.map(({ id }) => id) },

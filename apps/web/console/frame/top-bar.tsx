@@ -13,6 +13,7 @@ import { Icon } from '@web/ui/icon';
 import { useDeskUnits } from './desk-unit';
 import styles from './frame.module.css';
 import { useShownTrail } from './trail';
+import { Unread, useUnreadWords } from './unread';
 
 export function TopBar({ desk, menu }: { desk: Desk; menu: ReactNode }): ReactNode {
   return (
@@ -20,6 +21,7 @@ export function TopBar({ desk, menu }: { desk: Desk; menu: ReactNode }): ReactNo
       {menu}
       <Where />
       <div className={styles.end}>
+        <Unread />
         <DeskSwitch current={desk} />
         <LanguageSwitch />
         <Account />
@@ -79,12 +81,13 @@ function Account(): ReactNode {
   const { t } = useTranslation('console');
   const go = useNavigate();
   const signOut = useSignOut();
+  const unread = useUnreadWords();
   return (
     <Dropdown
       trigger={['click']}
       menu={{
         items: [
-          { key: 'inbox', label: t('inbox'), onClick: () => void go(paths.inbox) },
+          { key: 'inbox', label: unread ?? t('inbox'), onClick: () => void go(paths.inbox) },
           { key: 'account', label: t('account'), onClick: () => void go(paths.account) },
           { key: 'out', label: t('app:signOut'), onClick: () => void signOut() },
         ],

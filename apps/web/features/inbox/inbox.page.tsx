@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { NoticeView } from '@web/api/generated';
 import { paths } from '@web/app/paths';
+import { useMe } from '@web/app/session';
 import { sentenceFor } from '@web/i18n/error-words';
 import { momentWords } from '@web/i18n/format';
 import { Button, LinkButton } from '@web/ui/button';
@@ -18,10 +19,11 @@ import { useInbox, useRead } from './use-inbox';
 /** What one was told, newest first; what is unread is said in words, not in red. */
 export function InboxPage(): ReactNode {
   const { t } = useTranslation('inbox');
+  const isInOffice = useMe().roles.some(({ role }) => role !== 'guardian');
   return (
     <Page
       title={t('title')}
-      lead={t('lead')}
+      lead={t(isInOffice ? 'leadInOffice' : 'lead')}
       back={{ to: paths.me, label: t('nav.me') }}
       width="text"
       aside={
