@@ -1,11 +1,14 @@
 import { AwardGrounds } from './awards/award-grounds.service';
 import { AwardLists } from './awards/award-lists.service';
-import { AwardEntity, AwardNumberEntity } from './awards/award.entity';
+import { AwardEntity, PlaqueNumberEntity } from './awards/award.entity';
 import './awards/award.policy';
 import { AwardRepository } from './awards/award.repository';
 import { AwardsController } from './awards/awards.controller';
 import { Awards } from './awards/awards.service';
 import { StatedTables } from './awards/stated-tables.service';
+import { AppealFileEntity } from './objections/appeal-file.entity';
+import { AppealFiles } from './objections/appeal-files.service';
+import { AppealTerms } from './objections/appeal-terms.service';
 import { AppealEntity } from './objections/appeal.entity';
 import { AppealRepository } from './objections/appeal.repository';
 import { AppealsController } from './objections/appeals.controller';
@@ -43,8 +46,9 @@ export const decisions = {
     PublicityEntity,
     ObjectionEntity,
     AppealEntity,
+    AppealFileEntity,
     AwardEntity,
-    AwardNumberEntity,
+    PlaqueNumberEntity,
   ],
   controllers: [
     PanelsController,
@@ -73,6 +77,8 @@ export const decisions = {
     ObjectionFiles,
     Objections,
     AppealRepository,
+    AppealTerms,
+    AppealFiles,
     Appeals,
     AwardRepository,
     AwardGrounds,

@@ -56,7 +56,7 @@ export { Log } from './log/log';
 export { documentOf, paperMaxBytes, paperOf } from './papers/paper';
 export { PaperShelf, type KeptPaper } from './papers/paper-shelf';
 export { photoMaxBytes, photoOf } from './papers/photo';
-export { printPapers, type PrintedPaper } from './papers/printed-paper.view';
+export { printPapers, streamPapers, type PrintedPaper } from './papers/printed-paper.view';
 export { printReport, type ReportBlock } from './papers/printed-report.view';
 export { PlatformModule } from './platform.module';
 export { defineEvent, type EventType } from './queue/event';

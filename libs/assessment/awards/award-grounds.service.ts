@@ -5,7 +5,7 @@ import { Cycles, StateLog, Standards, Titles, type AwardedTitle } from '@libs/ra
 import type { AssessmentEntity } from '../assessments/assessment.entity';
 
 export interface Grounds {
-  names: { school: string; city: string; cityCode: string };
+  names: { school: string; city: string };
   /** How long the standard lets the tier last. */
   years: number;
   /** Person id of who decided it, where the platform only carries it out. */
@@ -29,11 +29,7 @@ export class AwardGrounds {
     const { standardId } = await this.cycles.get(cycleId);
     const { document } = await this.standards.get(standardId);
     const years = document.tiers.find(({ tier }) => tier === targetTier)?.years ?? 1;
-    const names = {
-      school: school.name,
-      city: city?.name ?? '',
-      cityCode: (city?.code ?? 'CITY').toUpperCase(),
-    };
+    const names = { school: school.name, city: city?.name ?? '' };
     return { names, years, decidedBy: by ?? (await this.decider(id)) };
   }
 

@@ -6,6 +6,8 @@ import type { AwardPageQuery } from './award.dto';
 import { AwardRepository, type StandingAward } from './award.repository';
 import { Awards } from './awards.service';
 
+const atOnce = 100;
+
 /** Awards for those whose schools they are. */
 @Injectable()
 export class AwardLists {
@@ -22,6 +24,16 @@ export class AwardLists {
     const wanted = { paths: reach(caller, right), cycleId, tier: query.tier };
     const { rows, total } = await this.repository.page(wanted, query);
     return pageOf(rows, query, total);
+  }
+
+  /** All of a cycle by tier and number, read by and by. */
+  async *all(caller: Caller, right: string, query: AwardPageQuery): AsyncGenerator<StandingAward> {
+    let more = true;
+    for (let page = 1; more; page += 1) {
+      const { items, total } = await this.list(caller, right, { ...query, page, pageSize: atOnce });
+      yield* items;
+      more = page * atOnce < total;
+    }
   }
 
   /** @throws NotFound `award.not-found` also for one of another school */

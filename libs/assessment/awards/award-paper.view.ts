@@ -1,4 +1,5 @@
-import { printPapers, type PrintedPaper } from '@libs/platform';
+import type { Readable } from 'node:stream';
+import { printPapers, streamPapers, type PrintedPaper } from '@libs/platform';
 import type { AwardEntity } from './award.entity';
 
 const names: Record<AwardEntity['tier'], [zh: string, en: string]> = {
@@ -31,6 +32,24 @@ export function printAwards(
     file,
     awards.map((award) => paperOf(award, checkUrl(award))),
   );
+}
+
+/** All of a cycle, one a page, written while they are read. */
+export function streamAwards(
+  awards: AsyncIterable<AwardEntity>,
+  checkUrl: (award: AwardEntity) => string,
+  at: Date,
+): Promise<Readable> {
+  async function* papers(): AsyncGenerator<PrintedPaper> {
+    for await (const award of awards) yield paperOf(award, checkUrl(award));
+  }
+  const file = {
+    title: '家长学校称号证书',
+    author: '家长学校',
+    subject: 'Certificates of parent school titles',
+    at,
+  };
+  return streamPapers(file, papers());
 }
 
 function paperOf(award: AwardEntity, checkUrl: string): PrintedPaper {

@@ -4,11 +4,11 @@ import { IdColumn, InstantColumn, PrimaryId } from '@libs/platform';
 
 const ascii = { charset: 'ascii', collation: 'ascii_bin' } as const;
 
-/** The last number given in a cycle and tier; held while one is given, so that there are no gaps. */
-@Entity('award_numbers')
-export class AwardNumberEntity {
-  @PrimaryId({ name: 'cycle_id' })
-  cycleId: string;
+/** The last number given in a year and tier; held while one is given, so that there are no gaps. */
+@Entity('plaque_numbers')
+export class PlaqueNumberEntity {
+  @Column({ type: 'varchar', length: 4, ...ascii, primary: true })
+  year: string;
 
   @Column({ type: 'varchar', length: 12, ...ascii, primary: true })
   tier: Tier;
@@ -21,7 +21,7 @@ export class AwardNumberEntity {
 @Entity('awards')
 @Index('uq_awards_assessment_id', ['assessmentId'], { unique: true })
 @Index('uq_awards_number', ['number'], { unique: true })
-@Index('uq_awards_cycle_id_tier_sequence', ['cycleId', 'tier', 'sequence'], { unique: true })
+@Index('ix_awards_cycle_id', ['cycleId', 'tier', 'sequence'])
 @Index('ix_awards_unit_id', ['unitId', 'sinceDay'])
 @Index('ix_awards_title_id', ['titleId'])
 @Index('ix_awards_awarded_at', ['awardedAt'])
@@ -47,7 +47,7 @@ export class AwardEntity {
   @Column({ type: 'int', unsigned: true })
   sequence: number;
 
-  /** `JX-2026-星-0007` */
+  /** `家校〔2026〕星0007号` */
   @Column({ type: 'varchar', length: 40 })
   number: string;
 

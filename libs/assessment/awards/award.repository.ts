@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tier } from '@libs/organization';
 import { Database, offsetOf, type PageQuery } from '@libs/platform';
-import { AwardEntity, AwardNumberEntity } from './award.entity';
+import { AwardEntity, PlaqueNumberEntity } from './award.entity';
 
 /** An award with what has become of its title. */
 export interface StandingAward extends AwardEntity {
@@ -16,14 +16,14 @@ export interface StandingAward extends AwardEntity {
 export class AwardRepository {
   constructor(private readonly database: Database) {}
 
-  /** The next number of a cycle and tier; others wait until the transaction ends, so none is lost or given twice. */
-  async nextNumber(cycleId: string, tier: Tier): Promise<number> {
+  /** The next number of a year and tier; others wait until the transaction ends, so none is lost or given twice. */
+  async nextNumber(year: string, tier: Tier): Promise<number> {
     await this.database.execute(
-      `INSERT INTO award_numbers (cycle_id, tier, last) VALUES (?, ?, 1)
+      `INSERT INTO plaque_numbers (year, tier, last) VALUES (?, ?, 1)
        ON DUPLICATE KEY UPDATE last = last + 1`,
-      [cycleId, tier],
+      [year, tier],
     );
-    const { last } = await this.database.of(AwardNumberEntity).findOneByOrFail({ cycleId, tier });
+    const { last } = await this.database.of(PlaqueNumberEntity).findOneByOrFail({ year, tier });
     return last;
   }
 
@@ -70,7 +70,8 @@ export class AwardRepository {
       `SELECT COUNT(*) AS total FROM awards a JOIN units u ON u.id = a.unit_id WHERE ${where}`,
       values,
     );
-    const tail = "ORDER BY FIELD(a.tier, 'star', 'model', 'excellent', 'basic'), a.sequence LIMIT ? OFFSET ?";
+    const tail =
+      "ORDER BY FIELD(a.tier, 'star', 'model', 'excellent', 'basic'), a.since_day, a.sequence, a.id LIMIT ? OFFSET ?";
     const rows = await this.select(where, [...values, page.pageSize, offsetOf(page)], tail);
     return { rows, total: Number(count?.total ?? 0) };
   }

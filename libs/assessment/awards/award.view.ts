@@ -6,7 +6,7 @@ import { awardStandings, standingOf, type AwardStanding } from './plaque.rule';
 
 /** What anybody who reads the plaque may know, and nothing more. */
 export class AwardCheckView {
-  @ApiProperty({ example: 'JX-2026-星-0007' }) number: string;
+  @ApiProperty({ example: '家校〔2026〕星0007号' }) number: string;
   @ApiProperty() school: string;
   @ApiProperty() city: string;
   @ApiProperty({ enum: tiers }) tier: Tier;

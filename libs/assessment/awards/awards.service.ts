@@ -45,6 +45,10 @@ export class Awards implements OnModuleInit {
     return `${this.config.publicUrl.replace(/\/$/, '')}/check/award/${encodeURIComponent(number)}`;
   }
 
+  now(): Date {
+    return this.clock.now();
+  }
+
   today(): string {
     return dayOf(this.clock.now());
   }
@@ -54,8 +58,9 @@ export class Awards implements OnModuleInit {
     const sinceDay = this.today();
     const { names, years, decidedBy } = await this.grounds.of(assessment, by);
     const untilDay = lastDayOf(sinceDay, years);
-    const sequence = await this.repository.nextNumber(cycleId, tier);
-    const number = plaqueNumber(names.cityCode, sinceDay.slice(0, 4), tier, sequence);
+    const year = sinceDay.slice(0, 4);
+    const sequence = await this.repository.nextNumber(year, tier);
+    const number = plaqueNumber(year, tier, sequence);
     const title = { unitId, tier, cycleId, sinceDay, untilDay, number, by: decidedBy };
     const id = newId();
     await this.repository.add({

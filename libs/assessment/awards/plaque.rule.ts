@@ -3,23 +3,33 @@ export type AwardedTier = (typeof awardedTiers)[number];
 
 const tierMarks: Record<AwardedTier, string> = { basic: '基', excellent: '优', model: '范', star: '星' };
 
-/** As engraved: city code, year of award, mark of the tier, number in its cycle and tier; `JX-2026-星-0007`. */
-export function plaqueNumber(cityCode: string, year: string, tier: AwardedTier, sequence: number): string {
-  return `${cityCode}-${year}-${tierMarks[tier]}-${String(sequence).padStart(4, '0')}`;
+/**
+ * As a bureau engraves it, in the form of an official document: 家校〔2026〕星0007号. The year is the one of the award;
+ * each tier is counted from one each year, without gaps. The city stands on the plaque beside it.
+ */
+export function plaqueNumber(year: string, tier: AwardedTier, sequence: number): string {
+  return `家校〔${year}〕${tierMarks[tier]}${String(sequence).padStart(4, '0')}号`;
 }
 
+const printed = /^(?:家校)?(\d{4})(?:年)?([基优范星])(?:字)?(?:第)?(\d{1,6})号?$/u;
+/** Plaques of the first cities: code of the city, year, tier, number. */
+const earlier = /^[A-Z0-9.-]{1,20}-\d{4}-[基优范星]-\d{4,6}$/u;
+
 /**
- * What a person read off a plaque, as stored: spaces, case, full-width letters and kinds of dashes do not matter. Null
- * when it can be no plaque number.
+ * What a person read off a plaque, as stored: brackets, spaces, full-width letters and digits, kinds of dashes and what
+ * stands around year, tier and number do not matter. Null when it can be no plaque number.
  */
 export function parsePlaque(typed: string): string | null {
   if (typed.length > 60) return null;
-  const number = typed
+  const plain = typed
     .normalize('NFKC')
     .toUpperCase()
     .replace(/\s/g, '')
     .replace(/[‐‑‒–—―−－_]+/g, '-');
-  return /^[A-Z0-9.-]{1,20}-\d{4}-[基优范星]-\d{4,6}$/u.test(number) ? number : null;
+  if (earlier.test(plain)) return plain;
+  const [, year, mark, sequence] = printed.exec(plain.replace(/[-〔〕()[\]【】「」]/gu, '')) ?? [];
+  const tier = awardedTiers.find((each) => tierMarks[each] === mark);
+  return year && tier && sequence ? plaqueNumber(year, tier, Number(sequence)) : null;
 }
 
 /** The last day of a title of so many years: the day before it began, so many years later. */

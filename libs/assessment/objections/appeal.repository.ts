@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Database, offsetOf, type PageQuery } from '@libs/platform';
+import { AppealFileEntity } from './appeal-file.entity';
 import { AppealEntity, type AppealJudge } from './appeal.entity';
 import type { ObjectionState } from './objection.entity';
 
 /** An appeal with the school that filed it. */
 export interface ListedAppeal extends AppealEntity {
   unitName: string;
+  unitPath: string;
 }
 
 @Injectable()
@@ -18,6 +21,28 @@ export class AppealRepository {
 
   find(id: string): Promise<AppealEntity | null> {
     return this.database.of(AppealEntity).findOneBy({ id });
+  }
+
+  /** Held until the transaction ends. */
+  lock(id: string): Promise<AppealEntity | null> {
+    return this.database.of(AppealEntity).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async addFile(file: AppealFileEntity): Promise<AppealFileEntity> {
+    await this.database.of(AppealFileEntity).insert(file);
+    return file;
+  }
+
+  findFile(id: string): Promise<AppealFileEntity | null> {
+    return this.database.of(AppealFileEntity).findOneBy({ id });
+  }
+
+  /** Of all these appeals, oldest first; ten each at most. */
+  async filesOf(appealIds: string[]): Promise<AppealFileEntity[]> {
+    if (appealIds.length === 0) return [];
+    return this.database
+      .of(AppealFileEntity)
+      .find({ where: { appealId: In(appealIds) }, order: { addedAt: 'ASC', id: 'ASC' } });
   }
 
   /** Against one decision: at most one at each level. */
@@ -40,6 +65,7 @@ export class AppealRepository {
       .createQueryBuilder('appeal')
       .innerJoin('units', 'unit', 'unit.id = appeal.unit_id')
       .addSelect('unit.name', 'unit_name')
+      .addSelect('unit.path', 'unit_path')
       .where(`(${below})`, values);
     if (wanted.assessmentId) found.andWhere('appeal.assessment_id = :assessmentId', wanted);
     if (wanted.state) found.andWhere('appeal.state = :state', wanted);
@@ -50,8 +76,12 @@ export class AppealRepository {
       .addOrderBy('appeal.id')
       .offset(offsetOf(page))
       .limit(page.pageSize)
-      .getRawAndEntities<{ unit_name: string }>();
-    return { rows: entities.map((each, at) => ({ ...each, unitName: raw[at]?.unit_name ?? '' })), total };
+      .getRawAndEntities<{ unit_name: string; unit_path: string }>();
+    const rows = entities.map((each, at) => {
+      const { unit_name: unitName = '', unit_path: unitPath = '' } = raw[at] ?? {};
+      return { ...each, unitName, unitPath };
+    });
+    return { rows, total };
   }
 
   /** False when it was answered before. */

@@ -1,4 +1,4 @@
-import { existedAtFreeze, mayAppeal } from './deadline.rule';
+import { existedAtFreeze } from './deadline.rule';
 
 /** What has been decided against a school so far, oldest first: by the assessment, then by the bureau's answer. */
 export interface AppealCourse {
@@ -14,13 +14,13 @@ export interface AppealOpening {
   since: string;
 }
 
-/** Which appeal a school may file today; null when none. First the bureau, then, against its answer, the panel. */
-export function openAppeal(course: AppealCourse, today: string): AppealOpening | null {
+/** Which appeal comes next, in its term; null when none. First the bureau, then, against its answer, the panel. */
+export function openAppeal(course: AppealCourse): AppealOpening | null {
   const { decidedDay, bureau, panel } = course;
   if (decidedDay === null) return null;
-  if (!bureau) return mayAppeal(decidedDay, today) ? { level: 'bureau', since: decidedDay } : null;
+  if (!bureau) return { level: 'bureau', since: decidedDay };
   if (panel || bureau.state !== 'DISMISSED' || !bureau.answeredDay) return null;
-  return mayAppeal(bureau.answeredDay, today) ? { level: 'panel', since: bureau.answeredDay } : null;
+  return { level: 'panel', since: bureau.answeredDay };
 }
 
 export type EvidenceFault = 'evidence-undated' | 'evidence-missing' | 'evidence-after-freeze';
@@ -32,7 +32,7 @@ export function evidenceFault(evidence: string, day: string | null, freezeDay: s
   return existedAtFreeze(day, freezeDay) ? null : 'evidence-after-freeze';
 }
 
-export type JudgesFault = 'needs-three' | 'own-district' | 'needs-none';
+export type JudgesFault = 'needs-three' | 'own-district' | 'needs-none' | 'same-decider';
 
 /** Three answer a second appeal, none of them from the school's own district; the bureau answers the first by itself. */
 export function judgesFault(

@@ -1,23 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import {
-  Clock,
-  Conflict,
-  dayOf,
-  newId,
-  NotFound,
-  pageOf,
-  Refused,
-  type Page,
-  type PageQuery,
-} from '@libs/platform';
-import { Cycles } from '@libs/rating';
+import { Conflict, dayOf, newId, NotFound, pageOf, Refused, type Page, type PageQuery } from '@libs/platform';
 import { AssessmentNews } from '../assessments/assessment-news.service';
 import type { AssessmentEntity } from '../assessments/assessment.entity';
 import { Assessments } from '../assessments/assessments.service';
 import type { AppealEntity, AppealJudge } from './appeal.entity';
 import { AppealRepository, type ListedAppeal } from './appeal.repository';
 import { evidenceFault, judgesFault, openAppeal, type AppealOpening } from './appeal.rule';
-import { deadlines, laterDay } from './deadline.rule';
+import { AppealTerms } from './appeal-terms.service';
 import { AppealAnswered, AppealFiled } from './objection.event';
 
 export interface NewAppeal {
@@ -33,24 +22,23 @@ export class Appeals {
     private readonly repository: AppealRepository,
     private readonly assessments: Assessments,
     private readonly news: AssessmentNews,
-    private readonly cycles: Cycles,
-    private readonly clock: Clock,
+    private readonly terms: AppealTerms,
   ) {}
 
   /** Which appeal may be filed today; null when none. */
-  async opening(assessment: AssessmentEntity): Promise<AppealOpening | null> {
+  async opening(assessment: AssessmentEntity): Promise<(AppealOpening & { untilDay: string }) | null> {
     const against = await this.repository.listAgainst(assessment.id, assessment.enteredAt);
     const bureau = against.find(({ level }) => level === 'bureau') ?? null;
     const panel = against.find(({ level }) => level === 'panel') ?? null;
     const answeredDay = bureau?.answeredAt ? dayOf(bureau.answeredAt) : null;
-    return openAppeal(
-      {
-        decidedDay: isDecidedAgainst(assessment) ? dayOf(assessment.enteredAt) : null,
-        bureau: bureau && { state: bureau.state, answeredDay },
-        panel: panel && { state: panel.state },
-      },
-      this.today(),
-    );
+    const opening = openAppeal({
+      decidedDay: isDecidedAgainst(assessment) ? dayOf(assessment.enteredAt) : null,
+      bureau: bureau && { state: bureau.state, answeredDay },
+      panel: panel && { state: panel.state },
+    });
+    if (!opening) return null;
+    const untilDay = await this.terms.lastDayToAppeal(opening.since);
+    return this.terms.today() <= untilDay ? { ...opening, untilDay } : null;
   }
 
   /** @throws Conflict `appeal.not-open`; Refused `appeal.evidence-…` */
@@ -58,12 +46,16 @@ export class Appeals {
     return this.news.during(async () => {
       const opening = await this.opening(assessment);
       if (!opening) throw new Conflict('appeal.not-open', 'There is no appeal to file, or not any more.');
-      const fault = evidenceFault(wanted.evidence, wanted.evidenceDay, await this.freezeDayOf(assessment));
+      const fault = evidenceFault(
+        wanted.evidence,
+        wanted.evidenceDay,
+        await this.terms.freezeDay(assessment.cycleId),
+      );
       if (fault) {
         const field = fault === 'evidence-missing' ? 'evidence' : 'evidenceDay';
         throw refused(fault, field);
       }
-      const filedAt = this.clock.now();
+      const filedAt = this.terms.now();
       const appeal: AppealEntity = {
         id: newId(),
         assessmentId: assessment.id,
@@ -74,7 +66,7 @@ export class Appeals {
         state: 'OPEN',
         filedBy: by,
         filedAt,
-        dueDay: laterDay(this.today(), deadlines.appealAnswer),
+        dueDay: await this.terms.answerDueDay(),
         members: null,
         answer: null,
         answeredBy: null,
@@ -99,7 +91,7 @@ export class Appeals {
     return found;
   }
 
-  /** Upheld: the assessment is decided anew. @throws Conflict `appeal.answered`; Refused `appeal.needs-three`, `…own-district`, `…needs-none` */
+  /** Upheld: the assessment is decided anew. @throws Conflict `appeal.answered`; Refused `appeal.needs-three`, `…own-district`, `…needs-none`, `…same-decider` */
   answer(
     appeal: AppealEntity,
     { verdict, answer, members }: { verdict: 'UPHELD' | 'DISMISSED'; answer: string; members: AppealJudge[] },
@@ -109,8 +101,10 @@ export class Appeals {
       const { districtId } = await this.assessments.get(appeal.assessmentId);
       const fault = judgesFault(appeal.level, members, districtId);
       if (fault) throw refused(fault, 'members');
+      if (appeal.level === 'panel' && (await this.wasDecidedBy(appeal, by)))
+        throw refused('same-decider', 'verdict');
       const kept = appeal.level === 'panel' ? members : null;
-      const answered = { state: verdict, answer, members: kept, by, at: this.clock.now() };
+      const answered = { state: verdict, answer, members: kept, by, at: this.terms.now() };
       if (!(await this.repository.answer(appeal.id, answered)))
         throw new Conflict('appeal.answered', 'This appeal has been answered.');
       await this.news.announce(AppealAnswered, { appealId: appeal.id });
@@ -125,13 +119,10 @@ export class Appeals {
     });
   }
 
-  private async freezeDayOf({ cycleId }: AssessmentEntity): Promise<string> {
-    const { freezesOn, closedAt, untilDay } = await this.cycles.get(cycleId);
-    return freezesOn ?? (closedAt ? dayOf(closedAt) : untilDay);
-  }
-
-  private today(): string {
-    return dayOf(this.clock.now());
+  /** Nobody judges the own answer: the second appeal is decided by others than the first. */
+  private async wasDecidedBy({ assessmentId, decidedAt }: AppealEntity, by: string): Promise<boolean> {
+    const against = await this.repository.listAgainst(assessmentId, decidedAt);
+    return against.some(({ level, answeredBy }) => level === 'bureau' && answeredBy === by);
   }
 }
 

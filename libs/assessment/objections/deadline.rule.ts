@@ -1,3 +1,5 @@
+import { isWorkingDay, plusDays, type Calendar } from '@libs/organization';
+
 const dayMs = 86_400_000;
 
 /** Calendar days `YYYY-MM-DD`, as the domain counts these deadlines. */
@@ -14,12 +16,15 @@ export const deadlines = {
   appealAnswer: 30,
 } as const;
 
+/** A term is counted in days, and when the last one is a day off it ends on the next working day, holidays and all. */
+export function endsOnWorkingDay(day: string, calendar: Calendar): string {
+  let last = day;
+  while (!isWorkingDay(last, calendar)) last = plusDays(last, 1);
+  return last;
+}
+
 /** Due on a day means: in time until that day has passed. */
 export const isOverdue = (dueDay: string, today: string): boolean => today > dueDay;
-
-/** A school may appeal until the fourteenth day after the day it was decided. */
-export const mayAppeal = (decidedDay: string, today: string): boolean =>
-  today <= laterDay(decidedDay, deadlines.appeal);
 
 /** New evidence counts only if it existed when the figures were frozen. */
 export const existedAtFreeze = (evidenceDay: string, freezeDay: string): boolean => evidenceDay <= freezeDay;

@@ -9,5 +9,7 @@ definePolicy<Role>({
   'objection.answer': ['city_officer'],
   'appeal.file': ['coordinator'],
   'appeal.view': ['coordinator', 'district_officer', 'city_officer', 'auditor'],
+  /** The school that appeals and who decides, nobody else. */
+  'appeal.read-files': ['coordinator', 'city_officer'],
   'appeal.answer': ['city_officer'],
 });

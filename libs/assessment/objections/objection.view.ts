@@ -3,6 +3,7 @@ import { tiers, type Tier } from '@libs/organization';
 import { PageOf, printedSerial } from '@libs/platform';
 import { appealLevels, type AppealLevel } from './appeal.entity';
 import type { ListedAppeal } from './appeal.repository';
+import type { AppealFileEntity } from './appeal-file.entity';
 import { isOverdue } from './deadline.rule';
 import { objectionStates } from './objection.dto';
 import type { ObjectionEntity, ObjectionState } from './objection.entity';
@@ -55,6 +56,12 @@ export class AppealJudgeView {
   @ApiProperty() position: string;
 }
 
+export class AppealFileView {
+  @ApiProperty() id: string;
+  @ApiProperty() title: string;
+  @ApiProperty({ format: 'date-time' }) addedAt: string;
+}
+
 export class AppealView {
   @ApiProperty() id: string;
   @ApiProperty() assessmentId: string;
@@ -69,6 +76,8 @@ export class AppealView {
   @ApiProperty() overdue: boolean;
   @ApiProperty({ type: String, nullable: true }) answer: string | null;
   @ApiProperty({ type: [AppealJudgeView] }) members: AppealJudgeView[];
+  @ApiProperty({ type: [AppealFileView], description: 'For the school and for who decides; ten at most' })
+  files: AppealFileView[];
 }
 
 export class AppealPage extends PageOf(AppealView) {}
@@ -113,7 +122,13 @@ export const senderView = (sender: Sender | null): ObjectionSenderView => ({
   sender: sender && { name: sender.name, contact: sender.contact },
 });
 
-export const appealView = (listed: ListedAppeal, today: string): AppealView => ({
+export const appealFileView = ({ id, title, addedAt }: AppealFileEntity): AppealFileView => ({
+  id,
+  title,
+  addedAt: addedAt.toISOString(),
+});
+
+export const appealView = (listed: ListedAppeal, today: string, files: AppealFileEntity[]): AppealView => ({
   id: listed.id,
   assessmentId: listed.assessmentId,
   unitName: listed.unitName,
@@ -127,4 +142,5 @@ export const appealView = (listed: ListedAppeal, today: string): AppealView => (
   overdue: listed.state === 'OPEN' && isOverdue(listed.dueDay, today),
   answer: listed.answer,
   members: listed.members?.map(({ name, position }) => ({ name, position })) ?? [],
+  files: files.map(appealFileView),
 });

@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+import { setImmediate as aBreath } from 'node:timers/promises';
 import { create as makeQr } from 'qrcode';
 import { drawDivider, drawEmblem, drawFrame, drawQr, ink } from './ornament.view';
 import { asArtifact, page, print, printHolder, registerFonts } from './lettering.view';
@@ -53,6 +55,35 @@ export async function printPapers(file: PrintedFile, papers: PrintedPaper[]): Pr
   root.end();
   doc.end();
   return whole;
+}
+
+/**
+ * The same for however many: the file is written while it is read, page after page, so that thousands need neither memory
+ * nor waiting. Where a paper cannot be had the file breaks off; nobody takes half of it for the whole.
+ */
+export async function streamPapers(
+  file: PrintedFile,
+  papers: AsyncIterable<PrintedPaper>,
+): Promise<Readable> {
+  const { default: Pdf } = await import('pdfkit');
+  const doc = openDocument(Pdf, file) as Doc & Readable;
+  printAll(doc, papers).catch((error: unknown) =>
+    doc.destroy(error instanceof Error ? error : new Error(String(error))),
+  );
+  return doc;
+}
+
+async function printAll(doc: Doc & Readable, papers: AsyncIterable<PrintedPaper>): Promise<void> {
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  for await (const paper of papers) {
+    // Who asked has gone.
+    if (doc.destroyed) return;
+    printPage(doc, root, paper);
+    await aBreath();
+  }
+  root.end();
+  doc.end();
 }
 
 function printPage(doc: Doc, root: Parent, paper: PrintedPaper): void {

@@ -105,7 +105,7 @@ it('When the days are over the plaque is there, for the school and for whoever r
   const school = await browser.page(desktop, leader);
   await school.goto('/school/assessment');
   await school.getByRole('link', { name: '打开证书（PDF）' }).waitFor();
-  const plaque = await school.getByText(/优秀家长学校 · .+-优-\d{4}/).innerText();
+  const plaque = await school.getByText(/优秀家长学校 · 家校〔\d{4}〕优\d{4}号/).innerText();
   await looksWell(school, 'school-award');
   const number = plaque.split(' · ')[1] as string;
   await stranger.goto(`/check/award/${encodeURIComponent(number)}`);

@@ -66,15 +66,18 @@ describe('a visitor in a school without a network', () => {
     await page.getByText('已存在本机（5 条），联网后自动上报').waitFor();
     await keepPicture(page, 'site-visit-offline');
 
-    // As if the phone had been put away and the app closed meanwhile.
-    await page.goto(`/reviewer/visits/${visit.id}`);
-    await isPressed(page, 'G2', '部分看到').waitFor();
-    expect(await page.getByLabel('G1 备注（可不填）').inputValue()).toBe('牌子挂在正门');
-    await page.getByText('已存在本机（5 条），联网后自动上报').waitFor();
+    // The phone has closed the app: the tab is gone, and opened anew where there still is no network.
+    await page.close();
+    const again = await context.newPage();
+    await again.goto(`/reviewer/visits/${visit.id}`);
+    await isPressed(again, 'G2', '部分看到').waitFor();
+    expect(await again.getByLabel('G1 备注（可不填）').inputValue()).toBe('牌子挂在正门');
+    await again.getByRole('img', { name: 'G1 的第 1 张照片' }).waitFor();
+    await again.getByText('已存在本机（5 条），联网后自动上报').waitFor();
     expect(await actsOf()).toEqual([]);
 
     await context.setOffline(false);
-    await page.getByText('全部已上报').waitFor();
+    await again.getByText('全部已上报').waitFor();
     expect(await actsOf()).toEqual([
       { item: 'G1', kind: 'mark', value: 'seen' },
       { item: 'G2', kind: 'mark', value: 'not_seen' },

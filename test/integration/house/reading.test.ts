@@ -143,6 +143,7 @@ function addressOf(path: string, ids: Ids): string {
     [/^\/api\/panel-candidates\/:\w+/, ids.decisions.waitingId],
     [/^\/api\/assessments\/:\w+\/appeal-opening/, ids.decisions.waitingId],
     [/^\/api\/objections\/:\w+/, ids.decisions.objectionId],
+    [/^\/api\/appeal-files\/:\w+/, ids.decisions.appealFileId],
     [/^\/api\/objection-receipts\/:\w+/, ids.decisions.receipt],
     [/^\/api\/award-checks\/:\w+/, encodeURIComponent(ids.decisions.number)],
     [/^\/api\/awards\/:\w+/, ids.decisions.awardId],

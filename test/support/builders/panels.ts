@@ -1,4 +1,4 @@
-import { newId } from '@libs/platform';
+import { newId, PaperShelf } from '@libs/platform';
 import { Cycles, Standards, type Assessment } from '@libs/rating';
 import type { Tier, UnitEntity } from '@libs/organization';
 import { assess } from '@libs/rating/engine/assess.rule';
@@ -90,6 +90,7 @@ export async function someDecisions(
   receipt: string;
   awardId: string;
   number: string;
+  appealFileId: string;
 }> {
   const desk = world.as(officer);
   const waiting = await aSchool(world, district, { name: '待审定小学' });
@@ -106,7 +107,34 @@ export async function someDecisions(
   const raised = await world.http.post(`/api/publicity/${publicity.id}/objections`, said);
   const [objection] = (await desk.get(`/api/objections?assessmentId=${assessmentId}`)).body.items;
   const award = await anAward(world, waiting.school, { assessmentId: waitingId, officer });
-  return { panelId: panel.id, waitingId, objectionId: objection.id, receipt: raised.body.receipt, ...award };
+  const appealFileId = await anAppealFile(world, waiting.school, { assessmentId: waitingId, officer });
+  const raisedIds = { objectionId: objection.id, receipt: raised.body.receipt, appealFileId };
+  return { panelId: panel.id, waitingId, ...raisedIds, ...award };
+}
+
+/** A file with an appeal against an earlier decision. */
+async function anAppealFile(
+  world: World,
+  school: UnitEntity,
+  { assessmentId, officer }: { assessmentId: string; officer: TestPerson },
+): Promise<string> {
+  const [appealId, fileId] = [newId(), newId()];
+  const bytes = Buffer.from('%PDF-1.4');
+  const file = await world
+    .get(PaperShelf)
+    .keep('appeal-evidence', { name: '签到表.pdf', type: 'application/pdf', bytes });
+  await world.database.execute(
+    `INSERT INTO appeals (id, assessment_id, unit_id, level, decided_at, text, evidence, evidence_day, state, filed_by,
+                          filed_at, due_day)
+     VALUES (?, ?, ?, 'bureau', '2025-11-01 01:00:00', '请复核', '签到表', '2025-06-01', 'OPEN', ?,
+             '2025-11-02 01:00:00', '2025-12-02')`,
+    [appealId, assessmentId, school.id, officer.id],
+  );
+  await world.database.execute(
+    'INSERT INTO appeal_files (id, appeal_id, title, file, added_at) VALUES (?, ?, ?, ?, ?)',
+    [fileId, appealId, '签到表.pdf', JSON.stringify(file), '2025-11-02 01:00:00'],
+  );
+  return fileId;
 }
 
 /** An award of an earlier year, as if it had been given then. */
@@ -118,14 +146,12 @@ export async function anAward(
   const cycle = await world.get(Cycles).current();
   const [titleId, awardId] = [newId(), newId()];
   await world.database.execute(
-    `INSERT INTO award_numbers (cycle_id, tier, last) VALUES (?, 'excellent', 1) ON DUPLICATE KEY UPDATE last = last + 1`,
-    [cycle.id],
+    "INSERT INTO plaque_numbers (year, tier, last) VALUES ('2025', 'excellent', 1) ON DUPLICATE KEY UPDATE last = last + 1",
   );
   const [counted] = await world.database.query<{ last: number }>(
-    "SELECT last FROM award_numbers WHERE cycle_id = ? AND tier = 'excellent'",
-    [cycle.id],
+    "SELECT last FROM plaque_numbers WHERE year = '2025' AND tier = 'excellent'",
   );
-  const number = `T${titleId.slice(-6).toUpperCase()}-2025-优-${String(counted?.last).padStart(4, '0')}`;
+  const number = `家校〔2025〕优${String(counted?.last).padStart(4, '0')}号`;
   await world.database.execute(
     `INSERT INTO titles (id, unit_id, tier, since_day, until_day, document_number, recorded_by)
      VALUES (?, ?, 'excellent', '2025-12-01', '2028-11-30', ?, ?)`,

@@ -34,7 +34,7 @@ export class AwardHistory {
   async build(city: DemoCity, now: Date): Promise<void> {
     const startYear = Number(schoolYearOf(now).code.slice(0, 4));
     const since = dayOf(schoolYearStarting(startYear).from);
-    const awarded = numbered(await this.awarded(), city.unit.code.toUpperCase()).map((each) => {
+    const awarded = numbered(await this.awarded(), since.slice(0, 4)).map((each) => {
       const end = schoolYearStarting(startYear + yearsOf[each.tier]).from.getTime() - 1;
       return { ...each, titleId: newId(), since, until: dayOf(new Date(end)) };
     });
@@ -49,9 +49,9 @@ export class AwardHistory {
         ...[each.unitName, city.unit.name, each.since, each.until, each.enteredAt],
       ]),
     );
-    const last = new Map(awarded.map(({ cycleId, tier, sequence }) => [`${cycleId} ${tier}`, sequence]));
-    const numbers = [...last].map(([key, count]) => [...key.split(' '), count]);
-    await insertRows(this.database, 'award_numbers', ['cycle_id', 'tier', 'last'], numbers);
+    const last = new Map(awarded.map(({ tier, sequence }) => [tier, sequence]));
+    const numbers = [...last].map(([tier, count]) => [since.slice(0, 4), tier, count]);
+    await insertRows(this.database, 'plaque_numbers', ['year', 'tier', 'last'], numbers);
   }
 
   private async titles(awarded: Title[], officerId: string): Promise<void> {
@@ -87,15 +87,13 @@ export class AwardHistory {
 type Numbered = AwardedAssessment & { sequence: number; number: string };
 type Title = Numbered & { titleId: string; since: string; until: string };
 
-/** In the order in which they were awarded, each tier of a cycle from one. */
-function numbered(awarded: AwardedAssessment[], city: string): Numbered[] {
-  const last = new Map<string, number>();
+/** In the order in which they were awarded, each tier of the year from one. */
+function numbered(awarded: AwardedAssessment[], year: string): Numbered[] {
+  const last = new Map<Tier, number>();
   return awarded.map((each) => {
-    const key = `${each.cycleId} ${each.tier}`;
-    const sequence = (last.get(key) ?? 0) + 1;
-    last.set(key, sequence);
-    const year = dayOf(each.enteredAt).slice(0, 4);
-    const number = `${city}-${year}-${marks[each.tier]}-${String(sequence).padStart(4, '0')}`;
+    const sequence = (last.get(each.tier) ?? 0) + 1;
+    last.set(each.tier, sequence);
+    const number = `家校〔${year}〕${marks[each.tier]}${String(sequence).padStart(4, '0')}号`;
     return { ...each, sequence, number };
   });
 }

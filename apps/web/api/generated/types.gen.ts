@@ -16246,6 +16246,27 @@ export type AwardsPapersResponses = {
 
 export type AwardsPapersResponse = AwardsPapersResponses[keyof AwardsPapersResponses];
 
+export type AwardsAllPapersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * Without it: the cycle that gave awards last
+         */
+        cycleId?: string;
+        tier?: 'basic' | 'excellent' | 'model' | 'star';
+    };
+    url: '/api/awards/papers';
+};
+
+export type AwardsAllPapersResponses = {
+    200: Blob | File;
+};
+
+export type AwardsAllPapersResponse = AwardsAllPapersResponses[keyof AwardsAllPapersResponses];
+
 export type AwardsPaperData = {
     body?: never;
     path: {

@@ -8,6 +8,7 @@ import { say } from '@web/ui/toast';
 import { useRefreshAssessments } from '../assessment/use-assessments';
 import { DataTable, type Column } from '../frame/data-table';
 import { useIs } from '../frame/desk-unit';
+import { AppealFiles, AppealUpload } from './appeal-files';
 import { AnswerForm } from './answer-form';
 import { AnswerState } from './answer-state';
 import { PersonFields, personBody } from './person-fields';
@@ -55,11 +56,14 @@ export function AppealList({ assessmentId }: { assessmentId?: string }): ReactNo
 
 function AppealText({ appeal }: { appeal: AppealView }): ReactNode {
   const { t } = useTranslation('console/decisions');
+  const files = useIs('coordinator');
   const { text, evidence, evidenceDay, members } = appeal;
   return (
     <>
       <p>{text}</p>
       {evidence && evidenceDay && <p>{t('appeal.evidenceOf', { evidence, day: dayWords(evidenceDay) })}</p>}
+      <AppealFiles appeal={appeal} />
+      {files && appeal.state === 'OPEN' && evidenceDay && <AppealUpload appealId={appeal.id} />}
       {members.length > 0 && <p>{t('appeal.by', { names: members.map(({ name }) => name).join('、') })}</p>}
     </>
   );

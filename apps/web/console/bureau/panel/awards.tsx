@@ -22,6 +22,9 @@ export function Awards(): ReactNode {
         <p>
           <Button href={`/api/awards/pdf?page=${page}`} target="_blank" icon={<Icon name="file" size={18} />}>
             {t('award.printPage')}
+          </Button>{' '}
+          <Button href="/api/awards/papers" icon={<Icon name="download" size={18} />}>
+            {t('award.printAll', { count: awards.data?.total ?? 0 })}
           </Button>
         </p>
       )}

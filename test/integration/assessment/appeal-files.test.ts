@@ -1,0 +1,112 @@
+import sharp from 'sharp';
+import { aCity, aSchool, type City } from '../../support/builders/organization';
+import { aPanel, aWaitingSchool, threeOfThePanel } from '../../support/builders/panels';
+import { aPerson, type TestPerson } from '../../support/builders/people';
+import { anEmptyWorld, type World } from '../../support/world';
+
+let world: World;
+let city: City;
+let officer: TestPerson;
+let head: TestPerson;
+let assessmentId: string;
+let picture: Buffer;
+
+beforeAll(async () => {
+  world = await anEmptyWorld('appeal_files');
+  city = await aCity(world);
+  officer = await aPerson(world, { roles: [['city_officer', city.city]] });
+  const { school } = await aSchool(world, city.district, { name: '望江小学' });
+  head = await aPerson(world, { roles: [['coordinator', school]] });
+  assessmentId = await aWaitingSchool(world, school);
+  const { id: panelId, members } = await aPanel(world.as(officer), city.district);
+  const votes = members
+    .filter(({ districtId }) => districtId !== city.district.id)
+    .map(({ id }) => ({ memberId: id, vote: 'against' }));
+  const no = { assessmentId, version: 1, outcome: 'refuse', reason: '参与率没有达到要求。', votes };
+  const refused = await world.as(officer).post(`/api/panels/${panelId}/decisions`, no);
+  if (refused.status !== 200) throw new Error(JSON.stringify(refused.body));
+  picture = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#2f5d50' } })
+    .png()
+    .toBuffer();
+});
+afterAll(() => world.close());
+
+const appeal = (evidence: string, evidenceDay: string | null) =>
+  world.as(head).post(`/api/assessments/${assessmentId}/appeals`, {
+    text: '评审时漏看了三次指导活动的记录。',
+    evidence,
+    evidenceDay,
+  });
+const filed = async (person = head) =>
+  (await world.as(person).get(`/api/appeals?assessmentId=${assessmentId}`)).body.items[0];
+const add = async (name: string, bytes: Buffer, person = head) =>
+  world.as(person).upload(`/api/appeals/${(await filed()).id}/files`, name, bytes);
+
+describe('evidence with an appeal', () => {
+  it('is a document by its content, and comes with an open appeal of the own school that names its day', async () => {
+    expect((await appeal('三次活动的签到表', '2026-05-20')).status).toBe(204);
+    expect((await add('签到表.png', picture)).status).toBe(201);
+    expect((await add('签到表.pdf', Buffer.from('<script>1</script>'))).body.code).toBe(
+      'paper.not-a-document',
+    );
+    const stranger = await aPerson(world, { roles: [['coordinator', city.school]] });
+    expect((await add('别校.png', picture, stranger)).status).toBe(404);
+    expect((await filed()).files).toEqual([expect.objectContaining({ title: '签到表.png' })]);
+  });
+
+  it('is read by the school and by who decides, and by nobody else', async () => {
+    const [file] = (await filed(officer)).files;
+    const open = async (person: TestPerson) =>
+      (await world.as(person).get(`/api/appeal-files/${file.id}/file`)).status;
+    const district = await aPerson(world, { roles: [['district_officer', city.district]] });
+    const auditor = await aPerson(world, { roles: [['auditor', city.city]] });
+    const stranger = await aPerson(world, { roles: [['coordinator', city.school]] });
+    expect([await open(head), await open(officer)]).toEqual([200, 200]);
+    expect([await open(district), await open(auditor), await open(stranger)]).toEqual([403, 403, 404]);
+    expect((await filed(district)).files).toEqual([]);
+    expect((await filed(auditor)).files).toEqual([]);
+  });
+
+  it('takes no more once it is answered; the next one asks for its day again and for another to decide', async () => {
+    const { id } = await filed();
+    const dismissed = { verdict: 'DISMISSED', answer: '记录中没有签到。', members: [] };
+    expect((await world.as(officer).post(`/api/appeals/${id}/answer`, dismissed)).status).toBe(204);
+    expect((await world.as(head).upload(`/api/appeals/${id}/files`, '再补.png', picture)).body.code).toBe(
+      'appeal.answered',
+    );
+    expect((await appeal('', null)).status).toBe(204);
+    const second = await filed();
+    expect(second).toMatchObject({ level: 'panel', files: [] });
+    expect((await add('没有日期.png', picture)).body.code).toBe('appeal.evidence-missing');
+    const upheld = { verdict: 'UPHELD', answer: '三次活动均有签到。', members: threeOfThePanel };
+    const answer = (person: TestPerson) => world.as(person).post(`/api/appeals/${second.id}/answer`, upheld);
+    expect((await answer(officer)).body.code).toBe('appeal.same-decider');
+    const another = await aPerson(world, { roles: [['city_officer', city.city]] });
+    expect((await answer(another)).status).toBe(204);
+    const decidedAnew = await world.as(officer).get(`/api/assessments/${assessmentId}`);
+    expect(decidedAnew.body).toMatchObject({ state: 'PANEL', snapshotId: null });
+  });
+});
+
+describe('a term', () => {
+  it('that ends on a day off ends on the next working day', async () => {
+    // Decided on a Wednesday, 18 November: the thirtieth day after the appeal is Friday, 18 December, a day off here.
+    await world.database.execute(
+      "INSERT INTO school_holidays (day, name, is_workday) VALUES ('2026-12-18', '校庆', 0)",
+    );
+    const { school } = await aSchool(world, city.district, { name: '明德小学' });
+    const other = await aPerson(world, { roles: [['coordinator', school]] });
+    const id = await aWaitingSchool(world, school);
+    await world.database.execute(
+      "UPDATE assessments SET state = 'NOT_AWARDED', entered_at = '2026-11-14 04:00:00' WHERE id = ?",
+      [id],
+    );
+    const opening = await world.as(other).get(`/api/assessments/${id}/appeal-opening`);
+    // The fourteenth day after the 14th is Saturday, the 28th.
+    expect(opening.body).toEqual({ level: 'bureau', untilDay: '2026-11-30' });
+    const body = { text: '评审时漏看了三次指导活动的记录。', evidence: '', evidenceDay: null };
+    expect((await world.as(other).post(`/api/assessments/${id}/appeals`, body)).status).toBe(204);
+    const { items } = (await world.as(other).get(`/api/appeals?assessmentId=${id}`)).body;
+    expect(items[0].dueDay).toBe('2026-12-21');
+  });
+});
