@@ -19,7 +19,12 @@ const bufferPool = () => Math.round(Math.min(2048, Math.max(128, totalmem() / ME
 
 const durability = (durable) =>
   durable
-    ? ['--innodb-flush-log-at-trx-commit=1', `--innodb-buffer-pool-size=${bufferPool()}M`]
+    ? [
+        '--innodb-flush-log-at-trx-commit=1',
+        `--innodb-buffer-pool-size=${bufferPool()}M`,
+        // A busy city writes the default of 96 MiB full in seconds, and each time pages must be flushed to go on.
+        '--innodb-log-file-size=256M',
+      ]
     : [
         '--innodb-flush-log-at-trx-commit=0',
         '--innodb-flush-method=nosync',

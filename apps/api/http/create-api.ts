@@ -35,6 +35,11 @@ const contentSecurity = {
   },
 };
 
+/** The process and a number: randomness for each request would cost more than its route. */
+const processId = newId();
+let requests = 0;
+const nextRequestId = () => `${processId}-${(requests += 1).toString(36)}`;
+
 export function adapter(config: Config): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit,
@@ -43,7 +48,7 @@ export function adapter(config: Config): FastifyAdapter {
     routerOptions: { querystringParser: readQuery },
     genReqId: (request: { headers: Record<string, unknown> }) => {
       const given = request.headers['x-request-id'];
-      return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : newId();
+      return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : nextRequestId();
     },
   });
 }

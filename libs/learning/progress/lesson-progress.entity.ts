@@ -3,7 +3,6 @@ import { InstantColumn, PrimaryId } from '@libs/platform';
 
 /** What one learner has seen of one lesson version: one row, updated in place. */
 @Entity('lesson_progress')
-@Index('ix_lesson_progress_person_id_touched_at', ['personId', 'touchedAt'])
 @Index('ix_lesson_progress_lesson_id', ['lessonId'])
 export class LessonProgressEntity {
   @PrimaryId({ name: 'person_id' })

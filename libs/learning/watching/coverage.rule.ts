@@ -54,8 +54,9 @@ export function secondsSeen(ranges: readonly Range[], durationSeconds: number): 
   return seen;
 }
 
+/** From the pool of small buffers: memory of its own for each of thousands a second would be most of the work. */
 export function noCoverage(seconds: number): Coverage {
-  return new Uint8Array(Math.ceil(seconds / 8));
+  return Buffer.allocUnsafe(Math.ceil(seconds / 8)).fill(0);
 }
 
 export function hasSecond(coverage: Coverage, second: number): boolean {
@@ -69,7 +70,7 @@ export function setSecond(coverage: Coverage, second: number): void {
 
 /** OR: idempotent, commutative, associative; so duplicates, reordering and retries cannot hurt. */
 export function union(a: Coverage, b: Coverage): Coverage {
-  const both = new Uint8Array(Math.max(a.length, b.length));
+  const both = noCoverage(8 * Math.max(a.length, b.length));
   both.set(a);
   for (let at = 0; at < b.length; at++) both[at] = (both[at] ?? 0) | (b[at] ?? 0);
   return both;

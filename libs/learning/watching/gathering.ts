@@ -18,12 +18,15 @@ export type Refusal = 'full' | 'full-for-one';
  * Gathers what arrives while a batch is being written, and writes that as the next batch (group commit). Who
  * comes alone is written at once; how long the others wait is what one batch takes, so that batches grow with the
  * load and nobody waits for a timer. A flood holds as many connections as there are writers, not the pool; a second
- * writer works while the first one waits for the disk. What one owner sends is never in two batches at once.
+ * writer works while the first one waits for the disk, but begins only with as much as the first one has: many small
+ * batches cost more than few large ones. What one owner sends is never in two batches at once.
  */
 export class Gathering<T, R> {
   private waiting: Entry<T, R>[] = [];
   private readonly counts = new Map<string, number>();
   private readonly writing = new Set<Promise<void>>();
+  /** Entries in the batches being written. */
+  private underWay = 0;
   private readonly busy = new Set<string>();
 
   /** `write` answers in the order given; `hopeless` says of a failure that writing the parts would fail too. */
@@ -57,10 +60,13 @@ export class Gathering<T, R> {
 
   private begin(): void {
     if (this.writing.size >= this.limits.writers) return;
+    if (this.waiting.length < Math.min(this.underWay, this.limits.batch)) return;
     const batch = this.take();
     if (batch.length === 0) return;
+    this.underWay += batch.length;
     const writing = this.writeOut(batch).finally(() => {
       this.writing.delete(writing);
+      this.underWay -= batch.length;
       this.begin();
     });
     this.writing.add(writing);

@@ -1,8 +1,7 @@
 import { isAnnounced, markAfter } from './announcement.rule';
-import { countSeconds, secondsOf } from './coverage.rule';
 import { recall, remember } from './report-memory.rule';
 import { judgeReport, type Report, type ReportAnswer } from './report.rule';
-import type { Changes, DayChange, LockedLearner, SittingChange, StoredSitting } from './report.repository';
+import type { Changes, DayChange, LockedLearner, StoredSitting } from './report.repository';
 import type { WatchingRules } from './watching-rules.rule';
 
 /** A report with who sent it and to which of that person's sessions, as its id says. */
@@ -14,16 +13,12 @@ export interface FiledReport {
 
 export type ReportOutcome = { kind: 'recorded'; answer: ReportAnswer } | { kind: 'superseded' };
 
-interface Drawn extends SittingChange {
-  creditedToday: number;
-}
-
 /** The reports of one transaction, judged one after the other on what stands under the learners' locks. */
 export class ReportBatch {
   private readonly learners: Map<string, LockedLearner & { before: number }>;
-  private readonly sittings: Map<string, Drawn>;
-  private readonly touched = new Set<Drawn>();
-  private readonly days = new Map<Drawn, DayChange>();
+  private readonly sittings: Map<string, StoredSitting>;
+  private readonly touched = new Set<StoredSitting>();
+  private readonly days = new Map<StoredSitting, DayChange>();
   readonly completed: { personId: string; lessonId: string }[] = [];
 
   constructor(
@@ -33,7 +28,7 @@ export class ReportBatch {
     private readonly now: { instant: Date; day: string },
   ) {
     this.learners = new Map(learners.map((own) => [own.personId, { ...own, before: own.verifiedSeconds }]));
-    this.sittings = new Map(sittings.map((sitting) => [sitting.id, drawnFrom(sitting)]));
+    this.sittings = new Map(sittings.map((sitting) => [sitting.id, sitting]));
   }
 
   /** Whether the learner's row is locked for this batch. */
@@ -90,7 +85,7 @@ export class ReportBatch {
       .map(({ personId }) => ({ personId, day: this.now.day }));
   }
 
-  private credit(learner: LockedLearner, sitting: Drawn, seconds: number): void {
+  private credit(learner: LockedLearner, sitting: StoredSitting, seconds: number): void {
     const { personId, lessonId } = sitting;
     const day = this.days.get(sitting) ?? { personId, day: this.now.day, lessonId, seconds: 0 };
     day.seconds += seconds;
@@ -103,8 +98,4 @@ export class ReportBatch {
 
 function byPerson(a: { personId: string }, b: { personId: string }): number {
   return a.personId < b.personId ? -1 : 1;
-}
-
-function drawnFrom(sitting: StoredSitting): Drawn {
-  return { ...sitting, coveredSeconds: countSeconds(sitting.coverage, secondsOf(sitting.durationSeconds)) };
 }

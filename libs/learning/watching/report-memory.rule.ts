@@ -1,11 +1,7 @@
 import { coveredOf, percentOf } from './completion.rule';
 import { clipReasons, type ReportAnswer } from './report.rule';
 
-/**
- * The answers a sitting has given, so that the same seq hears the same again, over restarts too, without
- * a row a report. Text of the form `[[seq,covered,credited,completed,ceiling,clips],…]`, oldest first.
- */
-type Remembered = [
+type Told = [
   seq: number,
   covered: number,
   credited: number,
@@ -14,13 +10,20 @@ type Remembered = [
   clips?: (readonly [from: number, to: number, reason: number])[],
 ];
 
+/**
+ * The answers a sitting has given, so that the same seq hears the same again, over restarts too, without
+ * a row a report. Text of the form `[[seq,covered,credited,completed,ceiling,clips],credited,…]`, oldest first: an
+ * answer to the seq after the one before that only adds its seconds, as nearly all do, is the number of these.
+ */
+type Memory = (Told | number)[];
+
 /** Some thousand plain answers; the oldest give way. Counting one of those again is harmless: coverage is a union. */
-const mostCharacters = 16_000;
+const mostCharacters = 8_000;
 
 export const noMemory = '[]';
 
 export function recall(memory: string, seq: number, durationSeconds: number): ReportAnswer | null {
-  const found = read(memory).find((entry) => entry[0] === seq);
+  const found = spelledOut(read(memory)).find((told) => told[0] === seq);
   if (!found) return null;
   const [, covered, credited, completed, ceiling, clips] = found;
   return {
@@ -40,19 +43,15 @@ export function recall(memory: string, seq: number, durationSeconds: number): Re
 
 /** `covered` is the whole number of covered seconds behind the answer. */
 export function remember(memory: string, answer: ReportAnswer, covered: number): string {
-  // Put on as text: reading a thousand answers to write one more would cost as much as the report.
-  const before = (memory || noMemory).slice(0, -1);
-  const text = `${before}${before === '[' ? '' : ','}${JSON.stringify(entryOf(answer, covered))}]`;
-  return text.length > mostCharacters ? shortened(read(text)) : text;
+  const before = read(memory);
+  const told = toldOf(answer, covered);
+  const text = JSON.stringify(follows(before, told) ? told[2] : told);
+  if (before.length === 0) return `[${text}]`;
+  const whole = `${memory.slice(0, -1)},${text}]`;
+  return whole.length > mostCharacters ? shortened([...spelledOut(before), told]) : whole;
 }
 
-function shortened(entries: Remembered[]): string {
-  const left = entries.slice(Math.ceil(entries.length / 4));
-  const text = JSON.stringify(left);
-  return text.length > mostCharacters && left.length > 1 ? shortened(left) : text;
-}
-
-function entryOf(answer: ReportAnswer, covered: number): Remembered {
+function toldOf(answer: ReportAnswer, covered: number): Told {
   const completed = answer.completed ? 1 : 0;
   const ceiling = answer.seekCeiling;
   const clips = answer.clipped.map(
@@ -63,6 +62,40 @@ function entryOf(answer: ReportAnswer, covered: number): Remembered {
   return [answer.seq, covered, answer.creditedSeconds, completed];
 }
 
-function read(memory: string): Remembered[] {
-  return JSON.parse(memory || noMemory) as Remembered[];
+/** Whether the number of its seconds says all about it, after what was told before. */
+function follows(memory: Memory, told: Told): boolean {
+  let [answers, credited] = [1, told[2]];
+  for (let at = memory.length - 1; at >= 0; at--) {
+    const last = memory[at] ?? 0;
+    if (typeof last !== 'number') {
+      const [seq, covered, , completed] = last;
+      const isNext = told[0] === seq + answers && told[1] === covered + credited;
+      return told.length === 4 && isNext && told[3] === completed;
+    }
+    answers += 1;
+    credited += last;
+  }
+  return false;
+}
+
+function spelledOut(memory: Memory): Told[] {
+  let [seq, covered, completed] = [0, 0, 0];
+  return memory.map((entry) => {
+    const told: Told = typeof entry === 'number' ? [seq + 1, covered + entry, entry, completed] : entry;
+    [seq, covered, , completed] = told;
+    return told;
+  });
+}
+
+/** A quarter less, as often as needed. */
+function shortened(answers: Told[]): string {
+  const left = answers.slice(Math.ceil(answers.length / 4));
+  const memory: Memory = [];
+  for (const told of left) memory.push(follows(memory, told) ? told[2] : told);
+  const text = JSON.stringify(memory);
+  return text.length > mostCharacters && left.length > 1 ? shortened(left) : text;
+}
+
+function read(memory: string): Memory {
+  return JSON.parse(memory || noMemory) as Memory;
 }

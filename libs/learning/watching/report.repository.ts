@@ -22,15 +22,14 @@ export interface StoredSitting {
   lastSeq: number;
   answers: string;
   coverage: Uint8Array;
+  coveredSeconds: number;
   position: number;
   completed: boolean;
   /** Seconds verified on the day asked for, in all lessons. */
   creditedToday: number;
 }
 
-export interface SittingChange extends Omit<StoredSitting, 'creditedToday'> {
-  coveredSeconds: number;
-}
+export type SittingChange = Omit<StoredSitting, 'creditedToday'>;
 
 export interface DayChange {
   personId: string;
@@ -107,7 +106,8 @@ function learnerOf(row: unknown[]): LockedLearner {
 function sittingsOf({ sessionIds, day }: Asked): string {
   return statement(
     `SELECT s.id, s.person_id, s.lesson_id, UNIX_TIMESTAMP(s.opened_at), s.duration_seconds, s.credited_seconds,
-            s.debt_seconds, s.last_seq, s.answers, p.coverage, p.position, p.completed_at IS NOT NULL,
+            s.debt_seconds, s.last_seq, COALESCE(p.covered_seconds, 0), COALESCE(p.position, 0),
+            p.completed_at IS NOT NULL, s.answers, p.coverage,
             COALESCE((SELECT SUM(d.seconds) FROM learning_days d
                        WHERE d.person_id = s.person_id AND d.day = ?), 0)
        FROM play_sessions s
@@ -120,28 +120,30 @@ function sittingsOf({ sessionIds, day }: Asked): string {
 const none = new Uint8Array();
 
 function sittingOf(row: unknown[]): StoredSitting {
-  const [id, personId, lessonId] = row as [string, string, string];
-  const [openedAt, durationSeconds, creditedSeconds, debtSeconds, lastSeq] = row.slice(3, 8) as number[];
-  const [answers, coverage, position, completed, creditedToday] = row.slice(8) as [
+  const [id, personId, lessonId, openedAt, durationSeconds, creditedSeconds, debtSeconds, lastSeq, ...more] =
+    row as [string, string, string, number, number, number, number, number, ...unknown[]];
+  const [coveredSeconds, position, completed, answers, coverage, creditedToday] = more as [
+    number,
+    number,
+    number,
     string,
     Uint8Array | null,
-    number | null,
-    number,
     number,
   ];
   return {
     id,
     personId,
     lessonId,
-    openedAt: Math.round((openedAt ?? 0) * 1000),
-    durationSeconds: durationSeconds ?? 0,
-    creditedSeconds: creditedSeconds ?? 0,
-    debtSeconds: debtSeconds ?? 0,
-    lastSeq: lastSeq ?? -1,
+    openedAt: Math.round(openedAt * 1000),
+    durationSeconds,
+    creditedSeconds,
+    debtSeconds,
+    lastSeq,
+    coveredSeconds,
+    position,
+    completed: completed === 1,
     answers,
     coverage: coverage ?? none,
-    position: position ?? 0,
-    completed: completed === 1,
     creditedToday,
   };
 }

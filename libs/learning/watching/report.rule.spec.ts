@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { coveredOf, percentOf } from './completion.rule';
 import { countSeconds, noCoverage, secondsOf, secondsSeen, type Range } from './coverage.rule';
 import { noMemory, recall, remember } from './report-memory.rule';
-import { judgeReport, type Report, type Sitting } from './report.rule';
+import { judgeReport, type Clip, type Report, type ReportAnswer, type Sitting } from './report.rule';
 import { defaultWatchingRules, watchingRules } from './watching-rules.rule';
 
 const rules = defaultWatchingRules;
@@ -135,6 +136,40 @@ describe('the memory of answers', () => {
     const memory = remember(noMemory, first, first.coveredSeconds);
     expect(recall(memory, 3, 599.6)).toEqual(first);
     expect(recall(memory, 2, 599.6)).toBeNull();
+  });
+
+  test('whatever was answered in whatever order is heard again, and plain answers take few characters', () => {
+    const told = fc.record({
+      seq: fc.nat(20),
+      credited: fc.nat(30),
+      completed: fc.boolean(),
+      seekCeiling: fc.option(fc.nat(600)),
+      clipped: fc.constantFrom<Clip[]>([], [{ from: 7, to: 9, reason: 'hidden' }]),
+    });
+    fc.assert(
+      fc.property(fc.uniqueArray(told, { selector: ({ seq }) => seq }), (answers) => {
+        let [memory, covered] = [noMemory, 0];
+        const given = answers.map(({ credited, ...answer }): ReportAnswer => {
+          covered += credited;
+          const percent = percentOf(covered, 600);
+          const whole = {
+            ...answer,
+            creditedSeconds: credited,
+            coveredSeconds: coveredOf(covered, 600),
+            percent,
+          };
+          memory = remember(memory, whole, covered);
+          return whole;
+        });
+        for (const answer of given) expect(recall(memory, answer.seq, 600)).toEqual(answer);
+      }),
+    );
+    let plain = noMemory;
+    for (let seq = 0; seq < 40; seq++) {
+      const answer = { seq, creditedSeconds: 15, coveredSeconds: 15 * seq + 15, percent: 0 };
+      plain = remember(plain, { ...answer, completed: false, clipped: [], seekCeiling: null }, 15 * seq + 15);
+    }
+    expect(plain.length).toBeLessThan(40 * 4);
   });
 
   test('it is bounded and forgets the oldest first', () => {
