@@ -1,19 +1,15 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { UnitEntity } from '@libs/organization';
-import { Can, CurrentCaller, NotFound, type Caller } from '@libs/platform';
-import { SchoolAccess } from '../schools/school-access.service';
+import { Can, CurrentCaller, type Caller } from '@libs/platform';
 import { VerificationView } from '../schools/school-history.view';
 import { SchoolRatings } from '../schools/school-rating.service';
 import { SchoolRatingView } from '../schools/school-rating.view';
-import type { SnapshotEntity } from './snapshot.entity';
 import { Verifications } from './verification.service';
 
 @ApiTags('rating')
 @Controller('api/rating/snapshots')
 export class VerificationController {
   constructor(
-    private readonly access: SchoolAccess,
     private readonly verifications: Verifications,
     private readonly ratings: SchoolRatings,
   ) {}
@@ -26,7 +22,7 @@ export class VerificationController {
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<SchoolRatingView> {
-    const { snapshot, school } = await this.open(caller, id);
+    const { snapshot, school } = await this.verifications.open(caller, id);
     return this.ratings.explainKept(caller, school, snapshot);
   }
 
@@ -37,12 +33,6 @@ export class VerificationController {
     @CurrentCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<VerificationView> {
-    return this.verifications.verify((await this.open(caller, id)).snapshot);
-  }
-
-  private async open(caller: Caller, id: string): Promise<{ snapshot: SnapshotEntity; school: UnitEntity }> {
-    const snapshot = await this.verifications.find(id);
-    if (!snapshot) throw new NotFound('rating.snapshot-not-found', 'There is no such snapshot.');
-    return { snapshot, school: await this.access.open(caller, snapshot.unitId, 'rating.view-school') };
+    return this.verifications.verify((await this.verifications.open(caller, id)).snapshot);
   }
 }

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { UnitEntity } from '@libs/organization';
+import { NotFound, type Caller } from '@libs/platform';
 import { assess } from '../engine/assess.rule';
 import { canonicalJson } from '../engine/fingerprint.rule';
+import { SchoolAccess } from '../schools/school-access.service';
 import { Standards } from '../standards/standards.service';
 import { inputsHashOf } from './made-snapshot';
 import type { SnapshotEntity } from './snapshot.entity';
@@ -24,10 +27,14 @@ export class Verifications {
   constructor(
     private readonly standards: Standards,
     private readonly snapshots: SnapshotRepository,
+    private readonly access: SchoolAccess,
   ) {}
 
-  find(id: string): Promise<SnapshotEntity | null> {
-    return this.snapshots.find(id);
+  /** @throws NotFound `rating.snapshot-not-found`; `rating.school-not-found` also for a school of others */
+  async open(caller: Caller, id: string): Promise<{ snapshot: SnapshotEntity; school: UnitEntity }> {
+    const snapshot = await this.snapshots.find(id);
+    if (!snapshot) throw new NotFound('rating.snapshot-not-found', 'There is no such snapshot.');
+    return { snapshot, school: await this.access.open(caller, snapshot.unitId, 'rating.view-school') };
   }
 
   async verify(snapshot: SnapshotEntity): Promise<Verification> {
