@@ -62,7 +62,7 @@ async function sayCounts(services: Services): Promise<void> {
 async function rate(services: Services, plan: PlannedCity): Promise<RatingFigures> {
   const database = await connect(services.databaseUrl);
   try {
-    const figures = await measureRating(services, database, plan);
+    const figures = await measureRating(services, database, plan, { figures: true });
     sayRating(figures);
     return figures;
   } finally {

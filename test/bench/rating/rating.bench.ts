@@ -30,7 +30,7 @@ async function main(): Promise<void> {
     try {
       const measured = values.small ? withSmallSchools(plan) : plan;
       await settle(database, measured);
-      sayRating(await measureRating(services, database, measured));
+      sayRating(await measureRating(services, database, measured, { figures: false }));
     } finally {
       await settle(database, plan);
       await database.end();

@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os';
 import { DataSource } from 'typeorm';
 import { createConnection, type Connection } from 'mysql2/promise';
 import { dataSourceOptions } from '@libs/platform';
@@ -38,6 +39,7 @@ export async function fillCity(databaseUrl: string, scale: number): Promise<Plan
       lesson_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL UNIQUE, seconds INT NOT NULL,
       quiz_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, course_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
       version_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL, PRIMARY KEY (stage, place)) COLLATE utf8mb4_unicode_ci`);
+    if (scale >= 1) await giveRoom(database);
     // Parents are written before their children by number; checking each of millions again would only take time.
     await database.query('SET SESSION foreign_key_checks = 0');
     const [set] = await database.query('SELECT @@global.innodb_flush_log_at_trx_commit AS flush');
@@ -50,6 +52,14 @@ export async function fillCity(databaseUrl: string, scale: number): Promise<Plan
     await database.end();
   }
   return plan;
+}
+
+/** A whole city is not held on a machine without the memory for it: a quarter of this one's. */
+async function giveRoom(database: Connection): Promise<void> {
+  const [rows] = await database.query('SELECT @@global.innodb_buffer_pool_size AS size');
+  const quarter = Math.floor(totalmem() / 4);
+  if (Number((rows as { size: number }[])[0]?.size) >= quarter) return;
+  await database.query('SET GLOBAL innodb_buffer_pool_size = ?', [quarter]);
 }
 
 function stepsOf(database: Connection, plan: PlannedCity): Step[] {

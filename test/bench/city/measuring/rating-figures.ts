@@ -17,14 +17,13 @@ export function sayRating(figures: RatingFigures): void {
   say(
     `one school, of ${count}: p50 ${p50.toFixed(0)} p95 ${p95.toFixed(0)} most ${most.toFixed(0)} ms; goal 200 ms`,
   );
-  say(`figures of all schools from zero: ${told(figuresFromZero)}`);
+  if (figuresFromZero) say(`figures of all schools from zero: ${told(figuresFromZero)}`);
   say(`first night, all families judged and kept: ${told(firstNight)}`);
   const { learners, quizzes, graduations, activities } = day;
   say(
     `a day: ${learners} guardians learned, ${quizzes} tried a quiz, ${graduations} graduated, ${activities} activities held`,
   );
   say(`  the night after it ${told(afterOneDay)}; goal 5 s; ${afterOneDay.answer} schools changed`);
-  say(
-    `  figures of the ${figures.figuresAfterOneDay.answer} schools touched ${told(figures.figuresAfterOneDay)}`,
-  );
+  const touched = figures.figuresAfterOneDay;
+  if (touched) say(`  figures of the ${touched.answer} schools touched ${told(touched)}`);
 }
