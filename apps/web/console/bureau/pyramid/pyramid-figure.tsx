@@ -16,7 +16,7 @@ export function PyramidFigure({ counts, label }: { counts: TierCounts; label: st
   const [place, room] = useRoom();
   const narrow = room < 560;
   const labelGap = narrow ? 48 : 58;
-  const { width, height } = fittingSize(counts, { room, labels: narrow ? 142 : 190, labelGap, narrow });
+  const { width, height } = fittingSize(counts, { room, labels: narrow ? 172 : 190, labelGap, narrow });
   const shape = pyramidShape(counts, { width, height, labelGap });
   const total = schoolsIn(counts);
   return (
