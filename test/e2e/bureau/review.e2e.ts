@@ -43,7 +43,7 @@ afterAll(async () => {
 
 async function opened(person: TestPerson, size: typeof phone, address: string): Promise<Page> {
   const page = await browser.page(size, person);
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(address);
   await loaded(page);
   return page;

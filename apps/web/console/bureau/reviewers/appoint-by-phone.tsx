@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDeskUnit } from '../../frame/desk-unit';
 import { FormModal } from '../../frame/form-modal';
+import styles from './reviewers.module.css';
 import { sendPhoned, useRefreshReviewers, type Phoned } from './use-reviewer-office';
 
 /** Makes anybody a reviewer of the city; who has no account yet is given a first password. */
@@ -31,7 +32,7 @@ export function AppointByPhone({
       }}
       onClose={onClose}
     >
-      <p>{t('appointText')}</p>
+      <p className={styles.lead}>{t('appointText')}</p>
       <Form.Item name="name" label={t('head.name')} rules={needed}>
         <Input maxLength={40} autoComplete="off" />
       </Form.Item>

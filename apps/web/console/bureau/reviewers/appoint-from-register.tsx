@@ -22,7 +22,7 @@ export function AppointFromRegister({
   const found = useReviewerCandidates(q);
   return (
     <Modal open title={t('fromRegister')} footer={null} onCancel={onClose}>
-      <p>{t('fromRegisterText')}</p>
+      <p className={styles.lead}>{t('fromRegisterText')}</p>
       <Input.Search
         aria-label={t('search')}
         placeholder={t('search')}

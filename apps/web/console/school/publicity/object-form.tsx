@@ -12,6 +12,7 @@ import { say } from '@web/ui/toast';
 import { useRefreshAssessments } from '../../assessment/use-assessments';
 import { useDeskUnit } from '../../frame/desk-unit';
 import { FormModal } from '../../frame/form-modal';
+import styles from './publicity.module.css';
 
 /** What the school has to say against a title that is being shown. */
 export function ObjectForm({ shown, onClose }: { shown: PublicityView; onClose: () => void }): ReactNode {
@@ -32,7 +33,7 @@ export function ObjectForm({ shown, onClose }: { shown: PublicityView; onClose: 
       }}
       onClose={onClose}
     >
-      <p>{t('formText', { until: dayWords(shown.until) })}</p>
+      <p className={styles.lead}>{t('formText', { until: dayWords(shown.until) })}</p>
       <Form.Item
         name="text"
         label={t('what')}
