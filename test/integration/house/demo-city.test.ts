@@ -113,4 +113,15 @@ describe('the demo city', () => {
     expect(rows.filter(({ tier, title }) => rank(tier) < rank(title))).toEqual([]);
     expect(rows.filter(({ tier, title }) => rank(tier) > rank(title)).length).toBeGreaterThan(1);
   });
+
+  it('is writing its next standard, and sees which schools it would move', async () => {
+    const [simulation] = await source.query<[{ state: string; schools: number; moved: string }]>(`
+      SELECT s.state, s.schools_done AS schools, SUM(m.tier_after <> m.tier_before) AS moved
+        FROM standard_drafts d
+        JOIN standard_simulations s ON s.draft_id = d.id AND s.draft_hash = d.hash
+        JOIN simulated_schools m ON m.simulation_id = s.id
+       WHERE d.state = 'DRAFT' GROUP BY s.id, s.state, s.schools_done`);
+    expect(simulation).toMatchObject({ state: 'DONE', schools: 24 });
+    expect(Number(simulation.moved)).toBeGreaterThan(1);
+  });
 });

@@ -7,7 +7,7 @@ import { TableBones } from '../../frame/data-table';
 import { Card, Stack } from '../../frame/list-frame';
 import { Scroller } from '../../frame/scroller';
 import { useAddress } from '../../frame/use-address';
-import { placeWords, sideWords, type Told } from './difference-words.rule';
+import { placeWords, sidesWords, type Told } from './difference-words.rule';
 import type { StandardDocument } from './standard-document.rule';
 import styles from './standard.module.css';
 import { standardKeys, useVersionChoice } from './use-standards';
@@ -112,12 +112,13 @@ function Differences({
 function Row({ each, document }: { each: StandardDifferenceView; document: StandardDocument }): ReactNode {
   const { t, i18n } = useTranslation('console/bureau/standard');
   const how: Told = { t, language: i18n.language, document };
+  const [before, after] = sidesWords(each, how);
   return (
     <tr>
       <th scope="row">{placeWords(each, how)}</th>
-      <td>{sideWords(each.before, each.field, how)}</td>
+      <td>{before}</td>
       <td>
-        <strong>{sideWords(each.after, each.field, how)}</strong>
+        <strong>{after}</strong>
       </td>
     </tr>
   );

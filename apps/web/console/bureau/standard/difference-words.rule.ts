@@ -1,6 +1,14 @@
 import type { TFunction } from 'i18next';
 import type { StandardDifferenceView } from '@web/api/generated';
-import { named, nameOf, stepWords, type Named, type StandardDocument } from './standard-document.rule';
+import {
+  isShare,
+  isShareMeasure,
+  named,
+  nameOf,
+  stepWords,
+  type Named,
+  type StandardDocument,
+} from './standard-document.rule';
 
 /** What a difference is told with. */
 export interface Told {
@@ -12,11 +20,46 @@ export interface Told {
 /** Fields that hold shares 0–1. */
 const shares = /(^|\.)(share|domainFloor|domainFloors\..+|ratedFrom|full|shareAtLeast|model|star|fullFrom)$/;
 
+/** Marks of a part, and what a gate asks for, are shares where the figure is a rate. */
+function isShareAt({ section, code, field }: StandardDifferenceView, { document }: Told): boolean {
+  const [list = '', at = ''] = field.split('.');
+  if (section === 'tiers') return shares.test(field) || (list === 'keyFloors' && field.endsWith('.atLeast'));
+  if (section === 'gates' && field.endsWith('.atLeast')) {
+    const check = document.gates.find((each) => each.code === code)?.checks[Number(at)];
+    return check !== undefined && isShareMeasure(check.measure);
+  }
+  if (section !== 'indicators' || !field.includes('.scale.')) return shares.test(field);
+  const part = document.indicators.find((each) => each.code === code)?.parts[Number(at)];
+  return part !== undefined && isShare(part);
+}
+
 /** Where something differs: "C2 Families taking part · points". */
 export function placeWords({ section, code, field }: StandardDifferenceView, how: Told): string {
   const { t } = how;
   const about = code === null ? t(`section.${section}`) : memberWords(section, code, how);
-  return [about, ...(section === 'general' && field === '' ? [] : fieldWords(field, how))].join(' · ');
+  return [
+    about,
+    ...numbered(section, code, field, how),
+    ...(section === 'general' && field === '' ? [] : fieldWords(field, how)),
+  ].join(' · ');
+}
+
+/** Which part of an indicator or demand of a gate, where there are several. */
+function numbered(section: string, code: string | null, field: string, { t, document }: Told): string[] {
+  const [list, at] = field.split('.');
+  if (at === undefined) return [];
+  const number = Number(at) + 1;
+  const several = (members?: { code: string; parts?: unknown[]; checks?: unknown[] }): boolean =>
+    ((list === 'parts' ? members?.parts : members?.checks)?.length ?? 0) > 1;
+  if (
+    section === 'indicators' &&
+    list === 'parts' &&
+    several(document.indicators.find((each) => each.code === code))
+  )
+    return [t('difference.part', { number })];
+  if (section === 'gates' && list === 'checks' && several(document.gates.find((each) => each.code === code)))
+    return [t('difference.demand', { number })];
+  return [];
 }
 
 function memberWords(section: string, code: string, { t, document, language }: Told): string {
@@ -42,13 +85,22 @@ function anchorWords([, code = '', step, language]: string[], how: Told): string
   ];
 }
 
+/** Both sides of a difference as people read them. */
+export function sidesWords(difference: StandardDifferenceView, how: Told): [before: string, after: string] {
+  const { before, after, field } = difference;
+  const said = (value: unknown): string =>
+    typeof value === 'number' && isShareAt(difference, how) ? percent(value) : sideWords(value, field, how);
+  return [said(before), said(after)];
+}
+
+const percent = (value: number): string => `${Math.round(value * 1e4) / 100} %`;
+
 /** A value as people read it. */
-export function sideWords(value: unknown, field: string, how: Told): string {
+function sideWords(value: unknown, field: string, how: Told): string {
   const { t, language } = how;
   if (value === null || value === undefined) return t('none');
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-  if (typeof value === 'number')
-    return shares.test(field) ? `${Math.round(value * 1e4) / 100} %` : String(value);
+  if (typeof value === 'number') return shares.test(field) ? percent(value) : String(value);
   if (typeof value === 'string')
     return t([`step.${value}`, `topics:tier.${value}`, `console/rating/measures:${value}`, ''] as never, {
       defaultValue: value,

@@ -17,7 +17,7 @@ export function GeneralPart(): ReactNode {
         <div className={styles.row}>
           <TextField place="version" label={words('field.version')} />
           <div className={styles.grow}>
-            <WordsFields place="name" label={words('field.name')} />
+            <WordsFields place="name" label={t('general.nameOf')} />
           </div>
         </div>
         <p className={styles.hint}>{t('general.fixed', { code: document.code, format: document.format })}</p>

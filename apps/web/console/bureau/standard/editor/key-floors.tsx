@@ -21,7 +21,7 @@ export function KeyFloors({ place, rule }: { place: string; rule: TierRule }): R
         const options = [...new Set([...codes, floor.indicator])];
         return (
           // Known by its place: while one is being chosen, two may name the same indicator.
-          <div key={own} className={styles.row}>
+          <div key={own} className={styles.scale}>
             <ChoiceField
               place={`${own}.indicator`}
               label={t('floorIndicator', { tier, number: nth + 1 })}
