@@ -8,7 +8,7 @@ import { connect, fillCity } from './filling/fill-city';
 import type { PlannedCity } from './filling/units';
 import { pagesOf, type MeasuredPage } from './measuring/pages';
 import { Platform } from './measuring/platform';
-import { measureRating, type RatingFigures } from './measuring/rating';
+import { countFigures, measureRating, type RatingFigures } from './measuring/rating';
 import { sayRating } from './measuring/rating-figures';
 import { costOf, learnStatements, readPage, type Cost, type PageFigures } from './measuring/read-pages';
 import { Requests, type Spread } from './measuring/requests';
@@ -71,9 +71,10 @@ async function rate(services: Services, plan: PlannedCity): Promise<RatingFigure
 }
 
 async function read(services: Services, plan: PlannedCity) {
+  const database = await connect(services.databaseUrl);
+  await countFigures(services, database, plan);
   const platform = await Platform.start(services);
   const requests = new Requests(platform.port);
-  const database = await connect(services.databaseUrl);
   try {
     const pages = await pagesOf(database, plan);
     const pids = { api: platform.apiPid, database: services.database.pid ?? 0 };

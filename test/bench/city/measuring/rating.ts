@@ -87,6 +87,26 @@ export async function measureRating(
   }
 }
 
+/** Counts the figures of schools of which none are kept yet, so that pages do not wait for the worker's first rounds. */
+export async function countFigures(
+  services: Services,
+  database: Connection,
+  plan: PlannedCity,
+): Promise<void> {
+  const [rows] = await database.query('SELECT COUNT(*) AS count FROM school_figures');
+  if (Number((rows as { count: number }[])[0]?.count) >= plan.schools.length) return;
+  const app = await NestFactory.createApplicationContext(ApiModule.with(new Config(settingsOf(services))), {
+    logger: ['error'],
+  });
+  try {
+    await app.get(SchoolFigures).rebuild(plan.city.path);
+    await app.get(Computations).compute(await app.get(Cycles).current(), plan.city.path);
+  } finally {
+    app.get(Redis).disconnect();
+    await app.close();
+  }
+}
+
 /** Marks the schools whose guardians learned today, as events would have, and counts those again. */
 async function refreshTouched(app: INestApplicationContext, database: Connection): Promise<number> {
   await database.query(
