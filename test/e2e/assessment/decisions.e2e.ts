@@ -107,6 +107,12 @@ it('When the days are over the plaque is there, for the school and for whoever r
   await school.getByRole('link', { name: '打开证书（PDF）' }).waitFor();
   const plaque = await school.getByText(/优秀家长学校 · 家校〔\d{4}〕优\d{4}号/).innerText();
   await looksWell(school, 'school-award');
+  await school.getByRole('button', { name: /的评定依据/u }).click();
+  const basis = school.getByRole('dialog');
+  await basis.getByText('这是作出决定时所依据的数据').waitFor();
+  await basis.getByRole('button', { name: '按原始数据再算一遍' }).click();
+  await basis.getByText('每一位数字都相同').waitFor();
+  await looksWell(school, 'award-basis');
   const number = plaque.split(' · ')[1] as string;
   await stranger.goto(`/check/award/${encodeURIComponent(number)}`);
   await stranger.getByText('称号有效').waitFor();
