@@ -195,6 +195,6 @@ describe('an edition of the catalogue', () => {
         }),
         { numRuns: 8, endOnFailure: true },
       );
-    }, 90_000);
+    }, 240_000);
   });
 });
