@@ -21,7 +21,7 @@ export { CreatedAt, IdColumn, InstantColumn, newId, PrimaryId } from './database
 export { dataSourceOptions } from './database/connection';
 export { Database } from './database/database';
 export { retried } from './database/retried';
-export { ShortTransactions, statement, type FoundRows } from './database/short-transactions';
+export { ShortTransactions, statement } from './database/short-transactions';
 export { Transactions } from './database/transactions';
 export {
   Conflict,
