@@ -1,7 +1,7 @@
 /** Loaded before the api: its clock stands where the test that started the process has put it. */
-const { dirname, join } = require('node:path');
+const path = require('node:path');
 
-const { Clock } = require(join(dirname(process.argv[1]), '../../libs/platform/clock/clock.js'));
+const { Clock } = require(path.join(path.dirname(process.argv[1]), '../../libs/platform/clock/clock.js'));
 
 let at = Number(process.env.CLOCK_AT);
 Clock.prototype.now = () => new Date(at);

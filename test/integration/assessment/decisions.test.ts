@@ -1,6 +1,5 @@
 import { JobRunner } from '@libs/platform';
-import type { UnitEntity } from '@libs/organization';
-import { Units } from '@libs/organization';
+import { Units, type UnitEntity } from '@libs/organization';
 import { aCity, aSchool, type City } from '../../support/builders/organization';
 import { aPanel, aWaitingSchool, threeOfThePanel } from '../../support/builders/panels';
 import { aPerson, type TestPerson } from '../../support/builders/people';
