@@ -89,7 +89,8 @@ export class KeptFamiliesRepository {
     const only = people ? 'g.person_id IN (?) AND grade.parent_id IN (?)' : 'grade.parent_id IN (?)';
     const which = people ? [people, unitIds] : [unitIds];
     await this.database.execute(
-      `DELETE FROM rating_kept_learners WHERE ${people ? 'person_id IN (?) AND ' : ''}unit_id IN (?)`,
+      // Taken as an expression, the school is no part of a range: two thousand people in a hundred schools would be too many.
+      `DELETE FROM rating_kept_learners WHERE ${people ? 'person_id IN (?) AND CONCAT(unit_id)' : 'unit_id'} IN (?)`,
       which,
     );
     const end = dayAfter(window.until);

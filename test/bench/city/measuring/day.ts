@@ -18,9 +18,18 @@ const dailyShare = 0.01;
 const quizShare = dailyShare / 10;
 const graduating = dailyShare / 30;
 
+const todayInShanghai = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/** What was learned so far today was learned yesterday: the day to come is one of its own. */
+export async function endToday(database: Connection): Promise<void> {
+  await database.query('UPDATE IGNORE learning_days SET day = day - INTERVAL 1 DAY WHERE day >= ?', [
+    todayInShanghai(),
+  ]);
+}
+
 /** A day as it would have left it: lectures, quizzes, graduations, and an activity in every school. */
 export async function aDay(database: Connection, plan: PlannedCity): Promise<Day> {
-  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = todayInShanghai();
   const chance = chanceOf(hashOf(numberIn('l.person_id'), `${today}-${Math.floor(Date.now() / 1000)}`), 1);
   const run = async (sql: string, parameters: unknown[] = []): Promise<number> => {
     const [done] = await database.query(sql, parameters);

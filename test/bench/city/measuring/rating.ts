@@ -10,7 +10,7 @@ import { Stirrings } from '../../../../libs/rating/marks/stirrings.service';
 import { KeptFamilies } from '../../../../libs/rating/measures/kept/kept-families.service';
 import { Recomputations } from '../../../../libs/rating/snapshots/recomputations.service';
 import type { PlannedCity } from '../filling/units';
-import { aDay, type Day } from './day';
+import { aDay, endToday, type Day } from './day';
 import { papers } from './papers';
 import { settingsOf } from './platform';
 import { timed, type Timed } from './processor';
@@ -66,6 +66,7 @@ export async function measureRating(
     const oneSchool = await rateSingly(app, plan);
     const all = () => app.get(SchoolFigures).rebuild(plan.city.path);
     const figuresFromZero = figures ? await timed(pid, all) : null;
+    await endToday(database);
     const firstNight = await timed(pid, () => aNight(app, plan));
     const day = await aDay(database, plan);
     const touched = () => refreshTouched(app, database);
