@@ -11,7 +11,16 @@ import { Stack } from '../frame/list-frame';
 import { RatingBreakdown } from './rating-breakdown';
 
 /** Opens the very figures a decision rests on, down to the last number, and works them out again when asked. */
-export function Basis({ snapshotId, school }: { snapshotId: string; school: string }): ReactNode {
+export function Basis({
+  snapshotId,
+  school,
+  decided = true,
+}: {
+  snapshotId: string;
+  school: string;
+  /** false: what would be decided on now. */
+  decided?: boolean;
+}): ReactNode {
   const { t } = useTranslation('console/rating');
   const [open, setOpen] = useState(false);
   return (
@@ -32,13 +41,13 @@ export function Basis({ snapshotId, school }: { snapshotId: string; school: stri
         title={t('basis.title', { school })}
         destroyOnHidden
       >
-        {open && <Figures snapshotId={snapshotId} />}
+        {open && <Figures snapshotId={snapshotId} decided={decided} />}
       </Drawer>
     </>
   );
 }
 
-function Figures({ snapshotId }: { snapshotId: string }): ReactNode {
+function Figures({ snapshotId, decided }: { snapshotId: string; decided: boolean }): ReactNode {
   const { t } = useTranslation('console/rating');
   const figures = useQuery({
     queryKey: ['rating', 'snapshot', snapshotId],
@@ -54,7 +63,7 @@ function Figures({ snapshotId }: { snapshotId: string }): ReactNode {
   if (!figures.data) return <ErrorState error={figures.error} retry={() => void figures.refetch()} />;
   return (
     <Stack>
-      <p>{t('basis.text', { tier: t(`topics:tier.${figures.data.tier}`) })}</p>
+      <p>{t(decided ? 'basis.text' : 'basis.now', { tier: t(`topics:tier.${figures.data.tier}`) })}</p>
       <Again snapshotId={snapshotId} />
       <RatingBreakdown view={figures.data} past />
     </Stack>

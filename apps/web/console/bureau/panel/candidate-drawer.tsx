@@ -60,7 +60,11 @@ function Domains({ assessmentId, school }: { assessmentId: string; school: strin
           </div>
         ))}
       </dl>
-      {data.snapshotId && <Basis snapshotId={data.snapshotId} school={school} />}
+      {data.snapshotId && (
+        <p className={styles.basis}>
+          <Basis snapshotId={data.snapshotId} school={school} decided={false} />
+        </p>
+      )}
     </Card>
   );
 }
