@@ -28,6 +28,6 @@ export class StateLogController {
   private async pathOf(caller: Caller, unitId: string): Promise<string> {
     const unit = await this.units.find(unitId);
     if (unit && reaches(caller, 'rating.read-log', unit.path)) return unit.path;
-    throw new NotFound('rating.unit-not-found', 'There is no such unit.');
+    throw new NotFound('rating.school-not-found', 'There is no such school or district.');
   }
 }
