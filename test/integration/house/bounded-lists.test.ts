@@ -151,6 +151,7 @@ const bounded: Record<string, string[]> = {
     'PyramidView.held',
     'NextTierView.steps',
     'PeersView.lines',
+    'PeersView.indicators',
     'TitleDetailView.tasks',
     'StandardDraftView.problems',
     'StandardMeasuresView.items',
