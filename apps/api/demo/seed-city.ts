@@ -37,6 +37,7 @@ import { cityPlan } from './city/city-plan';
 import { CommendationHistory } from './city/commendation-history';
 import { CounselHistory } from './city/counsel-history';
 import { ActivityPhotos } from './city/activity-photos';
+import { EvidenceFiles } from './city/evidence-files';
 import { DecisionHistory } from './city/decision-history';
 import { DemoHistory } from './city/demo-history';
 import { DemoFamilies } from './city/families';
@@ -128,6 +129,7 @@ async function layDownAssessments(app: INestApplicationContext, city: DemoCity, 
   await assessments.freeze(city, last);
   await new AwardHistory(get(Database), get(StateLog), get(Transactions)).build(city, now);
   await new SiteVisitHistory(get(Database), get(VisitChecklists), get(StateLog)).build(now);
+  await new EvidenceFiles(get(Database), get(PaperShelf), get(Storage)).build(now);
 }
 
 export function accountsFileOf(dataDir: string): string {

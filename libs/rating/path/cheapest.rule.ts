@@ -12,7 +12,7 @@ const mostRounds = 60;
 const cuts = 12;
 const nearly = 1e-9;
 
-export interface Cheapest {
+interface Cheapest {
   moves: Move[];
   /** Whether no list as short takes less effort; false only when the rounds ran out before it was proved. */
   proved: boolean;

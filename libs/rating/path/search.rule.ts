@@ -32,7 +32,7 @@ export function shortestPicks(
 }
 
 /** What is searched for, and how far: lists with no more items and less effort than the best so far. */
-export interface Search {
+interface Search {
   standard: StandardDocument;
   inputs: SchoolInputs;
   now: Judgement;

@@ -8,6 +8,7 @@ import {
   type Transactions,
 } from '@libs/platform';
 import type { Computations, CycleClosings, Cycles, LoggedChange, PaperRecords, StateLog } from '@libs/rating';
+import { Chance } from '../chance';
 import { estimates, lastCycle, reasons, runningCycle, wayTo, type Story } from './assessment-stories';
 import { insertRows } from './demo-rows';
 import { recordFiguresOf, type PapersOf } from './paper-history';
@@ -38,6 +39,7 @@ interface Laid {
 /** A cycle that has ended, and the running one with something at every desk. */
 export class AssessmentHistory {
   private readonly steps: Omit<LoggedChange, 'sequence'>[] = [];
+  private readonly chance = new Chance(20_261_101);
 
   constructor(private readonly tools: AssessmentTools) {}
 
@@ -91,7 +93,7 @@ export class AssessmentHistory {
     );
   }
 
-  /** Each has come its way in steps of so many days, the last of them at `latest` or some days before. */
+  /** Each has come its way in steps of about so many days, the last of them at `latest` or some days before. */
   private async assessments(
     city: DemoCity,
     stories: readonly Story[],
@@ -105,8 +107,11 @@ export class AssessmentHistory {
       if (!school?.unit.parentId) return [];
       const way = wayTo(state, tier);
       const id = newId();
-      const at = (step: number): Date =>
-        new Date(latest.getTime() - ((way.length - 1 - step) * pace + (nth % 4)) * dayMs + nth * 420_000);
+      const stays = way.map(() => Math.round(pace * (0.4 + this.chance.next() * 1.2) * 10) / 10);
+      const at = (step: number): Date => {
+        const left = stays.slice(step, -1).reduce((sum, days) => sum + days, nth % 4);
+        return new Date(latest.getTime() - left * dayMs + nth * 420_000);
+      };
       const submitted = way.findIndex(([action]) => action === 'submit');
       this.tell(
         id,

@@ -27,7 +27,7 @@ export const heldBy = ({ code, standing }: SchoolPlan): Standing => behind[code]
 export const papersOf = (plan: SchoolPlan): Standing => (found.has(plan.code) ? plan.standing : heldBy(plan));
 
 /** A title from before the last cycle: the years before this one in which it began, and how long it was given for. */
-export type EarlierTitle = readonly [tier: Tier, yearsAgo: number, years: number];
+type EarlierTitle = readonly [tier: Tier, yearsAgo: number, years: number];
 
 const ways: Readonly<Record<Standing, readonly EarlierTitle[]>> = {
   star: [

@@ -17,6 +17,9 @@ interface Reviewed {
 
 type Steps = Map<string, number>;
 
+/** Items on which two may see a step more or less without anything hanging on it. */
+const debatable = ['A2', 'B4'];
+
 /** Sheets of two drawn reviewers on everything that has come to the city; where schools were given back, the reasons. */
 export class ReviewHistory {
   private readonly chance = new Chance(20_261_122);
@@ -63,6 +66,7 @@ export class ReviewHistory {
     const seed = Array.from({ length: 32 }, () => this.chance.between(0, 15).toString(16)).join('');
     const drawn = drawReviewers(seed, pool, 2);
     const isRunning = state === 'CITY_REVIEW';
+    const second = this.beside(steps);
     const opened = new Date(enteredAt.getTime() - (isRunning ? 0 : 9 * aDay));
     const drawId = newId();
     this.rows.draws.push([drawId, id, seed, JSON.stringify(pool), JSON.stringify(drawn), null, opened]);
@@ -74,12 +78,25 @@ export class ReviewHistory {
       this.rows.reviews.push([reviewId, id, who, at + 1, 1, drawId, standing, 2, opened, finished]);
       // Of a running review one has begun; of a disputed one the two lie two steps apart on one item.
       const written = isRunning ? items.slice(0, at === 0 ? 4 : 0) : items;
-      for (const { code } of written) this.line(reviewId, code, stepOf(code, steps, { state, at }));
+      const given = at === 0 ? steps : second;
+      for (const { code } of written) this.line(reviewId, code, stepOf(code, given, { state, at }));
     });
     if (!isRunning && state !== 'ADJUDICATION') {
-      for (const { code, measure } of items)
-        this.rows.scores.push([cycleId, assessment.unitId, measure, steps.get(code), id, enteredAt]);
+      for (const { code, measure } of items) {
+        const mean = ((steps.get(code) ?? 0) + (second.get(code) ?? 0)) / 2;
+        this.rows.scores.push([cycleId, assessment.unitId, measure, mean, id, enteredAt]);
+      }
     }
+  }
+
+  /** What the second reviewer gives: here and there a step more or less than the first, on what leaves room for it. */
+  private beside(steps: Steps): Steps {
+    return new Map(
+      [...steps].map(([code, step]) => {
+        if (!debatable.includes(code) || !this.chance.happens(0.4)) return [code, step];
+        return [code, step >= 0.75 || this.chance.happens(0.5) ? step - 0.25 : step + 0.25];
+      }),
+    );
   }
 
   private line(reviewId: string, code: string, step: number): void {

@@ -1,6 +1,6 @@
 import type { Tier } from '@libs/organization';
 
-export interface StoryStep {
+interface StoryStep {
   action: string;
   to: string;
   /** Days from the step to today. */
