@@ -6,9 +6,9 @@ import { say } from './steps.mjs';
 
 export const rings = [
   { name: 'rules', args: [] },
-  { name: 'integration', args: ['--maxWorkers=2'] },
+  { name: 'integration', args: ['--maxWorkers=2', '--testTimeout=120000'] },
   // One browser at a time: on two cores, several slow each other down into timeouts.
-  { name: 'e2e', args: ['--maxWorkers=1'] },
+  { name: 'e2e', args: ['--maxWorkers=1', '--testTimeout=180000'] },
 ];
 
 /** A ring with more failed files than this is broken, not unsteady. */

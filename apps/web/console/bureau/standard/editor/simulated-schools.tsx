@@ -14,8 +14,17 @@ import { TierMark } from '../../../rating/tiers/tier-mark';
 import { standardKeys } from '../use-standards';
 import { FilterChoice } from './filter-choice';
 import { signed } from './signed.rule';
-import type { Narrowed } from './simulation-part';
 import styles from './editor.module.css';
+
+/** Which schools of a simulation are listed. */
+export interface Narrowed {
+  show: 'moved' | 'all';
+  page: number;
+  before?: string | undefined;
+  after?: string | undefined;
+  district?: string | undefined;
+  kind?: string | undefined;
+}
 
 /** The schools of a simulation, those that change most first; narrowed by district, kind, or one way between tiers. */
 export function SimulatedSchools({

@@ -8,7 +8,7 @@ import { Note } from '@web/ui/states';
 import { Card, Stack } from '../../../frame/list-frame';
 import { standardKeys } from '../use-standards';
 import { SimulatedGroups, TierMatrix } from './simulation-tables';
-import { SimulatedSchools } from './simulated-schools';
+import { SimulatedSchools, type Narrowed } from './simulated-schools';
 import { simulationKey, useSimulation } from './use-simulation';
 
 /** What the draft would do to the schools of the last closed cycle, worked out from their frozen figures. */
@@ -70,16 +70,6 @@ function Standing({ simulation }: { simulation: SimulationView }): ReactNode {
       )}
     </>
   );
-}
-
-/** Which schools of a simulation are listed. */
-export interface Narrowed {
-  show: 'moved' | 'all';
-  page: number;
-  before?: string | undefined;
-  after?: string | undefined;
-  district?: string | undefined;
-  kind?: string | undefined;
 }
 
 /** What it would do, from the whole city down to the single school; every number leads to its schools. */
