@@ -5,10 +5,10 @@ import { runToEnd } from './program.mjs';
 import { say } from './steps.mjs';
 
 export const rings = [
-  { name: 'rules', args: [] },
-  { name: 'integration', args: ['--maxWorkers=2', '--testTimeout=120000'] },
+  { name: 'rules', workers: 2, timeout: 60_000 },
+  { name: 'integration', workers: 2, timeout: 120_000 },
   // One browser at a time: on two cores, several slow each other down into timeouts.
-  { name: 'e2e', args: ['--maxWorkers=1', '--testTimeout=180000'] },
+  { name: 'e2e', workers: 1, timeout: 180_000 },
 ];
 
 /** A ring with more failed files than this is broken, not unsteady. */
@@ -48,9 +48,10 @@ function countsOf({ name, status, assertionResults }) {
  * A ring, and once more the few files that failed, one after another with the machine to themselves. What holds then is counted as
  * passed and named as unsteady: a slow machine is not a fault of the change, and a fault fails twice.
  */
-export async function runRing({ name, args }) {
+export async function runRing({ name, workers, timeout }) {
   say(`\nRing: ${name}`);
-  const first = await runFiles(name, args);
+  const patience = `--testTimeout=${timeout}`;
+  const first = await runFiles(name, [patience, `--maxWorkers=${workers}`]);
   const fallen = first.filter(({ failed }) => failed > 0);
   if (fallen.length === 0 || fallen.length > mayBeUnsteady || fallen.includes(unreadable))
     return sumOf(name, first, []);
