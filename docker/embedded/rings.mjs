@@ -57,6 +57,7 @@ export async function runRing({ name, workers, timeout }) {
     return sumOf(name, first, []);
   say(`\nOnce more, alone: ${fallen.map(({ path }) => relative(project, path)).join(', ')}`);
   const second = await runFiles(name, [
+    patience,
     '--maxWorkers=1',
     '--runTestsByPath',
     ...fallen.map(({ path }) => path),
