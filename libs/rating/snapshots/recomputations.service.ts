@@ -46,7 +46,9 @@ export class Recomputations {
    */
   async sweep(signal?: AbortSignal, ground: Ground = 'raw'): Promise<void> {
     const marked = await this.marks.listMarked('/', atOnce);
-    await sideBySide(passesAtOnce, await this.passes(marked), async ({ path, schools }) => {
+    // Guardians with children in two districts would let two passes over kept families wait for each other.
+    const atATime = ground === 'kept' ? 1 : passesAtOnce;
+    await sideBySide(atATime, await this.passes(marked), async ({ path, schools }) => {
       if (!signal?.aborted) await this.work(path, schools.length > 1 ? ground : 'raw');
     });
   }
