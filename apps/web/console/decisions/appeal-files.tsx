@@ -1,14 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppealFileView, AppealView } from '@web/api/generated';
-import { sendFile } from '@web/api/send-file';
-import { sentenceFor } from '@web/i18n/error-words';
-import { FilePicker } from '@web/ui/file-picker';
-import { ProgressBar } from '@web/ui/progress';
-import { Note } from '@web/ui/states';
-import { say } from '@web/ui/toast';
-import { useRefreshAssessments } from '../assessment/use-assessments';
+import type { AppealView } from '@web/api/generated';
+import { PapersUpload } from '../assessment/papers-upload';
 import styles from './decisions.module.css';
 
 /** What came with an appeal, for the school and for who decides. */
@@ -28,48 +21,16 @@ export function AppealFiles({ appeal }: { appeal: AppealView }): ReactNode {
   );
 }
 
-/** For the school, while its appeal is open: one file after the other; one that is refused keeps no other back. */
+/** For the school, while its appeal is open. */
 export function AppealUpload({ appealId }: { appealId: string }): ReactNode {
   const { t } = useTranslation('console/decisions');
-  const refresh = useRefreshAssessments();
-  const [going, setGoing] = useState<{ name: string; share: number } | null>(null);
-  const [faults, setFaults] = useState<string[]>([]);
-  const send = useMutation({
-    mutationFn: async (files: File[]) => {
-      setFaults([]);
-      for (const file of files) {
-        setGoing({ name: file.name, share: 0 });
-        try {
-          await sendFile<AppealFileView>(`/api/appeals/${appealId}/files`, file, (share) =>
-            setGoing({ name: file.name, share }),
-          );
-          say(t('appeal.fileKept', { name: file.name }));
-        } catch (error) {
-          setFaults((before) => [...before, `${file.name}：${sentenceFor(error, t)}`]);
-        }
-      }
-    },
-    onSettled: () => {
-      setGoing(null);
-      return refresh();
-    },
-  });
   return (
-    <>
-      <FilePicker
-        label={t('appeal.upload')}
-        hint={t('appeal.uploadHint')}
-        accept=".pdf,.docx,image/*"
-        multiple
-        disabled={send.isPending}
-        onPick={(files) => send.mutate(files)}
-      />
-      {going && <ProgressBar share={going.share} label={t('appeal.fileGoing', { name: going.name })} />}
-      {faults.map((fault) => (
-        <Note key={fault} tone="danger" icon="alert" announce>
-          {fault}
-        </Note>
-      ))}
-    </>
+    <PapersUpload
+      to={`/api/appeals/${appealId}/files`}
+      label={t('appeal.upload')}
+      hint={t('appeal.uploadHint')}
+      kept={(name) => t('appeal.fileKept', { name })}
+      going={(name) => t('appeal.fileGoing', { name })}
+    />
   );
 }
