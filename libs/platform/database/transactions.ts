@@ -3,6 +3,7 @@ import { TransactionHost } from '@nestjs-cls/transactional';
 import { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
 import { ClsService } from 'nestjs-cls';
 import { Log } from '../log/log';
+import { retried } from './retried';
 
 type Work = () => void | Promise<void>;
 const hooks = Symbol('after commit');
@@ -30,6 +31,12 @@ export class Transactions {
     });
     for (const hook of after) await this.tell(hook);
     return answer;
+  }
+
+  /** The same, and again when the database chose it as the victim of a deadlock: for work that may be done twice. */
+  runAgain<T>(work: () => Promise<T>): Promise<T> {
+    // Inside a running one the database has undone more than this work: who began that decides.
+    return this.active ? work() : retried(() => this.run(work));
   }
 
   /** Work for after the commit that may be lost with the process; what must not be lost goes into the outbox. */

@@ -30,7 +30,7 @@ export class KeptFamilies {
   /** Marks the families of whom anything was written since the last look; answers their schools. */
   look(): Promise<string[]> {
     const now = this.clock.now();
-    return this.transactions.run(async () => {
+    return this.transactions.runAgain(async () => {
       const last = await this.looks.hold();
       await this.looks.lookedAt(now);
       if (!last) return [];
@@ -44,7 +44,7 @@ export class KeptFamilies {
   /** Judges what is marked, or all families of a school that were judged under another window, and counts. */
   async count(window: Window, seconds: number, unitIds: string[]): Promise<KeptCounts> {
     if (unitIds.length === 0) return { grades: [], learners: [] };
-    return this.transactions.run(async () => {
+    return this.transactions.runAgain(async () => {
       const key = `${window.from} ${window.until} ${seconds}`;
       const schools = await this.families.hold(unitIds);
       const stale = schools.filter(({ judgedUnder }) => judgedUnder !== key).map(({ unitId }) => unitId);
