@@ -1,5 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { countedRecordKinds, type CountedRecord } from '../measures/work-sources';
 import { FactView } from '../schools/judged.view';
+
+/** A record of the school that was counted; who may read it opens it at its own address. */
+export class FactRecordView implements CountedRecord {
+  @ApiProperty({ enum: countedRecordKinds })
+  kind: CountedRecord['kind'];
+
+  @ApiProperty()
+  id: string;
+}
 
 /** One line of what was counted: a grade, a course, a cell of the curriculum. Never a family. */
 export class FactLineView {
@@ -17,6 +27,13 @@ export class FactLineView {
 
   @ApiProperty({ type: String, nullable: true, description: 'Who offers the course' })
   from: string | null;
+
+  @ApiProperty({
+    type: FactRecordView,
+    nullable: true,
+    description: 'The record behind the line, if it is one',
+  })
+  record: FactRecordView | null;
 }
 
 export class FactDetailView extends FactView {

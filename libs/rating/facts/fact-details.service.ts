@@ -35,6 +35,9 @@ export class FactDetails {
         lines.map((one) => ({ ...one, of: one.of ?? 0 })),
         standard,
       );
-    return lines.map(({ label, value, of }) => ({ ...line('grade', label, value), of }));
+    return lines.map(({ label, value, of, record }) => ({
+      ...line('grade', label, value, null, record ?? null),
+      of,
+    }));
   }
 }

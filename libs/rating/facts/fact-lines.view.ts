@@ -7,13 +7,22 @@ export const line = (
   label: string,
   value: number,
   from: string | null = null,
+  record: FactLineView['record'] = null,
 ): FactLineView => ({
   kind,
   label,
   value,
   of: null,
   from,
+  record,
 });
 
-export const shown = (grades: GradeCount[], standard: StandardDocument): FactLineView[] =>
-  gradeLines(grades, standard.smallGroup).map((grade) => ({ kind: 'grade', from: null, ...grade }));
+/** Grades, or what else few families may stand behind: a survey that was answered. */
+export const shown = (
+  groups: (GradeCount & Partial<Pick<FactLineView, 'record'>>)[],
+  standard: StandardDocument,
+): FactLineView[] =>
+  gradeLines(groups, standard.smallGroup).map((group) => ({
+    ...{ kind: 'grade', from: null, record: null },
+    ...group,
+  }));

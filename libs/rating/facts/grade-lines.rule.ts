@@ -8,10 +8,10 @@ export interface GradeCount {
  * Grades with their counts; those of too few families without. Where the hidden ones together are still too few, the
  * smallest shown grade is hidden with them: otherwise the school's figure minus the shown grades would tell.
  */
-export function gradeLines(
-  grades: GradeCount[],
+export function gradeLines<G extends GradeCount>(
+  grades: G[],
   smallGroup: number,
-): { label: string; value: number | null; of: number }[] {
+): (Omit<G, 'value'> & { value: number | null })[] {
   const hidden = new Set(grades.filter((grade) => grade.of > 0 && grade.of < smallGroup));
   const rest = grades.filter((grade) => grade.of >= smallGroup).toSorted((a, b) => a.of - b.of);
   const together = (): number => [...hidden].reduce((sum, grade) => sum + grade.of, 0);

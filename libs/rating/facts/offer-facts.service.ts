@@ -39,8 +39,12 @@ export class OfferFacts {
     const courses = await this.supply.coursesFor(school.id);
     return [
       ...grades.map((grade) => line('grade', grade.gradeName, of(grade))),
-      ...courses.map(({ title, seconds, unitName }) =>
-        line('course', title, hoursOf(seconds, secondsPerClassHour(standard)), unitName),
+      ...courses.map(({ courseId, title, seconds, unitId, unitName }) =>
+        line(
+          ...(['course', title, hoursOf(seconds, secondsPerClassHour(standard)), unitName] as const),
+          // Courses of the district and the city are not the school's records.
+          unitId === school.id ? { kind: 'course', id: courseId } : null,
+        ),
       ),
     ];
   }

@@ -14,6 +14,7 @@ import { atOrBelow, schoolYearsIn, type Counted, type Window } from './window.ru
 import type { CountedLine, MeasureSource } from './work-sources';
 
 interface Row {
+  id: string;
   schoolId: string;
   title: string;
   startsAt: Date;
@@ -43,28 +44,25 @@ export class ActivitiesQuery implements MeasureSource {
   }
 
   async linesOf(measure: string, window: Window): Promise<CountedLine[] | null> {
-    const single = (held: HeldActivity[]): CountedLine[] =>
-      held.map(({ day, title }) => ({ label: `${day} ${title}`, value: 1, of: null }));
     const lines: Record<string, (held: HeldActivity[], days: CountingDays) => CountedLine[]> = {
       'gate.activities-in-weaker-term': termLines,
       'gate.parent-child-in-weaker-term': (held, days) =>
         termLines(held, days, ({ isParentChild }) => isParentChild),
       'gate.activities-with-papers': (held, days) =>
         paperActivities(held, days).map((one) => ({
-          label: `${one.day} ${one.title}`,
-          value: hasAllPapers(one) ? 1 : 0,
-          of: 1,
+          ...single(one),
+          ...{ value: hasAllPapers(one) ? 1 : 0, of: 1 },
         })),
       'special-needs-sessions': (held, days) =>
-        days.years.map((year) => ({
-          label: `${year.startsOn.slice(0, 4)}-${year.endsOn.slice(0, 4)}`,
-          value: held.filter((one) => one.isForSpecialNeeds && isIn(one, year)).length,
-          of: null,
-        })),
+        days.years.flatMap((year) => {
+          const own = held.filter((one) => one.isForSpecialNeeds && isIn(one, year));
+          const label = `${year.startsOn.slice(0, 4)}-${year.endsOn.slice(0, 4)}`;
+          return [{ label, value: own.length, of: null }, ...own.map(single)];
+        }),
       'parent-child-activities': (held, days) =>
-        single(
-          held.filter((one) => one.isParentChild && isIn(one, { startsOn: days.from, endsOn: days.until })),
-        ),
+        held
+          .filter((one) => one.isParentChild && isIn(one, { startsOn: days.from, endsOn: days.until }))
+          .map(single),
     };
     const of = lines[measure];
     return of ? of(await this.held(window), await this.days(window)) : null;
@@ -87,7 +85,7 @@ export class ActivitiesQuery implements MeasureSource {
   /** Ever, in the order of their beginning: the first says since when a school records its activities here. */
   private async held(window: Pick<Window, 'path'>): Promise<HeldActivity[]> {
     const rows = await this.database.query<Row>(
-      `SELECT a.school_id AS schoolId, a.title, a.starts_at AS startsAt, a.kind, a.special_needs AS specialNeeds,
+      `SELECT a.id, a.school_id AS schoolId, a.title, a.starts_at AS startsAt, a.kind, a.special_needs AS specialNeeds,
               a.state = 'CLOSED' AS closed, TRIM(a.plan_text) <> '' AS hasPlan,
               EXISTS (SELECT 1 FROM activity_attendances t
                        WHERE t.activity_id = a.id AND t.way <> 'make-up') AS hasSignIn
@@ -97,7 +95,8 @@ export class ActivitiesQuery implements MeasureSource {
         ORDER BY school.id, a.starts_at, a.id`,
       [atOrBelow(window.path)],
     );
-    return rows.map(({ schoolId, title, startsAt, kind, specialNeeds, closed, hasPlan, hasSignIn }) => ({
+    return rows.map(({ id, schoolId, title, startsAt, kind, specialNeeds, closed, hasPlan, hasSignIn }) => ({
+      id,
       schoolId,
       title,
       day: dayOf(startsAt),
@@ -113,14 +112,20 @@ export class ActivitiesQuery implements MeasureSource {
 const isIn = ({ day }: HeldActivity, { startsOn, endsOn }: { startsOn: string; endsOn: string }): boolean =>
   startsOn <= day && day <= endsOn;
 
+const single = ({ id, day, title }: HeldActivity): CountedLine => ({
+  ...{ label: `${day} ${title}`, value: 1, of: null },
+  record: { kind: 'activity', id },
+});
+
+/** Each term that is asked about, and the activities counted in it. */
 function termLines(
   held: HeldActivity[],
   days: CountingDays,
   which: (one: HeldActivity) => boolean = () => true,
 ): CountedLine[] {
-  return askedTerms(held, days).map((term) => ({
-    label: `${term.startsOn} – ${term.endsOn}`,
-    value: held.filter((one) => which(one) && isIn(one, term)).length,
-    of: null,
-  }));
+  return askedTerms(held, days).flatMap((term) => {
+    const own = held.filter((one) => which(one) && isIn(one, term));
+    const label = `${term.startsOn} – ${term.endsOn}`;
+    return [{ label, value: own.length, of: null }, ...own.map(single)];
+  });
 }

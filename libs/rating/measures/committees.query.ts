@@ -8,6 +8,7 @@ import type { CountedLine, MeasureSource } from './work-sources';
 
 interface Meeting {
   schoolId: string;
+  committeeId: string;
   heldOn: string;
   hasMinutes: number;
 }
@@ -16,6 +17,8 @@ interface Seats {
   schoolId: string;
   level: string;
   unitName: string;
+  /** null: none in office. */
+  committeeId: string | null;
   seats: number;
   filled: number;
 }
@@ -40,11 +43,15 @@ export class CommitteesQuery implements MeasureSource {
   }
 
   async linesOf(measure: string, window: Window): Promise<CountedLine[] | null> {
-    if (measure === 'gate.committee-and-rules') return [];
-    if (measure === 'committee-meetings') return this.meetingLines(window);
+    if (measure === 'gate.committee-and-rules') return this.meetingLines(window, () => 1);
+    if (measure === 'committee-meetings')
+      return this.meetingLines(window, (meeting) => Number(meeting.hasMinutes));
     if (measure !== 'committee-seats') return null;
     const seats = await this.seats(window);
-    return seats.map(({ unitName, filled, seats: of }) => ({ label: unitName, value: filled, of }));
+    return seats.map(({ unitName, filled, seats: of, committeeId }) => ({
+      ...{ label: unitName, value: filled, of },
+      record: committeeId === null ? null : { kind: 'committee', id: committeeId },
+    }));
   }
 
   private async seatMeasures(window: Window): Promise<Counted[]> {
@@ -60,10 +67,12 @@ export class CommitteesQuery implements MeasureSource {
   /** Of schools in which anybody has ever taken a seat here: the school, its grades and its classes. */
   private async seats(window: Window): Promise<Seats[]> {
     const day = this.lastDay(window);
-    const rows = await this.database.query<Record<keyof Seats, string>>(
+    const rows = await this.database.query<
+      Record<Exclude<keyof Seats, 'committeeId'>, string> & Pick<Seats, 'committeeId'>
+    >(
       `SELECT school.id AS schoolId, u.kind AS level,
               CASE u.kind WHEN 'class' THEN CONCAT(parent.name, u.name) ELSE u.name END AS unitName,
-              COALESCE(c.seats, 1) AS seats,
+              c.id AS committeeId, COALESCE(c.seats, 1) AS seats,
               LEAST(COALESCE(c.seats, 0), (SELECT COUNT(*) FROM committee_members s
                 WHERE s.committee_id = c.id AND s.since_day <= ? AND (s.ended_on IS NULL OR s.ended_on > ?))) AS filled
          FROM units school
@@ -107,18 +116,21 @@ export class CommitteesQuery implements MeasureSource {
     });
   }
 
-  private async meetingLines(window: Window): Promise<CountedLine[]> {
+  private async meetingLines(window: Window, counts: (meeting: Meeting) => number): Promise<CountedLine[]> {
     const today = this.lastDay(window);
     const meetings = await this.meetings(window);
     return meetings
       .filter(({ heldOn }) => heldOn >= window.from && heldOn <= today)
-      .map((meeting) => ({ label: meeting.heldOn, value: Number(meeting.hasMinutes), of: null }));
+      .map((meeting) => ({
+        ...{ label: meeting.heldOn, value: counts(meeting), of: null },
+        record: { kind: 'committee', id: meeting.committeeId },
+      }));
   }
 
   /** Of the committees of schools themselves, ever, by day. */
   private meetings(window: Window): Promise<Meeting[]> {
     return this.database.query<Meeting>(
-      `SELECT school.id AS schoolId, h.held_on AS heldOn, ${hasMinutes} AS hasMinutes
+      `SELECT school.id AS schoolId, c.id AS committeeId, h.held_on AS heldOn, ${hasMinutes} AS hasMinutes
          FROM units school
          JOIN committees c ON c.unit_id = school.id AND c.archived_at IS NULL
          JOIN committee_meetings h ON h.committee_id = c.id AND h.archived_at IS NULL

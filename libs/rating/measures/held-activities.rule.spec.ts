@@ -19,6 +19,7 @@ const days: CountingDays = {
   writtenBy: '2026-11-04',
 };
 const plain: HeldActivity = {
+  id: 'a',
   schoolId: 's',
   title: '讲座',
   day: '2025-10-10',

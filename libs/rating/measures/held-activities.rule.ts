@@ -3,6 +3,7 @@ import { mostInAYear, type TermDays } from './meeting-terms.rule';
 
 /** An activity of a school that was held. */
 export interface HeldActivity {
+  id: string;
   schoolId: string;
   title: string;
   /** The day it began, YYYY-MM-DD, Asia/Shanghai. */

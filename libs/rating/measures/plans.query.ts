@@ -11,6 +11,7 @@ export interface GradePlan {
   schoolId: string;
   gradeId: string;
   gradeName: string;
+  planId: string;
   /** Sessions of any kind. */
   planned: number;
   /** Those on site, and their class hours. */
@@ -62,15 +63,15 @@ export class PlansQuery implements MeasureSource {
   /** By grade: the sessions of the published plan. */
   async linesOf(measure: string, window: Window): Promise<CountedLine[] | null> {
     if (measure !== 'gate.plan-published') return null;
-    return (await this.byGrade(window)).map(({ gradeName, planned }) => {
-      return { label: gradeName, value: planned, of: null };
+    return (await this.byGrade(window)).map(({ gradeName, planned, planId }) => {
+      return { label: gradeName, value: planned, of: null, record: { kind: 'plan', id: planId } };
     });
   }
 
   /** By grade of the schools that have published a plan in the window: what the latest one holds. */
   async byGrade(window: Window): Promise<GradePlan[]> {
     const rows = await this.database.query<Record<keyof GradePlan, string>>(
-      `SELECT grade.parent_id AS schoolId, grade.id AS gradeId, grade.name AS gradeName,
+      `SELECT grade.parent_id AS schoolId, grade.id AS gradeId, grade.name AS gradeName, p.id AS planId,
               COUNT(s.id) AS planned, COALESCE(SUM(s.kind = 'activity'), 0) AS sessions,
               COALESCE(SUM(CASE WHEN s.kind = 'activity' THEN s.class_hours END), 0) AS hours
          FROM (SELECT unit_id, MAX(school_year) AS school_year FROM teaching_plans
@@ -82,7 +83,7 @@ export class PlansQuery implements MeasureSource {
          JOIN units grade ON grade.parent_id = p.unit_id AND grade.kind = 'grade' AND grade.archived_at IS NULL
          LEFT JOIN plan_sessions s ON s.version_id = p.current_version_id
               AND FIND_IN_SET(grade.grade_level, s.grade_levels) > 0
-        GROUP BY grade.parent_id, grade.id, grade.name, grade.grade_level
+        GROUP BY grade.parent_id, grade.id, grade.name, grade.grade_level, p.id
         ORDER BY grade.parent_id, grade.grade_level, grade.id`,
       [schoolYearsIn(window), atOrBelow(window.path)],
     );

@@ -12,6 +12,7 @@ import { atOrBelow, type Window } from './window.rule';
 export interface OfferedCourse {
   courseId: string;
   title: string;
+  unitId: string;
   unitName: string;
   sessions: number;
   seconds: number;
@@ -63,7 +64,7 @@ export class SupplyQuery {
   /** The courses that count for one school, whatever their stage: the first two hundred of them. */
   async coursesFor(schoolId: string): Promise<OfferedCourse[]> {
     const rows = await this.database.query<Record<keyof OfferedCourse, string>>(
-      `SELECT c.id AS courseId, v.title, owner.name AS unitName, COUNT(l.id) AS sessions,
+      `SELECT c.id AS courseId, v.title, owner.id AS unitId, owner.name AS unitName, COUNT(l.id) AS sessions,
               COALESCE(SUM(l.duration_seconds), 0) AS seconds
          FROM units school
          LEFT JOIN units district ON district.id = school.parent_id
@@ -76,7 +77,7 @@ export class SupplyQuery {
                   JOIN units grade ON grade.stage = tag.code AND grade.parent_id = school.id
                        AND grade.kind = 'grade' AND grade.archived_at IS NULL
                  WHERE tag.version_id = v.id)
-        GROUP BY c.id, v.title, owner.name, owner.path ORDER BY owner.path, v.title, c.id LIMIT ?`,
+        GROUP BY c.id, v.title, owner.id, owner.name, owner.path ORDER BY owner.path, v.title, c.id LIMIT ?`,
       [schoolId, mostCourses],
     );
     return rows.map((row) => ({ ...row, sessions: Number(row.sessions), seconds: Number(row.seconds) }));

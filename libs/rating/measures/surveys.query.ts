@@ -5,6 +5,7 @@ import type { CountedLine, MeasureSource } from './work-sources';
 
 interface SchoolAnswers {
   schoolId: string;
+  surveyId: string;
   title: string;
   satisfied: number;
   answers: number;
@@ -31,13 +32,16 @@ export class SurveysQuery implements MeasureSource {
   async linesOf(measure: string, window: Window): Promise<CountedLine[] | null> {
     if (measure !== 'satisfied-answers') return null;
     const rows = await this.answers(window);
-    return rows.map(({ title, satisfied, answers }) => ({ label: title, value: satisfied, of: answers }));
+    return rows.map(({ surveyId, title, satisfied, answers }) => ({
+      ...{ label: title, value: satisfied, of: answers },
+      record: { kind: 'survey', id: surveyId },
+    }));
   }
 
   /** Of each school the last one; two that close on the same day are told apart by their ids. */
   private answers(window: Window): Promise<SchoolAnswers[]> {
     return this.database.query(
-      `SELECT g.school_id AS schoolId, s.title, g.satisfied, g.answers
+      `SELECT g.school_id AS schoolId, s.id AS surveyId, s.title, g.satisfied, g.answers
          FROM units u
          JOIN survey_groups g ON g.school_id = u.id AND g.unit_id = u.id AND g.satisfied IS NOT NULL
          JOIN surveys s ON s.id = g.survey_id AND s.for_rating = 1 AND s.closes_on BETWEEN ? AND ?

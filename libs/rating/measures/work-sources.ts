@@ -1,10 +1,19 @@
 import type { Counted, Window } from './window.rule';
 
+export const countedRecordKinds = ['activity', 'committee', 'course', 'plan', 'survey'] as const;
+
+/** What was counted, where it stands on a page of its own. Never anything of one family. */
+export interface CountedRecord {
+  kind: (typeof countedRecordKinds)[number];
+  id: string;
+}
+
 /** One line of what lies behind a figure, mostly a grade. */
 export interface CountedLine {
   label: string;
   value: number;
   of: number | null;
+  record?: CountedRecord | null;
 }
 
 /** Figures that fall out of the daily work of schools: one noun below, one source. */

@@ -67,7 +67,9 @@ export class GateView {
   @ApiProperty()
   met: boolean;
 
-  @ApiProperty({ description: 'The checks with their numbers, e.g. "3 ≥ 2 · 0 < 1"' })
+  @ApiProperty({
+    description: 'The checks with their numbers, e.g. "3 ≥ 2 · 0 < 1"; empty where they are hidden',
+  })
   why: string;
 
   @ApiProperty({ type: [GateCheckView] })

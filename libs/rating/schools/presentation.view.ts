@@ -5,7 +5,7 @@ import type { NextTier } from '../path/next-tier.rule';
 import type { StandardDocument } from '../standards/standard.rule';
 import type { DeclaredSourceView, DomainView, FactView, GateView, IndicatorView } from './judged.view';
 import type { NextTierView } from './school-rating.view';
-import { isHidden, isIndicatorHidden } from './shown.rule';
+import { isHidden, isJudgedHidden } from './shown.rule';
 
 /** What the pages of one school are made with. */
 export interface Presentation {
@@ -35,14 +35,17 @@ export function factView(fact: Fact, { standard, sources }: Presentation): FactV
 }
 
 export function gateViews(result: Assessment, how: Presentation): GateView[] {
-  return result.gates.map((gate) => ({
-    code: gate.code,
-    name: nameOf(how.standard.gates, gate.code, how.locale),
-    met: gate.met,
-    why: gate.why,
-    checks: gate.checks.map((check) => ({ ...check, have: orNull(check.have) })),
-    facts: gate.facts.map((fact) => factView(fact, how)),
-  }));
+  return result.gates.map((gate) => {
+    const hidden = isJudgedHidden(gate, how.standard.smallGroup);
+    return {
+      code: gate.code,
+      name: nameOf(how.standard.gates, gate.code, how.locale),
+      met: gate.met,
+      why: hidden ? '' : gate.why,
+      checks: gate.checks.map((check) => ({ ...check, have: hidden ? null : orNull(check.have) })),
+      facts: gate.facts.map((fact) => factView(fact, how)),
+    };
+  });
 }
 
 export function domainViews(result: Assessment, how: Presentation): DomainView[] {
@@ -62,7 +65,7 @@ export function indicatorViews(result: Assessment, how: Presentation): Indicator
 }
 
 function indicatorView(indicator: AssessedIndicator, how: Presentation): IndicatorView {
-  const hidden = isIndicatorHidden(indicator, how.standard.smallGroup);
+  const hidden = isJudgedHidden(indicator, how.standard.smallGroup);
   const rule = how.standard.indicators.find((each) => each.code === indicator.code);
   return {
     code: indicator.code,
@@ -89,7 +92,7 @@ export function nextTierView(
   if (!path) return null;
   const hidden = new Set(
     result.indicators
-      .filter((each) => isIndicatorHidden(each, how.standard.smallGroup))
+      .filter((each) => isJudgedHidden(each, how.standard.smallGroup))
       .map((each) => each.code),
   );
   const steps = path.steps.map((step) =>

@@ -1,4 +1,3 @@
-import type { AssessedIndicator } from '../engine/assess.rule';
 import type { Fact } from '../engine/inputs.rule';
 import { getMeasure, isAboutFamilies } from '../engine/measure.rule';
 
@@ -7,6 +6,6 @@ export function isHidden(fact: Pick<Fact, 'code' | 'of'>, smallGroup: number): b
   return fact.of !== null && isAboutFamilies(getMeasure(fact.code)) && Number(fact.of) < smallGroup;
 }
 
-/** An indicator is hidden with any of its facts: from its points the rate could be worked out. */
-export const isIndicatorHidden = ({ facts }: Pick<AssessedIndicator, 'facts'>, smallGroup: number): boolean =>
+/** An indicator or gate is hidden with any of its facts: from its points or checks the rate could be worked out. */
+export const isJudgedHidden = ({ facts }: { facts: Fact[] }, smallGroup: number): boolean =>
   facts.some((fact) => isHidden(fact, smallGroup));

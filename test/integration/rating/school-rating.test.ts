@@ -1,6 +1,10 @@
 import { aCity, aClass, aGrade, aSchool, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
+import { anActivity } from '../../support/builders/activities';
+import { aCourse } from '../../support/builders/catalogue';
+import { aCommittee } from '../../support/builders/committees';
 import { aSubject } from '../../support/builders/graduation';
+import { aPlan, aSession } from '../../support/builders/plans';
 import { bestOnPaper, families, figuresOnPaper, rate } from '../../support/builders/rating';
 import { anotherApi, aWorld, type World } from '../../support/world';
 
@@ -152,6 +156,69 @@ test('A counted fact opens down to grades and courses, never to families', async
     .get(`/api/rating/schools/${city.school.id}/facts/learners-passed`);
   expect(hours.status).toBe(404);
   expect(rating.snapshotId).toBeTruthy();
+});
+
+test('A gate opens down to its lines; those that are records of the school say which', async () => {
+  const opened = async (code: string, person = coordinator): Promise<{ lines: object[] }> => {
+    await rate(world, city.school);
+    return (await world.as(person).get(`/api/rating/schools/${city.school.id}/facts/${code}`)).body;
+  };
+  expect(await opened('gate.instructors')).toMatchObject({
+    source: 'counted',
+    lines: [{ kind: 'grade', label: '4年级', record: null }],
+  });
+  const { id: committeeId } = await aCommittee(world, coordinator, city.school);
+  const meetings = `/api/committees/${committeeId}/meetings`;
+  await world.as(coordinator).post(meetings, { heldOn: '2026-10-08', agenda: '学期工作' });
+  const met = { kind: 'committee', id: committeeId };
+  expect(await opened('gate.committee-and-rules', districtOfficer)).toMatchObject({
+    ...{ source: 'counted', value: 0 },
+    lines: [{ label: '2026-10-08', value: 1, record: met }],
+  });
+  expect(await opened('committee-meetings')).toMatchObject({ lines: [{ value: 0, record: met }] });
+  const plan = await aPlan(world.as(coordinator), city.school.id, { sessions: [aSession()] });
+  expect(await opened('gate.plan-published')).toMatchObject({
+    lines: [{ label: '4年级', value: 1, record: { kind: 'plan', id: plan.id } }],
+  });
+  const course = await aCourse(world, { owner: city.school, stages: ['L3b'], title: '本校课程' });
+  await aCourse(world, { owner: city.city, stages: ['L3b'], title: '全市课程' });
+  const offered = (await opened('gate.sessions-in-thinnest-grade')).lines;
+  expect(offered).toContainEqual(
+    expect.objectContaining({ label: '本校课程', record: { kind: 'course', id: course.id } }),
+  );
+  expect(offered).toContainEqual(expect.objectContaining({ label: '全市课程', record: null }));
+  const stranger = await aPerson(world, {
+    roles: [['coordinator', (await aSchool(world, city.district)).school]],
+  });
+  expect(
+    (await world.as(stranger).get(`/api/rating/schools/${city.school.id}/facts/gate.plan-published`)).status,
+  ).toBe(404);
+});
+
+test('Activities that were held lie behind their gates, each in its term', async () => {
+  const held = await aSchool(world, city.district, { name: '有活动的学校' });
+  const host = await aPerson(world, { roles: [['coordinator', held.school]] });
+  const { id } = await anActivity(world, host, held.school, { title: '亲子读书会', kind: 'parent_child' });
+  await world.database.execute(
+    `UPDATE activities SET state = 'CLOSED', starts_at = '2026-10-10 02:00:00', ends_at = '2026-10-10 04:00:00'
+      WHERE id = ?`,
+    [id],
+  );
+  const opened = async (code: string): Promise<{ lines: object[] }> =>
+    (await world.as(host).get(`/api/rating/schools/${held.school.id}/facts/${code}`)).body;
+  const line = { label: '2026-10-10 亲子读书会', record: { kind: 'activity', id } };
+  await rate(world, held.school);
+  expect(await opened('gate.activities-with-papers')).toMatchObject({
+    lines: [{ ...line, value: 0, of: 1 }],
+  });
+  expect(await opened('parent-child-activities')).toMatchObject({ lines: [{ ...line, value: 1, of: null }] });
+  const today = world.clock.now();
+  world.clock.set('2027-02-02T04:00:00.000Z');
+  await rate(world, held.school);
+  expect(await opened('gate.activities-in-weaker-term')).toMatchObject({
+    lines: [{ label: '2026-09-01 – 2027-01-31', value: 1, record: null }, line],
+  });
+  world.clock.set(today.toISOString());
 });
 
 test('A rate of fewer than ten families is not shown', async () => {

@@ -5257,7 +5257,7 @@ export type GateView = {
     name: string;
     met: boolean;
     /**
-     * The checks with their numbers, e.g. "3 ≥ 2 · 0 < 1"
+     * The checks with their numbers, e.g. "3 ≥ 2 · 0 < 1"; empty where they are hidden
      */
     why: string;
     checks: Array<GateCheckView>;
@@ -5406,6 +5406,11 @@ export type SchoolRatingView = {
     computedAt: string;
 };
 
+export type FactRecordView = {
+    kind: 'activity' | 'committee' | 'course' | 'plan' | 'survey';
+    id: string;
+};
+
 export type FactLineView = {
     kind: 'grade' | 'course' | 'cell';
     /**
@@ -5421,6 +5426,10 @@ export type FactLineView = {
      * Who offers the course
      */
     from: string | null;
+    /**
+     * The record behind the line, if it is one
+     */
+    record: FactRecordView | null;
 };
 
 export type FactDetailView = {

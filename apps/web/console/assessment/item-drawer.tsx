@@ -1,8 +1,8 @@
 import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import type { SchoolRatingView, SelfAssessmentView } from '@web/api/generated';
-import { GateList } from '../rating/gate-list';
-import { IndicatorFigures } from '../rating/indicator-drawer';
+import { GateFigures } from '../rating/gate-figures';
+import { IndicatorFigures } from '../rating/indicator-figures';
 import styles from './assessment.module.css';
 import { EstimateForm, SaidOfIt } from './estimate-form';
 import { EvidencePart } from './evidence-part';
@@ -39,7 +39,7 @@ export function ItemDrawer({
       {item && (
         <div className={styles.drawer}>
           {indicator && <IndicatorFigures unitId={unitId} indicator={indicator} />}
-          {gate && <GateList gates={[gate]} />}
+          {gate && <GateFigures unitId={unitId} gate={gate} />}
           {own.editable ? (
             <EstimateForm key={item.code} assessmentId={assessmentId} item={item} own={own} />
           ) : (

@@ -6,7 +6,14 @@ import { StateTag } from '../frame/state-tag';
 import { factWords, measureWords } from './amounts';
 import styles from './rating.module.css';
 
-export function GateList({ gates }: { gates: readonly GateView[] }): ReactNode {
+/** Every gate with what stands against it; a press on one opens its facts. */
+export function GateList({
+  gates,
+  onOpen,
+}: {
+  gates: readonly GateView[];
+  onOpen: (gate: GateView) => void;
+}): ReactNode {
   const { t } = useTranslation('console/rating');
   return (
     <ul className={styles.gates}>
@@ -14,7 +21,9 @@ export function GateList({ gates }: { gates: readonly GateView[] }): ReactNode {
         <li key={gate.code} className={styles.gate} data-met={gate.met}>
           <Icon name={gate.met ? 'check' : 'close'} size={18} />
           <div>
-            <strong>{`${gate.code} ${gate.name}`}</strong>{' '}
+            <button type="button" className={styles.open} aria-haspopup="dialog" onClick={() => onOpen(gate)}>
+              <strong>{`${gate.code} ${gate.name}`}</strong>
+            </button>{' '}
             <StateTag tone={gate.met ? 'good' : 'now'}>{t(gate.met ? 'gates.met' : 'gates.open')}</StateTag>
             {gate.checks.map((check) => {
               const fact = gate.facts.find((each) => each.code === check.measure);

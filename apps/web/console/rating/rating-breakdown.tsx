@@ -1,12 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IndicatorView, SchoolRatingView } from '@web/api/generated';
+import type { SchoolRatingView } from '@web/api/generated';
 import { momentWords } from '@web/i18n/format';
 import { Card, Stack } from '../frame/list-frame';
 import { GateList } from './gate-list';
-import { IndicatorDrawer } from './indicator-drawer';
 import { IndicatorTable } from './indicator-table';
 import { NextSteps } from './next-steps';
+import { OpenedDrawer, type Opened } from './opened-drawer';
 import { PeersCard } from './peers-card';
 import { PointBar } from './point-bar';
 import styles from './rating.module.css';
@@ -25,7 +25,7 @@ export function RatingBreakdown({
   past?: boolean;
 }): ReactNode {
   const { t } = useTranslation('console/rating');
-  const [open, setOpen] = useState<IndicatorView | null>(null);
+  const [open, setOpen] = useState<Opened | null>(null);
   const declared = view.indicators.filter((indicator) => indicator.state === 'declared').length;
   return (
     <Stack>
@@ -36,7 +36,7 @@ export function RatingBreakdown({
       <TierConditions view={view} onOpen={setOpen} />
       {!past && <PeersCard unitId={view.school.id} />}
       <Card title={t('gates.title')} text={t('gates.text')}>
-        <GateList gates={view.gates} />
+        <GateList gates={view.gates} onOpen={setOpen} />
       </Card>
       <Card
         title={t('indicators.title')}
@@ -52,7 +52,7 @@ export function RatingBreakdown({
           hash: view.inputsHash.slice(0, 12),
         })}
       </p>
-      <IndicatorDrawer unitId={view.school.id} indicator={open} past={past} onClose={() => setOpen(null)} />
+      <OpenedDrawer unitId={view.school.id} opened={open} past={past} onClose={() => setOpen(null)} />
     </Stack>
   );
 }

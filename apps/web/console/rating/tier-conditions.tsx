@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConditionView, IndicatorView, SchoolRatingView } from '@web/api/generated';
+import type { ConditionView, SchoolRatingView } from '@web/api/generated';
 import { dayWords, numberWords, percentWords } from '@web/i18n/format';
 import { Icon } from '@web/ui/icon';
 import { Card } from '../frame/list-frame';
+import type { Opened } from './opened-drawer';
 import styles from './rating.module.css';
 import { TierMark } from './tiers/tier-mark';
 
@@ -13,7 +14,7 @@ export function TierConditions({
   onOpen,
 }: {
   view: SchoolRatingView;
-  onOpen: (indicator: IndicatorView) => void;
+  onOpen: (opened: Opened) => void;
 }): ReactNode {
   const { t } = useTranslation('console/rating');
   return (
@@ -52,7 +53,7 @@ function Condition({
 }: {
   condition: ConditionView;
   view: SchoolRatingView;
-  onOpen: (indicator: IndicatorView) => void;
+  onOpen: (opened: Opened) => void;
 }): ReactNode {
   const { t } = useTranslation('console/rating');
   const { code, about, have, need, met } = condition;
@@ -65,9 +66,10 @@ function Condition({
     need: code === 'veto' ? (need ? dayWords(need) : '') : amountWords(code, need),
     state: t(met ? 'gates.met' : 'gates.open'),
   });
-  if (!indicator) return <span>{words}</span>;
+  const opened = indicator ?? view.gates.find((each) => each.code === about);
+  if (!opened) return <span>{words}</span>;
   return (
-    <button type="button" className={styles.open} onClick={() => onOpen(indicator)}>
+    <button type="button" className={styles.open} onClick={() => onOpen(opened)}>
       {words}
     </button>
   );

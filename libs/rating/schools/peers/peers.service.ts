@@ -7,7 +7,7 @@ import type { StandardDocument, Words } from '../../standards/standard.rule';
 import { Standards } from '../../standards/standards.service';
 import { inWords } from '../presentation.view';
 import { SchoolRatings } from '../school-rating.service';
-import { isIndicatorHidden } from '../shown.rule';
+import { isJudgedHidden } from '../shown.rule';
 import { PeersQuery, type Peer, type PeerGroup } from './peers.query';
 import type { PeerLineView, PeersView } from './peers.view';
 import { fewestPeers, likeSchools, quartilesOf, type LikeSchools } from './quartiles.rule';
@@ -87,7 +87,7 @@ function linesOf({ snapshot, standard, others, locale }: Asked): PeerLineView[] 
 function indicatorLines({ snapshot, standard, others, locale }: Asked): PeerLineView[] {
   return snapshot.result.indicators.flatMap((indicator) => {
     const { code, weight, points } = indicator;
-    if (points === null || isIndicatorHidden(indicator, standard.smallGroup)) return [];
+    if (points === null || isJudgedHidden(indicator, standard.smallGroup)) return [];
     const name = nameOf(standard.indicators, code, locale);
     const line = { code, name, of: Number(weight), own: Number(brief(points)) };
     return lineOf(line, others, (peer) => peer.points.get(code) ?? null);

@@ -7,8 +7,8 @@ import { Asked } from '../../assessment/query-part';
 import { useCountedFigures } from '../../assessment/use-self-assessment';
 import { TableBones } from '../../frame/data-table';
 import { Stack } from '../../frame/list-frame';
-import { GateList } from '../../rating/gate-list';
-import { IndicatorFigures } from '../../rating/indicator-drawer';
+import { GateFigures } from '../../rating/gate-figures';
+import { IndicatorFigures } from '../../rating/indicator-figures';
 
 /** One doubt beside the figure and what it was counted from, and the answer. */
 export function QueryDrawer({
@@ -47,7 +47,7 @@ function Counted({ query: { unitId, code } }: { query: AskedQueryView }): ReactN
   return (
     <>
       {indicator && <IndicatorFigures unitId={unitId} indicator={indicator} />}
-      {gate && <GateList gates={[gate]} />}
+      {gate && <GateFigures unitId={unitId} gate={gate} />}
     </>
   );
 }

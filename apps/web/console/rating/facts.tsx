@@ -1,102 +1,39 @@
 import { useQuery } from '@tanstack/react-query';
-import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  courseSharesOutreach,
-  schoolRatingFact,
-  type FactView,
-  type IndicatorView,
-} from '@web/api/generated';
+import { Link } from 'react-router';
+import { schoolRatingFact, type FactLineView, type FactView } from '@web/api/generated';
+import { deskOf } from '@web/app/desks.rule';
 import { dayWords, numberWords } from '@web/i18n/format';
 import { Lines, Loading } from '@web/ui/skeleton';
-import { ErrorState, Note } from '@web/ui/states';
+import { ErrorState } from '@web/ui/states';
+import { useDeskUnit } from '../frame/desk-unit';
 import { StateTag } from '../frame/state-tag';
-import { factWords, measureWords, valueWords } from './amounts';
-import { IndicatorPeers } from './peers-card';
+import { factWords, measureWords } from './amounts';
 import styles from './rating.module.css';
+import { recordPath } from './record-path.rule';
 
-/** 辐射帮扶 of the rating standard. */
-const outreachIndicator = 'E3';
-
-/** One indicator down to what was counted or declared. */
-export function IndicatorDrawer({
+/** The figures behind an indicator or a gate, each down to what was counted or declared. */
+export function Facts({
   unitId,
-  indicator,
-  past = false,
-  onClose,
+  facts,
+  past,
 }: {
   unitId: string;
-  indicator: IndicatorView | null;
+  facts: readonly FactView[];
   /** Of a kept result: what stands behind a figure today is not what stood behind it then. */
-  past?: boolean;
-  onClose: () => void;
-}): ReactNode {
-  return (
-    <Drawer
-      open={indicator !== null}
-      onClose={onClose}
-      size={560}
-      styles={{ wrapper: { maxWidth: '100vw' } }}
-      title={indicator && `${indicator.code} ${indicator.name}`}
-    >
-      {indicator && <IndicatorFigures unitId={unitId} indicator={indicator} past={past} />}
-    </Drawer>
-  );
-}
-
-/** The figure, its formula with the numbers in it, and the facts behind it. */
-export function IndicatorFigures({
-  unitId,
-  indicator,
-  past = false,
-}: {
-  unitId: string;
-  indicator: IndicatorView;
-  past?: boolean;
+  past: boolean;
 }): ReactNode {
   const { t } = useTranslation('console/rating');
   return (
-    <div className={styles.drawer}>
-      <p className={styles.figure}>
-        {valueWords(indicator.value, indicator, t)}
-        <small>
-          {t('pointsOf', {
-            points: indicator.points === null ? '–' : indicator.points.toFixed(2),
-            of: indicator.weight,
-          })}
-        </small>
-      </p>
-      {indicator.formula && (
-        <div>
-          <h3 className={styles.sub}>{t('formula')}</h3>
-          <p className={styles.formula}>{indicator.formula}</p>
-        </div>
-      )}
-      {indicator.state === 'hidden' && <Note icon="shield">{t('hiddenText')}</Note>}
-      {indicator.state === 'missing' && (
-        <Note icon="info">{t([`missing.${indicator.missing}`, 'missing.other'])}</Note>
-      )}
-      {!past && <IndicatorPeers unitId={unitId} code={indicator.code} />}
+    <>
       <h3 className={styles.sub}>{t('facts')}</h3>
-      {indicator.facts.length === 0 && <p className={styles.small}>{t('none')}</p>}
-      {indicator.facts.map((fact) => (
+      {facts.length === 0 && <p className={styles.small}>{t('none')}</p>}
+      {facts.map((fact) => (
         <Fact key={fact.code} unitId={unitId} fact={fact} past={past} />
       ))}
-      {!past && indicator.code === outreachIndicator && <OutreachBeside unitId={unitId} />}
-    </div>
+    </>
   );
-}
-
-/** What the platform counts of courses given to others: beside the evidence, never in its place. */
-function OutreachBeside({ unitId }: { unitId: string }): ReactNode {
-  const { t } = useTranslation('console/rating');
-  const outreach = useQuery({
-    queryKey: ['rating', unitId, 'outreach'],
-    queryFn: () => courseSharesOutreach({ path: { id: unitId } }),
-  });
-  if (!outreach.data) return null;
-  return <Note icon="info">{t('outreachBeside', { ...outreach.data })}</Note>;
 }
 
 function Fact({ unitId, fact, past }: { unitId: string; fact: FactView; past: boolean }): ReactNode {
@@ -139,9 +76,12 @@ function FactLines({ unitId, code }: { unitId: string; code: string }): ReactNod
     <table className={styles.table}>
       <caption className={styles.caption}>{t('linesOf', { name: measureWords(t, code) })}</caption>
       <tbody>
-        {detail.data.lines.map((line) => (
-          <tr key={`${line.kind}${line.label}`}>
-            <th scope="row">{line.kind === 'cell' ? cellWords(line.label, t) : line.label}</th>
+        {/* Two meetings of one day read alike. */}
+        {detail.data.lines.map((line, at) => (
+          <tr key={`${at}${line.label}`}>
+            <th scope="row">
+              <Named line={line} />
+            </th>
             <td>
               {line.value === null
                 ? t('hidden')
@@ -155,6 +95,15 @@ function FactLines({ unitId, code }: { unitId: string; code: string }): ReactNod
       </tbody>
     </table>
   );
+}
+
+/** The line in words, leading to the record where that has a page at this desk. */
+function Named({ line }: { line: FactLineView }): ReactNode {
+  const { t } = useTranslation('console/rating');
+  const { roles } = useDeskUnit();
+  const to = recordPath(roles[0] && deskOf[roles[0]], line.record);
+  if (to) return <Link to={to}>{line.label}</Link>;
+  return line.kind === 'cell' ? cellWords(line.label, t) : line.label;
 }
 
 /** "L3b T06" in words. */
