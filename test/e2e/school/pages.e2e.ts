@@ -1,6 +1,8 @@
 import type { BrowserContext } from 'playwright-core';
 import { accessibilityFaults, desktop, keepPicture, phone } from '../../support/browser';
+import { anActivity } from '../../support/builders/activities';
 import { aCourse } from '../../support/builders/catalogue';
+import { rate } from '../../support/builders/rating';
 import { aStage } from '../../support/stage';
 import { aSchoolAtWork, loaded, type TestSchool } from './a-school';
 
@@ -20,6 +22,13 @@ const stage = aStage({
       ],
     });
     draftId = draft.id;
+    const { id } = await anActivity(world, school.coordinator, school.city.school, { title: '亲子读书会' });
+    await world.database.execute(
+      `UPDATE activities SET state = 'CLOSED', starts_at = NOW(3) - INTERVAL 2 DAY, ends_at = NOW(3) - INTERVAL 1 DAY
+        WHERE id = ?`,
+      [id],
+    );
+    await rate(world, school.city.school);
   },
 });
 
@@ -89,5 +98,22 @@ it('opens an indicator down to what was declared, by whom and on which paper', a
   await drawer.getByText('区教〔2026〕3号').waitFor();
   expect(await drawer.innerText()).toContain('申报');
   expect(await accessibilityFaults(page)).toEqual([]);
+  await page.context().close();
+});
+
+it.each([
+  ['desktop', desktop],
+  ['phone', phone],
+] as const)('opens a gate down to the records behind it, each with its page, on a %s', async (name, size) => {
+  const page = await stage.browser.page(size, school.coordinator);
+  await page.goto('/school/rating');
+  await page.getByRole('button', { name: 'G7 活动档案' }).click();
+  const drawer = page.getByRole('dialog');
+  const record = drawer.getByRole('link', { name: '亲子读书会' });
+  await record.waitFor();
+  await keepPicture(page, `school-${name}-gate`);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await record.press('Enter');
+  await page.getByRole('heading', { name: '亲子读书会' }).waitFor();
   await page.context().close();
 });
