@@ -8,7 +8,7 @@ import { Awards } from './awards/awards.service';
 import { StatedTables } from './awards/stated-tables.service';
 import { AppealFileEntity } from './objections/appeal-file.entity';
 import { AppealFiles } from './objections/appeal-files.service';
-import { AppealTerms } from './objections/appeal-terms.service';
+import { DecisionTerms } from './objections/decision-terms.service';
 import { AppealEntity } from './objections/appeal.entity';
 import { AppealRepository } from './objections/appeal.repository';
 import { AppealsController } from './objections/appeals.controller';
@@ -77,7 +77,7 @@ export const decisions = {
     ObjectionFiles,
     Objections,
     AppealRepository,
-    AppealTerms,
+    DecisionTerms,
     AppealFiles,
     Appeals,
     AwardRepository,

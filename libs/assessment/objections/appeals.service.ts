@@ -6,7 +6,7 @@ import { Assessments } from '../assessments/assessments.service';
 import type { AppealEntity, AppealJudge } from './appeal.entity';
 import { AppealRepository, type ListedAppeal } from './appeal.repository';
 import { evidenceFault, judgesFault, openAppeal, type AppealOpening } from './appeal.rule';
-import { AppealTerms } from './appeal-terms.service';
+import { DecisionTerms } from './decision-terms.service';
 import { AppealAnswered, AppealFiled } from './objection.event';
 
 export interface NewAppeal {
@@ -22,7 +22,7 @@ export class Appeals {
     private readonly repository: AppealRepository,
     private readonly assessments: Assessments,
     private readonly news: AssessmentNews,
-    private readonly terms: AppealTerms,
+    private readonly terms: DecisionTerms,
   ) {}
 
   /** Which appeal may be filed today; null when none. */
@@ -66,7 +66,7 @@ export class Appeals {
         state: 'OPEN',
         filedBy: by,
         filedAt,
-        dueDay: await this.terms.answerDueDay(),
+        dueDay: await this.terms.appealDueDay(),
         members: null,
         answer: null,
         answeredBy: null,

@@ -1,5 +1,3 @@
-import { isWorkingDay, plusDays, type Calendar } from '@libs/organization';
-
 const dayMs = 86_400_000;
 
 /** Calendar days `YYYY-MM-DD`, as the domain counts these deadlines. */
@@ -15,13 +13,6 @@ export const deadlines = {
   /** An appeal is answered. */
   appealAnswer: 30,
 } as const;
-
-/** A term is counted in days, and when the last one is a day off it ends on the next working day, holidays and all. */
-export function endsOnWorkingDay(day: string, calendar: Calendar): string {
-  let last = day;
-  while (!isWorkingDay(last, calendar)) last = plusDays(last, 1);
-  return last;
-}
 
 /** Due on a day means: in time until that day has passed. */
 export const isOverdue = (dueDay: string, today: string): boolean => today > dueDay;

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, dayOf, newId, serialFrom } from '@libs/platform';
+import { newId, serialFrom } from '@libs/platform';
 import { AssessmentNews } from '../assessments/assessment-news.service';
 import { Assessments } from '../assessments/assessments.service';
 import { Publicities } from '../publicity/publicities.service';
-import { deadlines, laterDay } from './deadline.rule';
+import { DecisionTerms } from './decision-terms.service';
 import { ObjectionFiles } from './objection-files.service';
 import type { ObjectionEntity } from './objection.entity';
 import { ObjectionAnswered, ObjectionRaised } from './objection.event';
@@ -25,14 +25,14 @@ export class Objections {
     private readonly publicities: Publicities,
     private readonly assessments: Assessments,
     private readonly news: AssessmentNews,
-    private readonly clock: Clock,
+    private readonly terms: DecisionTerms,
   ) {}
 
   /** @throws NotFound `publicity.not-found` when it is not being shown today */
   raise({ publicityId, text, from }: NewObjection): Promise<ObjectionEntity> {
     return this.news.during(async () => {
       const { assessmentId } = await this.publicities.getRunning(publicityId);
-      const receivedAt = this.clock.now();
+      const receivedAt = this.terms.now();
       const isPublic = 'sender' in from;
       const objection = await this.files.add({
         id: newId(),
@@ -44,7 +44,7 @@ export class Objections {
         raisingUnitId: isPublic ? null : from.unitId,
         text,
         receivedAt,
-        dueDay: laterDay(dayOf(receivedAt), deadlines.objection),
+        dueDay: await this.terms.objectionDueDay(),
       });
       await this.news.announce(ObjectionRaised, { objectionId: objection.id });
       const { state } = await this.assessments.get(assessmentId);
@@ -71,7 +71,7 @@ export class Objections {
         state: verdict,
         answer,
         by,
-        at: this.clock.now(),
+        at: this.terms.now(),
       });
       await this.news.announce(ObjectionAnswered, { objectionId: id });
       const { state } = await this.assessments.get(assessmentId);

@@ -1,12 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Clock, Conflict, dayOf, newId, NotFound, pageOf, type Page, type PageQuery } from '@libs/platform';
-import { Cycles } from '@libs/rating';
+import { Conflict, newId, NotFound, pageOf, type Page, type PageQuery } from '@libs/platform';
 import { AssessmentGuards } from '../assessments/assessment-guards';
 import type { AssessmentEntity } from '../assessments/assessment.entity';
 import { Assessments } from '../assessments/assessments.service';
+import { DecisionTerms } from '../objections/decision-terms.service';
 import type { PublicityEntity } from './publicity.entity';
 import { PublicityRepository, type ShownPublicity } from './publicity.repository';
-import { isOver, isRunning, publicityDays } from './publicity.rule';
+import { isOver, isRunning } from './publicity.rule';
 
 /** How many are moved on in one turn; the next hour takes the rest. */
 const atOnce = 200;
@@ -18,8 +18,7 @@ export class Publicities implements OnModuleInit {
     private readonly repository: PublicityRepository,
     private readonly assessments: Assessments,
     private readonly guards: AssessmentGuards,
-    private readonly cycles: Cycles,
-    private readonly clock: Clock,
+    private readonly terms: DecisionTerms,
   ) {}
 
   onModuleInit(): void {
@@ -28,14 +27,14 @@ export class Publicities implements OnModuleInit {
   }
 
   async list(page: PageQuery): Promise<Page<ShownPublicity>> {
-    const { rows, total } = await this.repository.shown(this.today(), page);
+    const { rows, total } = await this.repository.shown(this.terms.today(), page);
     return pageOf(rows, page, total);
   }
 
   /** One that runs today. @throws NotFound `publicity.not-found` */
   async getRunning(id: string): Promise<PublicityEntity> {
     const found = await this.repository.find(id);
-    if (!found || found.endedAt || !isRunning(found, this.today())) {
+    if (!found || found.endedAt || !isRunning(found, this.terms.today())) {
       throw new NotFound('publicity.not-found', 'Nothing is shown under this address any more.');
     }
     return found;
@@ -43,7 +42,7 @@ export class Publicities implements OnModuleInit {
 
   /** Awards whatever has been shown to its end; the worker asks every hour. Answers how many. */
   async moveOn(): Promise<number> {
-    const over = await this.repository.listOver(this.today(), atOnce);
+    const over = await this.repository.listOver(this.terms.today(), atOnce);
     let awarded = 0;
     for (const { assessmentId } of over) if (await this.award(assessmentId)) awarded += 1;
     return awarded;
@@ -62,13 +61,12 @@ export class Publicities implements OnModuleInit {
 
   /** In the transaction of the move: an assessment is never in publicity without being shown. */
   private async begin({ id, cycleId, unitId, targetTier }: AssessmentEntity): Promise<void> {
-    const { publicityDays: days } = await this.cycles.get(cycleId);
     await this.repository.add({
       id: newId(),
       assessmentId: id,
       unitId,
       tier: targetTier,
-      ...publicityDays(this.today(), days),
+      ...(await this.terms.publicity(cycleId)),
       endedAt: null,
     });
   }
@@ -77,13 +75,9 @@ export class Publicities implements OnModuleInit {
   private async end({ id, state }: AssessmentEntity): Promise<void> {
     if (state !== 'PUBLICITY') return;
     const publicity = await this.repository.findLatestOf(id);
-    if (!publicity || !isOver(publicity, this.today())) {
+    if (!publicity || !isOver(publicity, this.terms.today())) {
       throw new Conflict('publicity.running', 'It is still being shown to the public.');
     }
-    await this.repository.end(publicity.id, this.clock.now());
-  }
-
-  private today(): string {
-    return dayOf(this.clock.now());
+    await this.repository.end(publicity.id, this.terms.now());
   }
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { daysBetween, isDay, plusDays, weekdayOf } from './day.rule';
-import { addWorkingDays, isWorkingDay, workingDaysBetween, type Calendar } from './working-days.rule';
+import {
+  addWorkingDays,
+  endsOnWorkingDay,
+  isWorkingDay,
+  workingDaysBetween,
+  type Calendar,
+} from './working-days.rule';
 
 const calendarOf = (...days: [string, boolean][]): Calendar =>
   new Map(days.map(([day, isWorkday]) => [day, { day, name: '假日', isWorkday }]));
@@ -48,6 +54,13 @@ describe('working days', () => {
 
   it('never count backwards', () => {
     expect(workingDaysBetween('2026-11-23', '2026-11-20', plain)).toBe(0);
+  });
+
+  it('end a term whose last day is a day off', () => {
+    expect(endsOnWorkingDay('2026-11-20', plain)).toBe('2026-11-20');
+    expect(endsOnWorkingDay('2026-11-21', plain)).toBe('2026-11-23');
+    expect(endsOnWorkingDay('2026-10-10', nationalDay)).toBe('2026-10-10');
+    expect(endsOnWorkingDay('2026-10-01', nationalDay)).toBe('2026-10-08');
   });
 
   it('counted between two days are those that were added', () => {

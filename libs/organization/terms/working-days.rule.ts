@@ -14,6 +14,11 @@ export type Calendar = ReadonlyMap<string, CalendarDay>;
 export const isWorkingDay = (day: string, calendar: Calendar): boolean =>
   calendar.get(day)?.isWorkday ?? weekdayOf(day) <= 5;
 
+/** A term is counted in days, and when the last one is a day off it ends on the next working day, holidays and all. */
+export function endsOnWorkingDay(day: string, calendar: Calendar): string {
+  return isWorkingDay(day, calendar) ? day : addWorkingDays(day, 1, calendar);
+}
+
 /** The `count`-th working day after `day`; the day itself for 0. */
 export function addWorkingDays(day: string, count: number, calendar: Calendar): string {
   let reached = day;

@@ -109,4 +109,26 @@ describe('a term', () => {
     const { items } = (await world.as(other).get(`/api/appeals?assessmentId=${id}`)).body;
     expect(items[0].dueDay).toBe('2026-12-21');
   });
+
+  it('of publicity and of an objection goes by the same calendar', async () => {
+    // From Wednesday, 18 November: the seventh day is the 24th, and the fifteenth after it is 3 December.
+    await world.database.execute(
+      `INSERT INTO school_holidays (day, name, is_workday)
+       VALUES ('2026-11-24', '校庆', 0), ('2026-12-03', '运动会', 0), ('2026-12-04', '运动会', 0)`,
+    );
+    const { school } = await aSchool(world, city.district, { name: '青禾小学' });
+    const waiting = await aWaitingSchool(world, school);
+    const { id: panelId, members } = await aPanel(world.as(officer), city.district);
+    const votes = members
+      .filter(({ districtId }) => districtId !== city.district.id)
+      .map(({ id }) => ({ memberId: id, vote: 'for' }));
+    const yes = { assessmentId: waiting, version: 1, outcome: 'publicise', reason: '材料属实。', votes };
+    expect((await world.as(officer).post(`/api/panels/${panelId}/decisions`, yes)).status).toBe(200);
+    const [shown] = (await world.http.get('/api/publicity')).body.items;
+    expect(shown).toMatchObject({ school: '青禾小学', from: '2026-11-18', until: '2026-11-25' });
+    const said = { name: '孙女士', contact: '13900001111', text: '该校要求家长必须刷课，请核实。' };
+    expect((await world.http.post(`/api/publicity/${shown.id}/objections`, said)).status).toBe(201);
+    const { items } = (await world.as(officer).get(`/api/objections?assessmentId=${waiting}`)).body;
+    expect(items).toEqual([expect.objectContaining({ dueDay: '2026-12-07' })]);
+  });
 });
