@@ -9,8 +9,8 @@ export {
   ObjectionRaised,
 } from './objections/objection.event';
 export { drawReviewers, type Candidate } from './reviews/reviewers/reviewer-draw.rule';
-export { ReviewerSeated } from './reviews/reviewers/reviewer-seated.event';
+export { ReviewerReleased, ReviewerSeated } from './reviews/reviewers/reviewer-seated.event';
 export { FigureAnswered, FigureQueried } from './self-assessment/figure-query.event';
 export { visitPhotoKey } from './site-visits/photo-key.rule';
-export { SiteVisitSet } from './site-visits/site-visit-set.event';
+export { SiteVisitorsReleased, SiteVisitSet } from './site-visits/site-visit-set.event';
 export { VisitChecklists } from './site-visits/visit-checklists.service';

@@ -12,3 +12,14 @@ export const SiteVisitSet = defineEvent<{
   /** Visitors for whom something is new: person ids. */
   visitorIds: string[];
 }>('assessment.site-visit-set');
+
+/** Others go in their place. */
+export const SiteVisitorsReleased = defineEvent<{
+  visitId: string;
+  /** Of the plan without them. */
+  revision: number;
+  /** YYYY-MM-DD, as they knew it. */
+  day: string;
+  /** Person ids. */
+  visitorIds: string[];
+}>('assessment.site-visitors-released');

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Outbox, Transactions } from '@libs/platform';
 import { StateLog } from '@libs/rating';
 import type { SiteVisitEntity } from './site-visit.entity';
-import { SiteVisitSet } from './site-visit-set.event';
+import { SiteVisitorsReleased, SiteVisitSet } from './site-visit-set.event';
 import { SiteVisitRepository } from './site-visit.repository';
 
 /** Where a visit stands, for the log. */
@@ -55,5 +55,10 @@ export class VisitBook {
   /** Inside the transaction that has planned the visit, or planned it anew. */
   announce(set: PlanChange): Promise<void> {
     return this.outbox.announce(SiteVisitSet, set);
+  }
+
+  /** Inside the transaction that has planned it without them. */
+  async release(released: Omit<PlanChange, 'moved'>): Promise<void> {
+    if (released.visitorIds.length > 0) await this.outbox.announce(SiteVisitorsReleased, released);
   }
 }

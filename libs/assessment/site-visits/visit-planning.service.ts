@@ -111,9 +111,12 @@ export class VisitPlanning {
       });
       const { onDay: day, visitorIds } = body;
       const moved = visit.onDay !== day;
-      const before = new Set(visitors.map(({ personId }) => personId));
-      const told = moved ? visitorIds : visitorIds.filter((each) => !before.has(each));
-      await this.book.announce({ visitId: id, revision: visit.revision + 1, day, moved, visitorIds: told });
+      const before = visitors.flatMap(({ personId }) => personId ?? []);
+      const told = moved ? visitorIds : visitorIds.filter((each) => !before.includes(each));
+      const released = before.filter((each) => !visitorIds.includes(each));
+      const revision = visit.revision + 1;
+      await this.book.announce({ visitId: id, revision, day, moved, visitorIds: told });
+      await this.book.release({ visitId: id, revision, day: visit.onDay, visitorIds: released });
     });
   }
 

@@ -52,7 +52,11 @@ export const assessmentChinese: Words = {
   'figure-answered': ({ code }) => `区里答复了贵校对 ${code} 数据的疑问。`,
   'review-assigned': ({ school }) => `抽签请您评审${school}的申报。与这所学校有关联的话，请先申明回避。`,
   'adjudication-asked': ({ school }) => `两位评审对${school}的几项看法不同，请您裁定。`,
+  'review-declined': ({ school }) => `收到您对${school}的回避申明，评审改请他人，您不用再看了。`,
+  'review-replaced': ({ school }) =>
+    `${school}的评审改请他人，您不用再看了，已写的内容不计入。谢谢您的付出。`,
   'visit-assigned': (facts) => `请您参加${facts.school}的实地查看：${zhDay(facts)}。`,
+  'visit-released': (facts) => `${zhDay(facts)}到${facts.school}的实地查看改请他人，您不用去了。`,
   'site-visit-set': (facts) => `评审组${zhDay(facts)}到贵校实地查看，照平常的样子就好。`,
   'site-visit-moved': (facts) => `到贵校的实地查看改在${zhDay(facts)}。`,
   'title-watch': (facts) => `年度核查：贵校${zhTier(facts)}称号略低于标准，列入关注，称号仍然有效。`,
@@ -105,7 +109,13 @@ export const assessmentEnglish: Words = {
     `You were drawn to review ${school}. If you have to do with this school, please say so first.`,
   'adjudication-asked': ({ school }) =>
     `Two reviewers differ on some items of ${school}; you are asked to settle them.`,
+  'review-declined': ({ school }) =>
+    `You said that you are not free to judge ${school}; somebody else is asked, and you have nothing more to do.`,
+  'review-replaced': ({ school }) =>
+    `Somebody else reviews ${school} in your place; what you wrote does not count. Thank you for the work.`,
   'visit-assigned': (facts) => `You are asked to visit ${facts.school} on ${enDay(facts)}.`,
+  'visit-released': (facts) =>
+    `Others visit ${facts.school} on ${enDay(facts)} in your place; you need not go.`,
   'site-visit-set': (facts) =>
     `Two reviewers visit your school on ${enDay(facts)}. Let everything be as it is.`,
   'site-visit-moved': (facts) => `The visit to your school is now on ${enDay(facts)}.`,

@@ -7,6 +7,14 @@ interface AboutSchool {
   school: string;
 }
 
+interface ToldReview {
+  reviewerId: string;
+  seat: number;
+  state: string;
+  endedBecause: string | null;
+  school: string;
+}
+
 /** What the sentences about assessments need; nothing about people but whom a review or a visit is given to. */
 @Injectable()
 export class AssessmentFactsQuery {
@@ -70,12 +78,11 @@ export class AssessmentFactsQuery {
     );
   }
 
-  /** A review that is being written. */
-  review(id: string): Promise<{ reviewerId: string; seat: number; school: string } | null> {
+  review(id: string): Promise<ToldReview | null> {
     return this.one(
-      `SELECT r.reviewer_id AS reviewerId, r.seat, u.name AS school
+      `SELECT r.reviewer_id AS reviewerId, r.seat, r.state, r.ended_because AS endedBecause, u.name AS school
          FROM reviews r JOIN assessments a ON a.id = r.assessment_id JOIN units u ON u.id = a.unit_id
-        WHERE r.id = ? AND r.state = 'OPEN'`,
+        WHERE r.id = ?`,
       id,
     );
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ReviewerSeated, SiteVisitSet } from '@libs/assessment';
+import { ReviewerReleased, ReviewerSeated, SiteVisitorsReleased, SiteVisitSet } from '@libs/assessment';
 import { Handles } from '@libs/platform';
+import type { KindOf } from '../notices/notice-kinds.rule';
 import { AssessmentFactsQuery } from './assessment-facts.query';
 import { Offices } from './offices.service';
 
@@ -15,6 +16,11 @@ interface VisitSet {
 /** The seat that judges what the other two dispute. */
 const judging = 3;
 
+const releases: Readonly<Record<string, KindOf<'assessment'> | undefined>> = {
+  conflict: 'review-declined',
+  replaced: 'review-replaced',
+};
+
 /** Reviewers hear what they are asked to do, schools on which day somebody comes: never who. Telling twice has effect once. */
 @Injectable()
 export class ReviewTidings {
@@ -26,7 +32,8 @@ export class ReviewTidings {
   @Handles(ReviewerSeated)
   async seated({ reviewId }: { reviewId: string }): Promise<void> {
     const review = await this.facts.review(reviewId);
-    if (!review) return;
+    // Taken back meanwhile: that is told by itself.
+    if (review?.state !== 'OPEN') return;
     const { reviewerId, seat, school } = review;
     const kind = seat === judging ? 'adjudication-asked' : 'review-assigned';
     await this.offices.tellPeople([reviewerId], {
@@ -35,6 +42,16 @@ export class ReviewTidings {
       sourceId: reviewId,
       facts: { school },
     });
+  }
+
+  /** There is nothing to open any more. Who has deleted the account is not told. */
+  @Handles(ReviewerReleased)
+  async released({ reviewId }: { reviewId: string }): Promise<void> {
+    const review = await this.facts.review(reviewId);
+    const kind = releases[review?.endedBecause ?? ''];
+    if (!review || !kind) return;
+    const said = { kind, key: reviewId, sourceId: null, facts: { school: review.school } };
+    await this.offices.tellPeople([review.reviewerId], said);
   }
 
   @Handles(SiteVisitSet)
@@ -52,5 +69,19 @@ export class ReviewTidings {
     const people = await this.facts.stillVisiting(visitId, visitorIds);
     const said = { kind: 'visit-assigned', key, sourceId: visitId } as const;
     await this.offices.tellPeople(people, { ...said, facts: { school, day } });
+  }
+
+  @Handles(SiteVisitorsReleased)
+  async visitorsReleased({ visitId, revision, day, visitorIds }: Omit<VisitSet, 'moved'>): Promise<void> {
+    const visit = await this.facts.siteVisit(visitId);
+    if (!visit) return;
+    // Asked again meanwhile: that was told by itself.
+    const visiting = await this.facts.stillVisiting(visitId, visitorIds);
+    const said = { kind: 'visit-released', key: `${visitId}:${revision}`, sourceId: null } as const;
+    const facts = { school: visit.school, day };
+    await this.offices.tellPeople(
+      visitorIds.filter((each) => !visiting.includes(each)),
+      { ...said, facts },
+    );
   }
 }

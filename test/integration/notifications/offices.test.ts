@@ -1,3 +1,4 @@
+import { PersonErased } from '@libs/identity';
 import { JobRunner } from '@libs/platform';
 import { TitleMoved } from '@libs/rating';
 import { announce } from '../../support/builders/graduation';
@@ -58,6 +59,30 @@ describe('people in office are told of the rating', () => {
     await world.as(first?.reviewer ?? officer).post(`/api/reviews/${first?.id}/conflict`, given);
     await world.drain();
     expect(await told(others, 'review-assigned')).toHaveLength(1);
+    const [declined] = await told(first?.reviewer ?? officer, 'review-declined');
+    expect(declined).toMatchObject({
+      text: '收到您对评审小学的回避申明，评审改请他人，您不用再看了。',
+      sourceId: null,
+    });
+  });
+
+  it('a reviewer whose sheet was taken back, and who is drawn for it; not who has deleted the account', async () => {
+    const [, second] = review.sheets;
+    const next = await aPerson(world, { name: '再接替的人', roles: [['reviewer', city.city]] });
+    const desk = world.as(officer);
+    const replaced = await desk.post(`/api/reviews/${second?.id}/replacement`, { reason: '出差一个月' });
+    expect(replaced.status).toBe(200);
+    await world.drain();
+    await world.drain();
+    expect(await told(second?.reviewer ?? officer, 'review-replaced')).toMatchObject([
+      { text: '评审小学的评审改请他人，您不用再看了，已写的内容不计入。谢谢您的付出。', sourceId: null },
+    ]);
+    expect(await told(next, 'review-assigned')).toHaveLength(1);
+    const texts = (await inboxOf(world, second?.reviewer ?? officer)).map(({ text }) => text).join('');
+    expect(texts).not.toContain(next.name);
+    await announce(world, PersonErased, { personId: next.id });
+    await world.drain();
+    expect(await told(next, 'review-declined', 'review-replaced')).toEqual([]);
   });
 
   it('the district of a doubted figure, and the school of the answer', async () => {
@@ -109,6 +134,10 @@ describe('people in office are told of the rating', () => {
     expect(await told(third, 'visit-assigned')).toMatchObject([
       { text: '请您参加考察小学的实地查看：2026年12月3日。', sourceId: visit.id },
     ]);
+    expect(await told(visit.visitors[1], 'visit-released')).toMatchObject([
+      { text: '2026年12月3日到考察小学的实地查看改请他人，您不用去了。', sourceId: null },
+    ]);
+    expect(await told(visit.visitors[0], 'visit-released')).toEqual([]);
   });
 
   it('of publicity, of an objection and what became of it, of the refusal and of an appeal', async () => {

@@ -26,6 +26,8 @@ function deskPlaceOf({ kind, sourceId }: Place): string | null {
     return `${paths.bureau}/assessments/${sourceId ?? ''}`;
   if (kind === 'review-assigned' || kind === 'adjudication-asked')
     return `${paths.reviewer}/reviews/${sourceId ?? ''}`;
+  if (kind === 'review-declined' || kind === 'review-replaced') return paths.reviewer;
+  if (kind === 'visit-released') return paths.reviewerVisits;
   if (kind === 'visit-assigned') return sourceId ? paths.reviewerVisit(sourceId) : paths.reviewerVisits;
   if (kind === 'own-objection-answered') return `${paths.school}/publicity`;
   if (kind.startsWith('title-') || kind.startsWith('veto-')) return `${paths.school}/title`;

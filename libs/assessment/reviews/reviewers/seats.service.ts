@@ -5,7 +5,7 @@ import type { AssessmentEntity } from '../../assessments/assessment.entity';
 import { Assessments } from '../../assessments/assessments.service';
 import type { ReviewEnd, ReviewEntity } from '../sheets/review.entity';
 import { ReviewRepository } from '../sheets/review.repository';
-import { ReviewerSeated } from './reviewer-seated.event';
+import { ReviewerReleased, ReviewerSeated } from './reviewer-seated.event';
 import { Seating } from './seating.service';
 
 /** Who sits where: seats fall free and are filled again. */
@@ -57,6 +57,7 @@ export class Seats {
       if (held?.state !== 'OPEN')
         throw new Conflict('review.not-writable', 'This sheet is finished or taken back.');
       await this.reviews.end(id, { ...end, at: this.clock.now() });
+      await this.news.announce(ReviewerReleased, { reviewId: id });
       const assessment = await this.assessments.get(assessmentId);
       if (!['CITY_REVIEW', 'ADJUDICATION'].includes(assessment.state)) return;
       await this.drawIfPossible(assessment, held.seat);
