@@ -13,6 +13,7 @@ import { AppealEntity } from './objections/appeal.entity';
 import { AppealRepository } from './objections/appeal.repository';
 import { AppealsController } from './objections/appeals.controller';
 import { Appeals } from './objections/appeals.service';
+import { FirstDecidersQuery } from './objections/first-deciders.query';
 import { ObjectionFiles } from './objections/objection-files.service';
 import { ObjectionEntity } from './objections/objection.entity';
 import './objections/objection.policy';
@@ -78,6 +79,7 @@ export const decisions = {
     Objections,
     AppealRepository,
     DecisionTerms,
+    FirstDecidersQuery,
     AppealFiles,
     Appeals,
     AwardRepository,

@@ -39,14 +39,33 @@ describe('New evidence', () => {
 });
 
 describe('Who answers', () => {
-  const judge = (districtId: string | null) => ({ districtId });
+  const judge = (name: string, districtId: string | null = null) => ({ name, districtId });
+  const three = [judge('周明'), judge('吴敏', 'west'), judge('郑洁', 'west')];
+  const school = { districtId: 'east', deciders: [] };
 
   test('is the bureau, then three from elsewhere', () => {
-    const three = [judge(null), judge('west'), judge('west')];
-    expect(judgesFault('bureau', [], 'east')).toBeNull();
-    expect(judgesFault('bureau', three, 'east')).toBe('needs-none');
-    expect(judgesFault('panel', three, 'east')).toBeNull();
-    expect(judgesFault('panel', three, 'west')).toBe('own-district');
-    expect(judgesFault('panel', three.slice(1), 'east')).toBe('needs-three');
+    expect(judgesFault('bureau', [], school)).toBeNull();
+    expect(judgesFault('bureau', three, school)).toEqual({ code: 'needs-none', field: 'members' });
+    expect(judgesFault('panel', three, school)).toBeNull();
+    expect(judgesFault('panel', three, { ...school, districtId: 'west' })).toEqual({
+      code: 'own-district',
+      field: 'members.1.districtId',
+    });
+    expect(judgesFault('panel', three.slice(1), school)).toEqual({ code: 'needs-three', field: 'members' });
+  });
+
+  test('a second time is nobody who has decided before, however the name is written', () => {
+    const before = (...deciders: string[]) => judgesFault('panel', three, { ...school, deciders });
+    expect(before('孙立', '王芳')).toBeNull();
+    expect(before('孙立', ' 吴 敏')).toEqual({ code: 'judged-before', field: 'members.1.name' });
+    expect(before('周明（教育学院）')).toBeNull();
+    const latin = [judge('Ａnn Li'), ...three.slice(1)];
+    expect(judgesFault('panel', latin, { ...school, deciders: ['ann  li'] })?.field).toBe('members.0.name');
+    expect(judgesFault('bureau', [], { ...school, deciders: ['周明'] })).toBeNull();
+  });
+
+  test('is three people, not one of them twice', () => {
+    const twice = [judge('周明'), judge('吴敏'), judge('周　明', 'west')];
+    expect(judgesFault('panel', twice, school)).toEqual({ code: 'judge-twice', field: 'members.2.name' });
   });
 });

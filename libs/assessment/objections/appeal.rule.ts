@@ -32,15 +32,33 @@ export function evidenceFault(evidence: string, day: string | null, freezeDay: s
   return existedAtFreeze(day, freezeDay) ? null : 'evidence-after-freeze';
 }
 
-export type JudgesFault = 'needs-three' | 'own-district' | 'needs-none' | 'same-decider';
+export interface JudgesFault {
+  code: 'needs-three' | 'needs-none' | 'own-district' | 'judge-twice' | 'judged-before';
+  /** In the request: all of them, or what is said of one. */
+  field: string;
+}
 
-/** Three answer a second appeal, none of them from the school's own district; the bureau answers the first by itself. */
+/** People are known by their names here: neither spaces nor full-width letters make another one. */
+const sameName = (a: string, b: string): boolean => plainName(a) === plainName(b);
+const plainName = (name: string): string => name.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
+
+/**
+ * Three different people answer a second appeal, none of them from the school's own district, and none who has decided before
+ * (`deciders`, by name); the bureau answers the first by itself.
+ */
 export function judgesFault(
   level: 'bureau' | 'panel',
-  judges: readonly { districtId: string | null }[],
-  districtId: string,
+  judges: readonly { name: string; districtId: string | null }[],
+  { districtId, deciders }: { districtId: string; deciders: readonly string[] },
 ): JudgesFault | null {
-  if (level === 'bureau') return judges.length === 0 ? null : 'needs-none';
-  if (judges.length !== 3) return 'needs-three';
-  return judges.some((judge) => judge.districtId === districtId) ? 'own-district' : null;
+  if (level === 'bureau') return judges.length === 0 ? null : { code: 'needs-none', field: 'members' };
+  if (judges.length !== 3) return { code: 'needs-three', field: 'members' };
+  for (const [at, { name, districtId: from }] of judges.entries()) {
+    if (from === districtId) return { code: 'own-district', field: `members.${at}.districtId` };
+    if (judges.slice(0, at).some((other) => sameName(other.name, name)))
+      return { code: 'judge-twice', field: `members.${at}.name` };
+    if (deciders.some((other) => sameName(other, name)))
+      return { code: 'judged-before', field: `members.${at}.name` };
+  }
+  return null;
 }

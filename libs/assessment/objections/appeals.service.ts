@@ -7,6 +7,7 @@ import type { AppealEntity, AppealJudge } from './appeal.entity';
 import { AppealRepository, type ListedAppeal } from './appeal.repository';
 import { evidenceFault, judgesFault, openAppeal, type AppealOpening } from './appeal.rule';
 import { DecisionTerms } from './decision-terms.service';
+import { FirstDecidersQuery } from './first-deciders.query';
 import { AppealAnswered, AppealFiled } from './objection.event';
 
 export interface NewAppeal {
@@ -23,6 +24,7 @@ export class Appeals {
     private readonly assessments: Assessments,
     private readonly news: AssessmentNews,
     private readonly terms: DecisionTerms,
+    private readonly deciders: FirstDecidersQuery,
   ) {}
 
   /** Which appeal may be filed today; null when none. */
@@ -91,7 +93,7 @@ export class Appeals {
     return found;
   }
 
-  /** Upheld: the assessment is decided anew. @throws Conflict `appeal.answered`; Refused `appeal.needs-three`, `…own-district`, `…needs-none`, `…same-decider` */
+  /** Upheld: the assessment is decided anew. @throws Conflict `appeal.answered`; Refused `appeal.needs-three | own-district | needs-none | judge-twice | judged-before | same-decider` */
   answer(
     appeal: AppealEntity,
     { verdict, answer, members }: { verdict: 'UPHELD' | 'DISMISSED'; answer: string; members: AppealJudge[] },
@@ -99,8 +101,9 @@ export class Appeals {
   ): Promise<void> {
     return this.news.during(async () => {
       const { districtId } = await this.assessments.get(appeal.assessmentId);
-      const fault = judgesFault(appeal.level, members, districtId);
-      if (fault) throw refused(fault, 'members');
+      const deciders = await this.deciders.namesFor(appeal);
+      const fault = judgesFault(appeal.level, members, { districtId, deciders });
+      if (fault) throw refused(fault.code, fault.field);
       if (appeal.level === 'panel' && (await this.wasDecidedBy(appeal, by)))
         throw refused('same-decider', 'verdict');
       const kept = appeal.level === 'panel' ? members : null;

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { aCity, aSchool, type City } from '../../support/builders/organization';
-import { aPanel, aWaitingSchool, threeOfThePanel } from '../../support/builders/panels';
+import { aPanel, aWaitingSchool, threeOfThePanel, threeOthers } from '../../support/builders/panels';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import { anEmptyWorld, type World } from '../../support/world';
 
@@ -78,10 +78,21 @@ describe('evidence with an appeal', () => {
     const second = await filed();
     expect(second).toMatchObject({ level: 'panel', files: [] });
     expect((await add('没有日期.png', picture)).body.code).toBe('appeal.evidence-missing');
-    const upheld = { verdict: 'UPHELD', answer: '三次活动均有签到。', members: threeOfThePanel };
-    const answer = (person: TestPerson) => world.as(person).post(`/api/appeals/${second.id}/answer`, upheld);
+    const upheld = { verdict: 'UPHELD', answer: '三次活动均有签到。' };
+    const answer = (person: TestPerson, members = threeOthers) =>
+      world.as(person).post(`/api/appeals/${second.id}/answer`, { ...upheld, members });
     expect((await answer(officer)).body.code).toBe('appeal.same-decider');
     const another = await aPerson(world, { roles: [['city_officer', city.city]] });
+    const [first, middle, last] = threeOthers;
+    const withOne = (name: string) => [first, { ...middle, name }, last] as typeof threeOthers;
+    for (const name of [threeOfThePanel[1]?.name ?? '', officer.name]) {
+      const refused = await answer(another, withOne(name));
+      expect(refused.body).toMatchObject({
+        code: 'appeal.judged-before',
+        errors: [{ field: 'members.1.name', code: 'appeal.judged-before' }],
+      });
+    }
+    expect((await answer(another, withOne(` ${first?.name}`))).body.code).toBe('appeal.judge-twice');
     expect((await answer(another)).status).toBe(204);
     const decidedAnew = await world.as(officer).get(`/api/assessments/${assessmentId}`);
     expect(decidedAnew.body).toMatchObject({ state: 'PANEL', snapshotId: null });

@@ -1,7 +1,7 @@
 import { JobRunner } from '@libs/platform';
 import { Units, type UnitEntity } from '@libs/organization';
 import { aCity, aSchool, type City } from '../../support/builders/organization';
-import { aPanel, aWaitingSchool, threeOfThePanel } from '../../support/builders/panels';
+import { aPanel, aWaitingSchool, threeOfThePanel, threeOthers } from '../../support/builders/panels';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import { counted, perfectInputs } from '../../support/rating-inputs';
 import { anEmptyWorld, type World } from '../../support/world';
@@ -262,9 +262,9 @@ describe('an appeal', () => {
     const answer = (judges: unknown[]) =>
       world.as(another).post(`/api/appeals/${second.id}/answer`, { ...yes, members: judges });
     expect((await answer([])).body.code).toBe('appeal.needs-three');
-    const local = { ...threeOfThePanel[0], districtId: city.district.id };
-    expect((await answer([...threeOfThePanel.slice(1), local])).body.code).toBe('appeal.own-district');
-    expect((await answer(threeOfThePanel)).status).toBe(204);
+    const local = { ...threeOthers[0], districtId: city.district.id };
+    expect((await answer([...threeOthers.slice(1), local])).body.code).toBe('appeal.own-district');
+    expect((await answer(threeOthers)).status).toBe(204);
     expect(await stateOf(id)).toBe('PANEL');
     expect((await decide(id)).body.code).toBe('panel.decided-before');
     await openPanel();

@@ -65,6 +65,13 @@ export const threeOfThePanel = [
   { name: '郑洁', position: '市妇联', districtId: null },
 ];
 
+/** Three who have sat in no panel. */
+export const threeOthers = [
+  { name: '韩冰', position: '师范大学', districtId: null },
+  { name: '沈岳', position: '市心理学会', districtId: null },
+  { name: '蒋南', position: '市关工委', districtId: null },
+];
+
 /** A session of three from elsewhere and one from the district. */
 export async function aPanel(
   desk: HttpClient,

@@ -34,7 +34,7 @@ export function FormModal<Values extends object, Done>(props: FormModalProps<Val
     onError: (error) => {
       if (!(error instanceof Problem)) return;
       const faults = error.errors.map(({ field, code }) => ({
-        name: field.split('.'),
+        name: field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
         errors: [t([`codes:${code}.title`, 'errors:http.400.title'])],
       }));
       form.setFields(faults as unknown as Parameters<typeof form.setFields>[0]);
