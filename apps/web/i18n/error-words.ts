@@ -8,8 +8,12 @@ export interface ErrorWords {
 
 export const isOffline = (error: unknown): boolean => error instanceof Unreachable || !navigator.onLine;
 
+/** The desk one sits at, as the address says: who gives rights differs from one to the next. */
+const deskInAddress = (): string => location.pathname.split('/')[1] || 'family';
+
 /**
- * Words for what went wrong: by the problem's own code, else by its status, else the plain sentence.
+ * Words for what went wrong: by the problem's own code, else by the desk and its status, else by the status alone, else
+ * the plain sentence.
  * Words for codes stand in i18n/words/codes, the general ones in i18n/words/errors; `t` may be of any namespace.
  */
 export function wordsFor(error: unknown, t: TFunction): ErrorWords {
@@ -18,10 +22,15 @@ export function wordsFor(error: unknown, t: TFunction): ErrorWords {
     return { title: t('errors:unknown.title'), text: t('errors:unknown.text') };
   const minutes = Math.max(1, Math.ceil((error.retryAfter ?? 60) / 60));
   const find = (part: string): string =>
-    t([`codes:${error.code}.${part}`, `errors:http.${error.status}.${part}`, `errors:unknown.${part}`], {
-      ...error.details,
-      minutes,
-    });
+    t(
+      [
+        `codes:${error.code}.${part}`,
+        `errors:at.${deskInAddress()}.${error.status}.${part}`,
+        `errors:http.${error.status}.${part}`,
+        `errors:unknown.${part}`,
+      ],
+      { ...error.details, minutes },
+    );
   return { title: find('title'), text: find('text') };
 }
 

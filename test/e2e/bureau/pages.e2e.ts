@@ -64,3 +64,12 @@ describe.each(sizes)('on a %s', (sizeName, size) => {
     await page.close();
   });
 });
+
+test('a page of another office names who gives the right to it, not a school', async () => {
+  const page = await stage.browser.page(desktop, bureau.cityOfficer);
+  await page.goto('/bureau/audit');
+  const refused = page.getByRole('alert');
+  await refused.getByText('审计的身份由系统管理员任命').waitFor();
+  expect(await refused.innerText()).not.toContain('家长学校负责人');
+  await page.close();
+});

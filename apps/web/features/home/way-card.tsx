@@ -5,6 +5,7 @@ import type { LearningStateView } from '@web/api/generated';
 import { paths } from '@web/app/paths';
 import { currentLocale } from '@web/i18n';
 import { numberWords } from '@web/i18n/format';
+import { spacedWords } from '@web/i18n/spaced-words.rule';
 import { Icon } from '@web/ui/icon';
 import page from '@web/ui/page.module.css';
 import { cx } from '@web/ui/cx';
@@ -29,7 +30,7 @@ export function WayCard({ learning }: { learning: LearningStateView }): ReactNod
       t([`left.${one.code}`, `left.${one.unit}`], { left: numberWords(one.left), count: one.left }),
     ),
   );
-  const words = done ? t('wayDoneText', { year: learning.schoolYear }) : t('wayText', { list });
+  const words = done ? t('wayDoneText', { year: learning.schoolYear }) : spacedWords(t('wayText', { list }));
   return (
     <Link to={paths.learning} className={cx(page.card, styles.way)}>
       <ProgressRing share={done ? 1 : shareOf(learning.requirements)} label={words} size={60}>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { FamilyProgressView, GuardianProgressView } from '@web/api/generated';
 import { currentLocale } from '@web/i18n';
 import { classHourWords, numberWords } from '@web/i18n/format';
+import { spacedWords } from '@web/i18n/spaced-words.rule';
 import { EmptyState } from '@web/ui/states';
 import { Card } from '../../frame/list-frame';
 import { StateTag } from '../../frame/state-tag';
@@ -71,7 +72,10 @@ function Guardian({ guardian }: { guardian: GuardianProgressView }): ReactNode {
     <>
       {t(`relation.${guardian.relation}`)} {guardian.name} · {hours}
       {left.length > 0 && !guardian.graduated && (
-        <span className={styles.note}> · {t('progress.toGo', { what: left.join(t('progress.and')) })}</span>
+        <span className={styles.note}>
+          {' '}
+          · {spacedWords(t('progress.toGo', { what: left.join(t('progress.and')) }))}
+        </span>
       )}
     </>
   );
