@@ -77,15 +77,13 @@ export class ObjectionFiles implements OnModuleInit {
     return this.repository.countOpen(assessmentId);
   }
 
-  /** @throws NotFound `objection.not-found`; Conflict `objection.answered` */
+  /** @throws Conflict `objection.answered` */
   async answer(
     id: string,
     answered: { state: 'UPHELD' | 'DISMISSED'; answer: string; by: string; at: Date },
-  ): Promise<ObjectionEntity> {
-    const objection = await this.get(id);
+  ): Promise<void> {
     if (!(await this.repository.answer(id, answered)))
       throw new Conflict('objection.answered', 'This objection has been answered.');
-    return objection;
   }
 
   async forgetOldSenders(): Promise<void> {

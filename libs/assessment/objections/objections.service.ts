@@ -32,6 +32,8 @@ export class Objections {
   raise({ publicityId, text, from }: NewObjection): Promise<ObjectionEntity> {
     return this.news.during(async () => {
       const { assessmentId } = await this.publicities.getRunning(publicityId);
+      // Held from the beginning: of two that come at once, or come with an answer, the second sees the first.
+      const { state } = await this.assessments.hold(assessmentId);
       const receivedAt = this.terms.now();
       const isPublic = 'sender' in from;
       const objection = await this.files.add({
@@ -47,7 +49,6 @@ export class Objections {
         dueDay: await this.terms.objectionDueDay(),
       });
       await this.news.announce(ObjectionRaised, { objectionId: objection.id });
-      const { state } = await this.assessments.get(assessmentId);
       if (state === 'PUBLICITY') {
         await this.assessments.move(assessmentId, {
           action: 'object',
@@ -67,14 +68,10 @@ export class Objections {
    */
   answer(id: string, verdict: 'UPHELD' | 'DISMISSED', answer: string, by: string): Promise<void> {
     return this.news.during(async () => {
-      const { assessmentId } = await this.files.answer(id, {
-        state: verdict,
-        answer,
-        by,
-        at: this.terms.now(),
-      });
+      const { assessmentId } = await this.files.get(id);
+      const { state } = await this.assessments.hold(assessmentId);
+      await this.files.answer(id, { state: verdict, answer, by, at: this.terms.now() });
       await this.news.announce(ObjectionAnswered, { objectionId: id });
-      const { state } = await this.assessments.get(assessmentId);
       if (state !== 'OBJECTION') return;
       const facts = { objectionId: id };
       const moved = { role: 'city_officer' as const, by, reason: answer, facts };
