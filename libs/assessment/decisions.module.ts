@@ -34,6 +34,7 @@ import { PanelRepository } from './panels/panel.repository';
 import { PanelCandidatesController, PanelsController } from './panels/panels.controller';
 import { Panels } from './panels/panels.service';
 import { Publicities } from './publicity/publicities.service';
+import { PublicityEnds } from './publicity/publicity-ends.service';
 import { ObjectionReceiptsController, PublicityController } from './publicity/publicity.controller';
 import { PublicityEntity } from './publicity/publicity.entity';
 import { PublicityJob } from './publicity/publicity.job';
@@ -71,6 +72,7 @@ export const decisions = {
     PanelGuard,
     PublicityRepository,
     Publicities,
+    PublicityEnds,
     PublicityJob,
     ObjectionRepository,
     RaisedObjectionsQuery,

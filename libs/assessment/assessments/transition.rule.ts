@@ -114,6 +114,8 @@ export const transitions: readonly Transition[] = [
   { from: 'OBJECTION', action: 'settle-objection', to: 'PUBLICITY', roles: city },
   { from: 'OBJECTION', action: 'refuse', to: 'NOT_AWARDED', roles: city, needsReason: true },
   { from: 'PUBLICITY', action: 'award', to: 'AWARDED', roles: cityOrRule },
+  // A veto case was verified meanwhile, and is settled.
+  { from: 'PUBLICITY', action: 'refuse', to: 'NOT_AWARDED', roles: ['platform'], needsReason: true },
   { from: 'DISTRICT_REJECTED', action: 'uphold-appeal', to: 'RECOMMENDED', roles: city, needsReason: true },
   { from: 'NOT_AWARDED', action: 'uphold-appeal', to: 'PANEL', roles: city, needsReason: true },
   ...beforePanel.map((from) => ({ from, action: 'withdraw', to: 'WITHDRAWN', roles: school }) as const),

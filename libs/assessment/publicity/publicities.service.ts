@@ -2,21 +2,16 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Conflict, newId, NotFound, pageOf, type Page, type PageQuery } from '@libs/platform';
 import { AssessmentGuards } from '../assessments/assessment-guards';
 import type { AssessmentEntity } from '../assessments/assessment.entity';
-import { Assessments } from '../assessments/assessments.service';
 import { DecisionTerms } from '../objections/decision-terms.service';
 import type { PublicityEntity } from './publicity.entity';
 import { PublicityRepository, type ShownPublicity } from './publicity.repository';
 import { isOver, isRunning } from './publicity.rule';
-
-/** How many are moved on in one turn; the next hour takes the rest. */
-const atOnce = 200;
 
 /** What the panel has decided for, shown to everybody before it holds. */
 @Injectable()
 export class Publicities implements OnModuleInit {
   constructor(
     private readonly repository: PublicityRepository,
-    private readonly assessments: Assessments,
     private readonly guards: AssessmentGuards,
     private readonly terms: DecisionTerms,
   ) {}
@@ -24,6 +19,7 @@ export class Publicities implements OnModuleInit {
   onModuleInit(): void {
     this.guards.before('publicise', (assessment) => this.begin(assessment));
     this.guards.before('award', (assessment) => this.end(assessment));
+    this.guards.before('refuse', ({ id }) => this.takeBack(id));
   }
 
   async list(page: PageQuery): Promise<Page<ShownPublicity>> {
@@ -38,25 +34,6 @@ export class Publicities implements OnModuleInit {
       throw new NotFound('publicity.not-found', 'Nothing is shown under this address any more.');
     }
     return found;
-  }
-
-  /** Awards whatever has been shown to its end; the worker asks every hour. Answers how many. */
-  async moveOn(): Promise<number> {
-    const over = await this.repository.listOver(this.terms.today(), atOnce);
-    let awarded = 0;
-    for (const { assessmentId } of over) if (await this.award(assessmentId)) awarded += 1;
-    return awarded;
-  }
-
-  /** False while something holds it, such as a veto case: it is tried again, and the others do not wait for it. */
-  private async award(assessmentId: string): Promise<boolean> {
-    try {
-      await this.assessments.move(assessmentId, { action: 'award', role: 'platform', by: null });
-      return true;
-    } catch (refusal) {
-      if (refusal instanceof Conflict) return false;
-      throw refusal;
-    }
   }
 
   /** In the transaction of the move: an assessment is never in publicity without being shown. */
@@ -79,5 +56,11 @@ export class Publicities implements OnModuleInit {
       throw new Conflict('publicity.running', 'It is still being shown to the public.');
     }
     await this.repository.end(publicity.id, this.terms.now());
+  }
+
+  /** What is refused while it is being shown is shown no longer, and nobody objects to it any more. */
+  private async takeBack(assessmentId: string): Promise<void> {
+    const publicity = await this.repository.findLatestOf(assessmentId);
+    if (publicity && !publicity.endedAt) await this.repository.end(publicity.id, this.terms.now());
   }
 }

@@ -49,9 +49,9 @@ export class PublicityRepository {
   }
 
   /** Whose last day has passed and which nobody objects to any more; some at a time. */
-  listOver(day: string, limit: number): Promise<{ id: string; assessmentId: string }[]> {
+  listOver(day: string, limit: number): Promise<{ assessmentId: string; unitId: string }[]> {
     return this.database.query(
-      `SELECT p.id, p.assessment_id AS assessmentId
+      `SELECT p.assessment_id AS assessmentId, p.unit_id AS unitId
          FROM publicities p JOIN assessments a ON a.id = p.assessment_id
         WHERE p.ended_at IS NULL AND p.until_day < ? AND a.state = 'PUBLICITY'
         ORDER BY p.until_day, p.id LIMIT ?`,

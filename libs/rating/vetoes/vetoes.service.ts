@@ -1,14 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { VetoRepository } from './veto.repository';
 
-/** The door to veto cases for who takes applications. */
+/** A veto that stands, with its last day (YYYY-MM-DD); `settled`: what it costs the school is decided. */
+export interface BlockingVeto {
+  code: string;
+  untilDay: string;
+  settled: boolean;
+}
+
+/** The door to veto cases for who takes applications and who awards. */
 @Injectable()
 export class Vetoes {
   constructor(private readonly repository: VetoRepository) {}
 
-  /** The veto that keeps a school from applying on that day (YYYY-MM-DD), with its last day; null when none does. */
-  async blocks(unitId: string, day: string): Promise<{ code: string; untilDay: string } | null> {
+  /** The veto that keeps a school from applying, and from being awarded, on that day (YYYY-MM-DD); null when none does. */
+  async blocks(unitId: string, day: string): Promise<BlockingVeto | null> {
     const veto = await this.repository.findStanding(unitId, day);
-    return veto?.untilDay ? { code: veto.code, untilDay: veto.untilDay } : null;
+    if (!veto?.untilDay) return null;
+    return { code: veto.code, untilDay: veto.untilDay, settled: veto.state === 'CONCLUDED' };
   }
 }

@@ -178,7 +178,7 @@ describe('publicity', () => {
     await desk().post(`/api/objections/${items[0].id}/answer`, upheld);
     expect(await stateOf(id)).toBe('NOT_AWARDED');
     expect(await shownOf('明德小学')).toBeUndefined();
-    expect((await world.http.post(`/api/publicity/${publicityId}/objections`, {})).status).toBe(400);
+    expect((await world.as(coordinator).post(url, school)).body.code).toBe('publicity.not-found');
   });
 });
 

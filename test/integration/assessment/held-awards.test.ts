@@ -1,3 +1,4 @@
+import { JobRunner } from '@libs/platform';
 import type { UnitEntity } from '@libs/organization';
 import { aCity, aSchool, type City } from '../../support/builders/organization';
 import { aPanel, aWaitingSchool } from '../../support/builders/panels';
@@ -41,6 +42,51 @@ async function publicised(name: string): Promise<{ id: string; unit: UnitEntity;
   const found = items.find(({ school }: { school: string }) => school === name);
   return { ...shown, publicityId: found.id };
 }
+async function verifiedCase({ id: unitId }: UnitEntity): Promise<{ id: string; version: number }> {
+  const said = { unitId, code: 'V2', source: '来信', investigator: '市教育局', matter: '向家长收取费用' };
+  const { body: open } = await desk().post('/api/rating/vetoes', said);
+  const verdict = { verdict: 'verify', text: '核查属实', version: open.version };
+  return (await desk().post(`/api/rating/vetoes/${open.id}/decision`, verdict)).body;
+}
+const settle = (found: { id: string; version: number }, how: 'conclusion' | 'lift', body: object) =>
+  desk().post(`/api/rating/vetoes/${found.id}/${how}`, { ...body, version: found.version });
+async function publicityEnds(): Promise<void> {
+  world.clock.advance(20 * 86_400);
+  await world.get(JobRunner).runScheduled('publicity-end');
+}
+
+describe('a veto case that is verified while a title is about to be given', () => {
+  it('keeps the panel from deciding for it', async () => {
+    const { id, unit } = await waiting('待审小学');
+    await verifiedCase(unit);
+    expect((await decide(id)).body.code).toBe('assessment.veto-stands');
+    expect(await stateOf(id)).toBe('PANEL');
+  });
+
+  it('holds the award of a school without any title, and ends it with the case', async () => {
+    const { id, unit } = await publicised('新申报小学');
+    const found = await verifiedCase(unit);
+    await publicityEnds();
+    expect(await stateOf(id)).toBe('PUBLICITY');
+    expect((await settle(found, 'conclusion', { tier: 'unrated' })).status).toBe(200);
+    await world.get(JobRunner).runScheduled('publicity-end');
+    expect(await stateOf(id)).toBe('NOT_AWARDED');
+    const { steps } = (await desk().get(`/api/assessments/${id}`)).body;
+    expect(steps.at(-1)).toMatchObject({ action: 'refuse', reason: expect.stringContaining('V2') });
+    expect((await desk().get(`/api/schools/${unit.id}/awards`)).body.items).toEqual([]);
+  });
+
+  it('holds it no longer when the case is lifted', async () => {
+    const { id, unit } = await publicised('澄清小学');
+    const found = await verifiedCase(unit);
+    await publicityEnds();
+    expect(await stateOf(id)).toBe('PUBLICITY');
+    expect((await settle(found, 'lift', { reason: '复查后不成立' })).status).toBe(200);
+    await world.get(JobRunner).runScheduled('publicity-end');
+    expect(await stateOf(id)).toBe('AWARDED');
+  });
+});
+
 describe('objections that come at once', () => {
   it('are all received, and the title waits until the last of them is answered', async () => {
     const shown = [];
