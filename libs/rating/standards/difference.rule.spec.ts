@@ -49,7 +49,6 @@ describe('Two versions of a standard', () => {
   test('know a member by its code: what comes or goes is told once and shifts nothing', () => {
     const differences = changed((draft) => {
       draft.vetoes.shift();
-      draft.gates.reverse();
       draft.indicators.splice(3, 0, { ...draft.indicators[0]!, code: 'A9' });
     });
     expect(differences.map(({ section, code, field }) => [section, code, field])).toEqual([
@@ -57,6 +56,30 @@ describe('Two versions of a standard', () => {
       ['vetoes', 'V1', ''],
     ]);
     expect(differences[1]).toMatchObject({ before: { code: 'V1' }, after: null });
+  });
+
+  test('tell of what was moved where it stood and stands, and nothing of what only made room', () => {
+    const differences = changed((draft) => {
+      const [first, ...others] = draft.domains;
+      draft.domains = [...others, first!];
+      // C7 to the top of its domain, which begins at the seventh place.
+      const at = draft.indicators.findIndex(({ code }) => code === 'C7');
+      const top = draft.indicators.findIndex(({ code }) => code === 'C1');
+      draft.indicators.splice(top, 0, ...draft.indicators.splice(at, 1));
+      [draft.gates[0], draft.gates[1]] = [draft.gates[1]!, draft.gates[0]!];
+    });
+    expect(differences.map(({ code, field, before, after }) => [code, field, before, after])).toEqual([
+      ['A', 'order', 1, 5],
+      ['C7', 'order', 7, 1],
+      ['G1', 'order', 1, 2],
+    ]);
+  });
+
+  test('tell no move of an indicator that went to another domain', () => {
+    const differences = changed((draft) => {
+      draft.indicators.find(({ code }) => code === 'A1')!.domain = 'B';
+    });
+    expect(differences.map(({ code, field }) => [code, field])).toEqual([['A1', 'domain']]);
   });
 
   test('differ in exactly the numbers that were changed, and the other way round with the sides changed over', () => {

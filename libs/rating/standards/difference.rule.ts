@@ -1,3 +1,4 @@
+import { movesBetween } from './moves.rule';
 import type { StandardDocument } from './standard.rule';
 
 /** One field of a standard that is otherwise than before. */
@@ -6,7 +7,10 @@ export interface Difference {
   section: string;
   /** The indicator, gate, tier … by its code; null in a section that is one thing. */
   code: string | null;
-  /** Within it, e.g. `weight` or `parts.0.scale.general.lo`; empty where the whole thing came or went. */
+  /**
+   * Within it, e.g. `weight` or `parts.0.scale.general.lo`; empty where the whole thing came or went, `order` where it
+   * was moved: then the sides are its places, from 1 on.
+   */
   field: string;
   /** JSON values; null where there was, or is, nothing. */
   before: Json;
@@ -15,7 +19,7 @@ export interface Difference {
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
-/** Lists whose members are known by a code: moving one is no change, and a new one shifts nothing. */
+/** Lists whose members are known by a code: a new one shifts nothing, and one that was moved is told once. */
 const coded: Record<string, string> = {
   domains: 'code',
   indicators: 'code',
@@ -43,11 +47,25 @@ type Field = Pick<Difference, 'field' | 'before' | 'after'>;
 
 function membersOf(section: string, key: string, was: Json | undefined, is: Json | undefined): Difference[] {
   const [before, after] = [byCode(was, key), byCode(is, key)];
+  const moves = movesBetween(placesOf(before), placesOf(after));
   return [...new Set([...after.keys(), ...before.keys()])].flatMap((code) => {
     const [old, now] = [orNull(before.get(code)), orNull(after.get(code))];
     if (old === null || now === null) return [{ section, code, field: '', before: old, after: now }];
-    return fieldsOf(old, now, '').map((each) => ({ section, code, ...each }));
+    const moved = moves.get(code);
+    const fields = fieldsOf(old, now, '').map((each) => ({ section, code, ...each }));
+    return moved ? [{ section, code, field: 'order', ...moved }, ...fields] : fields;
   });
+}
+
+/** Codes by what they stand in: an indicator in its domain, all others in their list. */
+function placesOf(members: Map<string, Json>): Map<string, string[]> {
+  const lists = new Map<string, string[]>();
+  for (const [code, member] of members) {
+    const domain = isFields(member) ? member['domain'] : null;
+    const list = typeof domain === 'string' ? domain : '';
+    lists.set(list, [...(lists.get(list) ?? []), code]);
+  }
+  return lists;
 }
 
 /** Down to the single values; a field only one of the two has is told whole. */

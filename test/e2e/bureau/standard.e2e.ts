@@ -127,12 +127,31 @@ it('leads from a fault to its field, and takes back what was a mistake', async (
   await page.getByText('分值合计 100，满分 100').waitFor();
 });
 
+it('puts indicators in another order by the keyboard, which stays where it was', async () => {
+  const up = page.getByRole('button', { name: '上移 C7', exact: true });
+  await up.focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('C7 现在是第 6 项，共 7 项').waitFor();
+  await up.and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('C7 现在是第 5 项，共 7 项').waitFor();
+  const first = page.getByRole('button', { name: '上移 C1', exact: true });
+  expect(await first.getAttribute('aria-disabled')).toBe('true');
+  await page.getByRole('button', { name: '下移 A', exact: true }).press('Enter');
+  await page.getByText('A 现在是第 2 项，共 5 项').waitFor();
+  await looksRight('moved');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByText('已保存，没有发现问题。').first().waitFor();
+});
+
 it('is compared with any version, field by field', async () => {
   await part('版本比较');
   const against = page.getByLabel('与哪个版本相比');
   await against.waitFor();
   expect(await against.locator('option').allInnerTexts()).toEqual(['2026.2 版']);
   await page.getByRole('row', { name: /A1 校务管理运行 · 分值 3 5/ }).waitFor();
+  await page.getByRole('row', { name: /C7 亲子实践 · 第几项 7 5/ }).waitFor();
+  await page.getByRole('row', { name: /^[AB] \S+ · 第几项/ }).waitFor();
   await looksRight('comparison');
 });
 

@@ -6,6 +6,7 @@ import {
   stepsWith,
   withCode,
   withMode,
+  withMoved,
   withoutMember,
   withoutRubricStep,
   withRubricStep,
@@ -84,4 +85,13 @@ test('A review has its steps, with or without a visit', () => {
   expect(stepsWith(star!, true)).toContain('site-visit');
   expect(stepsWith(star!, false)).not.toContain('site-visit');
   expect(stepsWith({ ...star!, tier: 'basic' }, true)).toEqual(['automatic-check', 'district-confirmation']);
+});
+
+test('A member is moved among those it is shown with, and not past the first or the last', () => {
+  const codes = (moved: StandardDocument): string[] => moved.indicators.map(({ code }) => code);
+  expect(codes(document)).toEqual(['C1', 'D5', 'C9']);
+  expect(codes(withMoved(document, 'indicators', 2, -1))).toEqual(['C9', 'D5', 'C1']);
+  expect(withMoved(document, 'indicators', 1, -1)).toBe(document);
+  expect(withMoved(document, 'indicators', 2, 1)).toBe(document);
+  expect(withMoved(document, 'domains', 0, 1).domains.map(({ code }) => code)).toEqual(['D', 'C']);
 });

@@ -58,6 +58,29 @@ const growing = (part: PartRule, change: (domains: string[]) => string[]): PartR
     ? { ...part, reading: { ...part.reading, domains: change(part.reading.domains) } }
     : part;
 
+/** Where a member stands among those it is shown with: an indicator in its domain, all others in their list. */
+export function placesBeside(document: StandardDocument, list: CodedList, at: number): number[] {
+  const places = document[list].map((_, nth) => nth);
+  if (list !== 'indicators') return places;
+  const { domain } = document.indicators[at]!;
+  return places.filter((nth) => document.indicators[nth]!.domain === domain);
+}
+
+/** One place up (-1) or down (1) among those it is shown with; the first and the last stay where they are. */
+export function withMoved(
+  document: StandardDocument,
+  list: CodedList,
+  at: number,
+  by: -1 | 1,
+): StandardDocument {
+  const places = placesBeside(document, list, at);
+  const other = places[places.indexOf(at) + by];
+  if (other === undefined) return document;
+  const members: StandardDocument[CodedList][number][] = [...document[list]];
+  [members[at], members[other]] = [members[other]!, members[at]!];
+  return { ...document, [list]: members };
+}
+
 /** Without a member, and without what only spoke of it. */
 export function withoutMember(document: StandardDocument, list: CodedList, at: number): StandardDocument {
   const { code } = document[list][at]!;

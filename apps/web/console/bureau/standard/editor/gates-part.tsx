@@ -10,6 +10,7 @@ import styles from './editor.module.css';
 import { ProblemsAt, WordsFields } from './fields';
 import { CheckFields } from './check-fields';
 import { ModeField } from './mode-field';
+import { MoveButtons } from './move-buttons';
 import { nextCode } from './next-code.rule';
 
 /** Gates with what they ask for; and what loses a title at once. */
@@ -97,14 +98,17 @@ function Named({
         </div>
       </div>
       {children && <div className={styles.within}>{children}</div>}
-      <Button
-        size="small"
-        danger
-        type="text"
-        onClick={() => change((before) => withoutMember(before, list, at))}
-      >
-        {t('remove', { code })}
-      </Button>
+      <div className={styles.row}>
+        <MoveButtons list={list} at={at} />
+        <Button
+          size="small"
+          danger
+          type="text"
+          onClick={() => change((before) => withoutMember(before, list, at))}
+        >
+          {t('remove', { code })}
+        </Button>
+      </div>
     </fieldset>
   );
 }

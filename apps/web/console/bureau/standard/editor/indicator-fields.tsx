@@ -9,6 +9,7 @@ import { useEditing } from './editing';
 import styles from './editor.module.css';
 import { ChoiceField, NumberField, ProblemsAt, WordsFields } from './fields';
 import { ModeField } from './mode-field';
+import { MoveButtons } from './move-buttons';
 import { PartFields } from './part-fields';
 
 /** One indicator: name and points at once, the rest when it is opened. */
@@ -33,6 +34,7 @@ export function IndicatorFields({ rule, at }: { rule: IndicatorRule; at: number 
           <WordsFields place={`${place}.name`} label={t('nameOf', { code: rule.code })} />
         </div>
       </div>
+      <MoveButtons list="indicators" at={at} />
       <details
         className={styles.more}
         open={isOpen}

@@ -10,6 +10,7 @@ import { useEditing } from './editing';
 import styles from './editor.module.css';
 import { ProblemsAt, WordsFields } from './fields';
 import { IndicatorFields } from './indicator-fields';
+import { MoveButtons } from './move-buttons';
 import { nextCode, nextLetter } from './next-code.rule';
 
 /** Domains with their indicators: names, points, what is read, and between which marks points grow. */
@@ -80,6 +81,7 @@ function Domain({ at }: { at: number }): ReactNode {
       text={t('domainSum', { points: numberWords(weightOf(document, code), 2) })}
     >
       <ProblemsAt place={`domains.${at}`} />
+      <MoveButtons list="domains" at={at} />
       <div className={styles.row}>
         <CodeField list="domains" at={at} />
         <div className={styles.grow}>
