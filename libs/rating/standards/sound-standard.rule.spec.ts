@@ -27,6 +27,22 @@ describe('A rating standard', () => {
       'the weights sum to 101, not to 100',
     ],
     [
+      'weights that sum to a hair more than 100',
+      (d) => (d.indicators[0]!.weight = 3.004),
+      'the weights sum to 100.004, not to 100',
+    ],
+    ['a description that says nothing', (d) => (d.rubric.anchors!['E1']![0]!.zh = '  '), 'must not be empty'],
+    [
+      'rates of groups in which one family could be seen',
+      (d) => (d.smallGroup = 9),
+      'Too small: expected number to be >=10',
+    ],
+    [
+      'a gate that is asked of no kind of school',
+      (d) => (d.gates[2]!.checks[0]!.kinds = []),
+      'Too small: expected array to have >=1 items',
+    ],
+    [
       'a measure nobody knows',
       (d) => (d.indicators[0]!.parts[0]!.reading = { kind: 'plain', measure: 'guess' }),
       'names no known measure',

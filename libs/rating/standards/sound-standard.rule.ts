@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { zero } from '../engine/number.rule';
 import { fault, type Fault } from './fault.rule';
 import { readingFaults } from './sound-readings.rule';
 import { tierFaults } from './sound-tiers.rule';
@@ -83,14 +84,14 @@ function faultsOf(document: StandardDocument): Fault[] {
 }
 
 function weightFaults({ indicators }: StandardDocument): Fault[] {
-  const total = indicators.reduce((sum, each) => sum + each.weight * 100, 0);
   const faults = indicators.flatMap((each, at): Fault[] => {
     const whole = Math.round(each.parts.reduce((sum, part) => sum + part.share * 1e6, 0)) === 1e6;
     const message = `the parts of ${each.code} do not sum to 1`;
     return whole ? [] : [fault(['indicators', at, 'parts'], 'parts-sum', { code: each.code }, message)];
   });
-  if (Math.round(total) === 10_000) return faults;
-  const sum = Math.round(total) / 100;
+  const total = indicators.reduce((sum, each) => sum.plus(each.weight), zero);
+  if (total.eq(100)) return faults;
+  const sum = total.toNumber();
   return [fault(['indicators'], 'weights-sum', { sum }, `the weights sum to ${sum}, not to 100`), ...faults];
 }
 

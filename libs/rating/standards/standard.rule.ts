@@ -36,7 +36,12 @@ export const reviewSteps = [
 ] as const;
 export type ReviewStep = (typeof reviewSteps)[number];
 
-const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+/** Something to read: blanks alone are nothing. */
+const said = z
+  .string()
+  .min(1)
+  .refine((text) => text.trim() !== '', { error: 'must not be empty', params: { rule: 'empty' } });
+const words = z.strictObject({ zh: said, en: said });
 export type Words = z.infer<typeof words>;
 
 const code = z
@@ -106,7 +111,7 @@ const gate = z.strictObject({
       z.strictObject({
         measure: measureCode,
         atLeast: z.number().positive(),
-        kinds: z.array(z.enum(schoolKinds)).optional(),
+        kinds: z.array(z.enum(schoolKinds)).min(1).optional(),
       }),
     )
     .min(1),
@@ -156,8 +161,8 @@ export const standardShape = z.strictObject({
   }),
   /** Below this share of its weight available a domain is not rated. */
   ratedFrom: share,
-  /** Rates over fewer are not shown. */
-  smallGroup: z.number().int().positive(),
+  /** Rates over fewer are not shown; a city may ask for more than ten, never for less. */
+  smallGroup: z.number().int().min(10),
   participation: z.strictObject({
     classHours: z.number().positive(),
     minutesPerClassHour: z.number().int().positive(),
