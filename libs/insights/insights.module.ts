@@ -5,11 +5,12 @@ import { FacultyModule } from '@libs/faculty';
 import { IdentityModule } from '@libs/identity';
 import { OrganizationModule } from '@libs/organization';
 import { RatingModule } from '@libs/rating';
+import { DistrictFiguresRepository } from './figures/district-figures.repository';
 import { SchoolCountQuery } from './figures/school-count.query';
-import { SchoolFigureEntity, SchoolMonthEntity, SchoolSubjectEntity } from './figures/school-figure.entity';
 import { SchoolFiguresJob } from './figures/school-figures.job';
 import { SchoolFiguresRepository } from './figures/school-figures.repository';
 import { SchoolFigures } from './figures/school-figures.service';
+import { UnitFigureEntity, UnitMonthEntity, UnitSubjectEntity } from './figures/unit-figure.entity';
 import { AuditController } from './audit/audit.controller';
 import { RecordsQuery } from './audit/records.query';
 import { ClassFamiliesQuery } from './class-progress/class-families.query';
@@ -39,7 +40,7 @@ import { UnitFiguresQuery } from './unit-figures.query';
 import { UnitInsights } from './unit-insights.service';
 import { FamiliesYearQuery } from './year/families-year.query';
 import { SchoolWorkQuery } from './year/school-work.query';
-import { SchoolYearFiguresEntity } from './year/school-year.entity';
+import { UnitYearFiguresEntity } from './year/unit-year.entity';
 import { SchoolYearsJob } from './year/school-years.job';
 import { SchoolYearsRepository } from './year/school-years.repository';
 import { SchoolYears } from './year/school-years.service';
@@ -58,12 +59,12 @@ import { YearReportsController } from './year/year-reports.controller';
     FacultyModule,
     RatingModule,
     TypeOrmModule.forFeature([
-      SchoolFigureEntity,
-      SchoolMonthEntity,
-      SchoolSubjectEntity,
+      UnitFigureEntity,
+      UnitMonthEntity,
+      UnitSubjectEntity,
       ClassLookEntity,
       MinorsAuditEntity,
-      SchoolYearFiguresEntity,
+      UnitYearFiguresEntity,
     ]),
   ],
   controllers: [
@@ -91,6 +92,7 @@ import { YearReportsController } from './year/year-reports.controller';
     UnitInsights,
     SchoolCountQuery,
     SchoolFiguresRepository,
+    DistrictFiguresRepository,
     SchoolFigures,
     SchoolFiguresJob,
     FamiliesYearQuery,

@@ -14,7 +14,8 @@ export interface ChildFigures {
 }
 
 export interface FigureSpan {
-  path: string;
+  /** The unit that the districts or schools belong to. */
+  unitId: string;
   /** YYYY-MM: the current month, and the first one of the school year. */
   month: string;
   firstMonth: string;
@@ -27,49 +28,46 @@ export interface MonthFigures {
   learners: number;
 }
 
-const below = `school.kind = 'school' AND school.archived_at IS NULL AND school.path LIKE ?`;
+const children = 'child.parent_id = ? AND child.archived_at IS NULL';
 
-/** Figures of a city or a district out of what is kept by school: sums, so somebody with children in two schools counts in both. */
+/**
+ * Figures of a city or a district out of what is kept of its districts or schools: sums, so somebody with children in two
+ * schools counts in both.
+ */
 @Injectable()
 export class UnitFiguresQuery {
   constructor(private readonly database: Database) {}
 
-  /** The districts of a city or the schools of a district, two statements for all. */
-  async byChild(kind: 'district' | 'school', span: FigureSpan): Promise<ChildFigures[]> {
-    const child = kind === 'district' ? 'school.parent_id' : 'school.id';
+  /** The districts of a city or the schools of a district, one statement for all. */
+  async byChild({ unitId, month, firstMonth, schoolYear }: FigureSpan): Promise<ChildFigures[]> {
     const rows = await this.database.query<Record<keyof ChildFigures, string | null>>(
-      `SELECT child.id AS unitId, child.name, COUNT(school.id) AS schools, SUM(f.families) AS families,
-              SUM(f.joined) AS joined, SUM(IF(f.month = ?, f.active, 0)) AS active,
-              SUM(IF(f.school_year = ?, f.enrolled, 0)) AS enrolled,
-              SUM(IF(f.school_year = ?, f.graduated, 0)) AS graduated
-         FROM units child
-         LEFT JOIN units school ON ${child} = child.id AND school.kind = 'school' AND school.archived_at IS NULL
-         LEFT JOIN school_figures f ON f.school_id = school.id
-        WHERE child.kind = ? AND child.path LIKE ? AND child.archived_at IS NULL
-        GROUP BY child.id, child.name, child.position ORDER BY child.position, child.name, child.id`,
-      [span.month, span.schoolYear, span.schoolYear, kind, `${span.path}%`],
+      `SELECT child.id AS unitId, child.name, f.schools, f.families, f.joined, IF(f.month = ?, f.active, 0) AS active,
+              IF(f.school_year = ?, f.enrolled, 0) AS enrolled, IF(f.school_year = ?, f.graduated, 0) AS graduated,
+              (SELECT SUM(m.seconds) FROM unit_months m WHERE m.unit_id = child.id AND m.month >= ?) AS seconds
+         FROM units child LEFT JOIN unit_figures f ON f.unit_id = child.id
+        WHERE ${children} ORDER BY child.position, child.name, child.id`,
+      [month, schoolYear, schoolYear, firstMonth, unitId],
     );
-    const seconds = await this.seconds(child, span);
     return rows.map((row) => ({
       unitId: String(row.unitId),
       name: String(row.name),
-      schools: Number(row.schools),
+      schools: Number(row.schools ?? 0),
       families: Number(row.families ?? 0),
       joined: Number(row.joined ?? 0),
       active: Number(row.active ?? 0),
-      seconds: seconds.get(String(row.unitId)) ?? 0,
+      seconds: Number(row.seconds ?? 0),
       enrolled: Number(row.enrolled ?? 0),
       graduated: Number(row.graduated ?? 0),
     }));
   }
 
   /** By month, from a month (YYYY-MM) on. */
-  async byMonth(path: string, from: string): Promise<MonthFigures[]> {
+  async byMonth(unitId: string, from: string): Promise<MonthFigures[]> {
     const rows = await this.database.query<Record<keyof MonthFigures, string>>(
       `SELECT m.month AS period, SUM(m.seconds) AS seconds, SUM(m.learners) AS learners
-         FROM units school JOIN school_months m ON m.school_id = school.id AND m.month >= ?
-        WHERE ${below} GROUP BY m.month ORDER BY m.month`,
-      [from, `${path}%`],
+         FROM units child JOIN unit_months m ON m.unit_id = child.id AND m.month >= ?
+        WHERE ${children} GROUP BY m.month ORDER BY m.month`,
+      [from, unitId],
     );
     return rows.map((row) => ({
       period: row.period,
@@ -79,23 +77,13 @@ export class UnitFiguresQuery {
   }
 
   /** Seconds of the school year by stage and topic. */
-  async bySubject(path: string, schoolYear: string): Promise<{ code: string; seconds: number }[]> {
+  async bySubject(unitId: string, schoolYear: string): Promise<{ code: string; seconds: number }[]> {
     const rows = await this.database.query<{ code: string; seconds: string }>(
       `SELECT s.code, SUM(s.seconds) AS seconds
-         FROM units school JOIN school_subjects s ON s.school_id = school.id AND s.school_year = ?
-        WHERE ${below} GROUP BY s.code ORDER BY s.code`,
-      [schoolYear, `${path}%`],
+         FROM units child JOIN unit_subjects s ON s.unit_id = child.id AND s.school_year = ?
+        WHERE ${children} GROUP BY s.code ORDER BY s.code`,
+      [schoolYear, unitId],
     );
     return rows.map(({ code, seconds }) => ({ code, seconds: Number(seconds) }));
-  }
-
-  private async seconds(child: string, { path, firstMonth }: FigureSpan): Promise<Map<string, number>> {
-    const rows = await this.database.query<{ unitId: string; seconds: string }>(
-      `SELECT ${child} AS unitId, SUM(m.seconds) AS seconds
-         FROM units school JOIN school_months m ON m.school_id = school.id AND m.month >= ?
-        WHERE ${below} GROUP BY ${child}`,
-      [firstMonth, `${path}%`],
-    );
-    return new Map(rows.map(({ unitId, seconds }) => [unitId, Number(seconds)]));
   }
 }

@@ -20,18 +20,16 @@ export class UnitInsights {
   ) {}
 
   async of(unit: UnitEntity): Promise<UnitInsightsView> {
-    const { path } = unit;
     const today = dayOf(this.clock.now());
     const year = schoolYearOf(this.clock.now());
     const month = today.slice(0, 7);
-    const span = { path, month, firstMonth: dayOf(year.from).slice(0, 7), schoolYear: year.code };
-    const children = await this.figures.byChild(unit.kind === 'city' ? 'district' : 'school', span);
+    const span = { unitId: unit.id, month, firstMonth: dayOf(year.from).slice(0, 7), schoolYear: year.code };
+    const children = await this.figures.byChild(span);
     const together = sumOf(unit, children);
     const months = lastMonths(today, monthsShown);
-    const byMonth = await this.figures.byMonth(path, months[0] ?? month);
-    const few = await this.groups.hides(unit);
-    const hidden = await this.groups.hiddenBelow(unit);
-    const mix = mixOf(await this.figures.bySubject(path, year.code), few);
+    const byMonth = await this.figures.byMonth(unit.id, months[0] ?? month);
+    const { whole: few, parts: hidden } = await this.groups.of(unit, undefined, children);
+    const mix = mixOf(await this.figures.bySubject(unit.id, year.code), few);
     return {
       unitId: unit.id,
       name: unit.name,

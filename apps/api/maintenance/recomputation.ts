@@ -16,7 +16,7 @@ export interface Told {
   /** One difference, in a plain line. */
   say: (line: string) => void;
   /** So many more have been looked at, e.g. 200 learners. */
-  seen?: (what: 'learners' | 'enrolments' | 'schools' | 'ratings', count: number) => void;
+  seen?: (what: 'learners' | 'enrolments' | 'schools' | 'years' | 'ratings', count: number) => void;
 }
 
 /** Tells differences of each kind, counting them. */
@@ -48,6 +48,7 @@ export async function recompute(
   await learning(app, apply, found, (count) => seen('learners', count));
   await graduations(app, apply, found, (count) => seen('enrolments', count));
   await figures(app, apply, found, (count) => seen('schools', count));
+  await years(app, apply, found, (count) => seen('years', count));
   await ratings(app, apply, found, (count) => seen('ratings', count));
   return found.counts;
 }
@@ -73,17 +74,20 @@ const graduations: Part = async (app, apply, found, seen) => {
   }
 };
 
+const years: Part = async (app, apply, found, seen) => {
+  const kept = app.get(SchoolYears);
+  for await (const each of kept.differences('/', seen)) {
+    found.tell('year', `unit ${each.unitId}, ${each.figure}`, each);
+  }
+  if (apply) await kept.rebuild('/');
+};
+
 const figures: Part = async (app, apply, found, seen) => {
   const kept = app.get(SchoolFigures);
   for await (const each of kept.differences('/', seen)) {
-    found.tell('school figure', `school ${each.schoolId}, ${each.figure}`, each);
+    found.tell('figure', `unit ${each.unitId}, ${each.figure}`, each);
   }
   if (apply) await kept.rebuild('/');
-  const years = app.get(SchoolYears);
-  for await (const each of years.differences('/')) {
-    found.tell('school year', `school ${each.schoolId}, ${each.figure}`, each);
-  }
-  if (apply) await years.rebuild('/');
 };
 
 const ratings: Part = async (app, apply, found, seen) => {

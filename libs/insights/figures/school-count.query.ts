@@ -3,7 +3,7 @@ import { Database } from '@libs/platform';
 
 /** Families of one school, counted from the class lists and from what was learned. */
 export interface FamilyCount {
-  schoolId: string;
+  unitId: string;
   families: number;
   joined: number;
   /** Of whom a guardian learned from the first of the month on. */
@@ -13,14 +13,14 @@ export interface FamilyCount {
 }
 
 export interface MonthCount {
-  schoolId: string;
+  unitId: string;
   month: string;
   seconds: number;
   learners: number;
 }
 
 export interface SubjectCount {
-  schoolId: string;
+  unitId: string;
   code: string;
   seconds: number;
 }
@@ -49,7 +49,7 @@ export class SchoolCountQuery {
   ): Promise<(FamilyCount & { lately: number })[]> {
     const { month, week = month } = since;
     const rows = await this.database.query<Record<keyof FamilyCount | 'lately', string>>(
-      `SELECT family.schoolId, COUNT(*) AS families, SUM(family.joined) AS joined,
+      `SELECT family.schoolId AS unitId, COUNT(*) AS families, SUM(family.joined) AS joined,
               SUM(COALESCE(family.lastDay >= ?, 0)) AS active, SUM(COALESCE(family.lastDay >= ?, 0)) AS lately,
               SUM(family.enrolled) AS enrolled, SUM(family.graduated) AS graduated
          FROM (SELECT school.id AS schoolId, COUNT(g.id) > 0 AS joined,
@@ -63,7 +63,7 @@ export class SchoolCountQuery {
       [month, week, month < week ? month : week, schoolYear, schoolYear, `${path}%`],
     );
     return rows.map((row) => ({
-      schoolId: row.schoolId,
+      unitId: row.unitId,
       families: Number(row.families),
       joined: Number(row.joined),
       active: Number(row.active),
@@ -76,7 +76,7 @@ export class SchoolCountQuery {
   /** By month, from the first of a month (YYYY-MM-DD) on. */
   async months(path: string, from: string): Promise<MonthCount[]> {
     const rows = await this.database.query<Record<keyof MonthCount, string>>(
-      `SELECT learner.schoolId, DATE_FORMAT(d.day, '%Y-%m') AS month, SUM(d.seconds) AS seconds,
+      `SELECT learner.schoolId AS unitId, DATE_FORMAT(d.day, '%Y-%m') AS month, SUM(d.seconds) AS seconds,
               COUNT(DISTINCT d.person_id) AS learners
          FROM (${learners()}) learner
          JOIN learning_days d ON d.person_id = learner.person_id AND d.day >= ?
@@ -96,19 +96,19 @@ export class SchoolCountQuery {
    */
   async subjects(path: string, from: string): Promise<SubjectCount[]> {
     const rows = await this.database.query<Record<keyof SubjectCount, string>>(
-      `SELECT learner.schoolId, learner.stage AS code, ROUND(SUM(d.seconds / learner.stages)) AS seconds
+      `SELECT learner.schoolId AS unitId, learner.stage AS code, ROUND(SUM(d.seconds / learner.stages)) AS seconds
          FROM (SELECT one.schoolId, one.person_id, one.stage,
                       COUNT(*) OVER (PARTITION BY one.schoolId, one.person_id) AS stages
                  FROM (${learners('class.stage')} AND class.stage IS NOT NULL) one) learner
          JOIN learning_days d ON d.person_id = learner.person_id AND d.day >= ?
         GROUP BY learner.schoolId, learner.stage
         UNION ALL
-       SELECT learner.schoolId, tag.code, SUM(d.seconds) AS seconds
+       SELECT learner.schoolId AS unitId, tag.code, SUM(d.seconds) AS seconds
          FROM (${learners()}) learner
          JOIN learning_days d ON d.person_id = learner.person_id AND d.day >= ?
          JOIN lessons l ON l.id = d.lesson_id
          JOIN course_version_tags tag ON tag.version_id = l.version_id AND tag.code LIKE 'T__'
-        GROUP BY learner.schoolId, tag.code ORDER BY schoolId, code`,
+        GROUP BY learner.schoolId, tag.code ORDER BY unitId, code`,
       [`${path}%`, from, `${path}%`, from],
     );
     return rows.map((row) => ({ ...row, seconds: Number(row.seconds) }));

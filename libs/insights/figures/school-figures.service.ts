@@ -2,15 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Clock, dayOf, schoolYearOf, Transactions } from '@libs/platform';
 import { lastMonths } from '../period.rule';
 import { differencesOf, type FigureDifference } from './figure-differences.rule';
+import { DistrictFiguresRepository } from './district-figures.repository';
+import { withSum, type UnitFamilies } from './district-sum.rule';
 import { SchoolCountQuery, type FamilyCount } from './school-count.query';
 import { SchoolFiguresRepository, type SchoolCounts } from './school-figures.repository';
+import { byDistrict, inGroups, type SchoolGroup } from './school-groups.rule';
 
 const monthsKept = 12;
-/** Schools counted by one set of statements; together they hold some thousand rows. */
-const schoolsAtOnce = 100;
 
 /**
- * The figures kept by school. Each count goes back to the raw rows and replaces what was there, so that an event heard
+ * The figures kept by school, and by district as their sum. Each count goes back to the raw rows and replaces what was there, so that an event heard
  * twice, late or never changes nothing but the moment.
  */
 @Injectable()
@@ -18,6 +19,7 @@ export class SchoolFigures {
   constructor(
     private readonly counting: SchoolCountQuery,
     private readonly repository: SchoolFiguresRepository,
+    private readonly districts: DistrictFiguresRepository,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -30,72 +32,66 @@ export class SchoolFigures {
   /** Counts again what is out of date, at most so many schools; answers how many. */
   async refreshStale(limit: number): Promise<number> {
     const schools = await this.repository.listStale(limit);
-    for (const school of schools) await this.refresh(school.path, [school.id]);
+    for (const { id, path, districtId } of schools) await this.refresh({ path, districtId, ids: [id] });
     return schools.length;
   }
 
   /** Counts everything at or below a path again; answers how many schools. */
   async rebuild(path: string): Promise<number> {
     const schools = await this.repository.listBelow(path);
-    for (const [above, ids] of inGroups(schools)) await this.refresh(above, ids);
+    for (const group of inGroups(schools)) await this.refresh(group);
     return schools.length;
   }
 
-  /** What is kept and not so, by the raw rows. Changes nothing. */
+  /** What is kept and not so, by the raw rows, of whole districts. Changes nothing. */
   async *differences(
     path: string,
     seen: (schools: number) => void = () => undefined,
   ): AsyncGenerator<FigureDifference> {
-    for (const [above, ids] of inGroups(await this.repository.listBelow(path))) {
-      const counted = await this.count(above);
-      yield* differencesOf(ids, await this.repository.kept(ids), counted);
+    for (const { path: above, districtId, ids } of byDistrict(await this.repository.listBelow(path))) {
+      const counted = withSum(districtId, await this.count(above, ids));
+      const units = [districtId, ...ids];
+      yield* differencesOf(units, await this.repository.kept(units), counted);
       seen(ids.length);
     }
   }
 
-  private refresh(path: string, schoolIds: string[]): Promise<void> {
+  private refresh({ path, districtId, ids }: SchoolGroup): Promise<void> {
     return this.transactions.run(async () => {
       const now = this.clock.now();
-      await this.repository.hold(schoolIds, now);
-      await this.repository.replace(schoolIds, await this.count(path, schoolIds), now);
+      await this.repository.hold([districtId, ...ids], now);
+      const counts = await this.count(path, ids);
+      await this.repository.replace(ids, counts, now);
+      await this.districts.addUp(districtId, counts);
     });
   }
 
-  /** Of all schools below the path, or only of these. */
-  private async count(path: string, only?: string[]): Promise<SchoolCounts> {
+  /** Of these schools, all at or below the path. */
+  private async count(path: string, schoolIds: string[]): Promise<SchoolCounts> {
     const now = this.clock.now();
     const month = dayOf(now).slice(0, 7);
     const year = schoolYearOf(now);
     const first = lastMonths(dayOf(now), monthsKept)[0] ?? month;
-    const wanted = <T extends { schoolId: string }>(rows: T[]): T[] =>
-      only ? rows.filter((row) => only.includes(row.schoolId)) : rows;
+    const asked = new Set(schoolIds);
+    const wanted = <T extends { unitId: string }>(rows: T[]): T[] =>
+      rows.filter(({ unitId }) => asked.has(unitId));
+    const families = await this.counting.families(path, { month: `${month}-01` }, year.code);
     return {
       month,
       schoolYear: year.code,
-      families: wanted(await this.counting.families(path, { month: `${month}-01` }, year.code)).map(kept),
+      families: familiesOf(schoolIds, families),
       months: wanted(await this.counting.months(path, `${first}-01`)),
       subjects: wanted(await this.counting.subjects(path, dayOf(year.from))),
     };
   }
 }
 
-const kept = ({ schoolId, families, joined, active, enrolled, graduated }: FamilyCount): FamilyCount => ({
-  ...{ schoolId, families, joined, active, enrolled, graduated },
-});
-
-/** Schools of one parent together, so that one path finds them. */
-function inGroups(schools: { id: string; path: string }[]): [path: string, ids: string[]][] {
-  const groups = new Map<string, string[]>();
-  for (const { id, path } of schools) {
-    const above = path.replace(/[^/]+\/$/, '');
-    groups.set(above, [...(groups.get(above) ?? []), id]);
-  }
-  return [...groups].flatMap(([above, ids]): [string, string[]][] =>
-    ids.length <= 2 * schoolsAtOnce
-      ? [[above, ids]]
-      : Array.from({ length: Math.ceil(ids.length / schoolsAtOnce) }, (_, at): [string, string[]] => [
-          above,
-          ids.slice(at * schoolsAtOnce, (at + 1) * schoolsAtOnce),
-        ]),
-  );
+/** Of each school, also of one that has no families. */
+function familiesOf(schoolIds: string[], counted: FamilyCount[]): UnitFamilies[] {
+  const known = new Map(counted.map((one) => [one.unitId, one]));
+  return schoolIds.map((unitId) => {
+    const one = known.get(unitId) ?? { families: 0, joined: 0, active: 0, enrolled: 0, graduated: 0 };
+    const { families, joined, active, enrolled, graduated } = one;
+    return { unitId, schools: 1, families, joined, active, enrolled, graduated };
+  });
 }

@@ -4,6 +4,12 @@ import { Database } from '@libs/platform';
 import { FamiliesYearQuery } from './families-year.query';
 import type { YearSpan } from './year-span.rule';
 
+/** Which keep what their families did to themselves: a unit, and parts of it by id. */
+export interface HiddenUnits {
+  whole: boolean;
+  parts: Set<string>;
+}
+
 /**
  * Which units' families keep to themselves what they did. Decided from the city down, so that a figure hidden in one
  * report cannot be worked out from the reports above, beside and below it. Of a school year (`span`) it goes by the class
@@ -17,17 +23,20 @@ export class SmallGroups {
     private readonly families: FamiliesYearQuery,
   ) {}
 
-  async hides(unit: UnitEntity, span?: YearSpan): Promise<boolean> {
+  /** Whether the unit itself keeps them. `sizes`: of its parts, where the caller knows them. */
+  async hides(unit: UnitEntity, span?: YearSpan, sizes?: GroupSize[]): Promise<boolean> {
     const parent = await this.parentOf(unit);
-    if (parent && (await this.hiddenBelow(parent, span)).has(unit.id)) return true;
+    if (parent && (await this.of(parent, span)).parts.has(unit.id)) return true;
     // Also where what is kept above does not know it yet.
-    const parts = unit.kind === 'class' ? await this.classes(unit, span) : await this.sizes(unit, span);
-    return parts.reduce((sum, { joined }) => sum + joined, 0) < fewestFamilies;
+    const own = sizes ?? (await this.sizes(unit, span));
+    return own.reduce((sum, { joined }) => sum + joined, 0) < fewestFamilies;
   }
 
-  /** Districts of a city, schools of a district or classes of a school. */
-  async hiddenBelow(unit: UnitEntity, span?: YearSpan): Promise<Set<string>> {
-    return hiddenUnits(await this.sizes(unit, span), await this.hides(unit, span));
+  /** The unit, and of its parts those that do: districts of a city, schools of a district or classes of a school. */
+  async of(unit: UnitEntity, span?: YearSpan, known?: GroupSize[]): Promise<HiddenUnits> {
+    const sizes = known ?? (await this.sizes(unit, span));
+    const whole = await this.hides(unit, span, sizes);
+    return { whole, parts: hiddenUnits(sizes, whole) };
   }
 
   /** Classes are parts of their school: grades have no report. */
@@ -37,7 +46,7 @@ export class SmallGroups {
   }
 
   private sizes(unit: UnitEntity, span?: YearSpan): Promise<GroupSize[]> {
-    return unit.kind === 'school' ? this.classes(unit, span) : this.kept(unit, span);
+    return unit.kind === 'school' || unit.kind === 'class' ? this.classes(unit, span) : this.kept(unit, span);
   }
 
   /** Of the class itself, or of all of a school. */
@@ -47,13 +56,11 @@ export class SmallGroups {
     return rows.map(({ unitId, families = 0, joined = 0 }) => ({ unitId, families, joined }));
   }
 
-  private async kept({ id, kind }: UnitEntity, span?: YearSpan): Promise<GroupSize[]> {
-    const ofCity = kind === 'city';
-    const [part, partKind] = [ofCity ? 'school.parent_id' : 'school.id', ofCity ? 'district' : 'school'];
+  private async kept({ id }: UnitEntity, span?: YearSpan): Promise<GroupSize[]> {
     return asSizes(
       span
-        ? await this.database.query(ofSchools(part, inYear), [span.schoolYear, partKind, id])
-        : await this.database.query(ofSchools(part, today), [partKind, id]),
+        ? await this.database.query(ofChildren(inYear), [span.schoolYear, id])
+        : await this.database.query(ofChildren(today), [id]),
     );
   }
 }
@@ -70,21 +77,17 @@ const ofClasses = `SELECT class.id AS unitId, COUNT(p.id) AS families,
   WHERE class.kind = 'class' AND class.archived_at IS NULL AND class.path LIKE ? GROUP BY class.id`;
 
 const today = {
-  table: 'school_figures f ON f.school_id = school.id',
+  table: 'unit_figures f ON f.unit_id = part.id',
   families: 'f.families',
   joined: 'f.joined',
 };
 const inYear = {
-  table: 'school_year_figures f ON f.school_id = school.id AND f.school_year = ?',
+  table: 'unit_year_figures f ON f.unit_id = part.id AND f.school_year = ?',
   families: `JSON_EXTRACT(f.counts, '$.totals.families')`,
   joined: `JSON_EXTRACT(f.counts, '$.totals.joined')`,
 };
 
-const ofSchools = (
-  part: string,
+const ofChildren = (
   of: typeof today,
-): string => `SELECT part.id AS unitId, SUM(${of.families}) AS families, SUM(${of.joined}) AS joined
-   FROM units part
-   JOIN units school ON ${part} = part.id AND school.kind = 'school' AND school.archived_at IS NULL
-   JOIN ${of.table}
-  WHERE part.kind = ? AND part.parent_id = ? AND part.archived_at IS NULL GROUP BY part.id`;
+): string => `SELECT part.id AS unitId, ${of.families} AS families, ${of.joined} AS joined
+   FROM units part JOIN ${of.table} WHERE part.parent_id = ? AND part.archived_at IS NULL`;

@@ -13,13 +13,13 @@ test('what is the same is not told, nor what is nought on one side and missing o
 test('each figure that differs is told with its year', () => {
   const kept = new Map([['a', counts(9, 60)]]);
   expect(yearDifferencesOf('2026-2027', kept, new Map([['a', counts(3, 90)]]))).toEqual([
-    { schoolId: 'a', figure: '2026-2027 families', kept: 9, counted: 3 },
-    { schoolId: 'a', figure: '2026-2027 2026-11 seconds', kept: 60, counted: 90 },
+    { unitId: 'a', figure: '2026-2027 families', kept: 9, counted: 3 },
+    { unitId: 'a', figure: '2026-2027 2026-11 seconds', kept: 60, counted: 90 },
   ]);
 });
 
 test('a school of which nothing is counted any more has noughts; one not kept yet is left to the night', () => {
   expect(
     yearDifferencesOf('2026-2027', new Map([['a', counts(1, 0)]]), new Map([['b', counts(1, 0)]])),
-  ).toEqual([{ schoolId: 'a', figure: '2026-2027 families', kept: 1, counted: 0 }]);
+  ).toEqual([{ unitId: 'a', figure: '2026-2027 families', kept: 1, counted: 0 }]);
 });

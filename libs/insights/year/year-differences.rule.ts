@@ -1,18 +1,18 @@
 import type { FigureDifference } from '../figures/figure-differences.rule';
 import { nothingCounted, yearKeys, type YearCounts } from './year-counts.rule';
 
-/** What is kept of schools' years and not so, by a count of now; a school of which nothing is kept was not counted yet. */
+/** What is kept of units' years and not so, by a count of now; a unit of which nothing is kept was not counted yet. */
 export function yearDifferencesOf(
   schoolYear: string,
   kept: ReadonlyMap<string, YearCounts>,
   counted: ReadonlyMap<string, YearCounts>,
 ): FigureDifference[] {
-  return [...kept].flatMap(([schoolId, before]) => {
-    const [was, is] = [figuresOf(before), figuresOf(counted.get(schoolId) ?? nothingCounted())];
+  return [...kept].flatMap(([unitId, before]) => {
+    const [was, is] = [figuresOf(before), figuresOf(counted.get(unitId) ?? nothingCounted())];
     const names = [...new Set([...was.keys(), ...is.keys()])];
     return names.flatMap((name): FigureDifference[] => {
       const [a, b] = [was.get(name) ?? 0, is.get(name) ?? 0];
-      return a === b ? [] : [{ schoolId, figure: `${schoolYear} ${name}`, kept: a, counted: b }];
+      return a === b ? [] : [{ unitId, figure: `${schoolYear} ${name}`, kept: a, counted: b }];
     });
   });
 }

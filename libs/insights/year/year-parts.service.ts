@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Units, type UnitEntity } from '@libs/organization';
+import type { UnitEntity } from '@libs/organization';
 import { Clock } from '@libs/platform';
-import { SchoolYearsRepository, type KeptYear } from './school-years.repository';
+import { SchoolYearsRepository } from './school-years.repository';
 import { addedUp, type YearCounts } from './year-counts.rule';
 import { YearClassesQuery } from './year-classes.query';
 import { YearCounting } from './year-counting.service';
@@ -24,7 +24,6 @@ export interface WholeAndParts {
 @Injectable()
 export class YearParts {
   constructor(
-    private readonly units: Units,
     private readonly counting: YearCounting,
     private readonly classes: YearClassesQuery,
     private readonly kept: SchoolYearsRepository,
@@ -51,22 +50,12 @@ export class YearParts {
   }
 
   private async ofArea(unit: UnitEntity, span: YearSpan): Promise<WholeAndParts> {
-    const schools = await this.kept.below(unit.path, span.schoolYear);
-    const times = schools.flatMap(({ countedAt }) => (countedAt ? [countedAt.getTime()] : []));
-    const countedAt = times.length > 0 ? new Date(Math.min(...times)) : null;
-    const below =
-      unit.kind === 'city'
-        ? (await this.units.children(unit.id)).map(({ id, name }) => ({
-            ...{ unitId: id, name, counts: sumOf(schools.filter(({ districtId }) => districtId === id)) },
-          }))
-        : schools.map(({ schoolId, name, counts }) => ({ unitId: schoolId, name, counts }));
-    return { whole: null, below, countedAt };
+    const below = await this.kept.children(unit.id, span.schoolYear);
+    const times = below.flatMap(({ countedAt }) => (countedAt ? [countedAt.getTime()] : []));
+    return { whole: null, below, countedAt: times.length > 0 ? new Date(Math.min(...times)) : null };
   }
 }
 
 const isRunning = ({ until, to }: YearSpan): boolean => until < to;
 
 const isPeopled = (counts: YearCounts | undefined): boolean => (counts?.totals.families ?? 0) > 0;
-
-const sumOf = (schools: KeptYear[]): YearCounts =>
-  addedUp(schools.flatMap(({ counts }) => (counts ? [counts] : [])));

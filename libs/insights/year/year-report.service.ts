@@ -1,14 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { Units, type UnitEntity } from '@libs/organization';
+import { Units, type GroupSize, type UnitEntity } from '@libs/organization';
 import { Clock, Refused, schoolYearStarting } from '@libs/platform';
 import { reportedYears } from './reported-years.rule';
 import { SmallGroups } from './small-groups.service';
-import { addedUp, nothingCounted } from './year-counts.rule';
+import { addedUp, nothingCounted, type YearCounts } from './year-counts.rule';
 import { figuresOf } from './year-figures.rule';
 import { YearParts, type YearPart } from './year-parts.service';
 import type { YearPartView, YearReportView } from './year-report.view';
 import { monthsOf } from './year-months.rule';
 import { spanOf, type YearSpan } from './year-span.rule';
+
+interface Counted {
+  whole: YearCounts;
+  below: YearPart[];
+}
+
+interface Small {
+  few: boolean;
+  hidden: Set<string>;
+}
 
 /** A year of work of a class, a school, a district or the city. Sums only; of small groups none. */
 @Injectable()
@@ -23,9 +33,8 @@ export class YearReports {
   async of(unit: UnitEntity, schoolYear: string | undefined): Promise<YearReportView> {
     const span = this.span(schoolYear);
     const { whole, below, countedAt } = await this.parts.of(unit, span);
-    const few = await this.groups.hides(unit, span);
-    const hidden = unit.kind === 'class' ? new Set<string>() : await this.groups.hiddenBelow(unit, span);
     const counts = whole ?? addedUp(below.map((part) => part.counts ?? nothingCounted()));
+    const { few, hidden } = await this.small(unit, span, { whole: counts, below });
     return {
       unitId: unit.id,
       name: await this.nameOf(unit),
@@ -40,6 +49,17 @@ export class YearReports {
       months: monthsOf(counts, span, few),
       parts: below.map((part) => partView(part, hidden.has(part.unitId), unit.kind === 'school')),
     };
+  }
+
+  /** Decided by the very figures that are shown. */
+  private async small(unit: UnitEntity, span: YearSpan, { whole, below }: Counted): Promise<Small> {
+    if (unit.kind === 'class') {
+      const few = await this.groups.hides(unit, span, [sizeOf(unit.id, whole)]);
+      return { few, hidden: new Set() };
+    }
+    const sizes = below.map((part) => sizeOf(part.unitId, part.counts));
+    const found = await this.groups.of(unit, span, sizes);
+    return { few: found.whole, hidden: found.parts };
   }
 
   private span(schoolYear: string | undefined): YearSpan {
@@ -71,6 +91,10 @@ export class YearReports {
     return [of('school'), `${of('grade')}${unit.name}`].join(' ');
   }
 }
+
+const sizeOf = (unitId: string, counts: YearCounts | null): GroupSize => ({
+  ...{ unitId, families: counts?.totals.families ?? 0, joined: counts?.totals.joined ?? 0 },
+});
 
 function partView({ unitId, name, counts }: YearPart, few: boolean, ofClass: boolean): YearPartView {
   const known = counts ?? nothingCounted();

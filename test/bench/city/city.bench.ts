@@ -22,6 +22,8 @@ const { values } = parseArgs({
     reports: { type: 'string', default: '40' },
     times: { type: 'string', default: '400' },
     only: { type: 'string' },
+    /** Words that the names of the pages to be read contain, e.g. `district,pyramid`. */
+    page: { type: 'string', default: '' },
   },
 });
 
@@ -76,7 +78,10 @@ async function read(services: Services, plan: PlannedCity) {
   const platform = await Platform.start(services);
   const requests = new Requests(platform.port);
   try {
-    const pages = await pagesOf(database, plan);
+    const words = values.page.split(',');
+    const pages = (await pagesOf(database, plan)).filter(({ name }) =>
+      words.some((word) => name.includes(word)),
+    );
     const pids = { api: platform.apiPid, database: services.database.pid ?? 0 };
     const known = new Map<MeasuredPage, { statements: string[][]; cost: Cost }>();
     for (const page of pages) {

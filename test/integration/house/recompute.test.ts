@@ -84,13 +84,11 @@ test('Planted differences are told and left alone, then put right with everythin
     [firstSeconds(6000), parent.id, lessonId],
   );
   await world.database.execute('UPDATE learners SET verified_seconds = 77 WHERE person_id = ?', [parent.id]);
-  await world.database.execute('UPDATE school_figures SET families = 99 WHERE school_id = ?', [
-    city.school.id,
-  ]);
-  const ofSchool = (sql: string) => world.database.execute(`${sql} WHERE school_id = ?`, [city.school.id]);
-  await ofSchool('UPDATE school_months SET learners = 9');
-  await ofSchool('UPDATE school_subjects SET seconds = 7');
-  await ofSchool(`UPDATE school_year_figures SET counts = JSON_SET(counts, '$.totals.families', 77)`);
+  await world.database.execute('UPDATE unit_figures SET families = 99 WHERE unit_id = ?', [city.school.id]);
+  const ofSchool = (sql: string) => world.database.execute(`${sql} WHERE unit_id = ?`, [city.school.id]);
+  await ofSchool('UPDATE unit_months SET learners = 9');
+  await ofSchool('UPDATE unit_subjects SET seconds = 7');
+  await ofSchool(`UPDATE unit_year_figures SET counts = JSON_SET(counts, '$.totals.families', 77)`);
   // Passed, and not marked so.
   const quizId = await aSubject(world, city.school, ['T03'], 'quiz');
   await hasAnswered(world, parent.id, quizId, 80);
@@ -111,10 +109,10 @@ test('Planted differences are told and left alone, then put right with everythin
         new RegExp(`^graduation: person ${graduate.id}, .*: kept learning, counted graduated`),
       ),
       `completion: ${person}, lesson ${quizId}: kept open, counted completed`,
-      `school figure: school ${city.school.id}, families: kept 99, counted 2`,
-      expect.stringMatching(/^school figure: .*, month 2026-11 learners: kept 9, counted \d$/),
-      expect.stringMatching(/^school figure: .*, subject L3b seconds: kept 7, counted \d+$/),
-      `school year: school ${city.school.id}, 2026-2027 families: kept 77, counted 2`,
+      `figure: unit ${city.school.id}, families: kept 99, counted 2`,
+      expect.stringMatching(/^figure: .*, month 2026-11 learners: kept 9, counted \d$/),
+      expect.stringMatching(/^figure: .*, subject L3b seconds: kept 7, counted \d+$/),
+      `year: unit ${city.school.id}, 2026-2027 families: kept 77, counted 2`,
       `rating: school ${city.school.id}: kept star 99.00, C 1.000, D 2.000, counted ${rated}`,
     ]),
   );

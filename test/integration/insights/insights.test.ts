@@ -1,5 +1,6 @@
 import { SchoolFigures } from '@libs/insights';
 import { MinutesVerified } from '@libs/learning';
+import { Units } from '@libs/organization';
 import { aCity, aClass, aGrade, aSchool, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import {
@@ -11,6 +12,7 @@ import {
   hasLearned,
 } from '../../support/builders/graduation';
 import { families } from '../../support/builders/rating';
+import { statementsOf } from '../../support/statements';
 import { aWorld, type World } from '../../support/world';
 
 let world: World;
@@ -122,13 +124,40 @@ test('Figures kept by school follow events, heard once or twice, and a rebuild f
   await hasLearned(world, parent.id, await aSubject(world, city.school, ['T03']), 1800);
   const verified = { personId: parent.id, day: '2026-11-18' };
   await announce(world, MinutesVerified, verified, verified);
+  const left = async () => {
+    const found = [];
+    for await (const difference of figures.differences(city.city.path)) found.push(difference);
+    return found;
+  };
+  const both = [city.school.id, city.district.id];
+  expect(new Set((await left()).map(({ unitId }) => unitId))).toEqual(new Set(both));
   const before = await world.as(officer).get(`/api/insights/units/${city.city.id}`);
   await world.drain();
   while ((await figures.refreshStale(10)) > 0);
   const { body } = await world.as(officer).get(`/api/insights/units/${city.city.id}`);
   expect(body.together.hours).toBe(before.body.together.hours + 0.5);
   expect(body.together.joined).toBe(before.body.together.joined + 1);
-  const left = [];
-  for await (const difference of figures.differences(city.city.path)) left.push(difference);
-  expect(left).toEqual([]);
+  expect(body.together.hours).toBe(
+    (await world.as(district).get(`/api/insights/units/${city.district.id}`)).body.together.hours,
+  );
+  expect(await left()).toEqual([]);
+});
+
+test('A page of figures takes few statements, however many districts and schools lie below', async () => {
+  const pages: [TestPerson, string, number][] = [
+    [officer, `/api/insights/units/${city.city.id}`, 4],
+    [district, `/api/insights/units/${city.district.id}`, 6],
+    [officer, `/api/insights/years/${city.city.id}`, 2],
+    [district, `/api/insights/years/${city.district.id}`, 4],
+  ];
+  const costs = async () => {
+    await world.get(SchoolFigures).rebuild(city.city.path);
+    const found = [];
+    for (const [who, path] of pages) found.push(await statementsOf(world, () => world.as(who).get(path)));
+    return found;
+  };
+  expect(await costs()).toEqual(pages.map(([, , most]) => most));
+  const another = await world.get(Units).add(city.city, { kind: 'district', name: '西区' });
+  for (const place of [another, another, city.district]) await aSchool(world, place);
+  expect(await costs()).toEqual(pages.map(([, , most]) => most));
 });

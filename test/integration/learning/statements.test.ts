@@ -1,8 +1,8 @@
-import type { QueryRunner } from 'typeorm';
 import { aCourse } from '../../support/builders/catalogue';
 import { aGraduate, aGuardianship, aParent, aPupil } from '../../support/builders/graduation';
 import { aLearner, lessonOf } from '../../support/builders/learning';
 import type { Answer, HttpClient } from '../../support/http-client';
+import { statementsOf } from '../../support/statements';
 import { aWorld, type World } from '../../support/world';
 
 /** The pages of a parent's evening: what they cost must not grow with what there is to show. */
@@ -14,24 +14,7 @@ describe('the number of statements', () => {
   afterAll(() => world.close());
   afterEach(() => jest.restoreAllMocks());
 
-  /** Statements of one request whose sender and settings are known already. */
-  const statements = async (ask: () => Promise<Answer>): Promise<number> => {
-    const runner = world.database.manager.connection.createQueryRunner();
-    const query = jest.spyOn(Object.getPrototypeOf(runner) as QueryRunner, 'query');
-    const { status } = await ask();
-    const sent = query.mock.calls.map(([sql]) => sql);
-    query.mockRestore();
-    expect([200, 201]).toContain(status);
-    return sent.filter((sql) => /^\s*(SELECT|INSERT|UPDATE|DELETE)/i.test(sql) && !/outbox/.test(sql)).length;
-  };
-
-  /** The least of three: the worker's jobs, which run in this process too, may add theirs now and then. */
-  const cost = async (ask: () => Promise<Answer>): Promise<number> => {
-    await world.drain();
-    await ask();
-    const counted = [await statements(ask), await statements(ask), await statements(ask)];
-    return Math.min(...counted);
-  };
+  const cost = (ask: () => Promise<Answer>) => statementsOf(world, ask);
 
   const videos = (count: number) =>
     Array.from(

@@ -33,7 +33,7 @@ async function graduated(): Promise<number> {
 const figureOfSchool = async () => {
   await world.get(JobRunner).runScheduled('figures-sweep');
   const [row] = await world.database.query<{ graduated: number }>(
-    'SELECT graduated FROM school_figures WHERE school_id = ?',
+    'SELECT graduated FROM unit_figures WHERE unit_id = ?',
     [city.school.id],
   );
   return row?.graduated;

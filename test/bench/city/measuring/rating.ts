@@ -3,7 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Connection } from 'mysql2/promise';
 import type { Services } from '../../../../docker/embedded/services.mjs';
 import { Clock, Config, Database, Redis } from '@libs/platform';
-import { SchoolFigures } from '@libs/insights';
+import { SchoolFigures, SchoolYears } from '@libs/insights';
 import { Computations, Cycles } from '@libs/rating';
 import { ApiModule } from '../../../../apps/api/api.module';
 import { Stirrings } from '../../../../libs/rating/marks/stirrings.service';
@@ -94,13 +94,17 @@ export async function countFigures(
   database: Connection,
   plan: PlannedCity,
 ): Promise<void> {
-  const [rows] = await database.query('SELECT COUNT(*) AS count FROM school_figures');
-  if (Number((rows as { count: number }[])[0]?.count) >= plan.schools.length) return;
+  const [rows] = await database.query(
+    'SELECT (SELECT COUNT(*) FROM unit_figures) AS units, (SELECT COUNT(*) FROM unit_year_figures) AS years',
+  );
+  const [{ units, years } = { units: 0, years: 0 }] = rows as { units: number; years: number }[];
+  if (Math.min(units, years) >= plan.schools.length) return;
   const app = await NestFactory.createApplicationContext(ApiModule.with(new Config(settingsOf(services))), {
     logger: ['error'],
   });
   try {
     await app.get(SchoolFigures).rebuild(plan.city.path);
+    await app.get(SchoolYears).rebuild(plan.city.path);
     await app.get(Computations).compute(await app.get(Cycles).current(), plan.city.path);
   } finally {
     app.get(Redis).disconnect();
@@ -111,7 +115,7 @@ export async function countFigures(
 /** Marks the schools whose guardians learned today, as events would have, and counts those again. */
 async function refreshTouched(app: INestApplicationContext, database: Connection): Promise<number> {
   await database.query(
-    `UPDATE school_figures f SET stale = 1 WHERE f.school_id IN (
+    `UPDATE unit_figures f SET stale = 1 WHERE f.unit_id IN (
        SELECT c.school_id FROM learning_days d JOIN guardianships g ON g.person_id = d.person_id
          JOIN pupils p ON p.id = g.pupil_id JOIN bench_classes c ON c.class_id = p.class_id WHERE d.day = ?)`,
     [todayInShanghai()],

@@ -5,12 +5,19 @@ const ascii = (length: number) =>
   ({ type: 'varchar', length, charset: 'ascii', collation: 'ascii_bin' }) as const;
 const count = { type: 'int', unsigned: true } as const;
 
-/** The families of one school as last counted, so that a city's page need not count a million of them. */
-@Entity('school_figures')
-@Index('ix_school_figures_stale', ['stale'])
-export class SchoolFigureEntity {
-  @PrimaryId({ name: 'school_id' })
-  schoolId: string;
+/**
+ * The families of one school as last counted, so that no page need count a million of them, and of one district as the
+ * sum of its schools, so that the city's need not read thousands of rows.
+ */
+@Entity('unit_figures')
+@Index('ix_unit_figures_stale', ['stale'])
+export class UnitFigureEntity {
+  @PrimaryId({ name: 'unit_id' })
+  unitId: string;
+
+  /** That are in it: 1 of a school. */
+  @Column({ ...count, default: 0 })
+  schools: number;
 
   @Column({ ...count, default: 0 })
   families: number;
@@ -35,7 +42,7 @@ export class SchoolFigureEntity {
   @Column({ ...count, default: 0 })
   graduated: number;
 
-  /** Something has happened since it was counted. */
+  /** Something has happened in the school since it was counted. */
   @Column({ type: 'tinyint', default: 0 })
   stale: number;
 
@@ -43,11 +50,11 @@ export class SchoolFigureEntity {
   countedAt: Date;
 }
 
-/** What the guardians of one school learned in one month. */
-@Entity('school_months')
-export class SchoolMonthEntity {
-  @PrimaryId({ name: 'school_id' })
-  schoolId: string;
+/** What the guardians of one school, or of the schools of one district, learned in one month. */
+@Entity('unit_months')
+export class UnitMonthEntity {
+  @PrimaryId({ name: 'unit_id' })
+  unitId: string;
 
   /** YYYY-MM, Asia/Shanghai. */
   @Column({ ...ascii(7), primary: true })
@@ -61,10 +68,10 @@ export class SchoolMonthEntity {
 }
 
 /** What they learned in one school year, by stage of the families and by topic; a course of two topics counts for both. */
-@Entity('school_subjects')
-export class SchoolSubjectEntity {
-  @PrimaryId({ name: 'school_id' })
-  schoolId: string;
+@Entity('unit_subjects')
+export class UnitSubjectEntity {
+  @PrimaryId({ name: 'unit_id' })
+  unitId: string;
 
   @Column({ ...ascii(9), name: 'school_year', primary: true })
   schoolYear: string;

@@ -2,11 +2,14 @@ import { Column, Entity } from 'typeorm';
 import { InstantColumn, PrimaryId } from '@libs/platform';
 import type { YearCounts } from './year-counts.rule';
 
-/** One school's year as last counted, so that a district's page need not read what all its families did. */
-@Entity('school_year_figures')
-export class SchoolYearFiguresEntity {
-  @PrimaryId({ name: 'school_id' })
-  schoolId: string;
+/**
+ * One school's year as last counted, so that a district's page need not read what all its families did, and one
+ * district's as the sum of its schools.
+ */
+@Entity('unit_year_figures')
+export class UnitYearFiguresEntity {
+  @PrimaryId({ name: 'unit_id' })
+  unitId: string;
 
   @Column({
     name: 'school_year',
