@@ -1,12 +1,20 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsDefined, IsInt, IsNumber, IsUUID, Max, Min } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { rangesSchema } from '../progress/progress.view';
-
-export class OpenPlaySessionDto {
-  @ApiProperty()
-  @IsUUID()
-  lessonId: string;
-}
 
 export class ReportDto {
   @ApiProperty({
@@ -41,4 +49,30 @@ export class ReportDto {
   @ApiProperty({ description: 'Whether the page was visible while the ranges played.' })
   @IsBoolean()
   visible: boolean;
+}
+
+/** A report that no server has answered, with the player it belongs to. */
+export class UnsentReportDto extends ReportDto {
+  @ApiProperty()
+  @IsString()
+  playSessionId: string;
+}
+
+export class OpenPlaySessionDto {
+  @ApiProperty()
+  @IsUUID()
+  lessonId: string;
+
+  @ApiPropertyOptional({
+    type: [UnsentReportDto],
+    maxItems: 200,
+    description:
+      'Reports of the players before, which opening this one closes. They are stored first; what can no longer count is passed over.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => UnsentReportDto)
+  unsent?: UnsentReportDto[];
 }

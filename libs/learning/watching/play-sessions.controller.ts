@@ -19,7 +19,7 @@ export class PlaySessionsController {
   @Post()
   @ApiCreatedResponse({ type: PlaySessionView })
   open(@CurrentCaller() caller: Caller, @Body() body: OpenPlaySessionDto): Promise<PlaySessionView> {
-    return this.sessions.open(caller, body.lessonId);
+    return this.sessions.open(caller, body);
   }
 
   @Post(':id/reports')

@@ -4,8 +4,9 @@ import { MediaLibrary } from '@libs/media';
 import { Forbidden, NotFound, Refused, type Caller } from '@libs/platform';
 import { Progress } from '../progress/progress.service';
 import { PlaySessionIds } from './play-session-ids';
+import type { OpenPlaySessionDto } from './play-session.dto';
 import type { PlaybackView, PlaySessionView } from './play-session.view';
-import { superseded } from './reports.service';
+import { Reports, superseded } from './reports.service';
 import { Sittings } from './sittings.service';
 
 @Injectable()
@@ -14,15 +15,16 @@ export class PlaySessions {
     private readonly catalogue: Catalogue,
     private readonly media: MediaLibrary,
     private readonly sittings: Sittings,
+    private readonly reports: Reports,
     private readonly ids: PlaySessionIds,
     private readonly progress: Progress,
   ) {}
 
   /**
-   * Opens a player on a video lesson, closing the account's other one.
-   * @throws NotFound, Refused for a lesson that cannot be played (yet)
+   * Opens a player on a video lesson, closing the account's other one after what its reports left unsent is stored.
+   * @throws NotFound, Refused for a lesson that cannot be played (yet), TooLarge, Malformed as a report
    */
-  async open(caller: Caller, lessonId: string): Promise<PlaySessionView> {
+  async open(caller: Caller, { lessonId, unsent = [] }: OpenPlaySessionDto): Promise<PlaySessionView> {
     const { personId } = caller;
     const lesson = await this.catalogue.lessonFor(caller, lessonId);
     const { assetId, durationSeconds } = lesson;
@@ -31,6 +33,7 @@ export class PlaySessions {
     }
     await this.catalogue.begin(personId, lesson.id);
     const playback = await this.media.playback(assetId, personId);
+    await this.reports.takeUnsent(caller, unsent);
     const { sessionId, rules } = await this.sittings.open(personId, { id: lesson.id, durationSeconds });
     return {
       ...(await this.progress.of(personId, lesson)),

@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Conflict, Forbidden, Malformed, NotFound, TooLarge, type Caller } from '@libs/platform';
 import { PlaySessionIds } from './play-session-ids';
 import { mostRanges, readRanges } from './ranges.rule';
-import type { ReportDto } from './play-session.dto';
+import type { ReportDto, UnsentReportDto } from './play-session.dto';
+import { ReportBook } from './report-book.service';
 import { ReportDesk } from './report-desk.service';
-import type { ReportAnswer } from './report.rule';
+import type { Report, ReportAnswer } from './report.rule';
 
 @Injectable()
 export class Reports {
   constructor(
     private readonly ids: PlaySessionIds,
     private readonly desk: ReportDesk,
+    private readonly book: ReportBook,
   ) {}
 
   /**
@@ -23,16 +25,33 @@ export class Reports {
     const session = this.ids.read(playSessionId);
     if (!session) throw new NotFound('play-session.not-found');
     if (session.personId !== caller.personId) throw new Forbidden('play-session.not-yours');
-    if (Array.isArray(body.ranges) && body.ranges.length > mostRanges) {
-      throw new TooLarge('report.too-many-ranges', `A report holds at most ${mostRanges} ranges.`);
-    }
-    const { ranges, faults } = readRanges(body.ranges);
-    if (faults.length > 0) throw new Malformed(faults);
-    const { seq, position, rate, visible } = body;
-    const outcome = await this.desk.file({ ...session, report: { seq, ranges, position, rate, visible } });
+    const outcome = await this.desk.file({ ...session, report: reportOf(body) });
     if (outcome.kind !== 'recorded') throw superseded();
     return outcome.answer;
   }
+
+  /**
+   * Takes what a player brings along that is about to close the one these reports belong to. What is not the caller's
+   * or belongs to a player closed before counts no more, and keeps nobody from watching on.
+   * @throws TooLarge, Malformed as one report
+   */
+  async takeUnsent(caller: Caller, unsent: readonly UnsentReportDto[]): Promise<void> {
+    const filed = unsent.flatMap(({ playSessionId, ...body }) => {
+      const session = this.ids.read(playSessionId);
+      return session?.personId === caller.personId ? [{ ...session, report: reportOf(body) }] : [];
+    });
+    if (filed.length > 0) await this.book.record(filed);
+  }
+}
+
+function reportOf(body: ReportDto): Report {
+  if (Array.isArray(body.ranges) && body.ranges.length > mostRanges) {
+    throw new TooLarge('report.too-many-ranges', `A report holds at most ${mostRanges} ranges.`);
+  }
+  const { ranges, faults } = readRanges(body.ranges);
+  if (faults.length > 0) throw new Malformed(faults);
+  const { seq, position, rate, visible } = body;
+  return { seq, ranges, position, rate, visible };
 }
 
 export function superseded(): Conflict {

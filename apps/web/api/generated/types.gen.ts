@@ -2632,8 +2632,36 @@ export type TipChangeBody = {
     revision: number;
 };
 
+export type UnsentReportDto = {
+    /**
+     * Counts up within the session; the same seq again gives the same answer.
+     */
+    seq: number;
+    /**
+     * What has played, as [from, to] in media seconds.
+     */
+    ranges: Array<[
+        number,
+        number
+    ]>;
+    /**
+     * Where the player stands, in seconds.
+     */
+    position: number;
+    rate: number;
+    /**
+     * Whether the page was visible while the ranges played.
+     */
+    visible: boolean;
+    playSessionId: string;
+};
+
 export type OpenPlaySessionDto = {
     lessonId: string;
+    /**
+     * Reports of the players before, which opening this one closes. They are stored first; what can no longer count is passed over.
+     */
+    unsent?: Array<UnsentReportDto>;
 };
 
 export type PlaySessionView = {

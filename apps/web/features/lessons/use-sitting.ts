@@ -1,9 +1,10 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { playSessionsOpen, type PlaySessionView } from '@web/api/generated';
+import { Problem } from '@web/api/problem';
 import { useMe } from '@web/app/session';
 import { joined, without, type Span } from '@web/player/coverage-picture.rule';
-import type { Clip, Sitting } from '@web/player/tracker';
+import type { Clip, Sitting, UnsentReport } from '@web/player/tracker';
 import { useLearningChanged } from './use-lesson';
 import { useRenewal } from './use-renewal';
 import { watchingOf } from './watching-of';
@@ -33,10 +34,11 @@ export interface SittingState {
 /** One lecture watched in one place: opens the session, feeds the reports, shows the server's figures. */
 export function useSitting(lessonId: string): SittingState {
   const me = useMe();
+  const changed = useRef(useLearningChanged());
   const [turn, setTurn] = useState(0);
   const session = useQuery({
     queryKey: ['play-session', me.id, lessonId, turn],
-    queryFn: () => watchingOf(me.id).begin(() => playSessionsOpen({ body: { lessonId } })),
+    queryFn: () => watchingOf(me.id).begin((unsent) => openWith(lessonId, unsent, changed.current)),
     staleTime: Infinity,
     gcTime: 0,
     refetchOnReconnect: false,
@@ -48,7 +50,6 @@ export function useSitting(lessonId: string): SittingState {
   const [signedOut, setSignedOut] = useState(false);
   const [troubled, setTroubled] = useState(false);
   const sitting = useRef<Sitting | null>(null);
-  const changed = useRef(useLearningChanged());
   const opened = session.data;
 
   useEffect(() => {
@@ -89,4 +90,22 @@ export function useSitting(lessonId: string): SittingState {
     },
     finish: async () => sitting.current?.stop(),
   };
+}
+
+/** What goes along counts for the lectures before; what cannot be read of it keeps nobody from watching on. */
+async function openWith(
+  lessonId: string,
+  unsent: UnsentReport[],
+  onStored: () => void,
+): Promise<PlaySessionView> {
+  if (unsent.length === 0) return playSessionsOpen({ body: { lessonId } });
+  try {
+    const opened = await playSessionsOpen({ body: { lessonId, unsent } });
+    onStored();
+    return opened;
+  } catch (error) {
+    const unreadable = error instanceof Problem && (error.status === 400 || error.status === 413);
+    if (!unreadable) throw error;
+    return playSessionsOpen({ body: { lessonId } });
+  }
 }

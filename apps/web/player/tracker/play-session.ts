@@ -32,3 +32,8 @@ export interface Report {
   rate: number;
   visible: boolean;
 }
+
+/** A report that no server has answered yet, with the session it belongs to. */
+export interface UnsentReport extends Report {
+  playSessionId: string;
+}

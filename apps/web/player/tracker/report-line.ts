@@ -1,4 +1,4 @@
-import type { Range, Report, ReportAnswer } from './play-session';
+import type { Range, Report, ReportAnswer, UnsentReport } from './play-session';
 import type { KeptReport, ReportStore } from './report-store';
 import type { Outcome, Transport } from './report-transport';
 
@@ -13,6 +13,8 @@ export interface LineEvents {
 const firstWaitMs = 1_000;
 const longestWaitMs = 60_000;
 const mostRanges = 400;
+/** More than an outage of hours leaves behind. */
+const mostUnsent = 200;
 
 /**
  * One line for all reports of the account: one request at a time, one retry timer that backs off, whatever
@@ -27,8 +29,6 @@ export class ReportLine {
   private halted = false;
   /** Until then the server asked to be left alone; of the clock that only grows. */
   private quietUntil = 0;
-  /** Wakes whoever waits for the line to be empty. */
-  private onEmpty: (() => void) | null = null;
   /** Sessions that take no reports any more. */
   private readonly ended = new Set<string>();
 
@@ -91,16 +91,31 @@ export class ReportLine {
   }
 
   /**
-   * Resolves when nothing waits any more, or nothing can be done, or the time is over: the longer one where the server
-   * lives and has only asked for a pause. Somebody waits: the next tries come as soon as after a first failure.
+   * All that no server has answered, to go along with the opening of the next session, which closes theirs. They stay
+   * until that is done; having been on their way they keep their content.
    */
-  async drain(timeoutMs: number, busyMs: number): Promise<void> {
-    this.failures = Math.min(this.failures, 1);
-    await this.settle(timeoutMs);
-    if (this.empty || this.halted) return;
-    const empty = new Promise<void>((resolve) => (this.onEmpty = resolve));
-    await within(this.quietMs > 0 ? busyMs : timeoutMs, empty);
-    this.onEmpty = null;
+  unsent(): UnsentReport[] {
+    // Another tab of the account may have been killed before it could send.
+    for (const { sessionId, reports } of this.store.all()) {
+      if (!this.waiting.has(sessionId) && !this.ended.has(sessionId)) this.waiting.set(sessionId, reports);
+    }
+    const all = [...this.waiting].flatMap(([playSessionId, reports]) => {
+      for (const report of reports) report.tried = true;
+      this.keep(playSessionId, reports);
+      return reports.map(({ seq, ranges, position, rate, visible }) => ({
+        ...{ playSessionId, seq, ranges, position, rate, visible },
+      }));
+    });
+    return all.slice(-mostUnsent);
+  }
+
+  /** They went along: their sessions are closed. */
+  wentAlong(unsent: readonly UnsentReport[]): void {
+    for (const { playSessionId } of unsent) {
+      this.ended.add(playSessionId);
+      this.keep(playSessionId, []);
+    }
+    if (unsent.length > 0) this.calm();
   }
 
   /** Tries again: the owner has signed in again, or the network is back (then after a moment of chance). */
@@ -112,7 +127,6 @@ export class ReportLine {
 
   close(): void {
     this.halted = true;
-    this.onEmpty?.();
     this.rest();
   }
 
@@ -179,7 +193,6 @@ export class ReportLine {
     if (reports.length === 0) this.waiting.delete(sessionId);
     else this.waiting.set(sessionId, reports);
     this.store.keep(sessionId, reports);
-    if (this.empty) this.onEmpty?.();
   }
 
   /** A little chance in every wait, so that a city does not come back in one second. */

@@ -1,4 +1,4 @@
-import type { Clip, PlaySession, Range, ReportAnswer } from './play-session';
+import type { Clip, PlaySession, Range, ReportAnswer, UnsentReport } from './play-session';
 import { PlaybackTracker, type MediaSource, type PageSource } from './playback-tracker';
 import { ReportLine } from './report-line';
 import { ReportStore, type KeyValueStore } from './report-store';
@@ -40,12 +40,6 @@ export interface WatchingOptions {
 /** How long leaving a lecture waits for its last report. */
 const settleMs = 3_000;
 
-/** How long opening one waits for all that was watched before: what is unsent when another opens counts no more. */
-const drainMs = 8_000;
-
-/** The same where the server is there and too busy: it takes reports again soon, and would close the session unheard. */
-const busyMs = 30_000;
-
 /** Everybody's network comes back at once; the reports need not. */
 const onlineWithinMs = 3_000;
 
@@ -75,14 +69,16 @@ export class Watching {
   }
 
   /**
-   * Opens a session after all that was watched before has been sent: opening closes the account's other
-   * session, and a closed session takes no reports ("next" pressed before the save).
+   * Opens a session. That closes the account's other one, and a closed session takes no reports: what could not be sent
+   * goes along with the opening ("next" pressed before the save, a server that takes no reports just now).
    */
-  async begin<S extends PlaySession>(open: () => Promise<S>): Promise<S> {
+  async begin<S extends PlaySession>(open: (unsent: UnsentReport[]) => Promise<S>): Promise<S> {
     this.line.resume();
     await this.current?.sitting.stop();
-    await this.line.drain(drainMs, busyMs);
-    return open();
+    const unsent = this.line.unsent();
+    const session = await open(unsent);
+    this.line.wentAlong(unsent);
+    return session;
   }
 
   /** Feeds reports from a media element until stopped. */

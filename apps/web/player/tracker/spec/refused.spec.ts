@@ -80,12 +80,14 @@ describe('when a report is not taken', () => {
     await mother.player.run(16);
     mother.watching.close();
     const father = aPhone('father', storage);
-    await father.watching.begin(() => Promise.resolve(session('s2')));
+    await father.watching.begin((unsent) => Promise.resolve(session(`s${2 + unsent.length}`)));
+    expect(father.storage.length).toBe(1);
     await jest.advanceTimersByTimeAsync(120_000);
     expect(father.server.got).toEqual([]);
     expect(mother.server.got).toHaveLength(1);
     const again = aPhone('mother', storage);
-    await again.watching.begin(() => Promise.resolve(session('s3')));
+    again.watching.wake();
+    await jest.advanceTimersByTimeAsync(10);
     expect(again.server.got[0]?.sessionId).toBe('s1');
   });
 

@@ -1,5 +1,6 @@
+import type { PlaySession, UnsentReport } from '../play-session';
 import { aPhone, session } from './a-phone';
-import { FakePlayer } from './fake-player';
+import { FakePlayer, FakeStorage } from './fake-player';
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -62,69 +63,53 @@ describe('when reports are sent', () => {
     expect(server.ranges).toEqual([[[0, 7]]]);
   });
 
-  test('the next lecture waits for a report that gets through on the second try', async () => {
+  test.each([
+    ['stays busy', { kind: 'later', afterMs: 5_000 } as const],
+    ['is away', { kind: 'later' } as const],
+  ])('what a server that %s has not taken goes along with the next opening', async (_, outcome) => {
     const { server, player, watching, storage } = aPhone();
-    server.answers.push({ kind: 'later' });
+    server.answers.push(...Array.from({ length: 30 }, () => outcome));
     watching.attach(player, session('s1'));
     player.play();
-    await player.run(7);
-    const opened = watching.begin(() => Promise.resolve(session(`s${server.got.length}`)));
-    await jest.advanceTimersByTimeAsync(1_500);
-    expect((await opened).id).toBe('s2');
-    expect(storage.length).toBe(0);
-  });
-
-  test('the next lecture waits as long as a busy server asks, then for what was watched, a while', async () => {
-    const { server, player, watching, storage } = aPhone();
-    const busy = { kind: 'later', afterMs: 12_000 } as const;
-    server.answers.push(busy, busy);
-    watching.attach(player, session('s1'));
-    player.play();
-    await player.run(7);
-    const opened = watching.begin(() => Promise.resolve(session(`s${server.got.length}`)));
-    await jest.advanceTimersByTimeAsync(25_000);
-    expect((await opened).id).toBe('s3');
-    expect(storage.length).toBe(0);
-  });
-
-  test('who waits for the next lecture is not kept for the back-off of a long outage', async () => {
-    const { server, player, watching, storage } = aPhone();
-    server.answers.push(...Array.from({ length: 8 }, () => ({ kind: 'later' }) as const));
-    watching.attach(player, session('s1'));
-    player.play();
-    await player.run(100);
-    expect(server.got).toHaveLength(7);
-    const opened = watching.begin(() => Promise.resolve(session('s2')));
-    await jest.advanceTimersByTimeAsync(2_500);
-    expect((await opened).id).toBe('s2');
-    expect(storage.length).toBe(0);
-  });
-
-  test('the next lecture does not wait for ever for a server that stays busy', async () => {
-    const { server, player, watching, storage } = aPhone();
-    const busy = { kind: 'later', afterMs: 5_000 } as const;
-    server.answers.push(...Array.from({ length: 30 }, () => busy));
-    watching.attach(player, session('s1'));
-    player.play();
-    await player.run(7);
-    const opened = watching.begin(() => Promise.resolve(session('s2')));
-    await jest.advanceTimersByTimeAsync(40_000);
-    expect((await opened).id).toBe('s2');
+    await player.run(35);
+    const sent: UnsentReport[][] = [];
+    const refused = watching.begin((unsent) => {
+      sent.push(unsent);
+      return Promise.reject(new Error('not now'));
+    });
+    await Promise.all([expect(refused).rejects.toThrow('not now'), jest.advanceTimersByTimeAsync(3_000)]);
     expect(storage.length).toBe(1);
-    expect(server.got.length).toBeLessThanOrEqual(7);
+    const opened = watching.begin((unsent) => {
+      sent.push(unsent);
+      return Promise.resolve(session('s2'));
+    });
+    await jest.advanceTimersByTimeAsync(3_000);
+    expect((await opened).id).toBe('s2');
+    expect(sent[1]).toEqual(sent[0]);
+    expect(sent[0]?.map(({ playSessionId, seq }) => [playSessionId, seq])).toEqual([
+      ['s1', 1],
+      ['s1', 2],
+    ]);
+    expect(sent[0]?.at(-1)?.ranges.at(-1)?.[1]).toBe(35);
+    expect(storage.length).toBe(0);
+    const before = server.got.length;
+    await jest.advanceTimersByTimeAsync(120_000);
+    expect(server.got).toHaveLength(before);
   });
 
-  test('the next lecture does not wait for ever for a network that is away', async () => {
-    const { server, player, watching, storage } = aPhone();
-    server.answers.push(...Array.from({ length: 9 }, () => ({ kind: 'later' }) as const));
-    watching.attach(player, session('s1'));
-    player.play();
-    await player.run(7);
-    const opened = watching.begin(() => Promise.resolve(session('s2')));
-    await jest.advanceTimersByTimeAsync(8_000);
-    expect((await opened).id).toBe('s2');
-    expect(storage.length).toBe(1);
-    expect(server.got.length).toBeLessThanOrEqual(5);
+  test('what a killed tab has left goes along too, also from a page that was there before', async () => {
+    const storage = new FakeStorage();
+    const here = aPhone('mother', storage);
+    const killed = aPhone('mother', storage);
+    killed.server.answers.push({ kind: 'later' });
+    killed.watching.attach(killed.player, session('s1'));
+    killed.player.play();
+    await killed.player.run(15.25);
+    const unsent = jest.fn<Promise<PlaySession>, [UnsentReport[]]>(() => Promise.resolve(session('s2')));
+    await here.watching.begin(unsent);
+    expect(unsent.mock.calls[0]?.[0]).toMatchObject([{ playSessionId: 's1', seq: 1, ranges: [[0, 14.75]] }]);
+    expect(here.server.got).toEqual([]);
+    expect(storage.length).toBe(0);
   });
 });
 
@@ -209,9 +194,8 @@ describe('when the network or the server is away', () => {
     player.play();
     await player.run(15.25);
     const later = aPhone('mother', storage);
-    const opened = later.watching.begin(() => Promise.resolve(session('s2')));
+    later.watching.wake();
     await jest.advanceTimersByTimeAsync(10);
-    await opened;
     expect(later.server.got[0]).toMatchObject({ sessionId: 's1', report: { seq: 1 } });
     expect(storage.length).toBe(0);
   });
