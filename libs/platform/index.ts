@@ -67,7 +67,7 @@ export { Redis } from './queue/redis';
 export { largestSpreadsheet, readSpreadsheet, tooLargeSpreadsheet } from './spreadsheet/read-spreadsheet';
 export { columnLetter, isBlank, type Sheet, type SheetCell, type SheetRow } from './spreadsheet/sheet.rule';
 export { spreadsheetFile } from './spreadsheet/spreadsheet-file';
-export { writeCsv, writeWorkbook, type ListColumn } from './spreadsheet/write-spreadsheet';
+export { writeCsv, writeWorkbook, type ListCell, type ListColumn } from './spreadsheet/write-spreadsheet';
 export { Storage } from './storage/storage';
 export { cleanRichText } from './text/rich-text';
 export { parseSerial, printedSerial, serialFrom } from './text/serial.rule';

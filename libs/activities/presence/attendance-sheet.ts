@@ -24,7 +24,7 @@ export function attendanceSheet(families: ListedFamily[]): Promise<Buffer> {
       className,
       name,
       signUp ? signUpWords[signUp] : '',
-      persons === null ? '' : String(persons),
+      persons ?? '',
       way ? wayWords[way] : '',
       attendedAt ? `${dayOf(attendedAt)} ${timeOf(attendedAt)}` : '',
     ]),

@@ -1,11 +1,13 @@
-import { writeWorkbook } from '@libs/platform';
+import { writeWorkbook, type ListCell } from '@libs/platform';
 import type { CycleFiguresView, CycleGroupView } from './cycle-figures.view';
 import { kindWords, stateWords, stepWords, tierWords } from './cycle-words';
 
-type Line = [aspect: string, group: string, item: string, value: string, unit: string];
+type Line = [aspect: string, group: string, item: string, value: ListCell, unit: string];
 
-const percent = (share: number): string => (share * 100).toFixed(1);
-const days = (value: number | null): string => (value === null ? '' : value.toFixed(1));
+const rounded = (value: number | null, digits: number): ListCell =>
+  value === null ? '' : Number(value.toFixed(digits));
+const percent = (share: number | null): ListCell => rounded(share === null ? null : share * 100, 1);
+const days = (value: number | null): ListCell => rounded(value, 1);
 
 /** Everything the page shows, one line a figure. */
 export function cycleSheet(figures: CycleFiguresView): Promise<Buffer> {
@@ -42,20 +44,20 @@ function assessmentLines({ funnel, outcomes, dwellings }: CycleFiguresView): Lin
       '申报进程',
       '',
       stepWords[step] ?? step,
-      String(assessments),
+      assessments,
       '所',
     ]),
     ...outcomes.map(({ targetTier, state, assessments }): Line => [
       '申报现状',
       `申报${tierWords[targetTier] ?? targetTier}`,
       stateWords[state] ?? state,
-      String(assessments),
+      assessments,
       '所',
     ]),
     ...dwellings.flatMap(({ state, median, ninth, now }): Line[] => [
       ['各环节用时', stateWords[state] ?? state, '中位数', days(median), '天'],
       ['各环节用时', stateWords[state] ?? state, '九成不超过', days(ninth), '天'],
-      ['各环节用时', stateWords[state] ?? state, '现在停留', String(now), '所'],
+      ['各环节用时', stateWords[state] ?? state, '现在停留', now, '所'],
     ]),
   ];
 }
@@ -70,7 +72,7 @@ function groupLines(
       aspect,
       nameOf(group),
       tierWords[tier] ?? tier,
-      String(schools),
+      schools,
       '所',
     ]),
   );
@@ -93,17 +95,17 @@ function movementLines({ movement }: CycleFiguresView): Line[] {
     '称号变化',
     `原为${tierWords[from] ?? from}`,
     `现为${tierWords[to] ?? to}`,
-    String(schools),
+    schools,
     '所',
   ]);
 }
 
 function reviewLines({ agreement, reviewers }: CycleFiguresView): Line[] {
   const { items, withinOneStep, kappa, from, to } = agreement;
-  const shown = (value: number | null): string => (value === null ? '' : value.toFixed(3));
+  const shown = (value: number | null): ListCell => rounded(value, 3);
   return [
-    ['评审一致性', '', '两人都评分的项目', String(items), '项'],
-    ['评审一致性', '', '相差不超过一档', withinOneStep === null ? '' : percent(withinOneStep), '%'],
+    ['评审一致性', '', '两人都评分的项目', items, '项'],
+    ['评审一致性', '', '相差不超过一档', percent(withinOneStep), '%'],
     ['评审一致性', '', '加权 Kappa', shown(kappa), ''],
     ['评审一致性', '', '95% 置信区间下限', shown(from), ''],
     ['评审一致性', '', '95% 置信区间上限', shown(to), ''],

@@ -24,9 +24,7 @@ export function minorsAuditWorkbook(about: AuditedSchool, figures: MinorsFigures
       { head: '保存期限', width: 30 },
       { head: '数量', width: 10 },
     ],
-    rows: [...held(figures), ...consents(figures), ...looks(figures), ...traffic(figures)].map((line) =>
-      line.map(String),
-    ),
+    rows: [...held(figures), ...consents(figures), ...looks(figures), ...traffic(figures)],
     advice: [
       `${about.school} ${about.schoolYear} 学年未成年人个人信息年度审计`,
       `日期：${about.day}；负责人：${about.person}`,

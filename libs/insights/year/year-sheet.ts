@@ -1,9 +1,9 @@
-import { dayOf, writeWorkbook } from '@libs/platform';
+import { dayOf, writeWorkbook, type ListCell } from '@libs/platform';
 import { figureWords, groupWords, unitWords } from './year-words';
 import type { YearFigureView, YearReportView } from './year-report.view';
 
-const shown = ({ value, hidden }: YearFigureView): string =>
-  hidden ? '人数太少，不显示' : value === null ? '尚无记录' : String(value);
+const shown = ({ value, hidden }: YearFigureView): ListCell =>
+  hidden ? '人数太少，不显示' : (value ?? '尚无记录');
 
 /** The whole first, then each part: one line a figure, so that it can be filtered and turned as one likes. */
 export function yearSheet(report: YearReportView): Promise<Buffer> {
@@ -21,7 +21,7 @@ export function yearSheet(report: YearReportView): Promise<Buffer> {
     rows: units.flatMap(({ name, figures }) =>
       figures.map((figure) => [
         ...[name, groupWords[figure.group], figureWords[figure.code], shown(figure)],
-        ...[figure.of === null ? '' : String(figure.of), unitWords[figure.unit]],
+        ...[figure.of ?? '', unitWords[figure.unit]],
       ]),
     ),
     advice: [

@@ -11,12 +11,15 @@ export interface ListColumn {
   choices?: readonly string[];
 }
 
+/** A figure stands as a number, so that it can be added up and sorted. */
+export type ListCell = string | number;
+
 /** A list to give out. Any text may stand in it: no cell can begin a formula. */
 export interface OutgoingList {
   name: string;
   columns: readonly ListColumn[];
-  rows: readonly (readonly string[])[];
-  /** A grey row below the heads that shows how a template is meant. */
+  rows: readonly (readonly ListCell[])[];
+  /** A grey row below the heads that shows how a template is meant; a list with one is there to be filled in. */
   example?: readonly string[];
   /** Sentences on a second sheet. */
   advice?: readonly string[];
@@ -37,8 +40,11 @@ export function writeCsv(list: Pick<OutgoingList, 'columns' | 'rows' | 'example'
 }
 
 const inertRows = ({ rows, example }: Pick<OutgoingList, 'rows' | 'example'>) => ({
-  rows: rows.map((cells) => cells.map(inertCell)),
+  rows: rows.map((cells) => cells.map((cell) => (typeof cell === 'number' ? cell : inertCell(cell)))),
   example: example?.map(inertCell),
 });
 
-const quoted = (cell: string): string => (/[",\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+function quoted(cell: ListCell): string {
+  const text = String(cell);
+  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

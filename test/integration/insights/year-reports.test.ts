@@ -1,3 +1,4 @@
+import { Workbook } from 'exceljs';
 import { SchoolFigures, SchoolYears } from '@libs/insights';
 import { readSpreadsheet } from '@libs/platform';
 import { anActivity } from '../../support/builders/activities';
@@ -126,6 +127,10 @@ test('The same leaves as a spreadsheet, hidden ones in words', async () => {
   const lines = JSON.stringify(sheets);
   expect(lines).toContain('有效学习时间');
   expect(lines).toContain('人数太少，不显示');
+  const book = new Workbook();
+  await book.xlsx.load(Uint8Array.from(file.body as Buffer).buffer);
+  const figures = book.getWorksheet('学年数据')?.getColumn(4).values ?? [];
+  expect(figures.slice(2).map((cell) => typeof cell)).toEqual(expect.arrayContaining(['number', 'string']));
 });
 
 test('A year that is over stays as it was: neither who left nor who moved up changes it', async () => {
