@@ -53,6 +53,7 @@ export { openShortWays, ShortWay } from './http/short-way';
 export { refuseWhileStopping, Stopping } from './http/stopping';
 export { validation } from './http/validation';
 export { Log } from './log/log';
+export { dayInWords } from './papers/lettering.view';
 export { documentOf, paperMaxBytes, paperOf } from './papers/paper';
 export { PaperShelf, type KeptPaper } from './papers/paper-shelf';
 export { photoMaxBytes, photoOf } from './papers/photo';

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { printPapers, streamPapers, type PrintedPaper } from '@libs/platform';
+import { dayInWords, printPapers, streamPapers, type PrintedPaper } from '@libs/platform';
 import type { AwardEntity } from './award.entity';
 
 const names: Record<AwardEntity['tier'], [zh: string, en: string]> = {
@@ -7,11 +7,6 @@ const names: Record<AwardEntity['tier'], [zh: string, en: string]> = {
   excellent: ['优秀家长学校', 'Excellent Parent School'],
   model: ['示范家长学校', 'Model Parent School'],
   star: ['星级家长学校', 'Star Parent School'],
-};
-
-const dayInWords = (day: string): string => {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year} 年 ${month} 月 ${date} 日`;
 };
 
 /** One award on paper, or a cycle's, one a page. `checkUrl` is where anybody can check one. */
@@ -63,7 +58,7 @@ function paperOf(award: AwardEntity, checkUrl: string): PrintedPaper {
       `经学校自评、逐级评审与社会公示，达到《家长学校评定标准》规定的要求，\n` +
       `授予“${title}”称号，有效期自 ${dayInWords(award.sinceDay)}至 ${dayInWords(award.untilDay)}。\n特发此证。`,
     statementEn:
-      `is awarded the title “${titleEn}” after self-assessment and review, ` +
+      `is awarded the title of ${titleEn} after self-assessment and review, ` +
       `valid from ${award.sinceDay} to ${award.untilDay}.`,
     number: award.number,
     checkUrl,

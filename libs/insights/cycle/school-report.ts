@@ -1,4 +1,4 @@
-import { printReport, type ReportBlock } from '@libs/platform';
+import { dayInWords, dayOf, printReport, type ReportBlock } from '@libs/platform';
 import type { SchoolRatingView } from '@libs/rating';
 import { tierWords } from './cycle-words';
 
@@ -17,10 +17,10 @@ export function printSchoolReport(rating: SchoolRatingView, at: Date): Promise<B
   const { school, cycle } = rating;
   return printReport({
     title: `${school.name}家长学校评定年度报告`,
-    subtitle: `${school.districtName}，学校代码 ${school.code}；评定周期 ${cycle.code}，数据时段 ${cycle.from} 至 ${cycle.until}`,
+    subtitle: `${school.districtName} · 学校代码 ${school.code} · 评定周期 ${cycle.code}（${dayInWords(cycle.from)}至 ${dayInWords(cycle.until)}）`,
     author: `${school.name}家长学校`,
     at,
-    foot: `${school.name}家长学校评定年度报告 ${cycle.code}`,
+    foot: `${school.name}家长学校评定年度报告 ${cycle.code} · ${dayInWords(dayOf(at))}制`,
     blocks: [
       ...standing(rating),
       ...domains(rating),
@@ -33,7 +33,7 @@ export function printSchoolReport(rating: SchoolRatingView, at: Date): Promise<B
 
 function standing({ tier: byFigures, title, total }: SchoolRatingView): ReportBlock[] {
   const held = title
-    ? `现持“${tier(title.tier)}”称号（${title.documentNumber}，${title.since} 至 ${title.until}）。`
+    ? `现持“${tier(title.tier)}”称号（${title.documentNumber}，${dayInWords(title.since)}至 ${dayInWords(title.until)}）。`
     : '现未持有称号。';
   return [
     { kind: 'heading', text: '总体情况' },
@@ -57,7 +57,7 @@ const gates = ({ gates: all }: SchoolRatingView): ReportBlock[] => [
   { kind: 'heading', text: '达标条件' },
   {
     kind: 'table',
-    heads: ['代码', '条件', '结果', '依据'],
+    heads: ['代码', '条件', '结果', '依据（实际与要求）'],
     widths: [44, '*', 60, 150],
     rows: all.map(({ code, name, met, why }) => [code, name, met ? '已达到' : '未达到', why]),
   },
@@ -66,9 +66,14 @@ const gates = ({ gates: all }: SchoolRatingView): ReportBlock[] => [
 const indicators = ({ indicators: all }: SchoolRatingView): ReportBlock[] => [
   { kind: 'heading', text: '各指标得分与计算' },
   {
+    kind: 'text',
+    text: 'clamp(x, 0, 1) 把 x 限制在 0 与 1 之间：不到下限得 0 分，达到上限得满分。',
+  },
+  {
     kind: 'table',
     heads: ['指标', '来源', '得分', '满分', '计算'],
     widths: [128, 62, 40, 40, '*'],
+    figures: [2, 3],
     rows: all.map(({ code, name, state, points, weight, formula }) => [
       `${code} ${name}`,
       stateWords[state] ?? state,

@@ -20,6 +20,12 @@ export const faceFile = (name: keyof typeof fonts): string => fontFile(fonts[nam
 
 const main = { source: 'medium', family: 'medium' };
 
+/** "2026 年 9 月 1 日" of a calendar day, YYYY-MM-DD. */
+export function dayInWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year} 年 ${month} 月 ${date} 日`;
+}
+
 export function registerFonts(doc: Doc): void {
   for (const [name, weight] of Object.entries(fonts)) doc.registerFont(name, fontFile(weight));
 }

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { setImmediate as aBreath } from 'node:timers/promises';
 import { create as makeQr } from 'qrcode';
 import { drawDivider, drawEmblem, drawFrame, drawQr, ink } from './ornament.view';
-import { asArtifact, page, print, printHolder, registerFonts } from './lettering.view';
+import { asArtifact, dayInWords, page, print, printHolder, registerFonts } from './lettering.view';
 
 type Doc = PDFKit.PDFDocument;
 type Parent = PDFKit.PDFStructureElement;
@@ -205,11 +205,17 @@ function printCheck(doc: Doc, root: Parent, paper: PrintedPaper): void {
     color: ink.quiet,
     y: 503,
   });
-  print(doc, root, paper.checkUrl, { ...column, font: 'light', size: 7.5, color: ink.quiet, y: 517 });
+  // As people read and type it; a number in Chinese would be three times as long in percent signs.
+  print(doc, root, decodeURI(paper.checkUrl), {
+    ...column,
+    font: 'light',
+    size: 7.5,
+    color: ink.quiet,
+    y: 517,
+  });
 }
 
 function printIssuer(doc: Doc, root: Parent, paper: PrintedPaper): void {
-  const [year, month, day] = paper.issuedOn.split('-').map(Number);
   const column = { x: 450, width: 308, align: 'right' } as const;
   print(doc, root, paper.issuer, {
     ...column,
@@ -219,7 +225,7 @@ function printIssuer(doc: Doc, root: Parent, paper: PrintedPaper): void {
     y: 468,
     atMost: 22,
   });
-  print(doc, root, `${year} 年 ${month} 月 ${day} 日`, {
+  print(doc, root, dayInWords(paper.issuedOn), {
     ...column,
     font: 'regular',
     size: 12,

@@ -1,5 +1,5 @@
-import { faceFile, page as landscape } from './lettering.view';
-import { ink } from './ornament.view';
+import { asArtifact, faceFile, page as landscape } from './lettering.view';
+import { drawEmblem, ink } from './ornament.view';
 
 type Doc = PDFKit.PDFDocument;
 type Parent = PDFKit.PDFStructureElement;
@@ -14,6 +14,8 @@ export type ReportBlock =
       rows: readonly (readonly string[])[];
       /** Points, one a column; `*` takes what is left. */
       widths: readonly (number | '*')[];
+      /** Columns of figures, counted from 0: they stand at the right, so that digits stand below digits. */
+      figures?: readonly number[];
     }
   /** Shares side by side, 0–1, each with its words. */
   | { kind: 'bars'; bars: readonly { label: string; share: number; value: string }[] };
@@ -33,6 +35,7 @@ export interface PrintedReport {
 // A4 upright, in points.
 const sheet = { width: landscape.height, height: landscape.width, margin: 56 };
 const inner = sheet.width - 2 * sheet.margin;
+const emblem = 21;
 const lowest = sheet.height - sheet.margin - 24;
 
 /** A report as a PDF: A4 upright, tagged, Chinese, text that can be selected, pages numbered. */
@@ -65,13 +68,59 @@ export async function printReport(report: PrintedReport): Promise<Buffer> {
   });
   const root = doc.struct('Document');
   doc.addStructure(root);
-  write(doc, root, title, { font: 'bold', size: 22, color: ink.green, type: 'H1' });
-  write(doc, root, report.subtitle, { font: 'regular', size: 10.5, color: ink.quiet });
-  for (const block of report.blocks) printBlock(doc, root, block);
+  printHead(doc, root, report);
+  for (const part of partsOf(report.blocks)) {
+    keepTogether(doc, part);
+    for (const block of part) printBlock(doc, root, block);
+  }
   root.end();
   numberPages(doc, report.foot);
   doc.end();
   return whole;
+}
+
+function printHead(doc: Doc, root: Parent, { title, subtitle }: PrintedReport): void {
+  const right = sheet.width - sheet.margin;
+  asArtifact(doc, () => drawEmblem(doc, right - emblem, sheet.margin + emblem, emblem));
+  const width = inner - 2 * emblem - 16;
+  write(doc, root, title, { font: 'bold', size: 22, color: ink.green, type: 'H1', width });
+  write(doc, root, subtitle, { font: 'regular', size: 10, color: ink.quiet, width });
+  const y = Math.max(doc.y, sheet.margin + 2 * emblem) + 8;
+  asArtifact(doc, () => doc.lineWidth(0.8).moveTo(sheet.margin, y).lineTo(right, y).stroke(ink.amber));
+  doc.y = y;
+}
+
+/** Each heading with what stands below it. */
+function partsOf(blocks: readonly ReportBlock[]): ReportBlock[][] {
+  const parts: ReportBlock[][] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading' || parts.length === 0) parts.push([block]);
+    else parts.at(-1)?.push(block);
+  }
+  return parts;
+}
+
+/** A short part goes to the next page whole; a long one begins here if some of it follows its heading. */
+function keepTogether(doc: Doc, part: readonly ReportBlock[]): void {
+  const height = part.reduce((sum, block) => sum + heightOf(doc, block), 0);
+  const room = lowest - doc.y;
+  const isShort = height < (lowest - sheet.margin) / 2;
+  if (height > room && (isShort || room < 120)) doc.addPage();
+}
+
+function heightOf(doc: Doc, block: ReportBlock): number {
+  switch (block.kind) {
+    case 'heading':
+      return 38;
+    case 'text':
+      doc.font(faceFile('regular')).fontSize(10);
+      return doc.heightOfString(block.text, { width: inner, lineGap: 3 }) + 4;
+    case 'table':
+      doc.font(faceFile('regular')).fontSize(9);
+      return [block.heads, ...block.rows].reduce((sum, row) => sum + rowHeight(doc, row, block.widths), 6);
+    case 'bars':
+      return block.bars.length * bar.step + 6;
+  }
 }
 
 interface Writing {
@@ -80,24 +129,23 @@ interface Writing {
   color: string;
   type?: string;
   above?: number;
+  width?: number;
 }
 
 function write(
   doc: Doc,
   root: Parent,
   text: string,
-  { font, size, color, type = 'P', above = 0 }: Writing,
+  { font, size, color, type = 'P', above = 0, width = inner }: Writing,
 ): void {
   doc.y += above;
   doc.font(faceFile(font)).fontSize(size).fillColor(color);
-  doc.text(text, sheet.margin, doc.y, { width: inner, lineGap: 3, structParent: root, structType: type });
+  doc.text(text, sheet.margin, doc.y, { width, lineGap: 3, structParent: root, structType: type });
 }
 
 function printBlock(doc: Doc, root: Parent, block: ReportBlock): void {
   switch (block.kind) {
     case 'heading':
-      // A heading does not stay alone at the foot of a page.
-      if (doc.y > lowest - 90) doc.addPage();
       write(doc, root, block.text, { font: 'bold', size: 13.5, color: ink.text, type: 'H2', above: 16 });
       break;
     case 'text':
@@ -121,23 +169,62 @@ const cell: PDFKit.Mixins.CellStyle = {
   padding: { top: 3, right: 4, bottom: 3, left: 4 },
 };
 
-function printTable(
+type TableBlock = Extract<ReportBlock, { kind: 'table' }>;
+
+/** Row by row, so that the heads stand on each page again. */
+function printTable(doc: Doc, root: Parent, block: TableBlock): void {
+  doc.y += 6;
+  let table = beginTable(doc, root, block);
+  for (const row of block.rows) {
+    if (doc.y + rowHeight(doc, row, block.widths) > lowest) {
+      table.end();
+      doc.addPage();
+      table = beginTable(doc, root, block);
+    }
+    table.row([...row]);
+  }
+  table.end();
+  doc.x = sheet.margin;
+}
+
+function beginTable(
   doc: Doc,
   root: Parent,
-  { heads, rows, widths }: Extract<ReportBlock, { kind: 'table' }>,
-): void {
+  { heads, widths, figures = [] }: TableBlock,
+): PDFKit.Mixins.PDFTableObject {
   doc.font(faceFile('regular')).fontSize(9).fillColor(ink.text);
+  const styles = widths.map((width, column): PDFKit.Mixins.ColumnStyle => {
+    const isFigure = figures.includes(column);
+    // Between a figure and the words after it there is more room than between words.
+    const right = isFigure && column < widths.length - 1 ? 10 : 4;
+    return {
+      ...cell,
+      width,
+      align: { x: isFigure ? 'right' : 'left', y: 'top' },
+      padding: { top: 3, right, bottom: 3, left: 4 },
+    };
+  });
   const tagged: TaggedTable = {
-    position: { x: sheet.margin, y: doc.y + 6 },
+    position: { x: sheet.margin, y: doc.y },
     maxWidth: inner,
-    columnStyles: widths.map((width) => ({ width, ...cell })),
+    columnStyles: styles,
     structParent: root,
   };
   const table = doc.table(tagged);
-  table.row(heads.map((text) => ({ ...cell, text, type: 'TH', backgroundColor: '#f2f0e9' })));
-  for (const row of rows) table.row([...row]);
-  table.end();
-  doc.x = sheet.margin;
+  return table.row(
+    heads.map((text, column) => ({ ...styles[column], text, type: 'TH', backgroundColor: '#f2f0e9' })),
+  );
+}
+
+/** Points, by the font and size that are set. */
+function rowHeight(doc: Doc, cells: readonly string[], widths: TableBlock['widths']): number {
+  const given = widths.reduce<number>((sum, width) => sum + (width === '*' ? 0 : width), 0);
+  const rest = (inner - given) / Math.max(1, widths.filter((width) => width === '*').length);
+  const heights = cells.map((text, column) => {
+    const width = widths[column] ?? '*';
+    return doc.heightOfString(text || ' ', { width: (width === '*' ? rest : width) - 8 });
+  });
+  return Math.max(...heights) + 7;
 }
 
 const bar = { label: 170, value: 90, height: 10, step: 18 };
