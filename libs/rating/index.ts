@@ -15,6 +15,7 @@ export { PresentStates } from './log/present-states.service';
 export { evidenceItems, type EvidenceItem } from './evidence-scores/evidence-item.rule';
 export { EvidenceScores } from './evidence-scores/evidence-scores.service';
 export { StateLogVerification, type StateLogReport } from './log/state-log-verification.service';
+export type { StateChange } from './log/state-entry.rule';
 export { StateLog, type LoggedChange } from './log/state-log.service';
 export { yearlyCheck, type CheckVerdict } from './titles/checks/yearly-check.rule';
 export { TitleMoved } from './titles/states/title-moved.event';

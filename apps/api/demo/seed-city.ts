@@ -92,7 +92,7 @@ export async function seedCity(config: Config, accountsFile: string, say: Say): 
     await get(Computations).compute(await get(Cycles).current(), city.unit.path);
     await get(SchoolFigures).rebuild(city.unit.path);
     await get(SchoolYears).rebuild(city.unit.path);
-    await new DecisionHistory(get(Database)).build(city, now);
+    await new DecisionHistory(get(Database), get(StateLog), get(Transactions)).build(city, now);
     say('schools rated');
     await new StandardHistory({
       database: get(Database),
@@ -128,7 +128,8 @@ async function layDownAssessments(app: INestApplicationContext, city: DemoCity, 
   await new ReviewHistory(get(Database), get(Cycles), get(Standards)).build();
   await assessments.freeze(city, last);
   await new AwardHistory(get(Database), get(StateLog), get(Transactions)).build(city, now);
-  await new SiteVisitHistory(get(Database), get(VisitChecklists), get(StateLog)).build(now);
+  const visits = new SiteVisitHistory(get(Database), get(VisitChecklists), get(StateLog), get(Transactions));
+  await visits.build(now);
   await new EvidenceFiles(get(Database), get(PaperShelf), get(Storage)).build(now);
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox, Transactions, type EventType } from '@libs/platform';
-import { StateLog } from '@libs/rating';
+import { StateLog, type StateChange } from '@libs/rating';
 import { AssessmentMoved } from './assessment-moved.event';
 import type { AssessmentEntity } from './assessment.entity';
 import type { AssessmentAction, AssessmentState } from './transition.rule';
@@ -42,6 +42,11 @@ export class AssessmentNews {
     });
     const told = { assessmentId: id, unitId, cycleId, from, to, action, version };
     await this.outbox.announce(AssessmentMoved, told);
+  }
+
+  /** What has become of an objection or an appeal: the last step of the act, inside its transaction. */
+  note(change: StateChange): Promise<void> {
+    return this.log.append(change);
   }
 
   /** Other news of an assessment, inside the transaction of the act. */

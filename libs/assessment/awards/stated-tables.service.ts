@@ -1,6 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PresentStates } from '@libs/rating';
 
+/** A visit's state follows from what has been done. */
+const visitStep = `CASE WHEN finished_at IS NULL THEN 'PLANNED' WHEN answer IS NULL THEN 'REPORTED' ELSE 'ANSWERED' END`;
+
 /** What the log of states can be held against here. */
 @Injectable()
 export class StatedTables implements OnModuleInit {
@@ -10,7 +13,10 @@ export class StatedTables implements OnModuleInit {
     this.states.add(
       { subject: 'assessment', table: 'assessments', state: 'state', logged: 'from-the-beginning' },
       // A plaque stands for good; what has become of it is its title's.
-      { subject: 'award', table: 'awards', state: "'GIVEN'", logged: 'from-a-change-on' },
+      { subject: 'award', table: 'awards', state: "'GIVEN'", logged: 'from-the-beginning' },
+      { subject: 'objection', table: 'objections', state: 'state', logged: { since: 'received_at' } },
+      { subject: 'appeal', table: 'appeals', state: 'state', logged: { since: 'filed_at' } },
+      { subject: 'visit', table: 'site_visits', state: visitStep, logged: 'from-the-beginning' },
     );
   }
 }

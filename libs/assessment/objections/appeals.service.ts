@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Conflict, dayOf, newId, NotFound, pageOf, Refused, type Page, type PageQuery } from '@libs/platform';
+import type { StateChange } from '@libs/rating';
 import { AssessmentNews } from '../assessments/assessment-news.service';
 import type { AssessmentEntity } from '../assessments/assessment.entity';
 import { Assessments } from '../assessments/assessments.service';
@@ -76,6 +77,7 @@ export class Appeals {
       };
       await this.repository.add(appeal);
       await this.news.announce(AppealFiled, { appealId: appeal.id });
+      await this.note(appeal, { from: null, to: 'OPEN', action: 'file', by, reason: '' });
       return appeal;
     });
   }
@@ -111,15 +113,25 @@ export class Appeals {
       if (!(await this.repository.answer(appeal.id, answered)))
         throw new Conflict('appeal.answered', 'This appeal has been answered.');
       await this.news.announce(AppealAnswered, { appealId: appeal.id });
-      if (verdict === 'DISMISSED') return;
-      await this.assessments.move(appeal.assessmentId, {
-        action: 'uphold-appeal',
-        role: 'city_officer',
-        by,
-        reason: answer,
-        facts: { appealId: appeal.id, level: appeal.level },
-      });
+      if (verdict === 'UPHELD') {
+        await this.assessments.move(appeal.assessmentId, {
+          action: 'uphold-appeal',
+          role: 'city_officer',
+          by,
+          reason: answer,
+          facts: { appealId: appeal.id, level: appeal.level },
+        });
+      }
+      await this.note(appeal, { from: 'OPEN', to: verdict, action: 'answer', by, reason: answer });
     });
+  }
+
+  private note(
+    { id, assessmentId, unitId, level }: AppealEntity,
+    change: Pick<StateChange, 'from' | 'to' | 'action' | 'by' | 'reason'>,
+  ): Promise<void> {
+    const about = { subject: 'appeal', subjectId: id, unitId, facts: { assessmentId, level } } as const;
+    return this.news.note({ ...about, ...change });
   }
 
   /** Nobody judges the own answer: the second appeal is decided by others than the first. */

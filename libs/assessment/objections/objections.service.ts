@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { newId, serialFrom } from '@libs/platform';
+import type { StateChange } from '@libs/rating';
 import { AssessmentNews } from '../assessments/assessment-news.service';
+import type { AssessmentEntity } from '../assessments/assessment.entity';
 import { Assessments } from '../assessments/assessments.service';
 import { Publicities } from '../publicity/publicities.service';
 import { DecisionTerms } from './decision-terms.service';
@@ -10,11 +12,13 @@ import type { ObjectionEntity } from './objection.entity';
 import { ObjectionAnswered, ObjectionRaised } from './objection.event';
 import type { Sender } from './sealed-sender.service';
 
+type Said = Pick<StateChange, 'from' | 'to' | 'action' | 'by' | 'reason'>;
+
 export interface NewObjection {
   publicityId: string;
   text: string;
   /** Anybody's name and contact, or the school that objects. */
-  from: { sender: Sender } | { unitId: string };
+  from: { sender: Sender } | { unitId: string; by: string };
 }
 
 /** Objections while a title is being shown. The first one holds the assessment until all are answered. */
@@ -33,7 +37,7 @@ export class Objections {
     return this.news.during(async () => {
       const { assessmentId } = await this.publicities.getRunning(publicityId);
       // Held from the beginning: of two that come at once, or come with an answer, the second sees the first.
-      const { state } = await this.assessments.hold(assessmentId);
+      const held = await this.assessments.hold(assessmentId);
       const receivedAt = this.terms.now();
       const isPublic = 'sender' in from;
       const objection = await this.files.add({
@@ -49,7 +53,7 @@ export class Objections {
         dueDay: await this.terms.objectionDueDay(),
       });
       await this.news.announce(ObjectionRaised, { objectionId: objection.id });
-      if (state === 'PUBLICITY') {
+      if (held.state === 'PUBLICITY') {
         await this.assessments.move(assessmentId, {
           action: 'object',
           role: 'platform',
@@ -57,6 +61,9 @@ export class Objections {
           facts: { objectionId: objection.id },
         });
       }
+      // Who objects without an office is not said here either.
+      const said = { from: null, to: 'OPEN', action: 'raise', by: isPublic ? null : from.by, reason: '' };
+      await this.note(objection, held, said);
       return objection;
     });
   }
@@ -68,16 +75,34 @@ export class Objections {
    */
   answer(id: string, verdict: 'UPHELD' | 'DISMISSED', answer: string, by: string): Promise<void> {
     return this.news.during(async () => {
-      const { assessmentId } = await this.files.get(id);
-      const { state } = await this.assessments.hold(assessmentId);
+      const objection = await this.files.get(id);
+      const held = await this.assessments.hold(objection.assessmentId);
       await this.files.answer(id, { state: verdict, answer, by, at: this.terms.now() });
       await this.news.announce(ObjectionAnswered, { objectionId: id });
-      if (state !== 'OBJECTION') return;
-      const facts = { objectionId: id };
-      const moved = { role: 'city_officer' as const, by, reason: answer, facts };
-      if (verdict === 'UPHELD') await this.assessments.move(assessmentId, { action: 'refuse', ...moved });
-      else if ((await this.files.countOpen(assessmentId)) === 0)
-        await this.assessments.move(assessmentId, { action: 'settle-objection', ...moved });
+      const said = { by, reason: answer };
+      if (held.state === 'OBJECTION') await this.follow(objection, verdict, said);
+      await this.note(objection, held, { from: 'OPEN', to: verdict, action: 'answer', ...said });
     });
+  }
+
+  /** What an answer does to an assessment that is held back. */
+  private async follow(
+    { id, assessmentId }: ObjectionEntity,
+    verdict: 'UPHELD' | 'DISMISSED',
+    said: { by: string; reason: string },
+  ): Promise<void> {
+    const moved = { role: 'city_officer' as const, ...said, facts: { objectionId: id } };
+    if (verdict === 'UPHELD') await this.assessments.move(assessmentId, { action: 'refuse', ...moved });
+    else if ((await this.files.countOpen(assessmentId)) === 0)
+      await this.assessments.move(assessmentId, { action: 'settle-objection', ...moved });
+  }
+
+  private note(
+    { id, assessmentId, raisedBy }: ObjectionEntity,
+    { unitId }: Pick<AssessmentEntity, 'unitId'>,
+    change: Said,
+  ): Promise<void> {
+    const about = { subject: 'objection', subjectId: id, unitId, facts: { assessmentId, raisedBy } } as const;
+    return this.news.note({ ...about, ...change });
   }
 }

@@ -55,7 +55,8 @@ export class PublicityController {
     @Body() { unitId, text }: SchoolObjectionDto,
   ): Promise<ObjectionReceiptView> {
     const school = await this.access.school(caller, 'objection.raise', unitId);
-    return receiptView(await this.objections.raise({ publicityId: id, text, from: { unitId: school.id } }));
+    const from = { unitId: school.id, by: caller.personId };
+    return receiptView(await this.objections.raise({ publicityId: id, text, from }));
   }
 }
 

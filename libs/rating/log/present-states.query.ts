@@ -4,11 +4,14 @@ import type { LogSubject } from './state-entry.rule';
 
 export interface StatedTable {
   subject: LogSubject;
-  table: 'titles' | 'rating_vetoes' | 'rating_cycles' | 'assessments' | 'awards';
-  /** Column with the state, or a text in quotes where a row has one state for good. */
-  state: 'state' | "'GIVEN'";
-  /** Whether a row without any line in the log is a difference. */
-  logged: 'from-the-beginning' | 'from-a-change-on';
+  table: string;
+  /** Column with the state, or what it follows from, in SQL. */
+  state: string;
+  /**
+   * Whether a row without any line in the log is a difference: always, never, or when it began (column) after the first line
+   * about its like: what was there before the log knew of them has none.
+   */
+  logged: 'from-the-beginning' | 'from-a-change-on' | { since: string };
 }
 
 /** Something stands otherwise than the log tells. */
@@ -29,22 +32,31 @@ export class PresentStatesQuery {
 
   async differences({ subject, table, state, logged }: StatedTable): Promise<StateDifference[]> {
     const last = `(SELECT MAX(sequence) FROM state_log WHERE subject_id = here.id AND subject = ?)`;
-    const unlogged = logged === 'from-the-beginning' ? 'entry.sequence IS NULL OR' : '';
+    const began = typeof logged === 'object' ? `, ${logged.since} AS began` : '';
     const other = await this.database.query<StateDifference>(
       `SELECT '${subject}' AS subject, here.id, here.present, entry.to_state AS logged
-         FROM (SELECT id, ${state} AS present FROM ${table}) here
+         FROM (SELECT id, ${state} AS present${began} FROM ${table}) here
          LEFT JOIN state_log entry ON entry.sequence = ${last}
-        WHERE ${unlogged} entry.to_state <> here.present ORDER BY here.id LIMIT ${most}`,
-      [subject],
+        WHERE ${unlogged(logged)} entry.to_state <> here.present ORDER BY here.id LIMIT ${most}`,
+      typeof logged === 'object' ? [subject, subject] : [subject],
     );
     const gone = await this.database.query<StateDifference>(
-      `SELECT entry.subject, entry.subject_id AS id, NULL AS present, entry.to_state AS logged
-         FROM state_log entry
-         LEFT JOIN ${table} here ON here.id = entry.subject_id
-        WHERE entry.subject = ? AND entry.from_state IS NULL AND here.id IS NULL
-        ORDER BY entry.sequence LIMIT ${most}`,
+      `SELECT begun.subject, begun.subject_id AS id, NULL AS present,
+              (SELECT entry.to_state FROM state_log entry
+                WHERE entry.subject_id = begun.subject_id AND entry.subject = begun.subject
+                ORDER BY entry.sequence DESC LIMIT 1) AS logged
+         FROM state_log begun
+         LEFT JOIN ${table} here ON here.id = begun.subject_id
+        WHERE begun.subject = ? AND begun.from_state IS NULL AND here.id IS NULL
+        ORDER BY begun.sequence LIMIT ${most}`,
       [subject],
     );
     return [...other, ...gone];
   }
+}
+
+function unlogged(logged: StatedTable['logged']): string {
+  if (logged === 'from-a-change-on') return '';
+  const isNew = `here.began >= (SELECT at FROM state_log WHERE subject = ? ORDER BY sequence LIMIT 1)`;
+  return `entry.sequence IS NULL ${typeof logged === 'object' ? `AND ${isNew}` : ''} OR`;
 }

@@ -7,6 +7,7 @@ export class PresentStates {
   private readonly tables: StatedTable[] = [
     { subject: 'title', table: 'titles', state: 'state', logged: 'from-the-beginning' },
     { subject: 'veto', table: 'rating_vetoes', state: 'state', logged: 'from-the-beginning' },
+    { subject: 'standard', table: 'standard_drafts', state: 'state', logged: 'from-the-beginning' },
     // The first cycle of an installation opens by itself.
     { subject: 'cycle', table: 'rating_cycles', state: 'state', logged: 'from-a-change-on' },
   ];

@@ -8,6 +8,7 @@ export const logSubjects = [
   'standard',
   'cycle',
   'objection',
+  'appeal',
   'visit',
 ] as const;
 export type LogSubject = (typeof logSubjects)[number];

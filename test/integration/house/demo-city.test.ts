@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { Config, dataSourceOptions } from '@libs/platform';
-import { rankOfTier, yearlyCheck, type Assessment } from '@libs/rating';
+import { Config, dataSourceOptions, Redis } from '@libs/platform';
+import { rankOfTier, StateLogVerification, yearlyCheck, type Assessment } from '@libs/rating';
+import { ApiModule } from '../../../apps/api/api.module';
 import { seedCity } from '../../../apps/api/demo/seed-city';
 import { settings, temporaryFolder } from '../../support/settings';
 import { prepareDatabase } from '../../support/test-database';
@@ -23,6 +25,7 @@ const said = ({ school, tier, state }: Told): string => `${school} ${tier} ${sta
 
 describe('the demo city', () => {
   let source: DataSource;
+  let config: Config;
   const assessments = (where: string): Promise<Told[]> =>
     source.query(`
       SELECT u.code AS school, a.target_tier AS tier, a.state, snap.result
@@ -34,7 +37,7 @@ describe('the demo city', () => {
        WHERE ${where} ORDER BY u.code`);
 
   beforeAll(async () => {
-    const config = new Config(settings('demo_city', { DATABASE_POOL: '16' }));
+    config = new Config(settings('demo_city', { DATABASE_POOL: '16' }));
     await prepareDatabase('demo_city', config.databaseUrl);
     await seedCity(config, join(temporaryFolder('demo'), 'accounts.json'), () => undefined);
     const { databaseUrl } = config;
@@ -112,6 +115,18 @@ describe('the demo city', () => {
     expect(Number(videos)).toBe(0);
     expect(rows.filter(({ tier, title }) => rank(tier) < rank(title))).toEqual([]);
     expect(rows.filter(({ tier, title }) => rank(tier) > rank(title)).length).toBeGreaterThan(1);
+  });
+
+  it('stands as its log of states tells', async () => {
+    const app = await NestFactory.createApplicationContext(ApiModule.with(config), { logger: ['error'] });
+    try {
+      const { firstBreak, differences, entries } = await app.get(StateLogVerification).run();
+      expect({ firstBreak, differences }).toEqual({ firstBreak: null, differences: [] });
+      expect(entries).toBeGreaterThan(100);
+    } finally {
+      app.get(Redis).disconnect();
+      await app.close();
+    }
   });
 
   it('is writing its next standard, and sees which schools it would move', async () => {

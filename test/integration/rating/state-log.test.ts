@@ -1,5 +1,11 @@
+import type { UnitEntity } from '@libs/organization';
 import { newId, Transactions } from '@libs/platform';
 import { StateLog, StateLogVerification } from '@libs/rating';
+import { aCity, aSchool } from '../../support/builders/organization';
+import { aPanel, aWaitingSchool } from '../../support/builders/panels';
+import { aPerson } from '../../support/builders/people';
+import { aSiteVisit } from '../../support/builders/site-visits';
+import { aStandardDesk } from '../../support/builders/standards';
 import { anEmptyWorld, anotherApi, type World } from '../../support/world';
 
 let world: World;
@@ -103,5 +109,93 @@ it('An end that was noted down tells a chain that was written anew', async () =>
   expect((await verify({ ...end, hash: '0'.repeat(64) })).firstBreak).toMatchObject({
     sequence: end.sequence,
     fault: expect.stringContaining('written anew'),
+  });
+});
+
+describe('What stands', () => {
+  let ids: Record<'objection' | 'appeal' | 'visit' | 'standard', string>;
+  const told = async () =>
+    (await verify()).differences.filter(({ subject }) => Object.keys(ids).includes(subject));
+
+  /** An objection and an appeal, both answered, a visit that is planned, a draft that is being written. */
+  beforeAll(async () => {
+    const city = await aCity(world);
+    const officer = await aPerson(world, { roles: [['city_officer', city.city]] });
+    const desk = world.as(officer);
+    const panel = await aPanel(desk, city.district);
+    const decide = async (school: UnitEntity, vote: 'for' | 'against'): Promise<string> => {
+      const assessmentId = await aWaitingSchool(world, school);
+      const voters = panel.members.filter(({ districtId }) => districtId === null);
+      const votes = voters.map(({ id: memberId }) => ({ memberId, vote }));
+      const outcome = vote === 'for' ? 'publicise' : 'refuse';
+      const decision = { assessmentId, version: 1, outcome, reason: '逐项核对后表决。', votes };
+      const decided = await desk.post(`/api/panels/${panel.id}/decisions`, decision);
+      expect(decided.status).toBe(200);
+      return assessmentId;
+    };
+    const answered = async (kind: 'objections' | 'appeals', assessmentId: string): Promise<string> => {
+      const [open] = (await desk.get(`/api/${kind}?assessmentId=${assessmentId}`)).body.items;
+      const answer = { verdict: 'DISMISSED', answer: '经核实，记录属实。' };
+      const body = kind === 'appeals' ? { ...answer, members: [] } : answer;
+      expect((await desk.post(`/api/${kind}/${open.id}/answer`, body)).status).toBe(204);
+      return open.id;
+    };
+    const shownId = await decide(city.school, 'for');
+    const [shown] = (await world.http.get('/api/publicity')).body.items;
+    const said = { name: '孙女士', contact: '13900001111', text: '请核实该校的活动记录是否属实。' };
+    await world.http.post(`/api/publicity/${shown.id}/objections`, said);
+    const { school } = await aSchool(world, city.district);
+    const head = await aPerson(world, { roles: [['coordinator', school]] });
+    const refusedId = await decide(school, 'against');
+    const appeal = { text: '评审时漏看了三次指导活动的记录。', evidence: '', evidenceDay: null };
+    await world.as(head).post(`/api/assessments/${refusedId}/appeals`, appeal);
+    const visited = await aSchool(world, city.district);
+    ids = {
+      objection: await answered('objections', shownId),
+      appeal: await answered('appeals', refusedId),
+      visit: (await aSiteVisit(world, city, visited)).id,
+      standard: (await aStandardDesk(world, officer).begin()).id,
+    };
+  });
+
+  it('is what the last changes made of it: objections, appeals, visits and drafts', async () => {
+    expect(await told()).toEqual([]);
+    const life = async (subject: 'objection' | 'appeal') =>
+      (await world.get(StateLog).listOf(subject, ids[subject])).map(({ from, to }) => [from, to]);
+    const answered = [
+      [null, 'OPEN'],
+      ['OPEN', 'DISMISSED'],
+    ];
+    expect([await life('objection'), await life('appeal')]).toEqual([answered, answered]);
+    const [raised] = await world.get(StateLog).listOf('objection', ids.objection);
+    expect(raised).toMatchObject({ by: null, reason: '' });
+  });
+
+  it.each<[keyof typeof ids, string, string, string]>([
+    ['objection', "UPDATE objections SET state = 'UPHELD'", 'UPHELD', 'DISMISSED'],
+    ['appeal', "UPDATE appeals SET state = 'OPEN'", 'OPEN', 'DISMISSED'],
+    ['visit', 'UPDATE site_visits SET finished_at = UTC_TIMESTAMP(3)', 'REPORTED', 'PLANNED'],
+    ['standard', "UPDATE standard_drafts SET state = 'DISCARDED'", 'DISCARDED', 'DRAFT'],
+  ])('that was changed past the log is found: %s', async (subject, statement, present, logged) => {
+    await whileTampered([`${statement} WHERE id = '${ids[subject]}'`], async () => {
+      expect(await told()).toEqual([{ subject, id: ids[subject], present, logged }]);
+    });
+  });
+
+  it('but was never written into the log is found, and what is gone', async () => {
+    const [other, copied] = [
+      newId(),
+      'publicity_id, assessment_id, raised_by, text, state, received_at, due_day',
+    ];
+    const add = `INSERT INTO objections (id, receipt, ${copied})
+                 SELECT '${other}', 'TAMPERED000000000', ${copied} FROM objections WHERE id = '${ids.objection}'`;
+    await whileTampered([add], async () => {
+      expect(await told()).toEqual([{ subject: 'objection', id: other, present: 'DISMISSED', logged: null }]);
+    });
+    await whileTampered([`DELETE FROM appeals WHERE id = '${ids.appeal}'`], async () => {
+      expect(await told()).toEqual([
+        { subject: 'appeal', id: ids.appeal, present: null, logged: 'DISMISSED' },
+      ]);
+    });
   });
 });

@@ -36,7 +36,7 @@ export class AwardHistory {
     const since = dayOf(schoolYearStarting(startYear).from);
     const awarded = numbered(await this.awarded(), since.slice(0, 4)).map((each) => {
       const end = schoolYearStarting(startYear + yearsOf[each.tier]).from.getTime() - 1;
-      return { ...each, titleId: newId(), since, until: dayOf(new Date(end)) };
+      return { ...each, awardId: newId(), titleId: newId(), since, until: dayOf(new Date(end)) };
     });
     await this.titles(awarded, city.officerId);
     const columns = ['id', 'assessment_id', 'cycle_id', 'unit_id', 'title_id', 'tier', 'sequence', 'number'];
@@ -45,7 +45,16 @@ export class AwardHistory {
       'awards',
       [...columns, 'school_name', 'city_name', 'since_day', 'until_day', 'awarded_at'],
       awarded.map((each) => [
-        ...[newId(), each.id, each.cycleId, each.unitId, each.titleId, each.tier, each.sequence, each.number],
+        ...[
+          each.awardId,
+          each.id,
+          each.cycleId,
+          each.unitId,
+          each.titleId,
+          each.tier,
+          each.sequence,
+          each.number,
+        ],
         ...[each.unitName, city.unit.name, each.since, each.until, each.enteredAt],
       ]),
     );
@@ -67,10 +76,21 @@ export class AwardHistory {
         ...['ACTIVE', 1, each.enteredAt, each.cycleId],
       ]),
     );
-    const told = awarded.map(({ titleId, unitId, tier, since, until, enteredAt }) => ({
-      ...{ subject: 'title' as const, subjectId: titleId, unitId, from: null, to: 'ACTIVE', action: 'award' },
-      ...{ by: officerId, reason: '', facts: { tier, since, until }, at: enteredAt },
-    })) satisfies Omit<LoggedChange, 'sequence'>[];
+    const told = awarded.flatMap(({ awardId, titleId, unitId, tier, number, since, until, enteredAt }) => {
+      const given = { unitId, from: null, by: officerId, reason: '', at: enteredAt };
+      const facts = { tier, since, until };
+      return [
+        { ...given, subject: 'title', subjectId: titleId, to: 'ACTIVE', action: 'award', facts },
+        {
+          ...given,
+          subject: 'award',
+          subjectId: awardId,
+          to: 'GIVEN',
+          action: 'give',
+          facts: { number, tier, sinceDay: since, untilDay: until },
+        },
+      ] satisfies Omit<LoggedChange, 'sequence'>[];
+    });
     await this.transactions.run(() => this.log.takeOver(told));
   }
 
@@ -85,7 +105,7 @@ export class AwardHistory {
 }
 
 type Numbered = AwardedAssessment & { sequence: number; number: string };
-type Title = Numbered & { titleId: string; since: string; until: string };
+type Title = Numbered & { awardId: string; titleId: string; since: string; until: string };
 
 /** In the order in which they were awarded, each tier of the year from one. */
 function numbered(awarded: AwardedAssessment[], year: string): Numbered[] {

@@ -1,5 +1,6 @@
 import { plusDays, type Tier } from '@libs/organization';
-import { dayOf, newId, startOfDay, type Database } from '@libs/platform';
+import { dayOf, newId, startOfDay, type Database, type Transactions } from '@libs/platform';
+import type { LoggedChange, StateLog } from '@libs/rating';
 import { insertRows } from './demo-rows';
 import type { DemoCity } from './units-and-staff';
 
@@ -25,13 +26,20 @@ const anHour = 3_600_000;
 
 /** What follows from the panel: its sessions, titles being shown with an objection, and an appeal. */
 export class DecisionHistory {
-  constructor(private readonly database: Database) {}
+  private readonly steps: Omit<LoggedChange, 'sequence'>[] = [];
+
+  constructor(
+    private readonly database: Database,
+    private readonly log: StateLog,
+    private readonly transactions: Transactions,
+  ) {}
 
   async build(city: DemoCity, now: Date): Promise<void> {
     const decided = await this.decided();
     await this.sessions(city, decided, now);
     await this.publicity(decided, city, now);
     await this.appeal(decided, now);
+    await this.transactions.run(() => this.log.takeOver(this.steps));
   }
 
   private decided(): Promise<DecidedAssessment[]> {
@@ -100,7 +108,9 @@ export class DecisionHistory {
       ['id', 'assessment_id', 'unit_id', 'tier', 'from_day', 'until_day'],
       rows.map(({ id, each }) => [id, each.id, each.unitId, each.tier, from, plusDays(from, 6)]),
     );
-    const doubted = rows.filter(({ each }) => each.state === 'OBJECTION');
+    const doubted = rows
+      .filter(({ each }) => each.state === 'OBJECTION')
+      .map((row) => ({ ...row, objectionId: newId() }));
     await insertRows(
       this.database,
       'objections',
@@ -117,13 +127,15 @@ export class DecisionHistory {
         ],
         ...['received_at', 'due_day'],
       ],
-      doubted.map(({ id, each }, nth) => [
-        ...[newId(), id, each.id, `DEM0000000000000${nth}`.padEnd(17, '0'), 'school'],
+      doubted.map(({ id, each, objectionId }, nth) => [
+        ...[objectionId, id, each.id, `DEM0000000000000${nth}`.padEnd(17, '0'), 'school'],
         city.schools.find(({ unit }) => unit.id !== each.unitId)?.unit.id,
         '公示材料中的一次家长活动与我校联合举办，请核实计入的场次。',
         ...['OPEN', new Date(now.getTime() - dayMs), plusDays(dayOf(now), 14)],
       ]),
     );
+    for (const { each, objectionId } of doubted)
+      this.tell('objection', { id: objectionId, unitId: each.unitId, by: null }, 'raise', now);
   }
 
   /** Of the school that was refused last. */
@@ -135,6 +147,8 @@ export class DecisionHistory {
       [refused.unitId],
     );
     if (!leader) return;
+    const id = newId();
+    this.tell('appeal', { id, unitId: refused.unitId, by: leader.id }, 'file', now);
     await insertRows(
       this.database,
       'appeals',
@@ -144,11 +158,22 @@ export class DecisionHistory {
       ],
       [
         [
-          ...[newId(), refused.id, refused.unitId, 'bureau', refused.enteredAt],
+          ...[id, refused.id, refused.unitId, 'bureau', refused.enteredAt],
           ...['两次指导活动的签到表在区里留有底档，请重新核实。', '', 'OPEN', leader.id],
           ...[new Date(now.getTime() - 2 * dayMs), plusDays(dayOf(now), 28)],
         ],
       ],
     );
+  }
+
+  private tell(
+    subject: 'objection' | 'appeal',
+    { id, unitId, by }: { id: string; unitId: string; by: string | null },
+    action: string,
+    now: Date,
+  ): void {
+    const at = new Date(now.getTime() - (subject === 'appeal' ? 2 : 1) * dayMs);
+    const change = { from: null, to: 'OPEN', action, by, reason: '', facts: {}, at };
+    this.steps.unshift({ subject, subjectId: id, unitId, ...change });
   }
 }

@@ -1,6 +1,6 @@
 import type { VisitChecklists } from '@libs/assessment';
-import { dayOf, newId, type Database } from '@libs/platform';
-import type { StateLog } from '@libs/rating';
+import { dayOf, newId, type Database, type Transactions } from '@libs/platform';
+import type { LoggedChange, StateLog } from '@libs/rating';
 import { Chance } from '../chance';
 import { insertRows } from './demo-rows';
 
@@ -28,11 +28,13 @@ const summaries = ['材料与现场一致，家长参与度高。', '整体扎�
 /** Visits on site: one still ahead for each school that waits, a report of two for those that are further. */
 export class SiteVisitHistory {
   private readonly chance = new Chance(20_261_123);
+  private readonly steps: Omit<LoggedChange, 'sequence'>[] = [];
 
   constructor(
     private readonly database: Database,
     private readonly checklists: VisitChecklists,
     private readonly log: StateLog,
+    private readonly transactions: Transactions,
   ) {}
 
   async build(now: Date): Promise<void> {
@@ -56,6 +58,8 @@ export class SiteVisitHistory {
           now,
         );
     }
+    this.steps.sort((a, b) => a.at.getTime() - b.at.getTime());
+    await this.transactions.run(() => this.log.takeOver(this.steps));
   }
 
   private async layDown(assessment: VisitedAssessment, visitors: string[], now: Date): Promise<void> {
@@ -85,6 +89,16 @@ export class SiteVisitHistory {
         ],
       ],
     );
+    const planned = new Date(Math.min(at.getTime() - 6 * aDay, now.getTime() - aDay));
+    this.tell({ id, unitId: assessment.unitId }, [
+      [null, 'PLANNED', 'plan', planned],
+      ...(isAhead
+        ? []
+        : ([
+            ['PLANNED', 'REPORTED', 'finish', at],
+            ['REPORTED', 'ANSWERED', 'answer', new Date(at.getTime() + aDay)],
+          ] as const)),
+    ]);
     const columns = ['visit_id', 'position', 'person_id', 'concluded_at'];
     const places = visitors.map((person, nth) => [id, nth + 1, person, finishedAt]);
     await insertRows(this.database, 'site_visitors', columns, places);
@@ -94,6 +108,16 @@ export class SiteVisitHistory {
         checklist.map(({ code }) => code),
         at,
       );
+  }
+
+  private tell(
+    { id, unitId }: { id: string; unitId: string },
+    way: readonly (readonly [from: string | null, to: string, action: string, at: Date])[],
+  ): void {
+    for (const [from, to, action, at] of way) {
+      const about = { subject: 'visit', subjectId: id, unitId, by: null, reason: '', facts: {} } as const;
+      this.steps.push({ ...about, from, to, action, at });
+    }
   }
 
   private async findings(visitId: string, codes: readonly string[], at: Date): Promise<void> {

@@ -8546,7 +8546,7 @@ export type WechatBody = {
 export type StateEntryView = {
     sequence: number;
     at: string;
-    subject: 'assessment' | 'title' | 'veto' | 'award' | 'standard' | 'cycle' | 'objection' | 'visit';
+    subject: 'assessment' | 'title' | 'veto' | 'award' | 'standard' | 'cycle' | 'objection' | 'appeal' | 'visit';
     subjectId: string;
     unitId: string | null;
     /**
@@ -16765,7 +16765,7 @@ export type StateLogListData = {
     query?: {
         page?: number;
         pageSize?: number;
-        subject?: 'assessment' | 'title' | 'veto' | 'award' | 'standard' | 'cycle' | 'objection' | 'visit';
+        subject?: 'assessment' | 'title' | 'veto' | 'award' | 'standard' | 'cycle' | 'objection' | 'appeal' | 'visit';
         /**
          * One thing, from its beginning
          */

@@ -12,7 +12,17 @@ import { useAddress } from '../../frame/use-address';
 import styles from './audit.module.css';
 import { SchoolFilter } from './audit-filters';
 
-const subjects = ['assessment', 'title', 'veto', 'award', 'cycle', 'standard', 'visit'] as const;
+const subjects = [
+  'assessment',
+  'title',
+  'veto',
+  'award',
+  'objection',
+  'appeal',
+  'visit',
+  'cycle',
+  'standard',
+] as const;
 const defaults = { subject: '', subjectId: '', unitId: '', page: '1' };
 type Filter = typeof defaults;
 
