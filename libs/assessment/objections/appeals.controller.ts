@@ -83,9 +83,9 @@ export class AppealsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { text, evidence, evidenceDay }: AppealDto,
   ): Promise<void> {
-    const { assessment } = await this.access.open(caller, 'appeal.file', id);
+    await this.access.open(caller, 'appeal.file', id);
     const wanted = { text, evidence, evidenceDay: evidenceDay ?? null };
-    await this.appeals.file(assessment, wanted, caller.personId);
+    await this.appeals.file(id, wanted, caller.personId);
   }
 
   /** Evidence with an open appeal of the own school. */

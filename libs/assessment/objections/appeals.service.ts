@@ -45,8 +45,10 @@ export class Appeals {
   }
 
   /** @throws Conflict `appeal.not-open`; Refused `appeal.evidence-…` */
-  file(assessment: AssessmentEntity, wanted: NewAppeal, by: string): Promise<AppealEntity> {
+  file(assessmentId: string, wanted: NewAppeal, by: string): Promise<AppealEntity> {
     return this.news.during(async () => {
+      // Held: of two that are sent at once, the second sees the first.
+      const assessment = await this.assessments.hold(assessmentId);
       const opening = await this.opening(assessment);
       if (!opening) throw new Conflict('appeal.not-open', 'There is no appeal to file, or not any more.');
       const fault = evidenceFault(
