@@ -47,6 +47,7 @@ export class CycleDesk {
     checkWindow(body);
     checkDates(body, body);
     return this.news.during(async () => {
+      await this.repository.lockAll();
       if (await this.repository.findOpen())
         throw new Conflict('rating.cycle-open', 'Another cycle is still running. Close it first.');
       if (await this.repository.findByCode(body.code)) throw codeTaken();

@@ -17,6 +17,11 @@ export class CycleRepository {
     return this.cycles.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** Every cycle, held until the transaction ends: whoever opens the next one waits for who is opening it. */
+  async lockAll(): Promise<void> {
+    await this.cycles.find({ select: { id: true }, lock: { mode: 'pessimistic_write' } });
+  }
+
   findByCode(code: string): Promise<CycleEntity | null> {
     return this.cycles.findOneBy({ code });
   }
