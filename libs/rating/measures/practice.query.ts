@@ -7,7 +7,7 @@ import {
   familiesInWindow,
   familyParameters,
 } from './families-in-window.query';
-import { schoolYearsIn, type Counted, type Window } from './window.rule';
+import { atOrBelow, schoolYearsIn, type Counted, type Window } from './window.rule';
 import type { CountedLine, MeasureSource } from './work-sources';
 
 interface GradePractice {
@@ -45,14 +45,28 @@ export class PracticeQuery implements MeasureSource {
     }));
   }
 
+  /** Asked of each school, not of each family: while nobody records practice, nobody's graduates are looked at. */
+  private async recordingSchools({ path }: Window, years: string[]): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT school.id FROM units school
+        WHERE school.kind = 'school' AND school.path LIKE ?
+          AND EXISTS (SELECT 1 FROM practice_records r WHERE r.school_id = school.id
+                         AND r.school_year IN (?) AND r.first_submitted_at IS NOT NULL)`,
+      [atOrBelow(path), years],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   private async byGrade(window: Window): Promise<GradePractice[]> {
     const years = schoolYearsIn(window);
+    const schools = await this.recordingSchools(window, years);
+    if (schools.length === 0) return [];
     const rows = await this.database.query<Record<keyof GradePractice, string>>(
       `SELECT grade.parent_id AS schoolId, grade.name AS gradeName, COUNT(*) AS graduated,
               SUM(EXISTS (SELECT 1 FROM practice_records r WHERE r.pupil_id = pupils.id
                              AND r.state = 'ACCEPTED' AND r.school_year IN (?))) AS practised
          FROM ${familiesInWindow}
-        WHERE ${familiesBelow}
+        WHERE ${familiesBelow} AND grade.parent_id IN (?)
           AND EXISTS (SELECT 1 FROM graduations done WHERE done.pupil_id = pupils.id
                          AND done.school_year IN (?) AND done.revoked_at IS NULL
                          AND EXISTS (SELECT 1 FROM practice_records used
@@ -61,7 +75,7 @@ export class PracticeQuery implements MeasureSource {
                                         AND used.first_submitted_at IS NOT NULL))
         GROUP BY grade.parent_id, grade.id, grade.name, grade.grade_level
         ORDER BY grade.parent_id, grade.grade_level, grade.id`,
-      [years, ...familyParameters(window), ...belowParameters(window), years],
+      [years, ...familyParameters(window), ...belowParameters(window), schools, years],
     );
     return rows.map((row) => ({
       ...row,
