@@ -45,11 +45,6 @@ export class CountedFigures {
       ];
     };
   }
-
-  /** Only what may change without a mark. */
-  countQuiet(window: Window, standard: StandardDocument): Promise<FiguresBySchool> {
-    return figuresOf(this.quiet.sources, window, standard);
-  }
 }
 
 async function figuresOf(

@@ -7,12 +7,19 @@ import { atOrBelow, dayAfter, type Window } from './window.rule';
  */
 const daysOnList = 90;
 
-/** `FROM` of the classes, each with the grade it was in at the end of a window: promotions after it are looked through. */
-export const classesInWindow = `units class
-  JOIN units grade ON grade.id = COALESCE(
+/** The grade a class was in at the end of a window: promotions after it are looked through. */
+const gradeThen = `grade.id = COALESCE(
          (SELECT moved.from_grade_id FROM class_moves moved
             JOIN school_promotions promotion ON promotion.id = moved.promotion_id AND promotion.promoted_at >= ?
            WHERE moved.class_id = class.id ORDER BY promotion.promoted_at LIMIT 1), class.parent_id)`;
+
+const isInWindow = `pupils.created_at < ?
+       AND ((pupils.left_at IS NULL AND class.archived_at IS NULL) OR pupils.left_at >= ?
+         OR pupils.left_at >= GREATEST(pupils.created_at, ?) + INTERVAL ${daysOnList} DAY)`;
+
+/** `FROM` of the classes, each with the grade it was in at the end of a window. */
+export const classesInWindow = `units class
+  JOIN units grade ON ${gradeThen}`;
 
 /** Its parameter. */
 export const classParameters = (window: Pick<Window, 'until'>): Date[] => [dayAfter(window.until)];
@@ -26,14 +33,21 @@ export const classParameters = (window: Pick<Window, 'until'>): Date[] => [dayAf
  * few weeks adds none, and who comes after the window's last day belongs to the next one.
  */
 export const familiesInWindow = `${classesInWindow}
-  JOIN pupils ON pupils.class_id = class.id AND pupils.created_at < ?
-       AND ((pupils.left_at IS NULL AND class.archived_at IS NULL) OR pupils.left_at >= ?
-         OR pupils.left_at >= GREATEST(pupils.created_at, ?) + INTERVAL ${daysOnList} DAY)`;
+  JOIN pupils ON pupils.class_id = class.id AND ${isInWindow}`;
 
 /** Its parameters, in order. */
 export function familyParameters(window: Pick<Window, 'from' | 'until'>): Date[] {
   const [from, end] = [startOfDay(window.from), dayAfter(window.until)];
   return [...classParameters(window), end, end, from];
+}
+
+/** The same from a few `pupils` on: what is joined after them, in this order (`STRAIGHT_JOIN`), and its parameters. */
+export const pupilsInWindow = `JOIN units class ON class.id = pupils.class_id AND ${isInWindow}
+  JOIN units grade ON ${gradeThen}`;
+
+export function pupilParameters(window: Pick<Window, 'from' | 'until'>): Date[] {
+  const [from, end] = [startOfDay(window.from), dayAfter(window.until)];
+  return [end, end, from, ...classParameters(window)];
 }
 
 /** `WHERE` of the families at or below a path, and its parameters. */

@@ -11,7 +11,7 @@ import type { Counted, Window } from './window.rule';
 /** One measure or several of one kind, for all schools of a window. */
 export type Source = (window: Window, standard: StandardDocument) => Promise<Counted[]>;
 
-/** What leaves a mark on the school whenever it changes: `rating.job` hears of it, or the night's look finds it. */
+/** What families did and what schools offer: whatever changes it is announced, and `rating.job` marks the school. */
 @Injectable()
 export class HeardFigures {
   /** Of what families did: from the raw rows, one statement for all families of the window. */

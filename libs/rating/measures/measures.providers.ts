@@ -7,10 +7,13 @@ import { GraduatesQuery } from './graduates.query';
 import { HeardFigures } from './heard-figures.service';
 import { InstructorsQuery } from './instructors.query';
 import { FamilyLookRepository } from './kept/family-look.repository';
+import { FamilyLooks } from './kept/family-looks.service';
 import { KeptFamiliesRepository } from './kept/kept-families.repository';
 import { KeptFamilies } from './kept/kept-families.service';
-import { KeptFamilyEntity, KeptLearnerEntity } from './kept/kept-family.entity';
+import { KeptClassEntity, KeptFamilyEntity, KeptLearnerEntity } from './kept/kept-family.entity';
+import { KeptLearnersRepository } from './kept/kept-learners.repository';
 import { FamilyLookEntity, FamilyMarkEntity, KeptSchoolEntity } from './kept/kept-school.entity';
+import { KeptSumsRepository } from './kept/kept-sums.repository';
 import { OfferedSupply } from './offered-supply.service';
 import { ParticipationQuery } from './participation.query';
 import { PlanStandardNumbers } from './plan-standards.service';
@@ -39,6 +42,7 @@ const workSources = [
 /** What the rating module lists of measures. */
 export const measureEntities = [
   KeptSchoolEntity,
+  KeptClassEntity,
   KeptFamilyEntity,
   KeptLearnerEntity,
   FamilyMarkEntity,
@@ -57,10 +61,13 @@ export const measureProviders = [
   QuietFigures,
   CurriculumQuery,
   FamilyLookRepository,
+  FamilyLooks,
   GraduatesQuery,
   InstructorsQuery,
   KeptFamilies,
   KeptFamiliesRepository,
+  KeptLearnersRepository,
+  KeptSumsRepository,
   OfferedSupply,
   ParticipationQuery,
   PlanStandardNumbers,

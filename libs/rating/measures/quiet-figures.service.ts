@@ -3,7 +3,7 @@ import type { Source } from './heard-figures.service';
 import { instructorMeasures, InstructorsQuery } from './instructors.query';
 import { WorkSources } from './work-sources';
 
-/** Everything else, of few rows: counted for all schools every night, and who has changed is marked then. */
+/** Everything else, of few rows: not all of it is announced, the night finds what has changed. */
 @Injectable()
 export class QuietFigures {
   readonly sources: readonly Source[];

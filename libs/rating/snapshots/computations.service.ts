@@ -3,7 +3,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Clock, Transactions } from '@libs/platform';
 import type { CycleEntity } from '../cycles/cycle.entity';
-import { fingerprint } from '../engine/fingerprint.rule';
 import type { SchoolInputs } from '../engine/inputs.rule';
 import { timeConditions } from '../engine/tier.rule';
 import type { StandardEntity } from '../standards/standard.entity';
@@ -11,7 +10,7 @@ import type { Ground } from '../measures/counted-figures.service';
 import { Standards } from '../standards/standards.service';
 import { Gathering, judgingDay } from './gathering.service';
 import { snapshotOf, standingOf } from './made-snapshot';
-import { partsOf } from './parts.rule';
+import { chunksOf, partsOf } from './parts.rule';
 import { sideBySide } from './side-by-side';
 import type { SnapshotEntity } from './snapshot.entity';
 import { SnapshotRepository, type LatestSnapshot } from './snapshot.repository';
@@ -31,6 +30,8 @@ export interface RatingChange {
 
 /** Districts counted at a time: the database works on one while this program rates another. */
 const partsAtOnce = 2;
+/** Schools of which what has changed is kept in one transaction. */
+const keptAtOnce = 500;
 
 interface Counting {
   cycle: CycleEntity;
@@ -40,7 +41,8 @@ interface Counting {
 }
 
 /**
- * Rates all schools below a path in one pass, a district after the other. A closed cycle is never computed again.
+ * Rates all schools below a path in one pass: counted from the raw rows a district after the other, from kept families all
+ * at once, which is little. A closed cycle is never computed again.
  */
 @Injectable()
 export class Computations {
@@ -65,12 +67,15 @@ export class Computations {
     const at = this.clock.now();
     const pass = await this.transactions.run(() => this.snapshots.nextPass(cycle.id));
     const counting = { cycle, standard: await this.standards.get(cycle.standardId), pass, at };
-    const parts = partsOf(await this.snapshots.listSchoolPaths(path), path);
+    const parts = ground === 'kept' ? [path] : partsOf(await this.snapshots.listSchoolPaths(path), path);
     await sideBySide(partsAtOnce, parts, async (part) => {
       const gathered = await this.gather(counting, part, ground);
-      const changes = await this.transactions.run(() => this.keep(counting, gathered));
-      rated.unitIds.push(...gathered.map(({ unitId }) => unitId));
-      rated.changes.push(...changes);
+      const some = chunksOf(gathered, keptAtOnce);
+      await sideBySide(partsAtOnce, some, async (inputs) => {
+        const changes = await this.transactions.run(() => this.keep(counting, inputs));
+        rated.unitIds.push(...inputs.map(({ unitId }) => unitId));
+        rated.changes.push(...changes);
+      });
     });
     return rated;
   }
@@ -133,6 +138,10 @@ async function rateAll(
   return rated;
 }
 
+/** Whether all but the day of judging is the same. */
+const isSameInputs = (before: SchoolInputs, inputs: SchoolInputs): boolean =>
+  isDeepStrictEqual({ ...before, asOf: null }, { ...inputs, asOf: null });
+
 /** Whether the school need not be rated to know that its result is the one it stands on: all that went in is the same. */
 function isSettled(
   inputs: SchoolInputs,
@@ -141,7 +150,7 @@ function isSettled(
 ): boolean {
   if (!before || before.standardId !== id) return false;
   return (
-    isDeepStrictEqual({ ...before.inputs, asOf: null }, { ...inputs, asOf: null }) &&
+    isSameInputs(before.inputs, inputs) &&
     isDeepStrictEqual(timeConditions(document, before.inputs), timeConditions(document, inputs))
   );
 }
@@ -150,9 +159,7 @@ function isSettled(
 function isSame(snapshot: SnapshotEntity, before: LatestSnapshot | undefined): boolean {
   if (!before || before.resultHash !== snapshot.resultHash) return false;
   // Under another version the names and rules a school reads are others, also where the points are the same.
-  if (before.standardId !== snapshot.standardId) return false;
-  const timeless = (inputs: SchoolInputs): string => fingerprint({ ...inputs, asOf: null });
-  return timeless(before.inputs) === timeless(snapshot.inputs);
+  return before.standardId === snapshot.standardId && isSameInputs(before.inputs, snapshot.inputs);
 }
 
 function changeOf({ unitId, inputs }: SnapshotEntity, before: LatestSnapshot | undefined): RatingChange {
@@ -160,6 +167,6 @@ function changeOf({ unitId, inputs }: SnapshotEntity, before: LatestSnapshot | u
   const codes = [...new Set([...Object.keys(was), ...Object.keys(is)])].sort();
   return {
     unitId,
-    measures: codes.filter((code) => fingerprint(was[code] ?? null) !== fingerprint(is[code] ?? null)),
+    measures: codes.filter((code) => !isDeepStrictEqual(was[code], is[code])),
   };
 }

@@ -56,10 +56,7 @@ export class RatingRecount {
     path: string,
     counted: SnapshotEntity[],
   ): Promise<RatingDifference[]> {
-    const kept = await this.undone(async () => {
-      await this.families.look();
-      return this.computations.preview(cycle, path, 'kept');
-    });
+    const kept = await this.undone(() => this.computations.preview(cycle, path, 'kept'));
     const before = new Map(kept.map(({ unitId, inputs }) => [unitId, inputs.figures]));
     return counted.flatMap(({ unitId, inputs }) => {
       const [was, is] = [before.get(unitId) ?? {}, inputs.figures];

@@ -40,17 +40,17 @@ export class Recomputations {
     await this.work(path);
   }
 
-  /**
-   * Rates what is marked, those that have waited longest first. Ends between two passes when it is asked to. `ground`: of
-   * districts; a single school is counted from the raw rows.
-   */
-  async sweep(signal?: AbortSignal, ground: Ground = 'raw'): Promise<void> {
+  /** Rates what is marked, those that have waited longest first. Ends between two passes when it is asked to. */
+  async sweep(signal?: AbortSignal): Promise<void> {
     const marked = await this.marks.listMarked('/', atOnce);
-    // Guardians with children in two districts would let two passes over kept families wait for each other.
-    const atATime = ground === 'kept' ? 1 : passesAtOnce;
-    await sideBySide(atATime, await this.passes(marked), async ({ path, schools }) => {
-      if (!signal?.aborted) await this.work(path, schools.length > 1 ? ground : 'raw');
+    await sideBySide(passesAtOnce, await this.passes(marked), async ({ path }) => {
+      if (!signal?.aborted) await this.work(path);
     });
+  }
+
+  /** Counts every school, marked or not, from what is kept of its families; rated are those of which something is otherwise. */
+  async all(): Promise<void> {
+    await this.count('/', 'kept');
   }
 
   /** Counts schools again that nothing has marked; answers those that had been out of step. */
@@ -69,14 +69,14 @@ export class Recomputations {
     return schools.length === 0 ? [] : passesFor(schools, await this.marks.districtSizes());
   }
 
-  private async work(path: string, ground: Ground = 'raw'): Promise<void> {
+  private async work(path: string): Promise<void> {
     const lock = `rating:busy:${path}`;
     const isMarked = async () => (await this.marks.listMarked(path, 1)).length > 0;
     // Asked once more behind the lock: a mark left between the last look and its end found it still taken.
     for (let open = true; open && (await isMarked());) {
       if ((await this.redis.set(lock, '1', 'PX', lockMilliseconds, 'NX')) === null) return;
       try {
-        while (open && (await isMarked())) open = (await this.count(path, ground)) !== null;
+        while (open && (await isMarked())) open = (await this.count(path)) !== null;
       } finally {
         await this.redis.del(lock);
       }

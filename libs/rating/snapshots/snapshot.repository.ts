@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '@libs/platform';
+import { chunksOf } from './parts.rule';
 import { PassEntity } from './pass.entity';
 import { SnapshotEntity } from './snapshot.entity';
 import { StandingEntity } from './standing.entity';
@@ -16,11 +17,6 @@ export interface LatestSnapshot {
   basisId: string | null;
   inputs: SnapshotEntity['inputs'];
   resultHash: string;
-}
-
-export interface StandingFigures {
-  unitId: string;
-  figures: SnapshotEntity['inputs']['figures'];
 }
 
 @Injectable()
@@ -97,20 +93,6 @@ export class SnapshotRepository {
       .then((found) => found.map(({ id, ...rest }) => ({ ...rest, snapshotId: id })));
   }
 
-  /** The figures that schools stand on in a cycle, after the id, in the order of ids. */
-  async listFigures(cycleId: string, after: string, limit: number): Promise<StandingFigures[]> {
-    const rows = await this.database.query<{ unitId: string; figures: string | StandingFigures['figures'] }>(
-      `SELECT s.unit_id AS unitId, JSON_EXTRACT(snap.inputs, '$.figures') AS figures
-         FROM rating_standings s JOIN rating_snapshots snap ON snap.id = s.snapshot_id
-        WHERE s.cycle_id = ? AND s.unit_id > ? ORDER BY s.unit_id LIMIT ?`,
-      [cycleId, after, limit],
-    );
-    return rows.map(({ unitId, figures }) => ({
-      unitId,
-      figures: typeof figures === 'string' ? (JSON.parse(figures) as StandingFigures['figures']) : figures,
-    }));
-  }
-
   /** Growth bases of the last closed cycle before this one, by school. */
   async listPreviousBases(cycleId: string, path: string): Promise<Map<string, string>> {
     const rows = await this.database.query<{ unitId: string; result: string | SnapshotEntity['result'] }>(
@@ -133,8 +115,19 @@ export class SnapshotRepository {
   }
 
   async add(snapshots: SnapshotEntity[]): Promise<void> {
-    for (let at = 0; at < snapshots.length; at += batch) {
-      await this.database.of(SnapshotEntity).insert(snapshots.slice(at, at + batch));
+    for (const some of chunksOf(snapshots, batch)) {
+      await this.database.execute(
+        `INSERT INTO rating_snapshots
+           (id, cycle_id, unit_id, standard_id, basis_id, inputs, inputs_hash, result, result_hash, tier, total, computed_at)
+         VALUES ?`,
+        [
+          some.map((made) => [
+            ...[made.id, made.cycleId, made.unitId, made.standardId, made.basisId],
+            ...[JSON.stringify(made.inputs), made.inputsHash, JSON.stringify(made.result), made.resultHash],
+            ...[made.tier, made.total, made.computedAt],
+          ]),
+        ],
+      );
     }
   }
 

@@ -1,5 +1,7 @@
 import { Computations, Cycles } from '@libs/rating';
 import { NightlyRating } from '../../../libs/rating/marks/nightly-rating.service';
+import { FamilyLooks } from '../../../libs/rating/measures/kept/family-looks.service';
+import { KeptFamilies } from '../../../libs/rating/measures/kept/kept-families.service';
 import { Recomputations } from '../../../libs/rating/snapshots/recomputations.service';
 import {
   aGraduate,
@@ -47,12 +49,11 @@ interface Rated {
   figures: object;
 }
 
-/** A night in which every school has news, so that districts are counted from kept families. */
-async function aNight(): Promise<{ kept: Rated[]; raw: Rated[] }> {
+/** A night, or several workers' at once, and what the raw rows give. */
+async function aNight(workers = 1): Promise<{ kept: Rated[]; raw: Rated[] }> {
   await world.drain();
   await now('pupils', 'guardianships', 'enrolments');
-  await world.get(Recomputations).want(schools.map(({ school }) => school.id));
-  await world.get(NightlyRating).run(new AbortController().signal);
+  await Promise.all(Array.from({ length: workers }, () => world.get(Recomputations).all()));
   const cycle = await world.get(Cycles).current();
   const rows = await world.database.query<{ unitId: string; inputs: string | { figures: object } }>(
     `SELECT st.unit_id AS unitId, snap.inputs FROM rating_standings st
@@ -122,11 +123,33 @@ test('What is kept of families counts to the digits of the raw rows, whatever a 
   expect(seen.kept).toEqual(seen.raw);
 }, 120_000);
 
+test('A night that was killed is made up for by the next, and two workers at once count as one', async () => {
+  const [first, second] = schools as [School, School];
+  const learner = await aParent(world, first.class);
+  await world.drain();
+  await now('pupils', 'guardianships', 'enrolments');
+  await hasLearned(world, learner.id, lessonId, 9600, { announced: false });
+  // Looked and marked, then killed: what is marked waits, and the next look begins where this one ended.
+  await world.get(FamilyLooks).look(9600);
+  aDayLater();
+  let seen = await aNight();
+  expect(seen.kept).toEqual(seen.raw);
+
+  // Killed while a school was judged anew: nothing of it counts as judged.
+  aDayLater();
+  await world.get(KeptFamilies).forget([second.school.id]);
+  await hasAnswered(world, learner.id, quizId, 86, world.clock.now());
+  seen = await aNight(2);
+  expect(seen.kept).toEqual(seen.raw);
+}, 60_000);
+
 test('What is kept and not so is found by the share that is counted from the raw rows, and judged anew', async () => {
   await world.database.execute('UPDATE rating_kept_families SET with_hours = 1 - with_hours');
+  await world.database.execute('UPDATE rating_kept_classes SET with_hours = families - with_hours');
   const found = [];
   for (let day = 1; day <= 7; day += 1) {
     aDayLater();
+    await world.get(NightlyRating).run(new AbortController().signal);
     const { kept, raw } = await aNight();
     found.push(JSON.stringify(kept) === JSON.stringify(raw));
   }

@@ -5,17 +5,27 @@ const name = 'families';
 
 /**
  * Pupils of whom anything that a rating counts of families was written since a moment: by the times of the rows
- * themselves, so that nothing depends on who announced it.
+ * themselves, so that nothing depends on who announced it. `learners`: whether it may say something of the guardians'
+ * quizzes. Left out is what cannot change how the family was judged: who has the hours, is enrolled or has graduated
+ * already, and who has not verified as many seconds in a lifetime.
  */
-const moved = `SELECT id AS pupil_id FROM pupils WHERE created_at >= ?
-  UNION SELECT id FROM pupils WHERE left_at >= ?
-  UNION SELECT pupil_id FROM guardianships WHERE created_at >= ?
-  UNION SELECT pupil_id FROM guardianships WHERE ended_at >= ?
-  UNION SELECT pupil_id FROM enrolments WHERE created_at >= ?
-  UNION SELECT pupil_id FROM graduations WHERE graduated_at >= ?
-  UNION SELECT pupil_id FROM graduations WHERE revoked_at >= ?
-  UNION SELECT g.pupil_id FROM quiz_attempts a JOIN guardianships g ON g.person_id = a.person_id WHERE a.taken_at >= ?
-  UNION SELECT g.pupil_id FROM learning_days d JOIN guardianships g ON g.person_id = d.person_id WHERE d.day >= ?`;
+const moved = `SELECT id AS pupil_id, 1 AS learners FROM pupils WHERE created_at >= ?
+  UNION SELECT id, 1 FROM pupils WHERE left_at >= ?
+  UNION SELECT pupil_id, 1 FROM guardianships WHERE created_at >= ?
+  UNION SELECT pupil_id, 1 FROM guardianships WHERE ended_at >= ?
+  UNION SELECT g.pupil_id, 1 FROM quiz_attempts a JOIN guardianships g ON g.person_id = a.person_id
+         WHERE a.taken_at >= ?
+  UNION SELECT pupil_id, 0 FROM graduations WHERE revoked_at >= ?
+  UNION SELECT done.pupil_id, 0 FROM graduations done
+          LEFT JOIN rating_kept_families k ON k.pupil_id = done.pupil_id
+         WHERE done.graduated_at >= ? AND COALESCE(k.graduated, 0) = 0
+  UNION SELECT e.pupil_id, 0 FROM enrolments e LEFT JOIN rating_kept_families k ON k.pupil_id = e.pupil_id
+         WHERE e.created_at >= ? AND COALESCE(k.enrolled, 0) = 0
+  UNION SELECT g.pupil_id, 0 FROM learning_days d
+          JOIN learners l ON l.person_id = d.person_id AND l.verified_seconds >= ?
+          JOIN guardianships g ON g.person_id = d.person_id
+          LEFT JOIN rating_kept_families k ON k.pupil_id = g.pupil_id
+         WHERE d.day >= ? AND COALESCE(k.with_hours, 0) = 0`;
 
 /** Finds the families of kept schools that are to be judged again. */
 @Injectable()
@@ -39,17 +49,18 @@ export class FamilyLookRepository {
     );
   }
 
-  /** Marks the families of kept schools of whom anything was written since then. */
-  async markSince(since: Date, now: Date): Promise<void> {
+  /** Marks the families of kept schools of whom anything was written since then. `seconds`: those that a family needs. */
+  async markSince(since: Date, seconds: number): Promise<void> {
     await this.database.execute(
-      `INSERT INTO rating_family_marks (pupil_id, unit_id, looked_at)
-       SELECT pupils.id, kept.unit_id, ? FROM (${moved}) moved
+      `INSERT INTO rating_family_marks (pupil_id, unit_id, learners)
+       SELECT pupils.id, kept.unit_id, MAX(moved.learners) FROM (${moved}) moved
          JOIN pupils ON pupils.id = moved.pupil_id
          JOIN units class ON class.id = pupils.class_id
          JOIN units grade ON grade.id = class.parent_id
          JOIN rating_kept_schools kept ON kept.unit_id = grade.parent_id
-       ON DUPLICATE KEY UPDATE looked_at = VALUES(looked_at)`,
-      [now, ...Array.from({ length: 8 }, () => since), dayOf(since)],
+        GROUP BY pupils.id, kept.unit_id
+       ON DUPLICATE KEY UPDATE learners = GREATEST(rating_family_marks.learners, VALUES(learners))`,
+      [...Array.from({ length: 8 }, () => since), seconds, dayOf(since)],
     );
   }
 
@@ -61,14 +72,5 @@ export class FamilyLookRepository {
           WHERE class.kind = 'class' AND class.archived_at >= ?)`,
       [since],
     );
-  }
-
-  /** Schools of the families a look has seen; those of earlier ones may have been counted from the raw rows since. */
-  async seen(now: Date): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>(
-      'SELECT DISTINCT unit_id AS id FROM rating_family_marks WHERE looked_at = ?',
-      [now],
-    );
-    return rows.map(({ id }) => id);
   }
 }

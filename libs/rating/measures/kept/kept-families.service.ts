@@ -1,17 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Transactions } from '@libs/platform';
+import { Transactions } from '@libs/platform';
 import type { Window } from '../window.rule';
-import { FamilyLookRepository } from './family-look.repository';
-import { KeptFamiliesRepository, type KeptGrade } from './kept-families.repository';
+import { FamilyLooks } from './family-looks.service';
+import { KeptFamiliesRepository, type MarkedPupil } from './kept-families.repository';
+import { KeptLearnersRepository } from './kept-learners.repository';
+import { KeptSumsRepository, type KeptGrade, type KeptLearners } from './kept-sums.repository';
 
-/** Rows of a transaction that is about to end carry times from before it: so far a look goes back behind the last one. */
-const overlapMs = 10 * 60_000;
 /** Pupils judged by one set of statements. */
 const pupilsAtOnce = 2000;
+/** Schools of which all families are judged in one transaction. */
+const schoolsAtOnce = 300;
 
 export interface KeptCounts {
   grades: KeptGrade[];
-  learners: { unitId: string; learners: number; passed: number }[];
+  learners: KeptLearners[];
+}
+
+/** What families are judged under; under another window, or for other hours, all of them are judged again. */
+interface Judging {
+  window: Window;
+  seconds: number;
+  key: string;
 }
 
 /**
@@ -21,54 +30,77 @@ export interface KeptCounts {
 @Injectable()
 export class KeptFamilies {
   constructor(
-    private readonly looks: FamilyLookRepository,
+    private readonly looks: FamilyLooks,
     private readonly families: KeptFamiliesRepository,
+    private readonly learners: KeptLearnersRepository,
+    private readonly sums: KeptSumsRepository,
     private readonly transactions: Transactions,
-    private readonly clock: Clock,
   ) {}
 
-  /** Marks the families of whom anything was written since the last look; answers their schools. */
-  look(): Promise<string[]> {
-    const now = this.clock.now();
-    return this.transactions.runAgain(async () => {
-      const last = await this.looks.hold();
-      await this.looks.lookedAt(now);
-      if (!last) return [];
-      const since = new Date(Math.min(last.getTime(), now.getTime()) - overlapMs);
-      await this.looks.forgetPutAway(since);
-      await this.looks.markSince(since, now);
-      return this.looks.seen(now);
-    });
-  }
-
-  /** Judges what is marked, or all families of a school that were judged under another window, and counts. */
+  /** Looks for what was written, judges whom it is about, and counts the families of these schools. */
   async count(window: Window, seconds: number, unitIds: string[]): Promise<KeptCounts> {
     if (unitIds.length === 0) return { grades: [], learners: [] };
-    return this.transactions.runAgain(async () => {
-      const key = `${window.from} ${window.until} ${seconds}`;
-      const schools = await this.families.hold(unitIds);
-      const stale = schools.filter(({ judgedUnder }) => judgedUnder !== key).map(({ unitId }) => unitId);
-      if (stale.length > 0) {
-        await this.families.judge(window, seconds, { unitIds: stale });
-        await this.families.judgeLearners(window, { unitIds: stale });
-        await this.families.setJudgedUnder(stale, key);
-      }
-      const marked = await this.families.marked(unitIds);
-      for (let at = 0; at < marked.length; at += pupilsAtOnce) {
-        const some = { unitIds, pupilIds: marked.slice(at, at + pupilsAtOnce) };
-        await this.families.judge(window, seconds, some);
-        await this.families.judgeLearners(window, some);
-        await this.families.unmark(some.pupilIds);
-      }
-      return {
-        grades: await this.families.byGrade(window, unitIds),
-        learners: await this.families.learners(unitIds),
-      };
-    });
+    const judging = { window, seconds, key: `${window.from} ${window.until} ${seconds}` };
+    await this.looks.look(seconds);
+    for (;;) {
+      await this.judgeUnjudged(judging, unitIds);
+      const counts = await this.transactions.runAgain(() => this.countJudged(judging, unitIds));
+      if (counts) return counts;
+    }
   }
 
   /** Keeps nothing of these schools any more: the next count judges all their families. */
   forget(unitIds: string[]): Promise<void> {
     return this.families.forget(unitIds);
+  }
+
+  /** Some schools at a time, each kept for good: what is killed goes on from there. */
+  private async judgeUnjudged({ window, seconds, key }: Judging, unitIds: string[]): Promise<void> {
+    const judged = await this.families.judgedUnder(key, unitIds);
+    const others = unitIds.filter((unitId) => !judged.has(unitId));
+    for (let at = 0; at < others.length; at += schoolsAtOnce) {
+      const some = others.slice(at, at + schoolsAtOnce);
+      await this.transactions.runAgain(async () => {
+        await this.families.hold(some);
+        await this.families.judgeSchools(window, seconds, some);
+        await this.sums.sumSchools(some);
+        await this.learners.judgeSchools(window, some);
+        await this.sums.sumLearners(some);
+        await this.families.setJudgedUnder(some, key);
+      });
+    }
+  }
+
+  /** Judges marked families and counts all; null when somebody has forgotten one of the schools meanwhile. */
+  private async countJudged(
+    { window, seconds, key }: Judging,
+    unitIds: string[],
+  ): Promise<KeptCounts | null> {
+    const held = await this.families.hold(unitIds);
+    if (held.some(({ judgedUnder }) => judgedUnder !== key)) return null;
+    const marked = await this.families.marked(unitIds);
+    for (let at = 0; at < marked.length; at += pupilsAtOnce) {
+      await this.judgeMarked(window, seconds, marked.slice(at, at + pupilsAtOnce));
+    }
+    return {
+      grades: await this.sums.byGrade(window, unitIds),
+      learners: await this.sums.learners(unitIds),
+    };
+  }
+
+  private async judgeMarked(window: Window, seconds: number, marked: MarkedPupil[]): Promise<void> {
+    const pupilIds = marked.map(({ pupilId }) => pupilId);
+    await this.sums.sumClasses(await this.families.judgePupils(window, seconds, pupilIds));
+    const asLearners = marked.filter(({ learners }) => learners);
+    if (asLearners.length > 0) {
+      const schools = [...new Set(asLearners.map(({ unitId }) => unitId))];
+      await this.learners.judgeGuardians(
+        window,
+        schools,
+        asLearners.map(({ pupilId }) => pupilId),
+      );
+      await this.sums.sumLearners(schools);
+    }
+    await this.families.unmark(pupilIds);
   }
 }

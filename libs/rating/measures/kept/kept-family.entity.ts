@@ -2,17 +2,14 @@ import { Column, Entity, Index } from 'typeorm';
 import { IdColumn, PrimaryId } from '@libs/platform';
 
 const flag = { type: 'tinyint' } as const;
+const sum = { type: 'int', unsigned: true } as const;
 
 /** What one family of a school counts for in the running cycle, as last judged from the raw rows. */
 @Entity('rating_kept_families')
-@Index('ix_rating_kept_families_counts', ['unitId', 'classId', 'withHours', 'enrolled', 'graduated'])
+@Index('ix_rating_kept_families_counts', ['classId', 'withHours', 'enrolled', 'graduated'])
 export class KeptFamilyEntity {
   @PrimaryId({ name: 'pupil_id' })
   pupilId: string;
-
-  /** The school. */
-  @IdColumn({ name: 'unit_id' })
-  unitId: string;
 
   @IdColumn({ name: 'class_id' })
   classId: string;
@@ -24,6 +21,30 @@ export class KeptFamilyEntity {
   enrolled: number;
 
   @Column(flag)
+  graduated: number;
+}
+
+/** The kept families of a class: summed again when one of them was judged again. */
+@Entity('rating_kept_classes')
+@Index('ix_rating_kept_classes_unit_id', ['unitId'])
+export class KeptClassEntity {
+  @PrimaryId({ name: 'class_id' })
+  classId: string;
+
+  /** The school. */
+  @IdColumn({ name: 'unit_id' })
+  unitId: string;
+
+  @Column(sum)
+  families: number;
+
+  @Column({ ...sum, name: 'with_hours' })
+  withHours: number;
+
+  @Column(sum)
+  enrolled: number;
+
+  @Column(sum)
   graduated: number;
 }
 

@@ -3,6 +3,7 @@ import { IdColumn, InstantColumn, PrimaryId } from '@libs/platform';
 
 const ascii = (length: number) =>
   ({ type: 'varchar', length, charset: 'ascii', collation: 'ascii_bin' }) as const;
+const sum = { type: 'int', unsigned: true, default: 0 } as const;
 
 /** A school whose families are kept. */
 @Entity('rating_kept_schools')
@@ -13,6 +14,13 @@ export class KeptSchoolEntity {
   /** Window and hours its families were judged under; under others all of them are judged again. */
   @Column({ ...ascii(60), name: 'judged_under' })
   judgedUnder: string;
+
+  /** Its kept learners, and how many of them have passed. */
+  @Column(sum)
+  learners: number;
+
+  @Column(sum)
+  passed: number;
 }
 
 /** A pupil whose family is to be judged again. */
@@ -25,9 +33,9 @@ export class FamilyMarkEntity {
   @IdColumn({ name: 'unit_id' })
   unitId: string;
 
-  /** Of the look that saw it last. */
-  @InstantColumn({ name: 'looked_at' })
-  lookedAt: Date;
+  /** Whether the guardians are to be judged again as learners. */
+  @Column({ type: 'tinyint' })
+  learners: number;
 }
 
 /** Until when it was looked for families of whom something is otherwise: one row. */

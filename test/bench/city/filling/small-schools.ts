@@ -103,7 +103,7 @@ export async function settle(database: Connection, plan: PlannedCity): Promise<v
     [idOf('unit', firstNew)],
   );
   await database.query('DROP TEMPORARY TABLE bench_units');
-  for (const table of ['schools', 'families', 'learners']) {
+  for (const table of ['schools', 'classes', 'families', 'learners']) {
     await database.query(`DELETE FROM rating_kept_${table}`);
   }
   await database.query('SET SESSION foreign_key_checks = 1');

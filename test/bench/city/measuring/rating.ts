@@ -6,8 +6,6 @@ import { Clock, Config, Database, Redis } from '@libs/platform';
 import { SchoolFigures, SchoolYears } from '@libs/insights';
 import { Computations, Cycles } from '@libs/rating';
 import { ApiModule } from '../../../../apps/api/api.module';
-import { Stirrings } from '../../../../libs/rating/marks/stirrings.service';
-import { KeptFamilies } from '../../../../libs/rating/measures/kept/kept-families.service';
 import { Recomputations } from '../../../../libs/rating/snapshots/recomputations.service';
 import type { PlannedCity } from '../filling/units';
 import { aDay, endToday, type Day } from './day';
@@ -138,15 +136,13 @@ async function preview(app: INestApplicationContext, plan: PlannedCity): Promise
 }
 
 /**
- * What the worker does at night when every school has news: it looks for what has changed, judges those families again
- * and rates. Answers how many schools are rated otherwise now.
+ * What the worker does at night before its share is counted from the raw rows: families of whom something was written
+ * are judged again, every school is counted, and rated where anything is otherwise. Answers how many that are.
  */
 async function aNight(app: INestApplicationContext, plan: PlannedCity): Promise<number> {
   const since = app.get(Clock).now();
   await app.get(Recomputations).want(plan.schools.map(({ id }) => id));
-  await app.get(Stirrings).markTurned();
-  await app.get(Recomputations).want(await app.get(KeptFamilies).look());
-  await app.get(Recomputations).sweep(undefined, 'kept');
+  await app.get(Recomputations).all();
   const rows = await app
     .get(Database)
     .query<{ changed: string }>('SELECT COUNT(*) AS changed FROM rating_snapshots WHERE computed_at >= ?', [
