@@ -82,6 +82,8 @@ export class LearningRecount {
       });
       if (apply) await this.repository.setVerified(personId, counted);
     }
+    const changed = new Set(apply ? found.map(({ personId }) => personId) : []);
+    if (changed.size > 0) await this.repository.raiseRevisions([...changed]);
     return found;
   }
 

@@ -131,4 +131,11 @@ export class RecountRepository {
       [personId, seconds],
     );
   }
+
+  /** So that no process goes on with what it remembers of these people (`LearnerEntity.revision`). */
+  async raiseRevisions(personIds: string[]): Promise<void> {
+    await this.database.execute('UPDATE learners SET revision = revision + 1 WHERE person_id IN (?)', [
+      personIds,
+    ]);
+  }
 }

@@ -21,4 +21,8 @@ export class LearnerEntity {
   /** At so many verified seconds others asked to be told; 0: at the next report that verifies anything. */
   @Column({ name: 'announce_at_seconds', type: 'int', unsigned: true, default: 0 })
   announceAtSeconds: number;
+
+  /** Goes up with every change of what reports build on: the open sitting, its progress, the seconds of the day. */
+  @Column({ type: 'int', unsigned: true, default: 0 })
+  revision: number;
 }

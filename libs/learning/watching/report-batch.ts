@@ -1,7 +1,10 @@
 import { isAnnounced, markAfter } from './announcement.rule';
 import { recall, remember } from './report-memory.rule';
 import { judgeReport, type Report, type ReportAnswer } from './report.rule';
-import type { Changes, DayChange, LockedLearner, StoredSitting } from './report.repository';
+import type { LockedLearner } from './report-learners.repository';
+import type { DayChange } from './report-progress.repository';
+import type { StoredSitting } from './report-sittings.repository';
+import type { Changes } from './report.repository';
 import type { WatchingRules } from './watching-rules.rule';
 
 /** A report with who sent it and to which of that person's sessions, as its id says. */
@@ -13,9 +16,15 @@ export interface FiledReport {
 
 export type ReportOutcome = { kind: 'recorded'; answer: ReportAnswer } | { kind: 'superseded' };
 
+interface JudgedLearner extends LockedLearner {
+  /** Seconds verified before the batch. */
+  before: number;
+  isTouched: boolean;
+}
+
 /** The reports of one transaction, judged one after the other on what stands under the learners' locks. */
 export class ReportBatch {
-  private readonly learners: Map<string, LockedLearner & { before: number }>;
+  private readonly learners: Map<string, JudgedLearner>;
   private readonly sittings: Map<string, StoredSitting>;
   private readonly touched = new Set<StoredSitting>();
   private readonly days = new Map<StoredSitting, DayChange>();
@@ -27,7 +36,9 @@ export class ReportBatch {
     private readonly rules: WatchingRules,
     private readonly now: { instant: Date; day: string },
   ) {
-    this.learners = new Map(learners.map((own) => [own.personId, { ...own, before: own.verifiedSeconds }]));
+    this.learners = new Map(
+      learners.map((own) => [own.personId, { ...own, before: own.verifiedSeconds, isTouched: false }]),
+    );
     this.sittings = new Map(sittings.map((sitting) => [sitting.id, sitting]));
   }
 
@@ -56,6 +67,7 @@ export class ReportBatch {
       sitting.position = Math.min(report.position, sitting.durationSeconds);
     }
     this.touched.add(sitting);
+    learner.isTouched = true;
     if (answer.creditedSeconds > 0) this.credit(learner, sitting, answer.creditedSeconds);
     return { kind: 'recorded', answer };
   }
@@ -65,17 +77,8 @@ export class ReportBatch {
       at: this.now.instant,
       sittings: [...this.touched].sort(byPerson),
       days: [...this.days.values()].sort(byPerson),
-      learners: this.creditedLearners,
+      learners: [...this.learners.values()].filter(({ isTouched }) => isTouched).map(learnerAfter),
     };
-  }
-
-  private get creditedLearners(): LockedLearner[] {
-    return [...this.learners.values()]
-      .filter((learner) => learner.verifiedSeconds > learner.before)
-      .map((learner) => ({
-        ...learner,
-        announceAtSeconds: markAfter(learner.verifiedSeconds, learner.announceAtSeconds),
-      }));
   }
 
   /** People whose verified time is to be announced. */
@@ -85,7 +88,7 @@ export class ReportBatch {
       .map(({ personId }) => ({ personId, day: this.now.day }));
   }
 
-  private credit(learner: LockedLearner, sitting: StoredSitting, seconds: number): void {
+  private credit(learner: JudgedLearner, sitting: StoredSitting, seconds: number): void {
     const { personId, lessonId } = sitting;
     const day = this.days.get(sitting) ?? { personId, day: this.now.day, lessonId, seconds: 0 };
     day.seconds += seconds;
@@ -94,6 +97,16 @@ export class ReportBatch {
     sitting.creditedToday += seconds;
     learner.verifiedSeconds += seconds;
   }
+}
+
+function learnerAfter(learner: JudgedLearner): LockedLearner {
+  const { verifiedSeconds, announceAtSeconds } = learner;
+  const announced = verifiedSeconds > learner.before ? markAfter(verifiedSeconds, announceAtSeconds) : null;
+  return {
+    ...learner,
+    announceAtSeconds: announced ?? announceAtSeconds,
+    revision: learner.revision + 1,
+  };
 }
 
 function byPerson(a: { personId: string }, b: { personId: string }): number {

@@ -41,7 +41,7 @@ export class ReportBook {
   ): Promise<T[]> {
     const rules = await this.settings.current();
     const personIds = [...new Set(filed.map((one) => one.personId))];
-    const sessionIds = [...new Set(filed.map((one) => one.sessionId))];
+    const sessionIds = new Set(filed.map((one) => one.sessionId));
     return retried(async () => {
       let [outcomes, isOwed]: [T[], boolean] = [[], false];
       const day = dayOf(this.clock.now());

@@ -1,47 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { ShortTransactions, statement } from '@libs/platform';
+import { ShortTransactions } from '@libs/platform';
+import { learnerOf, learnersLocked, learnersSaved, type LockedLearner } from './report-learners.repository';
+import { addedToDays, instantText, progressSaved, type DayChange } from './report-progress.repository';
+import { sittingOf, sittingsOf, sittingsSaved, type StoredSitting } from './report-sittings.repository';
+import { WrittenSittings } from './written-sittings';
 
-/** A learner's row, locked. */
-export interface LockedLearner {
-  personId: string;
-  currentSessionId: string | null;
-  verifiedSeconds: number;
-  announceAtSeconds: number;
-}
-
-/** A sitting with the progress it adds to, as it stands under its learner's lock. */
-export interface StoredSitting {
-  id: string;
-  personId: string;
-  lessonId: string;
-  /** Milliseconds since 1970. */
-  openedAt: number;
-  durationSeconds: number;
-  creditedSeconds: number;
-  debtSeconds: number;
-  lastSeq: number;
-  answers: string;
-  coverage: Uint8Array;
-  coveredSeconds: number;
-  position: number;
-  completed: boolean;
-  /** Seconds verified on the day asked for, in all lessons. */
-  creditedToday: number;
-}
-
-export type SittingChange = Omit<StoredSitting, 'creditedToday'>;
-
-export interface DayChange {
-  personId: string;
-  day: string;
-  lessonId: string;
-  seconds: number;
-}
-
-/** Whose reports a batch holds and to which sittings. */
+/** Whose reports a batch holds. */
 export interface Asked {
   personIds: readonly string[];
-  sessionIds: readonly string[];
+  /** The sittings they report to. */
+  sessionIds: ReadonlySet<string>;
   /** Today, `YYYY-MM-DD` in Asia/Shanghai. */
   day: string;
   /** What to do about learners whose row another transaction holds. */
@@ -49,14 +17,16 @@ export interface Asked {
 }
 
 export interface Found {
-  learners: LockedLearner[];
-  sittings: StoredSitting[];
+  learners: readonly LockedLearner[];
+  /** Those asked for that may still report. */
+  sittings: readonly StoredSitting[];
 }
 
 export interface Changes {
   at: Date;
-  sittings: readonly SittingChange[];
+  sittings: readonly StoredSitting[];
   days: readonly DayChange[];
+  /** The learners of these sittings. */
   learners: readonly LockedLearner[];
   /** Statements that owe work to others. */
   owed: readonly string[];
@@ -68,159 +38,51 @@ export interface Changes {
  */
 @Injectable()
 export class ReportRepository {
+  private readonly written = new WrittenSittings();
+
   constructor(private readonly transactions: ShortTransactions) {}
 
   /** One batch, committed when it resolves: `decide` sees what stands under the locks and answers what changes. */
   async exchange(asked: Asked, decide: (found: Found) => Changes): Promise<void> {
-    await this.transactions.run(
-      [learnersLocked(asked), sittingsOf(asked)],
-      ([learners = [], sittings = []]) =>
-        writesOf(decide({ learners: learners.map(learnerOf), sittings: sittings.map(sittingOf) })),
-    );
+    const { day } = asked;
+    let committed = () => {};
+    await this.transactions.run(learnersLocked(asked.personIds, asked.held), async (rows, more) => {
+      const learners = rows.map(learnerOf);
+      const { known, unknown } = this.openOf(learners, asked);
+      const read = unknown.length > 0 ? (await more(sittingsOf(unknown, day))).map(sittingOf) : [];
+      const changes = decide({ learners, sittings: [...known, ...read] });
+      committed = () => this.keep(changes, day);
+      return writesOf(changes);
+    });
+    committed();
   }
-}
 
-/**
- * In key order, `skip` leaving out those whom another transaction holds. By force of the index: a look through the
- * whole table, which few rows tempt to, would wait for everybody's locks.
- */
-function learnersLocked({ personIds, held }: Asked): string {
-  return statement(
-    `SELECT person_id, current_session_id, verified_seconds, announce_at_seconds
-       FROM learners FORCE INDEX (PRIMARY) WHERE person_id IN (?) ORDER BY person_id
-        FOR UPDATE ${held === 'skip' ? 'SKIP LOCKED' : ''}`,
-    [[...personIds].sort()],
-  );
-}
+  /** The sittings asked for that may report: what is known of them, and which must be read. */
+  private openOf(learners: readonly LockedLearner[], { sessionIds, day }: Asked) {
+    const known: StoredSitting[] = [];
+    const unknown: string[] = [];
+    for (const { currentSessionId, revision } of learners) {
+      if (!currentSessionId || !sessionIds.has(currentSessionId)) continue;
+      const sitting = this.written.find(currentSessionId, day, revision);
+      if (sitting) known.push(sitting);
+      else unknown.push(currentSessionId);
+    }
+    return { known, unknown };
+  }
 
-function learnerOf(row: unknown[]): LockedLearner {
-  const [personId, currentSessionId, verifiedSeconds, announceAtSeconds] = row as [
-    string,
-    string,
-    number,
-    number,
-  ];
-  return { personId, currentSessionId, verifiedSeconds, announceAtSeconds };
-}
-
-function sittingsOf({ sessionIds, day }: Asked): string {
-  return statement(
-    `SELECT s.id, s.person_id, s.lesson_id, UNIX_TIMESTAMP(s.opened_at), s.duration_seconds, s.credited_seconds,
-            s.debt_seconds, s.last_seq, COALESCE(p.covered_seconds, 0), COALESCE(p.position, 0),
-            p.completed_at IS NOT NULL, s.answers, p.coverage,
-            COALESCE((SELECT SUM(d.seconds) FROM learning_days d
-                       WHERE d.person_id = s.person_id AND d.day = ?), 0)
-       FROM play_sessions s
-       LEFT JOIN lesson_progress p ON p.person_id = s.person_id AND p.lesson_id = s.lesson_id
-      WHERE s.id IN (?)`,
-    [day, sessionIds],
-  );
-}
-
-const none = new Uint8Array();
-
-function sittingOf(row: unknown[]): StoredSitting {
-  const [id, personId, lessonId, openedAt, durationSeconds, creditedSeconds, debtSeconds, lastSeq, ...more] =
-    row as [string, string, string, number, number, number, number, number, ...unknown[]];
-  const [coveredSeconds, position, completed, answers, coverage, creditedToday] = more as [
-    number,
-    number,
-    number,
-    string,
-    Uint8Array | null,
-    number,
-  ];
-  return {
-    id,
-    personId,
-    lessonId,
-    openedAt: Math.round(openedAt * 1000),
-    durationSeconds,
-    creditedSeconds,
-    debtSeconds,
-    lastSeq,
-    coveredSeconds,
-    position,
-    completed: completed === 1,
-    answers,
-    coverage: coverage ?? none,
-    creditedToday,
-  };
+  private keep({ sittings, learners }: Changes, day: string): void {
+    const revisions = new Map(learners.map(({ personId, revision }) => [personId, revision]));
+    for (const sitting of sittings) {
+      const revision = revisions.get(sitting.personId);
+      if (revision !== undefined) this.written.keep(sitting, day, revision);
+    }
+  }
 }
 
 function writesOf({ at, sittings, days, learners, owed }: Changes): string[] {
   if (sittings.length === 0) return [];
   const now = instantText(at.getTime());
-  const writes = [progressSaved(sittings, now), sittingsSaved(sittings, now)];
-  if (days.length > 0) writes.push(addedToDays(days), learnersSaved(learners));
+  const writes = [progressSaved(sittings, now), sittingsSaved(sittings, now), learnersSaved(learners)];
+  if (days.length > 0) writes.push(addedToDays(days));
   return [...writes, ...owed];
-}
-
-function progressSaved(sittings: readonly SittingChange[], now: string): string {
-  const rows = sittings.map((one) => [
-    one.personId,
-    one.lessonId,
-    Buffer.from(one.coverage.buffer, one.coverage.byteOffset, one.coverage.length),
-    one.coveredSeconds,
-    one.position,
-    now,
-    now,
-    one.completed ? now : null,
-  ]);
-  return statement(
-    `INSERT INTO lesson_progress
-            (person_id, lesson_id, coverage, covered_seconds, position, begun_at, touched_at, completed_at)
-     VALUES ?
-     ON DUPLICATE KEY UPDATE coverage = VALUES(coverage), covered_seconds = VALUES(covered_seconds),
-            position = VALUES(position), touched_at = VALUES(touched_at),
-            completed_at = COALESCE(completed_at, VALUES(completed_at))`,
-    [rows],
-  );
-}
-
-/** The rows are there: inserting is only the way to change many in one statement. */
-function sittingsSaved(sittings: readonly SittingChange[], now: string): string {
-  const rows = sittings.map((one) => [
-    one.id,
-    one.personId,
-    one.lessonId,
-    instantText(one.openedAt),
-    one.durationSeconds,
-    now,
-    one.creditedSeconds,
-    one.lastSeq,
-    one.answers,
-  ]);
-  return statement(
-    `INSERT INTO play_sessions
-            (id, person_id, lesson_id, opened_at, duration_seconds, reported_at, credited_seconds, last_seq, answers)
-     VALUES ?
-     ON DUPLICATE KEY UPDATE reported_at = VALUES(reported_at), credited_seconds = VALUES(credited_seconds),
-            last_seq = VALUES(last_seq), answers = VALUES(answers)`,
-    [rows],
-  );
-}
-
-function addedToDays(days: readonly DayChange[]): string {
-  const rows = days.map(({ personId, day, lessonId, seconds }) => [personId, day, lessonId, seconds]);
-  return statement(
-    `INSERT INTO learning_days (person_id, day, lesson_id, seconds) VALUES ?
-     ON DUPLICATE KEY UPDATE seconds = seconds + VALUES(seconds)`,
-    [rows],
-  );
-}
-
-function learnersSaved(learners: readonly LockedLearner[]): string {
-  const rows = learners.map((one) => [one.personId, one.verifiedSeconds, one.announceAtSeconds]);
-  return statement(
-    `INSERT INTO learners (person_id, verified_seconds, announce_at_seconds) VALUES ?
-     ON DUPLICATE KEY UPDATE verified_seconds = VALUES(verified_seconds),
-            announce_at_seconds = VALUES(announce_at_seconds)`,
-    [rows],
-  );
-}
-
-/** An instant as the database writes it down: UTC, to the millisecond. */
-function instantText(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().slice(0, 23).replace('T', ' ');
 }

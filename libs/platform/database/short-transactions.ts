@@ -13,6 +13,9 @@ export const statement = (sql: string, values: readonly unknown[]): string =>
 /** As many as take turns in writing batches, and some for those who wait for somebody's lock. */
 const connections = 4;
 
+/** Reads what the first reads have shown to be needed. */
+export type ReadMore = (statement: string) => Promise<FoundRows>;
+
 /**
  * Transactions in two messages, for what is written by the thousand a second: one that begins and reads (with its locks),
  * one that writes and commits. On the way of everything else each statement is a message of its own, and the way to
@@ -37,17 +40,18 @@ export class ShortTransactions implements OnApplicationShutdown {
   }
 
   /**
-   * Committed when it resolves. `decide` sees the rows of each of the reads and answers what to write; whatever is
-   * thrown there or by the database undoes all.
+   * Committed when it resolves. `decide` sees the rows of the read, may ask for more in the same transaction, and
+   * answers what to write; whatever is thrown there or by the database undoes all.
    */
   async run(
-    reads: readonly string[],
-    decide: (found: readonly FoundRows[]) => readonly string[],
+    read: string,
+    decide: (found: FoundRows, more: ReadMore) => Promise<readonly string[]>,
   ): Promise<void> {
     const connection = await this.connection();
     try {
-      const [, ...found] = await ask(connection, ['START TRANSACTION', ...reads]);
-      await ask(connection, [...decide(found), 'COMMIT']);
+      const [, found = []] = await ask(connection, ['START TRANSACTION', read]);
+      const writes = await decide(found, async (next) => (await ask(connection, [next]))[0] ?? []);
+      await ask(connection, [...writes, 'COMMIT']);
       connection.release();
     } catch (error) {
       await ask(connection, ['ROLLBACK']).then(

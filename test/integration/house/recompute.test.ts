@@ -10,6 +10,7 @@ import {
   hasLearned,
   type TestParent,
 } from '../../support/builders/graduation';
+import { aLearner, aPlayer, lessonOf } from '../../support/builders/learning';
 import { aCity, type City } from '../../support/builders/organization';
 import { anEmptyWorld, type World } from '../../support/world';
 
@@ -190,4 +191,18 @@ test('Families that are kept otherwise than they are judged are told, and judged
   await night();
   expect(await kept()).toEqual(before);
   expect(await run(false)).toEqual([]);
+});
+
+test('A report builds on what was put right, also in the process that has written the sitting before', async () => {
+  const { guardian, course } = await aLearner(world);
+  const player = await aPlayer(world, guardian, lessonOf(course));
+  world.clock.advance(60);
+  expect((await player.report([[0, 15]])).body.coveredSeconds).toBe(15);
+  await world.database.execute('UPDATE lesson_progress SET coverage = ? WHERE person_id = ?', [
+    Buffer.alloc(5, 0xff),
+    guardian.id,
+  ]);
+  await run(true);
+  world.clock.advance(60);
+  expect((await player.report([[40, 55]])).body.coveredSeconds).toBe(55);
 });

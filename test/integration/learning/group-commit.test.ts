@@ -46,9 +46,9 @@ describe('reports written together', () => {
     world.clock.advance(60);
     const run = world.get(ShortTransactions).run.bind(world.get(ShortTransactions));
     const bad = people[3]?.id ?? '';
-    jest.spyOn(world.get(ShortTransactions), 'run').mockImplementation((reads, decide) =>
-      run(reads, (found) => {
-        const writes = decide(found);
+    jest.spyOn(world.get(ShortTransactions), 'run').mockImplementation((read, decide) =>
+      run(read, async (found, more) => {
+        const writes = await decide(found, more);
         if (writes.some((sql) => sql.includes(bad))) throw new Error('no room');
         return writes;
       }),
