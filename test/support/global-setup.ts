@@ -8,6 +8,7 @@ export default async function globalSetup(): Promise<void> {
   if (kept.jiaxueServices) return;
   const { startServices } = await import('../../docker/embedded/services.mjs');
   kept.jiaxueServices = await startServices({ persist: false });
+  process.env.TEST_FOLDER = kept.jiaxueServices.dir;
   process.env.TEST_DATABASE_URL = kept.jiaxueServices.databaseUrl;
   process.env.TEST_REDIS_URL = kept.jiaxueServices.redisUrl;
 }

@@ -1,22 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-
-const folders: string[] = [];
 
 const key = () => randomBytes(32).toString('base64');
 
-/** Folders made by tests of this process; taken away when it ends. */
+/** A folder inside the run's own one, which goes with the run, also when a worker of it was killed. */
 export function temporaryFolder(purpose: string): string {
-  const folder = mkdtempSync(join(tmpdir(), `jiaxue-${purpose}-`));
-  if (folders.length === 0) process.once('exit', removeFolders);
-  folders.push(folder);
-  return folder;
-}
-
-function removeFolders(): void {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  const { TEST_FOLDER } = process.env;
+  if (!TEST_FOLDER) throw new Error('The services of this run are not there');
+  return mkdtempSync(join(TEST_FOLDER, `${purpose}-`));
 }
 
 /** Environment of a platform on the run's own services, with secrets of its own. */
