@@ -18,6 +18,8 @@ export interface Measure {
    * lectures in its hall are still on paper.
    */
   counted: 'yes' | 'online' | 'no';
+  /** What is counted of it lies in terms that have ended: nothing a school does now changes it. */
+  over?: true;
 }
 
 const count = (code: string, unit: string, counted: Measure['counted'] = 'no'): Measure => ({
@@ -52,8 +54,8 @@ export const measures: readonly Measure[] = [
   yesNo('gate.plan-published', 'yes'),
   count('gate.instructors', 'instructors', 'yes'),
   count('gate.instructors-in-thinnest-grade', 'instructors', 'yes'),
-  count('gate.activities-in-weaker-term', 'activities', 'yes'),
-  count('gate.parent-child-in-weaker-term', 'activities', 'yes'),
+  { ...count('gate.activities-in-weaker-term', 'activities', 'yes'), over: true },
+  { ...count('gate.parent-child-in-weaker-term', 'activities', 'yes'), over: true },
   count('gate.sessions-in-thinnest-grade', 'sessions', 'online'),
   count('gate.hours-in-thinnest-grade', 'class-hours', 'online'),
   ratio('gate.activities-with-papers', 'activities', 'yes'),

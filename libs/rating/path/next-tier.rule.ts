@@ -9,7 +9,7 @@ import { reaches, suppose, type Move } from './trim.rule';
 
 /** One thing to do, in plain terms; the web has the words for its code, indicator and unit. */
 export interface Step {
-  code: 'meet-gate' | 'raise' | 'record' | 'hold-title' | 'outlast-veto';
+  code: 'meet-gate' | 'outlast-term' | 'raise' | 'record' | 'hold-title' | 'outlast-veto';
   /** The gate, indicator, tier or veto. */
   indicator: string;
   measure: string | null;
@@ -45,10 +45,13 @@ export function nextTier(standard: StandardDocument, inputs: SchoolInputs): Next
   const rule = standard.tiers.find((each) => each.tier === tier)!;
   const conditions = now.tiers.find((each) => each.tier === tier)!.conditions;
   const forced = [...gateSteps(now), ...waitingSteps(conditions)];
-  if (reaches(now, tier)) return { tier, reachable: true, steps: forced };
+  // A term that is over comes back with no effort: what else there is to do is said, and that it is not enough.
+  const inReach = forced.every(({ code }) => code !== 'outlast-term');
+  if (reaches(now, tier)) return { tier, reachable: inReach, steps: forced };
   const found = cheapestMoves(standard, inputs, now, rule);
   if (!found) return { tier, reachable: false, steps: forced };
-  return { tier, reachable: true, steps: [...forced, ...raisingSteps(standard, inputs, now, found.moves)] };
+  const steps = [...forced, ...raisingSteps(standard, inputs, now, found.moves)];
+  return { tier, reachable: inReach, steps };
 }
 
 function gateSteps(now: Judgement): Step[] {
@@ -56,8 +59,9 @@ function gateSteps(now: Judgement): Step[] {
     gate.checks
       .filter((check) => !check.met)
       .map((check): Step => {
-        const { shape, unit } = getMeasure(check.measure);
+        const { shape, unit, over } = getMeasure(check.measure);
         const have = gate.facts.find((fact) => fact.code === check.measure);
+        const isOver = over === true && have?.source === 'counted';
         const target =
           shape === 'ratio' ? (have ? exact(check.atLeast).times(have.of!) : null) : exact(check.atLeast);
         const count = target
@@ -69,13 +73,13 @@ function gateSteps(now: Judgement): Step[] {
         const from = check.have === null ? null : Number(check.have);
         const to = check.atLeast;
         return {
-          code: 'meet-gate',
+          code: isOver ? 'outlast-term' : 'meet-gate',
           indicator: gate.code,
           measure: check.measure,
           from,
           to,
           gain: 0,
-          count,
+          count: isOver ? null : count,
           unit,
           effort: null,
           date: null,
