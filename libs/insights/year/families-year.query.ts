@@ -10,17 +10,10 @@ import {
 } from '@libs/rating';
 import { countingKinds } from '@libs/visits';
 import type { YearKey } from './year-counts.rule';
+import type { MonthRow, Row } from './year-rows.rule';
 import type { YearSpan } from './year-span.rule';
 
 export type Level = 'class' | 'school';
-
-export type Row = { unitId: string } & Partial<Record<YearKey, number>>;
-
-export interface MonthRow {
-  unitId: string;
-  month: string;
-  amount: number;
-}
 
 const unitOf = { class: 'class.id', school: 'grade.parent_id' } as const;
 

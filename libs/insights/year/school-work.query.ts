@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InstructorCounts } from '@libs/faculty';
 import { Database } from '@libs/platform';
 import { classesInWindow, classParameters } from '@libs/rating';
-import { rowOf, type Level, type Row } from './families-year.query';
+import { rowOf, type Level } from './families-year.query';
+import type { Row } from './year-rows.rule';
 import type { YearSpan } from './year-span.rule';
 
 const done = `a.state IN ('HELD', 'CLOSED') AND a.archived_at IS NULL`;

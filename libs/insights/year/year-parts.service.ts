@@ -41,8 +41,7 @@ export class YearParts {
   }
 
   private async ofSchool(unit: UnitEntity, span: YearSpan): Promise<WholeAndParts> {
-    const whole = addedUp([...(await this.counting.of('school', unit.path, span)).values()]);
-    const classes = await this.counting.of('class', unit.path, span);
+    const { school: whole, classes } = await this.counting.ofSchool(unit, span);
     const below = (await this.classes.of(unit.path, span))
       .filter(({ unitId, archived }) => (isRunning(span) && !archived) || isPeopled(classes.get(unitId)))
       .map(({ unitId, name }): YearPart => ({ unitId, name, counts: classes.get(unitId) ?? null }));

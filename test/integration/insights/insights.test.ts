@@ -143,12 +143,14 @@ test('Figures kept by school follow events, heard once or twice, and a rebuild f
   expect(await left()).toEqual([]);
 });
 
-test('A page of figures takes few statements, however many districts and schools lie below', async () => {
+test('A page of figures takes few statements, however many districts, schools and classes lie below', async () => {
   const pages: [TestPerson, string, number][] = [
     [officer, `/api/insights/units/${city.city.id}`, 4],
     [district, `/api/insights/units/${city.district.id}`, 6],
     [officer, `/api/insights/years/${city.city.id}`, 2],
     [district, `/api/insights/years/${city.district.id}`, 4],
+    [coordinator, `/api/insights/years/${city.school.id}`, 17],
+    [officer, '/api/rating/pyramid', 3],
   ];
   const costs = async () => {
     await world.get(SchoolFigures).rebuild(city.city.path);
@@ -159,5 +161,6 @@ test('A page of figures takes few statements, however many districts and schools
   expect(await costs()).toEqual(pages.map(([, , most]) => most));
   const another = await world.get(Units).add(city.city, { kind: 'district', name: '西区' });
   for (const place of [another, another, city.district]) await aSchool(world, place);
+  for (const name of ['2班', '3班']) await aClass(world, city.grade, name);
   expect(await costs()).toEqual(pages.map(([, , most]) => most));
 });
