@@ -11,10 +11,27 @@ export interface TierCount {
   totals: number;
 }
 
-/** How many schools stand where, by district: one statement for a whole city. */
+/** A school nobody has rated yet has no standing. */
+const notRated = 'unrated' satisfies RatingTier;
+
+/** How many schools stand where: one statement for a whole city. */
 @Injectable()
 export class PyramidQuery {
   constructor(private readonly database: Database) {}
+
+  /** Of all together. Asks for no more of a school than its index knows. */
+  async byTier(cycleId: string, within: string[]): Promise<Pick<TierCount, 'tier' | 'schools'>[]> {
+    const rows = await this.database.query<{ tier: RatingTier | null; schools: string }>(
+      `SELECT st.tier, COUNT(*) AS schools
+         FROM units school
+         LEFT JOIN rating_standings st ON st.unit_id = school.id AND st.cycle_id = ?
+        WHERE school.kind = 'school' AND school.archived_at IS NULL
+          AND (${within.map(() => 'school.path LIKE ?').join(' OR ')})
+        GROUP BY st.tier`,
+      [cycleId, ...within.map((path) => `${path}%`)],
+    );
+    return rows.map(({ tier, schools }) => ({ tier: tier ?? notRated, schools: Number(schools) }));
+  }
 
   async byDistrict(cycleId: string, within: string[]): Promise<TierCount[]> {
     const rows = await this.database.query<Record<keyof TierCount, string | null>>(
@@ -32,20 +49,20 @@ export class PyramidQuery {
     return rows.map((row) => ({
       districtId: String(row.districtId),
       districtName: String(row.districtName),
-      // A school nobody has rated yet has no standing.
-      tier: (row.tier ?? 'unrated') as RatingTier,
+      tier: (row.tier ?? notRated) as RatingTier,
       schools: Number(row.schools),
       totals: Number(row.totals),
     }));
   }
 
-  /** Titles held on a day, each school once, under its highest. */
+  /** Titles held on a day, each school once, under its highest. From the schools on: titles of earlier years outnumber them. */
   async held(day: string, within: string[]): Promise<{ tier: RatingTier; schools: number }[]> {
     const rows = await this.database.query<{ tier: RatingTier; schools: string }>(
       `SELECT ELT(held.level, 'basic', 'excellent', 'model', 'star') AS tier, COUNT(*) AS schools
          FROM (SELECT t.unit_id, MAX(FIELD(t.tier, 'basic', 'excellent', 'model', 'star')) AS level
-                 FROM titles t JOIN units school ON school.id = t.unit_id AND school.archived_at IS NULL
-                WHERE t.since_day <= ? AND COALESCE(t.held_until, t.until_day) >= ?
+                 FROM units school STRAIGHT_JOIN titles t ON t.unit_id = school.id
+                WHERE school.kind = 'school' AND school.archived_at IS NULL
+                  AND t.since_day <= ? AND COALESCE(t.held_until, t.until_day) >= ?
                   AND (${within.map(() => 'school.path LIKE ?').join(' OR ')})
                 GROUP BY t.unit_id) held
         GROUP BY held.level`,

@@ -24,7 +24,7 @@ export class Pyramids {
   async pyramidFor(caller: Caller): Promise<PyramidView> {
     const within = reach(caller, right);
     const cycle = await this.cycles.current();
-    const counts = await this.pyramid.byDistrict(cycle.id, within);
+    const counts = await this.pyramid.byTier(cycle.id, within);
     const held = await this.pyramid.held(dayOf(this.clock.now()), within);
     return {
       cycle: cycle.code,

@@ -12,6 +12,7 @@ const day = { type: 'char', length: 10, charset: 'ascii', collation: 'ascii_bin'
 @Index('ix_titles_state_until_day', ['state', 'untilDay'])
 @Index('ix_titles_state_due_day', ['state', 'dueDay'])
 @Index('uq_titles_unit_id_tier_since_day', ['unitId', 'tier', 'sinceDay'], { unique: true })
+@Index('ix_titles_held', ['unitId', 'sinceDay', 'untilDay', 'heldUntil', 'tier'])
 export class TitleEntity {
   @PrimaryId()
   id: string;

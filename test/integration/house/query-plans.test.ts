@@ -101,6 +101,19 @@ test('No page reads a big table from end to end', async () => {
   }
 }, 60_000);
 
+test('The pyramid reads of schools and titles no more than an index knows', async () => {
+  const page = pages.find(({ name }) => name === 'pyramid')?.asks[0];
+  asked.splice(0);
+  await requests.get(page?.path ?? '', page?.account.cookie ?? '');
+  const steps: Record<'table' | 'Extra', string>[] = [];
+  for (const { sql, parameters } of asked.splice(0).filter(({ sql: one }) => /FROM units/.test(one))) {
+    steps.push(...(await source.query(`EXPLAIN ${sql}`, parameters)));
+  }
+  const read = steps.filter(({ table }) => ['school', 't'].includes(table));
+  expect(read.map(({ table }) => table)).toEqual(['school', 'school', 't']);
+  for (const { Extra } of read) expect(Extra).toMatch('Using index');
+});
+
 test('Neither do opening a player and reporting', async () => {
   const [learner] = await signIn(database, await someLearners(database, 1, 1));
   const [rows] = await database.query(
