@@ -38,7 +38,7 @@ export function learningSteps(database: Connection, plan: PlannedCity, now: Date
     step('progress', progress),
     step('days', days),
     step('learners and pins', learners, pins),
-    step('quizzes', quizzes),
+    step('quizzes', quizzes, passed),
     step('enrolments', thisYear, lastYear),
     step('graduations', graduations),
   ];
@@ -83,6 +83,12 @@ const quizzes = `INSERT INTO quiz_attempts (id, person_id, lesson_id, taken_at, 
     FROM (SELECT STRAIGHT_JOIN p.person_id, MIN(l.quiz_id) AS quiz_id, MAX(p.touched_at) AS at, MD5(CONCAT('quiz', p.person_id)) AS h
             FROM lesson_progress p JOIN bench_lectures l ON l.lesson_id = p.lesson_id
            WHERE p.person_id BETWEEN :from AND :until GROUP BY p.person_id HAVING SUM(p.covered_seconds) > 7200) t`;
+
+/** A quiz that was passed is a lesson completed. */
+const passed = `INSERT INTO lesson_progress
+    (person_id, lesson_id, coverage, covered_seconds, position, begun_at, touched_at, completed_at)
+  SELECT person_id, lesson_id, '', 0, 0, taken_at, taken_at, taken_at
+    FROM quiz_attempts WHERE person_id BETWEEN :from AND :until AND passed = 1`;
 
 const enrolment = (year: number, salt: number, state: string, where: string): string =>
   `INSERT INTO enrolments (id, person_id, pupil_id, school_year, programme_version_id, school_id, class_id, stage,
