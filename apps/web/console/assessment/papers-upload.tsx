@@ -39,7 +39,7 @@ export function PapersUpload({
           await sendFile<object>(to, file, (share) => setNow({ name: file.name, share }));
           say(kept(file.name));
         } catch (error) {
-          setFaults((before) => [...before, `${file.name}：${sentenceFor(error, t)}`]);
+          setFaults((before) => [...before, `${file.name}${t('app:colon')}${sentenceFor(error, t)}`]);
         }
       }
     },

@@ -33,7 +33,9 @@ export function GateFigures({
       {gate.facts.some(({ value }) => value === null) && <Note icon="shield">{t('hiddenText')}</Note>}
       {missing.map(({ measure }) => (
         <p key={measure} className={styles.small}>
-          {measureWords(t, measure)}：{t('none')}
+          {measureWords(t, measure)}
+          {t('app:colon')}
+          {t('none')}
         </p>
       ))}
       <Facts unitId={unitId} facts={gate.facts} past={past} />

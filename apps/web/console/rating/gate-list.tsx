@@ -29,7 +29,9 @@ export function GateList({
               const fact = gate.facts.find((each) => each.code === check.measure);
               return (
                 <p key={check.measure} className={styles.small}>
-                  {measureWords(t, check.measure)}：{fact ? factWords(fact, t) : t('none')}
+                  {measureWords(t, check.measure)}
+                  {t('app:colon')}
+                  {fact ? factWords(fact, t) : t('none')}
                   {fact && fact.source !== 'counted' && ` · ${t(`state.${fact.source}`)}`}
                 </p>
               );

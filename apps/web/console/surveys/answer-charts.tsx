@@ -87,7 +87,7 @@ function ScaleChart({ scales }: { scales: readonly Shown[] }): ReactNode {
       title={t('scales')}
       unit="%"
       height={80 + scales.length * 44}
-      summary={scales.map((one) => `${one.question.title} ${satisfied(one.counts)}`).join('；')}
+      summary={scales.map((one) => `${one.question.title} ${satisfied(one.counts)}`).join(t('app:semicolon'))}
       draw={draw}
       table={{
         heads: [t('question'), ...steps.map((step) => t(`scale.${step}`))],
@@ -127,7 +127,7 @@ function ChoiceChart({ shown }: { shown: Shown }): ReactNode {
       title={`${number}. ${question.title}`}
       unit={t('families')}
       height={60 + question.options.length * 34}
-      summary={rows.map(([option, count]) => `${option} ${count}`).join('；')}
+      summary={rows.map(([option, count]) => `${option} ${count}`).join(t('app:semicolon'))}
       draw={draw}
       table={{ heads: [t('option'), t('families')], rows }}
     />

@@ -23,7 +23,7 @@ export function TaskAnswer({ task, label }: { task: RectificationTaskView; label
   return (
     <>
       <Input.TextArea
-        aria-label={`${t('tasks.word')}：${label}`}
+        aria-label={`${t('tasks.word')}${t('app:colon')}${label}`}
         placeholder={t('tasks.word')}
         value={word}
         maxLength={2000}

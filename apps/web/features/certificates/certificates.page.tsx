@@ -78,7 +78,7 @@ function Certificate({ certificate }: { certificate: OwnCertificateView }): Reac
       {certificate.status === 'revoked' && (
         <Note tone="danger" icon="alert">
           {t('check.revoked')}
-          {certificate.reason && `：${certificate.reason}`}
+          {certificate.reason && `${t('app:colon')}${certificate.reason}`}
         </Note>
       )}
       <div className={styles.actions}>

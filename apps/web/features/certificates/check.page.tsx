@@ -60,7 +60,9 @@ function Verdict({ certificate }: { certificate: CertificateCheckView }): ReactN
         <p className={styles.words}>{valid ? t('check.valid') : t('check.revoked')}</p>
         {!valid && certificate.reason && (
           <p>
-            {t('check.reason')}：{certificate.reason}
+            {t('check.reason')}
+            {t('app:colon')}
+            {certificate.reason}
           </p>
         )}
       </div>

@@ -74,7 +74,10 @@ function RequirementRow({ requirement }: { requirement: Requirement }): ReactNod
         <span className={styles.name}>{title}</span>
         <span className={styles.figure}>{figure}</span>
       </div>
-      <ProgressBar share={met ? 1 : need > 0 ? have / need : 0} label={`${title}：${figure}`} />
+      <ProgressBar
+        share={met ? 1 : need > 0 ? have / need : 0}
+        label={`${title}${t('app:colon')}${figure}`}
+      />
       <p className={cx(styles.left, met && styles.reached)}>
         {met && <Icon name="check" size={18} />}
         {words}

@@ -46,7 +46,7 @@ export function QuizQuestion({ question, number, chosen, onChange, verdict }: Qu
                   answer: question.options
                     .filter((option) => verdict.rightOptionIds.includes(option.id))
                     .map(words)
-                    .join('；'),
+                    .join(t('app:semicolon')),
                 })}
           </p>
           {verdict.explanation && <p>{verdict.explanation}</p>}

@@ -87,7 +87,7 @@ function Body({ draft }: { draft: DraftView }): ReactNode {
           <ul className={styles.problems}>
             {draft.problems.map(({ code, lessonId, chapterId, title, message }) => (
               <li key={`${code}${lessonId ?? chapterId}`}>
-                {title && `“${title}”：`}
+                {title && `“${title}”${t('app:colon')}`}
                 {t(`problem.${code}`, message)}
               </li>
             ))}

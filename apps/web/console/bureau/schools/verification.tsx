@@ -44,7 +44,9 @@ function Verdict({ view }: { view: VerificationView }): ReactNode {
     <Note tone={key === 'same' ? 'voice' : 'danger'} icon={key === 'same' ? 'shield' : 'alert'} announce>
       {t(`verify.${key}`, { version: standardVersion, total: storedTotal, again: recomputedTotal })}
       <span className={styles.hash}>
-        {t('verify.hash')}：{inputsHash}
+        {t('verify.hash')}
+        {t('app:colon')}
+        {inputsHash}
       </span>
     </Note>
   );

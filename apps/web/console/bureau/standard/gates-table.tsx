@@ -48,7 +48,7 @@ function Checks({ gate }: { gate: GateRule }): ReactNode {
   const { t } = useTranslation('console/bureau/standard');
   return gate.checks.map(({ measure, atLeast, kinds }) => (
     <span key={measure} className={styles.line}>
-      {kinds && `${kinds.map((kind) => t(`console:schoolKind.${kind}`)).join(t('and'))}：`}
+      {kinds && `${kinds.map((kind) => t(`console:schoolKind.${kind}`)).join(t('and'))}${t('app:colon')}`}
       {t(`console/rating/measures:${measure}`)}
       {gate.mode === 'automatic' && (
         <span className={styles.small}>

@@ -44,7 +44,7 @@ export function TierChoice({ value, onChange }: { value: Tier; onChange: (tier: 
     >
       {tiers.map((tier) => (
         <Radio key={tier} value={tier}>
-          <TierMark tier={tier} after={`：${t(`begin.process.${tier}`)}`} />
+          <TierMark tier={tier} after={`${t('app:colon')}${t(`begin.process.${tier}`)}`} />
         </Radio>
       ))}
     </Radio.Group>

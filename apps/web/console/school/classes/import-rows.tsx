@@ -96,7 +96,7 @@ function useColumns(): Column<Row>[] {
           .map((guardian) =>
             [t(`relation.${guardian.relation}`), guardian.name, guardian.phone].filter(Boolean).join(' '),
           )
-          .join('；'),
+          .join(t('app:semicolon')),
     },
   ];
 }

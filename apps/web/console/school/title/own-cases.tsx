@@ -44,7 +44,7 @@ function OwnCase({ veto }: { veto: OwnVetoView }): ReactNode {
       {veto.actions.includes('reply') ? (
         <Reply veto={veto} />
       ) : (
-        veto.reply && <p className={styles.words}>{`${t('cases.reply')}：${veto.reply}`}</p>
+        veto.reply && <p className={styles.words}>{`${t('cases.reply')}${t('app:colon')}${veto.reply}`}</p>
       )}
       {veto.decision && <p className={styles.words}>{veto.decision}</p>}
       {veto.untilDay && !isOver && <p>{t('cases.until', { day: dayWords(veto.untilDay) })}</p>}
