@@ -4,14 +4,15 @@ import chinese from 'antd/es/locale/zh_CN';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { themeFrom, tokens } from './theme';
-import { useDark, useStill } from './use-scheme';
+import { useDark, useStill, useTouch } from './use-scheme';
 
 /** The console kit in the product's look and the reader's language. Everything of antd stands inside. */
 export function Kit({ children }: { children: ReactNode }): ReactNode {
   const { i18n } = useTranslation();
   const dark = useDark();
   const still = useStill();
-  const look = useMemo(() => themeFrom(tokens(), { dark, still }), [dark, still]);
+  const touch = useTouch();
+  const look = useMemo(() => themeFrom(tokens(), { dark, still, touch }), [dark, still, touch]);
   return (
     <ConfigProvider
       theme={look}

@@ -36,7 +36,10 @@ function colours(token: Token): ThemeConfig['token'] {
 }
 
 /** antd in the product's own colours, type and shape. Read again when the scheme of the system changes. */
-export function themeFrom(token: Token, { dark, still }: { dark: boolean; still: boolean }): ThemeConfig {
+export function themeFrom(
+  token: Token,
+  { dark, still, touch }: Record<'dark' | 'still' | 'touch', boolean>,
+): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
@@ -46,7 +49,8 @@ export function themeFrom(token: Token, { dark, still }: { dark: boolean; still:
       lineHeight: 1.6,
       borderRadius: 8,
       borderRadiusLG: 10,
-      controlHeight: 36,
+      controlHeight: touch ? 44 : 36,
+      ...(touch && { controlHeightSM: 40 }),
       boxShadow: token('shadow-2'),
       boxShadowSecondary: token('shadow-3'),
       motion: !still,

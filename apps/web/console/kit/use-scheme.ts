@@ -13,4 +13,6 @@ function useMedia(query: string): boolean {
 
 export const useDark = (): boolean => useMedia('(prefers-color-scheme: dark)');
 export const useStill = (): boolean => useMedia('(prefers-reduced-motion: reduce)');
+/** A finger rather than a mouse. */
+export const useTouch = (): boolean => useMedia('(pointer: coarse)');
 export const useNarrow = (): boolean => useMedia('(max-width: 59.99rem)');
