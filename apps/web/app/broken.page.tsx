@@ -52,10 +52,10 @@ export function BrokenPage(): ReactNode {
   const [waits] = useState(() => isOldFile(error) && !triedJustNow());
   useReloadOnceReachable(waits);
   // A page that was never opened before cannot come without a network: that is no fault of the page.
-  if (waits) return <EmptyState icon="offline" title={t('away.title')} text={t('away.text')} />;
+  if (waits) return <EmptyState whole icon="offline" title={t('away.title')} text={t('away.text')} />;
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
   return (
-    <EmptyState icon="alert" title={t('broken.title')} text={t('broken.text')}>
+    <EmptyState whole icon="alert" title={t('broken.title')} text={t('broken.text')}>
       <Button look="primary" onClick={() => location.reload()}>
         {t('broken.reload')}
       </Button>
@@ -66,7 +66,7 @@ export function BrokenPage(): ReactNode {
 export function NotFoundPage(): ReactNode {
   const { t } = useTranslation();
   return (
-    <EmptyState icon="search" title={t('notFound.title')} text={t('notFound.text')}>
+    <EmptyState whole icon="search" title={t('notFound.title')} text={t('notFound.text')}>
       <LinkButton look="primary" to={paths.home}>
         {t('notFound.home')}
       </LinkButton>

@@ -5,24 +5,31 @@ import { isOffline, wordsFor } from '@web/i18n/error-words';
 import { Button } from './button';
 import { cx } from './cx';
 import { Icon, type IconName } from './icon';
+import { PageTitle } from './page';
 import styles from './states.module.css';
 
 export interface StateProps {
   icon?: IconName;
   title: string;
+  /** Set where nothing else stands on the page: its title is the page's then. */
+  whole?: boolean;
   text?: ReactNode;
   /** What to do next: one button or link. */
   children?: ReactNode;
 }
 
 /** Nothing here yet: says why and what to do next. */
-export function EmptyState({ icon = 'book', title, text, children }: StateProps): ReactNode {
+export function EmptyState({ icon = 'book', title, whole, text, children }: StateProps): ReactNode {
   return (
     <div className={styles.state}>
       <span className={styles.sign}>
         <Icon name={icon} size={30} />
       </span>
-      <p className={styles.title}>{title}</p>
+      {whole ? (
+        <PageTitle className={styles.title}>{title}</PageTitle>
+      ) : (
+        <p className={styles.title}>{title}</p>
+      )}
       {text && <p className={styles.text}>{text}</p>}
       {children}
     </div>

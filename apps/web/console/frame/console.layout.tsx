@@ -7,6 +7,7 @@ import type { Desk } from '@web/app/desks.rule';
 import { OfflineBanner } from '@web/app/offline-banner';
 import { PageBones } from '@web/app/page-bones';
 import { paths } from '@web/app/paths';
+import { LinkButton } from '@web/ui/button';
 import { EmptyState } from '@web/ui/states';
 import { Kit } from '../kit/kit';
 import { useNarrow } from '../kit/use-scheme';
@@ -114,9 +115,9 @@ function NotYourDesk({ desk }: { desk: Desk }): ReactNode {
   const { t } = useTranslation('console');
   return (
     <main id="main">
-      <EmptyState icon="shield" title={t('notYourDesk')} text={t('notYourDeskText')}>
+      <EmptyState whole icon="shield" title={t('notYourDesk')} text={t('notYourDeskText')}>
         <DeskSwitch current={desk} />
-        <Link to={paths.home}>{t('app:notFound.home')}</Link>
+        <LinkButton to={paths.home}>{t('app:notFound.home')}</LinkButton>
       </EmptyState>
     </main>
   );

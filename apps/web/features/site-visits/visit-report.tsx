@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChecklistItemView, VisitFindingView, VisitorReportView } from '@web/api/generated';
 import { Tag } from '@web/ui/chips';
-import { Card } from '@web/ui/page';
+import { Card, Section } from '@web/ui/page';
 import { ItemHead } from './item-card';
 import styles from './site-visits.module.css';
 
@@ -17,43 +17,45 @@ interface ReportProps {
 export function VisitReport({ checklist, reports, differing }: ReportProps): ReactNode {
   const { t } = useTranslation('site-visits');
   return (
-    <ul className={styles.list}>
-      {checklist.map((item) => (
-        <li key={item.code}>
-          <Card className={styles.item}>
-            <ItemHead item={item} />
-            {differing.includes(item.code) && (
-              <p>
-                <Tag tone="now">{t('differs')}</Tag>
-              </p>
-            )}
-            <div className={styles.pair}>
-              {reports.map(({ position, findings }) => (
-                <Finding
-                  key={position}
-                  position={position}
-                  finding={findings.find((finding) => finding.item === item.code)}
-                />
-              ))}
-            </div>
-          </Card>
-        </li>
-      ))}
-      {reports.some(({ summary }) => summary !== '') && (
-        <li>
-          <Card className={styles.item}>
-            <h3 className={styles.itemName}>{t('summary')}</h3>
-            <div className={styles.pair}>
-              {reports.map(({ position, summary }) => (
-                <p key={position} className={styles.words}>
-                  <span className={styles.soft}>{t('visitor', { number: position })}</span> {summary || '–'}
+    <Section title={t('report')}>
+      <ul className={styles.list}>
+        {checklist.map((item) => (
+          <li key={item.code}>
+            <Card className={styles.item}>
+              <ItemHead item={item} />
+              {differing.includes(item.code) && (
+                <p>
+                  <Tag tone="now">{t('differs')}</Tag>
                 </p>
-              ))}
-            </div>
-          </Card>
-        </li>
-      )}
-    </ul>
+              )}
+              <div className={styles.pair}>
+                {reports.map(({ position, findings }) => (
+                  <Finding
+                    key={position}
+                    position={position}
+                    finding={findings.find((finding) => finding.item === item.code)}
+                  />
+                ))}
+              </div>
+            </Card>
+          </li>
+        ))}
+        {reports.some(({ summary }) => summary !== '') && (
+          <li>
+            <Card className={styles.item}>
+              <h3 className={styles.itemName}>{t('summary')}</h3>
+              <div className={styles.pair}>
+                {reports.map(({ position, summary }) => (
+                  <p key={position} className={styles.words}>
+                    <span className={styles.soft}>{t('visitor', { number: position })}</span> {summary || '–'}
+                  </p>
+                ))}
+              </div>
+            </Card>
+          </li>
+        )}
+      </ul>
+    </Section>
   );
 }
 
