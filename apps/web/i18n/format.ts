@@ -59,6 +59,24 @@ export function clockWords(instant: string | Date): string {
   }).format(new Date(instant));
 }
 
+/** "2026年9月" / "September 2026" of a month, YYYY-MM. */
+export function monthWords(month: string): string {
+  return new Intl.DateTimeFormat(currentLocale() === 'en' ? 'en-GB' : 'zh-CN', {
+    year: 'numeric',
+    month: 'long',
+    timeZone: zone,
+  }).format(new Date(`${month}-01T00:00:00+08:00`));
+}
+
+/** Below an axis: "9月" / "Sep", and the year where one begins. */
+export function monthMark(month: string): string {
+  const name = new Intl.DateTimeFormat(currentLocale() === 'en' ? 'en-GB' : 'zh-CN', {
+    month: 'short',
+    timeZone: zone,
+  }).format(new Date(`${month}-01T00:00:00+08:00`));
+  return month.endsWith('-01') ? `${name}\n${month.slice(0, 4)}` : name;
+}
+
 /** At most `digits` decimals, none of them a closing zero: 6.3, 8. */
 export function numberWords(value: number, digits = 1): string {
   return new Intl.NumberFormat(currentLocale(), { maximumFractionDigits: digits }).format(value);

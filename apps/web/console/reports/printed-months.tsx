@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { YearReportView } from '@web/api/generated';
-import { numberWords } from '@web/i18n/format';
+import { monthWords, numberWords } from '@web/i18n/format';
 import styles from './reports.module.css';
 
 /** On paper months are a table: pictures are drawn for the screen. */
@@ -22,7 +22,7 @@ export function PrintedMonths({ report: { months } }: { report: YearReportView }
         <tbody>
           {months.map(({ month, hours, attendances }) => (
             <tr key={month}>
-              <th scope="row">{month}</th>
+              <th scope="row">{monthWords(month)}</th>
               <td>{shown(hours)}</td>
               <td>{shown(attendances)}</td>
             </tr>

@@ -2,7 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { YearReportView } from '@web/api/generated';
-import { numberWords } from '@web/i18n/format';
+import { monthMark, monthWords, numberWords } from '@web/i18n/format';
 import { Chart } from '../charts/chart';
 import type { Ink } from '../charts/ink';
 import { shareWords, valueWords } from './figure-words';
@@ -29,7 +29,7 @@ export function MonthsChart({
     (ink: Ink): EChartsCoreOption => ({
       grid: room,
       tooltip: { trigger: 'axis' },
-      xAxis: { type: 'category', data: months.map(({ month }) => month.slice(2)), ...lines(ink) },
+      xAxis: { type: 'category', data: months.map(({ month }) => monthMark(month)), ...lines(ink) },
       yAxis: { type: 'value', minInterval: 1, ...lines(ink) },
       series: [
         {
@@ -56,7 +56,7 @@ export function MonthsChart({
         heads: [t('month'), t(`months.${what}`)],
         rows: months.map((month) => {
           const value = month[what];
-          return [month.month, value === null ? t('hidden') : numberWords(value)];
+          return [monthWords(month.month), value === null ? t('hidden') : numberWords(value)];
         }),
       }}
     />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { CycleFiguresView } from '@web/api/generated';
+import { dayWords } from '@web/i18n/format';
 import { EmptyState, ErrorState } from '@web/ui/states';
 import { TableBones } from '../../frame/data-table';
 import { useDeskUnit } from '../../frame/desk-unit';
@@ -72,7 +73,7 @@ function Figures({ view }: { view: CycleFiguresView }): ReactNode {
     <Stack>
       <Card
         title={t('funnel.title')}
-        text={t('funnel.text', { from: view.cycle.from, until: view.cycle.until })}
+        text={t('funnel.text', { from: dayWords(view.cycle.from), until: dayWords(view.cycle.until) })}
       >
         {begun > 0 ? (
           <FunnelChart view={view} />

@@ -4,6 +4,7 @@ import type { CycleFiguresView } from '@web/api/generated';
 import { percentWords } from '@web/i18n/format';
 import { Chart } from '../../charts/chart';
 import styles from './cycle-figures.module.css';
+import { statesInOrder } from './states-in-order';
 
 /** How many came how far, and where the others stand. */
 export function FunnelChart({ view }: { view: CycleFiguresView }): ReactNode {
@@ -54,9 +55,11 @@ export function FunnelChart({ view }: { view: CycleFiguresView }): ReactNode {
       />
       <p className={styles.standing}>
         {t('funnel.now')}
-        {[...standing].map(([state, count]) => (
-          <span key={state}>{t('funnel.in', { state: t(`state.${state}`), count })}</span>
-        ))}
+        {[...standing]
+          .toSorted(([a], [b]) => statesInOrder.indexOf(a) - statesInOrder.indexOf(b))
+          .map(([state, count]) => (
+            <span key={state}>{t('funnel.in', { state: t(`state.${state}`), count })}</span>
+          ))}
       </p>
     </>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CycleGroupView } from '@web/api/generated';
 import { Chart } from '../../charts/chart';
+import { useNarrow } from '../../kit/use-scheme';
 
 const tiers = ['star', 'model', 'excellent', 'basic', 'unrated'] as const;
 
@@ -16,6 +17,8 @@ export function GroupChart({
   nameOf: (group: CycleGroupView) => string;
 }): ReactNode {
   const { t } = useTranslation('console/bureau/cycle-figures');
+  // On a phone the legend takes two lines.
+  const legend = useNarrow() ? 60 : 34;
   const count = (group: CycleGroupView, tier: string): number =>
     group.tiers.find((each) => each.tier === tier)?.schools ?? 0;
   const all = (group: CycleGroupView): number => group.tiers.reduce((sum, { schools }) => sum + schools, 0);
@@ -23,11 +26,11 @@ export function GroupChart({
     <Chart
       title={title}
       unit={t('groupUnit')}
-      height={groups.length * 34 + 64}
+      height={groups.length * 34 + legend + 30}
       summary={t('groupSummary', { title, groups: groups.length })}
       draw={(ink) => ({
-        grid: { left: 116, right: 20, top: 34, bottom: 22 },
-        legend: { top: 0, left: 0, textStyle: { color: ink.soft } },
+        grid: { left: 116, right: 20, top: legend, bottom: 22 },
+        legend: { top: 0, left: 0, itemWidth: 14, textStyle: { color: ink.soft } },
         tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
         xAxis: {
           type: 'value',
@@ -48,7 +51,8 @@ export function GroupChart({
           stack: 'tiers',
           name: t(`topics:tier.${tier}`),
           barMaxWidth: 18,
-          itemStyle: { color: ink.tier[tier] },
+          // The gap tells neighbours apart where their tones are alike.
+          itemStyle: { color: ink.tier[tier], borderColor: ink.surface, borderWidth: 1 },
           data: groups.map((group) => Math.round((count(group, tier) / Math.max(all(group), 1)) * 1000) / 10),
         })),
       })}

@@ -2,6 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowView, MovementView } from '@web/api/generated';
+import { dayWords } from '@web/i18n/format';
 import { Chart } from '../../charts/chart';
 import type { Ink } from '../../charts/ink';
 
@@ -63,7 +64,7 @@ export function MovementChart({ movement }: { movement: MovementView }): ReactNo
   };
   return (
     <Chart
-      title={t('movement.title', { before: movement.before, after: movement.after })}
+      title={t('movement.title', { before: dayWords(movement.before), after: dayWords(movement.after) })}
       unit={t('schoolsUnit')}
       height={320}
       summary={t('movement.summary', words)}

@@ -4,21 +4,7 @@ import type { DwellingView } from '@web/api/generated';
 import { numberWords } from '@web/i18n/format';
 import { Scroller } from '../../frame/scroller';
 import styles from './cycle-figures.module.css';
-
-const order = [
-  'DRAFT',
-  'SELF_ASSESSING',
-  'SUBMITTED',
-  'DISTRICT_REVIEW',
-  'RETURNED',
-  'RECOMMENDED',
-  'CITY_REVIEW',
-  'ADJUDICATION',
-  'SITE_VISIT',
-  'PANEL',
-  'PUBLICITY',
-  'OBJECTION',
-];
+import { statesInOrder } from './states-in-order';
 
 /** How long assessments stay in each state. */
 export function StayTable({ stays }: { stays: readonly DwellingView[] }): ReactNode {
@@ -26,7 +12,7 @@ export function StayTable({ stays }: { stays: readonly DwellingView[] }): ReactN
   if (stays.length === 0) return <p className={styles.note}>{t('stays.empty')}</p>;
   const days = (value: number | null): string =>
     value === null ? '–' : t('stays.days', { days: numberWords(value, 1) });
-  const rows = stays.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  const rows = stays.toSorted((a, b) => statesInOrder.indexOf(a.state) - statesInOrder.indexOf(b.state));
   return (
     <Scroller label={t('stays.title')}>
       <table className={styles.table}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitInsightsView } from '@web/api/generated';
-import { numberWords } from '@web/i18n/format';
+import { monthMark, monthWords, numberWords } from '@web/i18n/format';
 import { Chart } from '../../charts/chart';
 import type { Ink } from '../../charts/ink';
 import styles from './figures.module.css';
@@ -27,9 +27,9 @@ export function MonthsChart({ view }: { view: UnitInsightsView }): ReactNode {
       height={260}
       summary={t('months.summary', { hours: known(last?.hours ?? 0) })}
       draw={(ink) => ({
-        grid: { left: 52, right: 12, top: 16, bottom: 28 },
+        grid: { left: 52, right: 12, top: 16, bottom: 40 },
         tooltip: { trigger: 'axis' },
-        xAxis: { type: 'category', data: months.map(({ month }) => month.slice(2)), ...axisOf(ink) },
+        xAxis: { type: 'category', data: months.map(({ month }) => monthMark(month)), ...axisOf(ink) },
         yAxis: { type: 'value', ...axisOf(ink), axisLine: { show: false } },
         series: [
           {
@@ -46,7 +46,7 @@ export function MonthsChart({ view }: { view: UnitInsightsView }): ReactNode {
       })}
       table={{
         heads: [t('months.month'), t('months.hours'), t('months.learners')],
-        rows: months.map(({ month, hours, learners }) => [month, known(hours), known(learners)]),
+        rows: months.map(({ month, hours, learners }) => [monthWords(month), known(hours), known(learners)]),
       }}
     />
   );
@@ -76,7 +76,7 @@ export function MixChart({ view, by }: { view: UnitInsightsView; by: 'stages' | 
         height={Math.max(160, mix.length * 26 + 40)}
         summary={t('mixSummary', { name: name(first.code), hours: known(first.hours) })}
         draw={(ink) => ({
-          grid: { left: 118, right: 48, top: 4, bottom: 24 },
+          grid: { left: 118, right: 56, top: 4, bottom: 24 },
           tooltip: { trigger: 'item' },
           xAxis: { type: 'value', ...axisOf(ink) },
           yAxis: {
@@ -90,7 +90,12 @@ export function MixChart({ view, by }: { view: UnitInsightsView; by: 'stages' | 
               type: 'bar',
               barMaxWidth: 16,
               itemStyle: { borderRadius: [0, 4, 4, 0] },
-              label: { show: true, position: 'right', color: ink.soft },
+              label: {
+                show: true,
+                position: 'right',
+                color: ink.soft,
+                formatter: ({ value }: { value: number }) => numberWords(value),
+              },
               data: mix.map(({ hours }) => hours),
             },
           ],

@@ -76,7 +76,14 @@ function Tiles({ view }: { view: UnitInsightsView }): ReactNode {
     ['joined', shown(joined), t('tile.ofFamilies', { share: shareOf(joined, families) })],
     ['active', shown(activeThisMonth), t('tile.ofFamilies', { share: shareOf(activeThisMonth, families) })],
     ['hours', shown(hours), t('tile.verified')],
-    ['graduated', shown(graduated), t('tile.ofEnrolled', { share: shareOf(graduated, enrolled), enrolled })],
+    [
+      'graduated',
+      shown(graduated),
+      t('tile.ofEnrolled', {
+        share: shareOf(graduated, enrolled),
+        enrolled: shown(enrolled),
+      }),
+    ],
   ];
   return (
     <dl className={styles.tiles}>

@@ -75,7 +75,7 @@ function Dates({ view, ratedAt }: { view: PyramidView; ratedAt: string | null | 
   return (
     <>
       {t('cycle', { cycle, ...span })}
-      {ratedAt && ` ${t('asOf', { at: momentWords(ratedAt) })}`}
+      {ratedAt && t('asOf', { at: momentWords(ratedAt) })}
     </>
   );
 }
