@@ -58,7 +58,7 @@ it('shows theirs beside mine where a colleague has saved first, and saves what i
 it('lets a district open a station and see its hours and counts, and no more', async () => {
   const page = await stage.browser.page(desktop, officer);
   await page.goto('/bureau/stations');
-  await page.getByRole('button', { name: '开设驿站' }).click();
+  await page.getByRole('button', { name: '开设驿站' }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('地点').fill('区教育局二楼');
   await saveIn(dialog);

@@ -38,7 +38,7 @@ async function choose(page: Page, label: string): Promise<void> {
 it('lets a coordinator register an instructor with a training', async () => {
   const page = await stage.browser.page(desktop, coordinator);
   await page.goto('/school/faculty');
-  await page.getByRole('button', { name: '登记教师或专家' }).click();
+  await page.getByRole('button', { name: '登记教师或专家' }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('姓名').fill('韩老师');
   await dialog.getByLabel('担任家长学校指导教师').check();

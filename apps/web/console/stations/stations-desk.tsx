@@ -23,17 +23,16 @@ export function StationsDesk({ of }: { of: 'school' | 'bureau' }): ReactNode {
   const [filter, change] = useAddress({ archived: '' });
   const [writing, setWriting] = useState<StationView | 'new' | null>(null);
   const stations = useStations(unit.id, filter.archived === '1');
+  const opening = manages && (
+    <Button type="primary" icon={<Icon name="plus" size={18} />} onClick={() => setWriting('new')}>
+      {t('open')}
+    </Button>
+  );
   return (
     <ListFrame
       title={t(`title.${of}`)}
       text={t('text')}
-      actions={
-        manages && (
-          <Button type="primary" icon={<Icon name="plus" size={18} />} onClick={() => setWriting('new')}>
-            {t('open')}
-          </Button>
-        )
-      }
+      actions={opening}
       filters={
         manages && (
           <ChoiceFilter
@@ -54,7 +53,9 @@ export function StationsDesk({ of }: { of: 'school' | 'bureau' }): ReactNode {
         )}
         {stations.error && <ErrorState error={stations.error} retry={() => void stations.refetch()} />}
         {stations.data?.items.length === 0 && (
-          <EmptyState icon="clock" title={t('empty')} text={t(`emptyText.${of}`)} />
+          <EmptyState icon="clock" title={t('empty')} text={t(`emptyText.${of}`)}>
+            {opening}
+          </EmptyState>
         )}
         {stations.data?.items.map((station) => (
           <StationCard key={station.id} station={station} onChange={() => setWriting(station)} />

@@ -25,6 +25,17 @@ const oneOf = <V extends string>(value: string, values: readonly V[]): V | undef
   values.find((each) => each === value);
 const yesNo = ['yes', 'no'] as const;
 
+function NobodyYet({ onAdd }: { onAdd: () => void }): ReactNode {
+  const { t } = useTranslation('console/school/faculty');
+  return (
+    <EmptyState icon="person" title={t('empty')} text={t('emptyText')}>
+      <Button type="primary" onClick={onAdd}>
+        {t('add')}
+      </Button>
+    </EmptyState>
+  );
+}
+
 function queryOf(filter: typeof defaults): FacultyQuery {
   return {
     q: filter.q.slice(0, 40) || undefined,
@@ -68,7 +79,7 @@ export function FacultyPage(): ReactNode {
             source={members}
             rowKey="id"
             onPage={(page) => change({ page: String(page) })}
-            empty={<EmptyState icon="person" title={t('empty')} text={t('emptyText')} />}
+            empty={<NobodyYet onAdd={() => setAdding(true)} />}
           />
         </div>
       </Stack>

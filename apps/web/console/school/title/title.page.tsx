@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TitleRowView } from '@web/api/generated';
 import { dayWords } from '@web/i18n/format';
+import { LinkButton } from '@web/ui/button';
 import { EmptyState, ErrorState } from '@web/ui/states';
 import { TableBones } from '../../frame/data-table';
 import { useDeskUnit } from '../../frame/desk-unit';
@@ -14,6 +15,7 @@ import { TitleTasks } from '../../titles/title-tasks';
 import { TitleTimeline } from '../../titles/title-timeline';
 import styles from '../../titles/titles.module.css';
 import { useSchoolTitles, useTitle } from '../../titles/use-titles';
+import { schoolPaths } from '../school.paths';
 import { currentTitle } from './current-title.rule';
 import { OwnCases } from './own-cases';
 
@@ -41,7 +43,9 @@ export function TitlePage(): ReactNode {
         {current ? (
           <OwnTitle id={current.id} />
         ) : (
-          <EmptyState icon="certificate" title={t('none')} text={t('noneText')} />
+          <EmptyState icon="certificate" title={t('none')} text={t('noneText')}>
+            <LinkButton to={schoolPaths.assessment}>{t('toAssessment')}</LinkButton>
+          </EmptyState>
         )}
         <OwnCases unitId={unit.id} />
         {earlier.length > 0 && <Earlier titles={earlier} />}

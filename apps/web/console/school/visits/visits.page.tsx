@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ClassVisitsView } from '@web/api/generated';
 import { percentWords } from '@web/i18n/format';
+import { LinkButton } from '@web/ui/button';
 import { EmptyState } from '@web/ui/states';
 import { DataTable, type Column } from '../../frame/data-table';
 import { useDeskUnit, useIs } from '../../frame/desk-unit';
@@ -34,7 +35,11 @@ function WholeSchool(): ReactNode {
         source={classes}
         rowKey="classId"
         onPage={(page) => change({ page: String(page) })}
-        empty={<EmptyState icon="family" title={t('noClasses')} text={t('noClassesText')} />}
+        empty={
+          <EmptyState icon="family" title={t('noClasses')} text={t('noClassesText')}>
+            <LinkButton to={schoolPaths.classes}>{t('toClasses')}</LinkButton>
+          </EmptyState>
+        }
       />
     </ListFrame>
   );
