@@ -51,7 +51,7 @@ async function signUp(page: Page): Promise<void> {
   expect(await accessibilityFaults(page)).toEqual([]);
   await keepPicture(page, 'activities-phone-list');
   await page.getByRole('link', { name: /和孩子好好说话/ }).click();
-  await page.getByRole('button', { name: /为 .* (报名|排候补)/ }).click();
+  await page.getByRole('button', { name: /为.+(报名|排候补)/ }).click();
 }
 
 it('goes from the plan to the feedback', async () => {

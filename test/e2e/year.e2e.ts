@@ -110,7 +110,7 @@ async function signUp(page: Page): Promise<void> {
   await page.goto('/');
   await page.getByRole('link', { name: '活动', exact: true }).click();
   await page.getByRole('link', { name: /一起包一顿饺子/ }).click();
-  await page.getByRole('button', { name: /为 .* 报名/ }).click();
+  await page.getByRole('button', { name: /为.+报名/ }).click();
   await page.getByText('的家庭已报名').waitFor();
   await readsWell(page, 'signed-up');
 }

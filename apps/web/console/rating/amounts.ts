@@ -29,5 +29,5 @@ export function factWords(
     fact.of === null
       ? numberWords(fact.value, 2)
       : `${numberWords(fact.value, 2)} / ${numberWords(fact.of, 2)}`;
-  return `${number} ${t(`unit.${fact.unit}`)}`;
+  return `${number} ${t(`unit.${fact.unit}`, { count: fact.of ?? fact.value })}`;
 }

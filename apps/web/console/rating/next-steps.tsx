@@ -51,7 +51,7 @@ function StepSentence({ step, view }: { step: StepView; view: SchoolRatingView }
   const { t } = useTranslation('console/rating');
   const indicator = view.indicators.find((each) => each.code === step.indicator);
   const gate = view.gates.find((each) => each.code === step.indicator);
-  const unit = t(`unit.${step.unit}`);
+  const unit = t(`unit.${step.unit}`, { count: step.count ?? 0 });
   const values = {
     code: step.indicator,
     name: indicator?.name ?? gate?.name ?? step.indicator,
