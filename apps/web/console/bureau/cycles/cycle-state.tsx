@@ -6,6 +6,7 @@ import { ratingCyclesVerify, type CycleDetailView } from '@web/api/generated';
 import { sentenceFor } from '@web/i18n/error-words';
 import { momentWords } from '@web/i18n/format';
 import { say } from '@web/ui/toast';
+import styles from './cycles.module.css';
 import { StateTag } from '../../frame/state-tag';
 
 /** Where a cycle stands; of a closed one what was frozen, and the check of it. */
@@ -23,7 +24,7 @@ export function CycleState({ cycle }: { cycle: CycleDetailView }): ReactNode {
       </StateTag>
       {cycle.closing && <p role="status">{t('closing')}</p>}
       {cycle.closedAt && cycle.frozenHash && (
-        <p>
+        <p className={styles.frozen}>
           {t('frozen', { count: cycle.frozenSchools ?? 0, at: momentWords(cycle.closedAt) })}
           <br />
           {t('hash', { hash: cycle.frozenHash.slice(0, 16) })}{' '}

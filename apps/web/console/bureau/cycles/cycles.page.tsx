@@ -125,7 +125,7 @@ function useColumns(acts: Acts | null): Column<CycleDetailView>[] {
       extra: true,
       render: (_, cycle) => span(cycle.fromDay, cycle.untilDay),
     },
-    { key: 'standard', title: t('head.standard'), optional: true, dataIndex: 'standardVersion' },
+    { key: 'standard', title: t('head.standard'), optional: true, extra: true, dataIndex: 'standardVersion' },
     ...(acts
       ? [
           {

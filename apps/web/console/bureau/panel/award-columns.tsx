@@ -5,12 +5,13 @@ import { dayWords } from '@web/i18n/format';
 import { AwardStanding } from '../../decisions/award-line';
 import type { Column } from '../../frame/data-table';
 import { Basis } from '../../rating/basis';
+import { TierMark } from '../../rating/tiers/tier-mark';
 
 export function useAwardColumns(): Column<AwardView>[] {
   const { t } = useTranslation('console/bureau/panel');
   return [
     { key: 'school', title: t('head.school'), dataIndex: 'school' },
-    { key: 'tier', title: t('head.tier'), render: (_, each) => t(`topics:tier.${each.tier}`) },
+    { key: 'tier', title: t('award.tier'), render: (_, each) => <TierMark tier={each.tier} /> },
     {
       key: 'number',
       title: t('award.number'),

@@ -8,6 +8,7 @@ import { useAwards } from '../../decisions/use-decisions';
 import { DataTable } from '../../frame/data-table';
 import { useIs } from '../../frame/desk-unit';
 import { useAwardColumns } from './award-columns';
+import styles from './panel.module.css';
 
 /** The plaques of the last cycle, each with its certificate; a page of them is printed at once. */
 export function Awards(): ReactNode {
@@ -19,10 +20,10 @@ export function Awards(): ReactNode {
   return (
     <>
       {prints && (awards.data?.total ?? 0) > 0 && (
-        <p>
+        <p className={styles.prints}>
           <Button href={`/api/awards/pdf?page=${page}`} target="_blank" icon={<Icon name="file" size={18} />}>
             {t('award.printPage')}
-          </Button>{' '}
+          </Button>
           <Button href="/api/awards/papers" icon={<Icon name="download" size={18} />}>
             {t('award.printAll', { count: awards.data?.total ?? 0 })}
           </Button>

@@ -31,7 +31,7 @@ export function ShownEvidence({
                 title
               )}
               <small>
-                {record ? t('record', { day: record.day }) : t('added', { day: dayWords(addedAt) })}
+                {record ? t('record', { day: dayWords(record.day) }) : t('added', { day: dayWords(addedAt) })}
               </small>
             </span>
           </li>
