@@ -14,6 +14,11 @@ describe('school year', () => {
 
   it('names the day people in the city see on the calendar', () => {
     expect(dayOf(new Date('2026-11-21T16:00:00Z'))).toBe('2026-11-22');
+    expect(dayOf(new Date('2026-11-22T15:59:59.999Z'))).toBe('2026-11-22');
+    // The clocks of summer time, and the hours before and after the end of the last year that had it.
+    expect(dayOf(new Date('1991-07-01T15:30:00Z'))).toBe('1991-07-02');
+    expect(dayOf(new Date('1991-12-31T15:59:59.999Z'))).toBe('1991-12-31');
+    expect(dayOf(new Date('1991-12-31T16:00:00Z'))).toBe('1992-01-01');
     expect(startOfDay('2026-11-22').toISOString()).toBe('2026-11-21T16:00:00.000Z');
   });
 });

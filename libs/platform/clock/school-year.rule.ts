@@ -27,8 +27,16 @@ export function schoolYearOf(instant: Date): SchoolYear {
   return schoolYearStarting(local.month >= 9 ? local.year : local.year - 1);
 }
 
+/** Eight hours ahead of UTC the whole year since the last summer time, of 1991. */
+const aheadMs = 8 * 3600 * 1000;
+const aheadSince = Date.UTC(1991, 11, 31, 16);
+
 /** The calendar day in Asia/Shanghai, `YYYY-MM-DD`. */
 export function dayOf(instant: Date): string {
+  // Asked of every row of a city: without the calendar of zones it takes a fiftieth of the time.
+  if (instant.getTime() >= aheadSince) {
+    return new Date(instant.getTime() + aheadMs).toISOString().slice(0, 10);
+  }
   return DateTime.fromJSDate(instant, { zone }).toFormat('yyyy-MM-dd');
 }
 
