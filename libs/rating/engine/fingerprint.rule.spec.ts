@@ -1,3 +1,4 @@
+import { assert, property, jsonValue } from 'fast-check';
 import { canonicalJson, fingerprint } from './fingerprint.rule';
 
 describe('A fingerprint', () => {
@@ -8,5 +9,17 @@ describe('A fingerprint', () => {
 
   test('differs as soon as one digit does', () => {
     expect(fingerprint({ a: '1.50' })).not.toBe(fingerprint({ a: '1.5' }));
+  });
+
+  test('is of the text that asking for each key in turn would give', () => {
+    const slow = (value: unknown): string =>
+      JSON.stringify(value, (_key, inner: unknown) =>
+        inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+          ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+          : inner,
+      );
+    assert(property(jsonValue(), (value) => canonicalJson(value) === slow(value)));
+    const left = { 10: 'b', 9: 'a', z: undefined, at: new Date(0), list: [undefined, { b: 1, a: 2 }] };
+    expect(canonicalJson(left)).toBe(slow(left));
   });
 });
