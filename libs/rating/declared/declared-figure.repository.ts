@@ -6,6 +6,8 @@ export interface DeclaredRow extends DeclaredFigureEntity {
   declaredByName: string;
 }
 
+export type StandingFigure = Pick<DeclaredFigureEntity, 'id' | 'unitId' | 'measure' | 'value' | 'outOf'>;
+
 const rows = `SELECT f.id, f.cycle_id AS cycleId, f.unit_id AS unitId, f.measure, f.value, f.out_of AS outOf, f.document,
        f.note, f.active, f.declared_by AS declaredBy, f.declared_at AS declaredAt, f.withdrawn_by AS withdrawnBy,
        f.withdrawn_at AS withdrawnAt, p.name AS declaredByName
@@ -46,13 +48,13 @@ export class DeclaredFigureRepository {
     return this.database.query<DeclaredRow>(`${rows} WHERE f.id IN (?)`, [ids]);
   }
 
-  /** Those that stand, of every school at or below the path. */
-  listStanding(cycleId: string, path: string): Promise<DeclaredFigureEntity[]> {
-    return this.database.query<DeclaredFigureEntity>(
-      `SELECT f.id, f.unit_id AS unitId, f.measure, f.value, f.out_of AS outOf
-         FROM declared_figures f JOIN units u ON u.id = f.unit_id
-        WHERE f.cycle_id = ? AND f.active = 1 AND u.path LIKE ?`,
-      [cycleId, `${path}%`],
+  /** Those of the schools that stand. */
+  async listStanding(cycleId: string, unitIds: string[]): Promise<StandingFigure[]> {
+    if (unitIds.length === 0) return [];
+    return this.database.query<StandingFigure>(
+      `SELECT id, unit_id AS unitId, measure, value, out_of AS outOf FROM declared_figures
+        WHERE unit_id IN (?) AND cycle_id = ? AND active = 1`,
+      [unitIds, cycleId],
     );
   }
 

@@ -17,7 +17,7 @@ export function effectiveFigure(
   declared: Figure | undefined,
 ): Figure | null {
   const counted = found && plain(found);
-  const usable = counted && (counted.of === null || exact(counted.of).gt(0)) ? counted : undefined;
+  const usable = counted && (counted.of === null || Number(counted.of) > 0) ? counted : undefined;
   if (!usable || !declared) return usable ?? declared ?? counted ?? null;
   const isPartial = !found?.whole && getMeasure(code).counted === 'online';
   return isPartial && exact(declared.value).gt(usable.value) ? declared : usable;

@@ -44,3 +44,6 @@ export interface Fact extends Figure {
   code: string;
   unit: string;
 }
+
+export const isSameFigure = (a: Figure | undefined, b: Figure | undefined): boolean =>
+  a?.value === b?.value && a?.of === b?.of && a?.source === b?.source && a?.declaredId === b?.declaredId;

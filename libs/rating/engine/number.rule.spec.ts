@@ -1,4 +1,5 @@
-import { brief, digits, exact, settle, toHundredths } from './number.rule';
+import { assert, integer, property } from 'fast-check';
+import { brief, digits, exact, plainDecimal, settle, toHundredths } from './number.rule';
 
 describe('A rating number', () => {
   test('that is on an edge in true arithmetic is on it after thirds and sevenths', () => {
@@ -19,5 +20,21 @@ describe('A rating number', () => {
     expect(digits(exact(1).div(3))).toBe(`0.${'3'.repeat(30)}`);
     expect(brief(exact(100).div(3))).toBe('33.33');
     expect(brief('8.00')).toBe('8');
+  });
+
+  test('of a database has the digits it has in arithmetic', () => {
+    const told = (thousandths: number): string => (thousandths / 1000).toFixed(4);
+    assert(
+      property(integer({ min: 0, max: 2_000_000_000 }), (thousandths) => {
+        expect(plainDecimal(told(thousandths))).toBe(exact(told(thousandths)).toFixed());
+      }),
+    );
+    expect(['0', '100', '100.00', '0.0000', '10.50'].map(plainDecimal)).toEqual([
+      '0',
+      '100',
+      '100',
+      '0',
+      '10.5',
+    ]);
   });
 });

@@ -34,3 +34,7 @@ export const brief = (value: Decimal.Value): string =>
 
 /** For storage: every digit there is, never an exponent. */
 export const digits = (value: Exact): string => settle(value).toFixed();
+
+/** A decimal as a database tells it, without the zeros after its last digit: `0.5000` is `0.5`. */
+export const plainDecimal = (decimal: string): string =>
+  decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DeclaredFigureRepository } from '../declared/declared-figure.repository';
 import type { Figure } from '../engine/inputs.rule';
-import { exact } from '../engine/number.rule';
+import { plainDecimal } from '../engine/number.rule';
 import { EvidenceScoreRepository } from './evidence-score.repository';
 
 type Figures = Map<string, Map<string, Figure>>;
@@ -14,11 +14,11 @@ export class KeptFigures {
     private readonly scores: EvidenceScoreRepository,
   ) {}
 
-  async declared(cycleId: string, path: string): Promise<Figures> {
-    const rows = await this.declaredRows.listStanding(cycleId, path);
+  async declared(cycleId: string, unitIds: string[]): Promise<Figures> {
+    const rows = await this.declaredRows.listStanding(cycleId, unitIds);
     return figuresOf(rows, (row) => ({
-      value: exact(row.value).toFixed(),
-      of: row.outOf === null ? null : exact(row.outOf).toFixed(),
+      value: plainDecimal(row.value),
+      of: row.outOf === null ? null : plainDecimal(row.outOf),
       source: 'declared',
       declaredId: row.id,
     }));
@@ -27,7 +27,7 @@ export class KeptFigures {
   async reviewed(cycleId: string, path: string): Promise<Figures> {
     const rows = await this.scores.listBelow(cycleId, path);
     return figuresOf(rows, ({ value }) => ({
-      value: exact(value).toFixed(),
+      value: plainDecimal(value),
       of: null,
       source: 'reviewed',
       declaredId: null,

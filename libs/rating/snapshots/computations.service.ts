@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Clock, Transactions } from '@libs/platform';
 import type { CycleEntity } from '../cycles/cycle.entity';
-import type { SchoolInputs } from '../engine/inputs.rule';
+import { isSameFigure, type SchoolInputs } from '../engine/inputs.rule';
 import { timeConditions } from '../engine/tier.rule';
 import type { StandardEntity } from '../standards/standard.entity';
 import type { Ground } from '../measures/counted-figures.service';
@@ -30,7 +30,7 @@ export interface RatingChange {
 
 /** Districts counted at a time: the database works on one while this program rates another. */
 const partsAtOnce = 2;
-/** Schools of which what has changed is kept in one transaction. */
+/** Schools that are brought together, rated and kept in one transaction: only so many are in memory at a time. */
 const keptAtOnce = 500;
 
 interface Counting {
@@ -69,9 +69,9 @@ export class Computations {
     const counting = { cycle, standard: await this.standards.get(cycle.standardId), pass, at };
     const parts = ground === 'kept' ? [path] : partsOf(await this.snapshots.listSchoolPaths(path), path);
     await sideBySide(partsAtOnce, parts, async (part) => {
-      const gathered = await this.gather(counting, part, ground);
-      const some = chunksOf(gathered, keptAtOnce);
-      await sideBySide(partsAtOnce, some, async (inputs) => {
+      const counted = await this.count(counting, part, ground);
+      await sideBySide(partsAtOnce, chunksOf(counted.schools, keptAtOnce), async (schools) => {
+        const inputs = await this.gathering.gather(counted, schools);
         const changes = await this.transactions.run(() => this.keep(counting, inputs));
         rated.unitIds.push(...inputs.map(({ unitId }) => unitId));
         rated.changes.push(...changes);
@@ -110,16 +110,22 @@ export class Computations {
     return changed.map((snapshot) => changeOf(snapshot, before.get(snapshot.unitId)));
   }
 
-  private gather(of: Pick<Counting, 'cycle' | 'standard'>, path: string, ground: Ground = 'raw') {
-    const day = judgingDay(of.cycle, this.clock);
-    return this.gathering.gather(of.cycle, of.standard.document, path, day, ground);
+  private count(of: Pick<Counting, 'cycle' | 'standard'>, path: string, ground: Ground) {
+    return this.gathering.count(
+      of.cycle,
+      of.standard.document,
+      path,
+      judgingDay(of.cycle, this.clock),
+      ground,
+    );
   }
 
   /** How all schools below a path would be rated now; kept nowhere. */
   async preview(cycle: CycleEntity, path: string, ground: Ground = 'raw'): Promise<SnapshotEntity[]> {
     const now = this.clock.now();
     const standard = await this.standards.get(cycle.standardId);
-    return rateAll(cycle, standard, await this.gather({ cycle, standard }, path, ground), now);
+    const counted = await this.count({ cycle, standard }, path, ground);
+    return rateAll(cycle, standard, await this.gathering.gather(counted, counted.schools), now);
   }
 }
 
@@ -139,8 +145,16 @@ async function rateAll(
 }
 
 /** Whether all but the day of judging is the same. */
-const isSameInputs = (before: SchoolInputs, inputs: SchoolInputs): boolean =>
-  isDeepStrictEqual({ ...before, asOf: null }, { ...inputs, asOf: null });
+function isSameInputs(before: SchoolInputs, inputs: SchoolInputs): boolean {
+  if (changedMeasures(before.figures, inputs.figures).length > 0) return false;
+  const others = (of: SchoolInputs) => ({ ...of, asOf: null, figures: null });
+  return isDeepStrictEqual(others(before), others(inputs));
+}
+
+function changedMeasures(was: SchoolInputs['figures'], is: SchoolInputs['figures']): string[] {
+  const codes = new Set([...Object.keys(was), ...Object.keys(is)]);
+  return [...codes].filter((code) => !isSameFigure(was[code], is[code]));
+}
 
 /** Whether the school need not be rated to know that its result is the one it stands on: all that went in is the same. */
 function isSettled(
@@ -163,10 +177,5 @@ function isSame(snapshot: SnapshotEntity, before: LatestSnapshot | undefined): b
 }
 
 function changeOf({ unitId, inputs }: SnapshotEntity, before: LatestSnapshot | undefined): RatingChange {
-  const [was, is] = [before?.inputs.figures ?? {}, inputs.figures];
-  const codes = [...new Set([...Object.keys(was), ...Object.keys(is)])].sort();
-  return {
-    unitId,
-    measures: codes.filter((code) => !isDeepStrictEqual(was[code], is[code])),
-  };
+  return { unitId, measures: changedMeasures(before?.inputs.figures ?? {}, inputs.figures).sort() };
 }

@@ -3,13 +3,24 @@ import { Units, type UnitEntity } from '@libs/organization';
 import { Clock, dayOf } from '@libs/platform';
 import type { CycleEntity } from '../cycles/cycle.entity';
 import { effectiveFigure, type CountedFigure } from '../engine/effective.rule';
-import type { Figure, SchoolInputs } from '../engine/inputs.rule';
+import type { Figure, HeldTitle, SchoolInputs, StandingVeto } from '../engine/inputs.rule';
 import { measures } from '../engine/measure.rule';
 import { KeptFigures } from '../evidence-scores/kept-figures.service';
 import type { StandardDocument } from '../standards/standard.rule';
 import { Holdings } from '../titles/holdings.service';
 import { CountedFigures, type Ground } from '../measures/counted-figures.service';
 import { SnapshotRepository } from './snapshot.repository';
+
+/** Schools below a path, with all of what was counted there that is little enough to be held at once. */
+export interface CountedSchools {
+  cycle: CycleEntity;
+  day: string;
+  schools: UnitEntity[];
+  counted: Map<string, Map<string, CountedFigure>>;
+  reviewed: Map<string, Map<string, Figure>>;
+  titles: Map<string, HeldTitle[]>;
+  vetoes: Map<string, StandingVeto[]>;
+}
 
 /** Brings together all that a rating is made from, for every school below a path at once. */
 @Injectable()
@@ -23,32 +34,41 @@ export class Gathering {
   ) {}
 
   /** `day`: the day tenure and vetoes are judged on. */
-  async gather(
+  async count(
     cycle: CycleEntity,
     standard: StandardDocument,
     path: string,
     day: string,
     ground: Ground = 'raw',
-  ): Promise<SchoolInputs[]> {
+  ): Promise<CountedSchools> {
     const window = { path, from: cycle.fromDay, until: cycle.untilDay };
     const schools = await this.units.below(path, 'school');
     const unitIds = schools.map(({ id }) => id);
-    const counted = await this.counted.count(window, standard, unitIds, ground);
-    const declared = await this.kept.declared(cycle.id, path);
-    const reviewed = await this.kept.reviewed(cycle.id, path);
-    const titles = await this.holdings.titlesBelow(path);
-    const vetoes = await this.holdings.vetoesBelow(path);
-    const bases = await this.snapshots.listPreviousBases(cycle.id, path);
+    return {
+      ...{ cycle, day, schools },
+      counted: await this.counted.count(window, standard, unitIds, ground),
+      reviewed: await this.kept.reviewed(cycle.id, path),
+      titles: await this.holdings.titlesBelow(path),
+      vetoes: await this.holdings.vetoesBelow(path),
+    };
+  }
+
+  /** Some of the counted schools, with what is declared of them: of a whole city that is more than all the rest. */
+  async gather(of: CountedSchools, schools: UnitEntity[]): Promise<SchoolInputs[]> {
+    const { cycle, counted, reviewed } = of;
+    const unitIds = schools.map(({ id }) => id);
+    const declared = await this.kept.declared(cycle.id, unitIds);
+    const bases = await this.snapshots.listPreviousBases(cycle.id, unitIds);
     return schools.map((school) => ({
       unitId: school.id,
       kind: kindOf(school),
       cycle: cycle.code,
       from: cycle.fromDay,
       until: cycle.untilDay,
-      asOf: day,
+      asOf: of.day,
       figures: merge(counted.get(school.id), declared.get(school.id), reviewed.get(school.id)),
-      titles: titles.get(school.id) ?? [],
-      vetoes: vetoes.get(school.id) ?? [],
+      titles: of.titles.get(school.id) ?? [],
+      vetoes: of.vetoes.get(school.id) ?? [],
       previousGrowthBase: bases.get(school.id) ?? null,
     }));
   }
@@ -62,11 +82,12 @@ function merge(
   declared?: Map<string, Figure>,
   reviewed?: Map<string, Figure>,
 ): Record<string, Figure> {
-  const standing = measures.flatMap(({ code }) => {
+  const standing: Record<string, Figure> = {};
+  for (const { code } of measures) {
     const figure = effectiveFigure(code, reviewed?.get(code) ?? counted?.get(code), declared?.get(code));
-    return figure ? [[code, figure] as const] : [];
-  });
-  return Object.fromEntries(standing);
+    if (figure) standing[code] = figure;
+  }
+  return standing;
 }
 
 /** The day on which tenure and vetoes are judged: today, or the cycle's last day once that is past. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '@libs/platform';
+import type { SchoolInputs } from '../engine/inputs.rule';
 import { chunksOf } from './parts.rule';
 import { PassEntity } from './pass.entity';
 import { SnapshotEntity } from './snapshot.entity';
@@ -18,6 +19,14 @@ export interface LatestSnapshot {
   inputs: SnapshotEntity['inputs'];
   resultHash: string;
 }
+
+/** JSON as the bytes of its text: quoting ten thousand signs one by one would take longer than rating the school. */
+const bytesOf = (value: object): Buffer => Buffer.from(JSON.stringify(value));
+const asText = 'CONVERT(? USING utf8mb4)';
+
+/** Of drivers, one reads JSON columns and another hands out their text. */
+const parsed = (json: string | SchoolInputs): SchoolInputs =>
+  typeof json === 'string' ? (JSON.parse(json) as SchoolInputs) : json;
 
 @Injectable()
 export class SnapshotRepository {
@@ -79,39 +88,34 @@ export class SnapshotRepository {
     await this.lockOvertaken(cycleId, unitIds, 0);
   }
 
-  listLatest(cycleId: string, unitIds: string[]): Promise<LatestSnapshot[]> {
-    if (unitIds.length === 0) return Promise.resolve([]);
-    return this.database
-      .of(StandingEntity)
-      .find({ select: { snapshotId: true }, where: { cycleId, unitId: In(unitIds) } })
-      .then((standings) =>
-        this.database.of(SnapshotEntity).find({
-          select: { id: true, unitId: true, standardId: true, basisId: true, inputs: true, resultHash: true },
-          where: { id: In(standings.map((standing) => standing.snapshotId)) },
-        }),
-      )
-      .then((found) => found.map(({ id, ...rest }) => ({ ...rest, snapshotId: id })));
+  async listLatest(cycleId: string, unitIds: string[]): Promise<LatestSnapshot[]> {
+    if (unitIds.length === 0) return [];
+    const rows = await this.database.query<
+      Omit<LatestSnapshot, 'inputs'> & { inputs: string | SchoolInputs }
+    >(
+      `SELECT snap.unit_id AS unitId, snap.id AS snapshotId, snap.standard_id AS standardId, snap.basis_id AS basisId,
+              snap.inputs, snap.result_hash AS resultHash
+         FROM rating_standings s JOIN rating_snapshots snap ON snap.id = s.snapshot_id
+        WHERE s.cycle_id = ? AND s.unit_id IN (?)`,
+      [cycleId, unitIds],
+    );
+    return rows.map((row) => ({ ...row, inputs: parsed(row.inputs) }));
   }
 
   /** Growth bases of the last closed cycle before this one, by school. */
-  async listPreviousBases(cycleId: string, path: string): Promise<Map<string, string>> {
-    const rows = await this.database.query<{ unitId: string; result: string | SnapshotEntity['result'] }>(
-      `SELECT s.unit_id AS unitId, snap.result
+  async listPreviousBases(cycleId: string, unitIds: string[]): Promise<Map<string, string>> {
+    if (unitIds.length === 0) return new Map();
+    const rows = await this.database.query<{ unitId: string; base: string | null }>(
+      `SELECT s.unit_id AS unitId, JSON_VALUE(snap.result, '$.growthBase') AS base
          FROM rating_standings s
          JOIN rating_snapshots snap ON snap.id = s.snapshot_id
-         JOIN units u ON u.id = s.unit_id
-        WHERE u.path LIKE ? AND s.cycle_id = (
+        WHERE s.unit_id IN (?) AND s.cycle_id = (
               SELECT before_it.id FROM rating_cycles before_it JOIN rating_cycles me ON me.id = ?
                WHERE before_it.state = 'CLOSED' AND before_it.until_day < me.until_day
                ORDER BY before_it.until_day DESC LIMIT 1)`,
-      [`${path}%`, cycleId],
+      [unitIds, cycleId],
     );
-    const bases = rows.map(({ unitId, result }) => {
-      const { growthBase } =
-        typeof result === 'string' ? (JSON.parse(result) as SnapshotEntity['result']) : result;
-      return [unitId, growthBase] as const;
-    });
-    return new Map(bases.flatMap(([unitId, base]) => (base === null ? [] : [[unitId, base] as const])));
+    return new Map(rows.flatMap(({ unitId, base }) => (base === null ? [] : [[unitId, base] as const])));
   }
 
   async add(snapshots: SnapshotEntity[]): Promise<void> {
@@ -119,14 +123,12 @@ export class SnapshotRepository {
       await this.database.execute(
         `INSERT INTO rating_snapshots
            (id, cycle_id, unit_id, standard_id, basis_id, inputs, inputs_hash, result, result_hash, tier, total, computed_at)
-         VALUES ?`,
-        [
-          some.map((made) => [
-            ...[made.id, made.cycleId, made.unitId, made.standardId, made.basisId],
-            ...[JSON.stringify(made.inputs), made.inputsHash, JSON.stringify(made.result), made.resultHash],
-            ...[made.tier, made.total, made.computedAt],
-          ]),
-        ],
+         VALUES ${some.map(() => `(?, ?, ?, ?, ?, ${asText}, ?, ${asText}, ?, ?, ?, ?)`).join(', ')}`,
+        some.flatMap((made) => [
+          ...[made.id, made.cycleId, made.unitId, made.standardId, made.basisId],
+          ...[bytesOf(made.inputs), made.inputsHash, bytesOf(made.result), made.resultHash],
+          ...[made.tier, made.total, made.computedAt],
+        ]),
       );
     }
   }

@@ -191,12 +191,12 @@ test('A slow pass that began earlier does not write over what a later one has co
   await computations.compute(cycle, path);
   const before = await figure();
   const gathering = world.get(Gathering);
-  const gather = gathering.gather.bind(gathering);
+  const count = gathering.count.bind(gathering);
   let goOn: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (goOn = resolve));
   const slowHasBegun = new Promise<void>((begun) => {
-    jest.spyOn(gathering, 'gather').mockImplementationOnce(async (...asked) => {
-      const stale = await gather(...asked);
+    jest.spyOn(gathering, 'count').mockImplementationOnce(async (...asked) => {
+      const stale = await count(...asked);
       begun();
       await held;
       return stale;
