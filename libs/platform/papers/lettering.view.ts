@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { lineStep, setName } from './holder-lines.rule';
 import { drawRule, ink } from './ornament.view';
 
 type Doc = PDFKit.PDFDocument;
@@ -70,30 +71,47 @@ export function print(doc: Doc, parent: Parent, text: string, line: Line): void 
   doc.text(text, x, line.y, { ...layout, structParent: parent, structType: line.type ?? 'P' });
 }
 
-/** The holder's name on one line, smaller if it is long, with the spare font for characters the main one has not. */
+/** The holder's name, in as many lines as it needs, with the spare font for characters the main one has not. */
 export function printHolder(doc: Doc, root: Parent, holder: string): void {
-  const runs = fontRuns(doc, holder);
-  const widthAt = (size: number) =>
-    runs.reduce((total, run) => {
-      doc.font(run.source, run.family).fontSize(size);
-      return total + doc.widthOfString(run.text, { characterSpacing: 4 });
-    }, 0);
-  const size = Math.min(30, (30 * 560) / Math.max(1, widthAt(30)));
+  const { lines, size } = setName(holder, (text) => widthOf(doc, fontRuns(doc, text), 30));
   const name = doc.struct('H2');
   root.add(name);
-  let x = page.middle - widthAt(size) / 2 + 2;
-  for (const run of runs) {
-    doc.font(run.source, run.family).fontSize(size).fillColor(ink.text);
-    doc.text(run.text, x, 262 + (30 - size) * 0.7, {
-      lineBreak: false,
-      characterSpacing: 4,
-      structParent: name,
-      structType: 'Span',
-    });
-    x += doc.widthOfString(run.text, { characterSpacing: 4 });
-  }
+  // One line stands on the rule below it; more of them fill the place above it.
+  const top = lines.length === 1 ? 262 + (30 - size) * 0.7 : 256;
+  lines.forEach((line, at) =>
+    printRuns(doc, name, fontRuns(doc, line), { size, y: top + at * lineStep(size) }),
+  );
   name.end();
   asArtifact(doc, () => drawRule(doc, page.middle, 312, 130));
+}
+
+const spacingAt = (size: number): number => (4 * size) / 30;
+
+function widthOf(doc: Doc, runs: FontRun[], size: number): number {
+  return runs.reduce((total, run) => {
+    doc.font(run.source, run.family).fontSize(size);
+    return total + doc.widthOfString(run.text, { characterSpacing: spacingAt(size) });
+  }, 0);
+}
+
+function printRuns(
+  doc: Doc,
+  parent: Parent,
+  runs: FontRun[],
+  { size, y }: { size: number; y: number },
+): void {
+  const characterSpacing = spacingAt(size);
+  let x = page.middle - widthOf(doc, runs, size) / 2 + characterSpacing / 2;
+  for (const run of runs) {
+    doc.font(run.source, run.family).fontSize(size).fillColor(ink.text);
+    doc.text(run.text, x, y, {
+      lineBreak: false,
+      characterSpacing,
+      structParent: parent,
+      structType: 'Span',
+    });
+    x += doc.widthOfString(run.text, { characterSpacing });
+  }
 }
 
 interface FontRun {
