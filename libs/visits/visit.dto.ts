@@ -17,6 +17,18 @@ export class ClassVisitQuery extends PageQuery {
   show?: 'all' | 'open';
 }
 
+export class HeldVisitQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'YYYY-MM-DD, held on this day or later' })
+  @IsOptional()
+  @IsDay()
+  from?: string;
+
+  @ApiPropertyOptional({ description: 'YYYY-MM-DD, held on this day or before' })
+  @IsOptional()
+  @IsDay()
+  until?: string;
+}
+
 export class NewVisitBody {
   @ApiProperty({ enum: visitKinds })
   @IsIn(visitKinds)

@@ -27,6 +27,32 @@ export class VisitView {
 
 export class VisitPage extends PageOf(VisitView) {}
 
+/** A visit that was held, for the school: when and in which class, without what was agreed. */
+export class HeldVisitView {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty({ enum: visitKinds })
+  kind: VisitKind;
+
+  @ApiProperty({ description: 'YYYY-MM-DD' })
+  doneOn: string;
+
+  @ApiProperty()
+  classId: string;
+
+  @ApiProperty({ description: 'Grade and class' })
+  className: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'null: has left the school' })
+  pupilName: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Name of the teacher' })
+  visitedBy: string | null;
+}
+
+export class HeldVisitPage extends PageOf(HeldVisitView) {}
+
 /** A pupil of the class with what was done and is planned this school year. */
 export class VisitedPupilView {
   @ApiProperty()

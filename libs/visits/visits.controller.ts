@@ -13,8 +13,15 @@ import {
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, CurrentCaller, PageQuery, type Caller } from '@libs/platform';
 import { ClassVisits } from './class-visits.service';
-import { ClassVisitQuery, NewVisitBody, VisitChangeBody } from './visit.dto';
-import { ClassVisitsDetailView, ClassVisitsPage, VisitedPupilPage, VisitPage, VisitView } from './visit.view';
+import { ClassVisitQuery, HeldVisitQuery, NewVisitBody, VisitChangeBody } from './visit.dto';
+import {
+  ClassVisitsDetailView,
+  ClassVisitsPage,
+  HeldVisitPage,
+  VisitedPupilPage,
+  VisitPage,
+  VisitView,
+} from './visit.view';
 import { Visits } from './visits.service';
 
 @ApiTags('visits')
@@ -34,6 +41,17 @@ export class VisitsController {
     @Query() query: PageQuery,
   ): Promise<ClassVisitsPage> {
     return this.classes.classes(caller, id, query);
+  }
+
+  @Get('schools/:id/held-visits')
+  @Can('visit.view')
+  @ApiOkResponse({ type: HeldVisitPage, description: 'Visits at home or at school, the latest first' })
+  held(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: HeldVisitQuery,
+  ): Promise<HeldVisitPage> {
+    return this.classes.held(caller, id, query);
   }
 
   @Get('classes/:id/visits')

@@ -4,6 +4,7 @@ import { IdentityModule } from '@libs/identity';
 import { OrganizationModule } from '@libs/organization';
 import { ClassVisitsQuery } from './class-visits.query';
 import { ClassVisits } from './class-visits.service';
+import { HeldVisitsQuery } from './held-visits.query';
 import { RoundEntity } from './rounds/round.entity';
 import { RoundRepository } from './rounds/round.repository';
 import { VisitRoundsController } from './rounds/rounds.controller';
@@ -23,6 +24,7 @@ import { Visits } from './visits.service';
     VisitAccess,
     VisitRepository,
     ClassVisitsQuery,
+    HeldVisitsQuery,
     ClassVisits,
     Visits,
     RoundRepository,

@@ -3,7 +3,7 @@ import { People } from '@libs/identity';
 import { Units } from '@libs/organization';
 import { pageOf, type Caller, type Page } from '@libs/platform';
 import { PublishedRepository } from '../published/published.repository';
-import type { QuestionQuery } from './question.dto';
+import type { QuestionQuery, SchoolQuestionQuery } from './question.dto';
 import { QuestionReach, worksIn } from './question-reach.service';
 import { QuestionRepository, type ListedQuestion } from './question.repository';
 import type { CounselQuestionItemView, CounselQuestionView } from './question.view';
@@ -27,7 +27,7 @@ export class QuestionLooks {
   async ofSchool(
     caller: Caller,
     schoolId: string,
-    query: QuestionQuery,
+    query: SchoolQuestionQuery,
   ): Promise<Page<CounselQuestionItemView>> {
     const school = await this.reach.schoolOf(caller, 'question.answer', schoolId);
     const experts = worksIn(caller, 'question.publish', school.path);

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { topics, type Topic } from '@libs/organization';
+import { IsDay, topics, type Topic } from '@libs/organization';
 import { PageQuery } from '@libs/platform';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Min } from 'class-validator';
@@ -59,4 +59,21 @@ export class QuestionQuery extends PageQuery {
   @IsOptional()
   @IsIn(questionStates)
   state?: QuestionState;
+}
+
+export class SchoolQuestionQuery extends QuestionQuery {
+  @ApiProperty({ required: false, enum: ['in-time'], description: 'Answered within five working days' })
+  @IsOptional()
+  @IsIn(['in-time'])
+  answered?: 'in-time';
+
+  @ApiProperty({ required: false, format: 'date', description: 'Asked on this day or later' })
+  @IsOptional()
+  @IsDay()
+  from?: string;
+
+  @ApiProperty({ required: false, format: 'date', description: 'Asked on this day or before' })
+  @IsOptional()
+  @IsDay()
+  until?: string;
 }

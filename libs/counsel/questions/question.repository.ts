@@ -6,6 +6,13 @@ export interface QuestionWish extends PageQuery {
   state?: string | undefined;
 }
 
+/** What the school looks for: also by the days on which was asked, and whether the answer came in time. */
+export interface SchoolQuestionWish extends QuestionWish {
+  answered?: 'in-time';
+  from?: string;
+  until?: string;
+}
+
 export interface ListedQuestion {
   question: CounselQuestionEntity;
   /** The first lines of what was asked. */
@@ -65,12 +72,17 @@ export class QuestionRepository {
   pageOfSchool(
     schoolId: string,
     reader: { personId: string; experts: boolean },
-    wish: QuestionWish,
+    { answered, from, until, ...wish }: SchoolQuestionWish,
   ): Promise<[ListedQuestion[], number]> {
-    const own = reader.experts ? '1 = 1' : '(q.expertId IS NULL OR q.expertId = :personId)';
-    const where = `q.schoolId = :schoolId AND q.state <> 'WITHDRAWN' AND ${own}`;
-    const order = wish.state === 'ASKED' ? 'ASC' : 'DESC';
-    return this.page(where, { schoolId, personId: reader.personId }, wish, order);
+    const parts = [
+      "q.schoolId = :schoolId AND q.state <> 'WITHDRAWN'",
+      ...(reader.experts ? [] : ['(q.expertId IS NULL OR q.expertId = :personId)']),
+      ...(answered ? ['q.answeredOn <= q.dueOn'] : []),
+      ...(from ? ['q.askedOn >= :from'] : []),
+      ...(until ? ['q.askedOn <= :until'] : []),
+    ];
+    const wanted = { schoolId, personId: reader.personId, from, until };
+    return this.page(parts.join(' AND '), wanted, wish, wish.state === 'ASKED' ? 'ASC' : 'DESC');
   }
 
   /** What was asked goes, with what was published of it; that it was asked, and when it was answered, still counts. */

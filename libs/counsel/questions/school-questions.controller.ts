@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestj
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, CurrentCaller, type Caller } from '@libs/platform';
 import { Answering } from './answering.service';
-import { CounselAnswerBody, QuestionQuery } from './question.dto';
+import { CounselAnswerBody, SchoolQuestionQuery } from './question.dto';
 import { QuestionFigures } from './question-figures.service';
 import { QuestionLooks } from './question-looks.service';
 import { CounselQuestionPage, CounselQuestionView, QuestionFiguresView } from './question.view';
@@ -23,7 +23,7 @@ export class SchoolQuestionsController {
   list(
     @CurrentCaller() caller: Caller,
     @Param('schoolId', ParseUUIDPipe) schoolId: string,
-    @Query() query: QuestionQuery,
+    @Query() query: SchoolQuestionQuery,
   ): Promise<CounselQuestionPage> {
     return this.looks.ofSchool(caller, schoolId, query);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@libs/platform';
+import { Database, offsetOf, type PageQuery } from '@libs/platform';
 
 export interface GradeInstructors {
   schoolId: string;
@@ -7,6 +7,19 @@ export interface GradeInstructors {
   gradeName: string;
   /** Those of the grade and its classes, and those of the whole school. */
   instructors: number;
+}
+
+export interface ListedInstructor {
+  id: string;
+  memberId: string | null;
+  name: string;
+  /** None: all. */
+  grades: string[];
+}
+
+interface ListedRow extends Omit<ListedInstructor, 'grades'> {
+  whole: number | string;
+  grades: string | null;
 }
 
 /**
@@ -50,6 +63,39 @@ export class InstructorCounts {
       [below, below, below],
     );
     return rows.map((row) => ({ ...row, instructors: Number(row.instructors) }));
+  }
+
+  /** Of one school, or of one grade of it, by name. */
+  async page(
+    { id, path }: { id: string; path: string },
+    query: PageQuery & { gradeId?: string },
+  ): Promise<[ListedInstructor[], number]> {
+    const gradeId = query.gradeId ?? null;
+    const listed = `FROM (
+        SELECT teaching.who, MAX(teaching.grade_id IS NULL) AS whole,
+               GROUP_CONCAT(DISTINCT grade.name ORDER BY grade.grade_level, grade.name SEPARATOR '\n') AS grades
+          FROM (${teaching}) teaching LEFT JOIN units grade ON grade.id = teaching.grade_id
+         WHERE teaching.school_id = ?
+         GROUP BY teaching.who
+        HAVING ? IS NULL OR MAX(teaching.grade_id IS NULL OR teaching.grade_id = ?) = 1) listed
+      LEFT JOIN faculty_members m ON m.school_id = ? AND m.instructs = 1 AND m.archived_at IS NULL
+           AND COALESCE(m.person_id, m.id) = listed.who
+      LEFT JOIN people p ON p.id = listed.who`;
+    const wanted = [`${path}%`, `${path}%`, id, gradeId, gradeId, id];
+    const rows = await this.database.query<ListedRow>(
+      `SELECT listed.who AS id, m.id AS memberId, COALESCE(m.name, p.name, '') AS name, listed.whole, listed.grades
+         ${listed} ORDER BY name, listed.who LIMIT ? OFFSET ?`,
+      [...wanted, query.pageSize, offsetOf(query)],
+    );
+    const [counted] = await this.database.query<{ total: string }>(
+      `SELECT COUNT(*) AS total ${listed}`,
+      wanted,
+    );
+    const shown = rows.map(({ whole, grades, ...row }) => ({
+      ...row,
+      grades: Number(whole) === 1 ? [] : (grades?.split('\n') ?? []),
+    }));
+    return [shown, Number(counted?.total ?? 0)];
   }
 
   /** Of every grade below the path, in the order of schools and grades. */

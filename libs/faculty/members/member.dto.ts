@@ -13,6 +13,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { IsDay } from '@libs/organization';
 import { PageQuery } from '@libs/platform';
 import { memberKinds, type MemberKind } from './member.entity';
 
@@ -40,10 +41,22 @@ export class FacultyQuery extends PageQuery {
   @IsIn(yesNo)
   trained?: 'yes' | 'no';
 
+  @ApiPropertyOptional({ description: 'YYYY-MM-DD on which the three years end; today without it' })
+  @IsOptional()
+  @IsDay()
+  asOf?: string;
+
   @ApiPropertyOptional({ enum: yesNo, description: 'yes: those who were taken off the register' })
   @IsOptional()
   @IsIn(yesNo)
   archived?: 'yes' | 'no';
+}
+
+export class InstructorQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'Only those who teach the parents of this grade' })
+  @IsOptional()
+  @IsUUID()
+  gradeId?: string;
 }
 
 export class NewMemberBody {

@@ -82,6 +82,22 @@ export class MemberDetailView extends MemberView {
   may: 'manage'[];
 }
 
+export class InstructorView {
+  @ApiProperty({ description: 'The account, or the line of the register where no account is linked' })
+  id: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'null: appointed, and not on the register' })
+  memberId: string | null;
+
+  @ApiProperty({ description: 'Empty once the person has deleted the account' })
+  name: string;
+
+  @ApiProperty({ type: [String], description: 'Names of grades; none means all' })
+  grades: string[];
+}
+
+export class InstructorPage extends PageOf(InstructorView) {}
+
 export class GradeInstructorsView {
   @ApiProperty()
   id: string;

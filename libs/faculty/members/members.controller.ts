@@ -12,8 +12,8 @@ import {
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, CurrentCaller, type Caller } from '@libs/platform';
-import { FacultyQuery, MemberChangeBody, NewMemberBody } from './member.dto';
-import { FacultySummaryView, MemberDetailView, MemberPage } from './member.view';
+import { FacultyQuery, InstructorQuery, MemberChangeBody, NewMemberBody } from './member.dto';
+import { FacultySummaryView, InstructorPage, MemberDetailView, MemberPage } from './member.view';
 import { Members } from './members.service';
 import { Register } from './register.service';
 
@@ -34,6 +34,17 @@ export class FacultyController {
     @Query() query: FacultyQuery,
   ): Promise<MemberPage> {
     return this.register.page(caller, id, query);
+  }
+
+  @Get('schools/:id/instructors')
+  @Can('faculty.view')
+  @ApiOkResponse({ type: InstructorPage, description: 'On the register or appointed, each once' })
+  instructors(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: InstructorQuery,
+  ): Promise<InstructorPage> {
+    return this.register.instructors(caller, id, query);
   }
 
   @Get('schools/:id/faculty-summary')

@@ -4,9 +4,9 @@ import { FacultyAccess } from '../faculty-access.service';
 import { TalentRepository } from '../talents/talent.repository';
 import { trainedHours, trainingWindow } from '../trainings/training-window.rule';
 import { InstructorCounts } from './instructor-counts.query';
-import type { FacultyQuery } from './member.dto';
+import type { FacultyQuery, InstructorQuery } from './member.dto';
 import { MemberRepository } from './member.repository';
-import type { FacultySummaryView, MemberDetailView, MemberView } from './member.view';
+import type { FacultySummaryView, InstructorView, MemberDetailView, MemberView } from './member.view';
 import { MembersQuery, type MemberRow } from './members.query';
 
 /** The two readings of the register, kept together so that no constructor grows past five. */
@@ -31,8 +31,15 @@ export class Register {
 
   async page(caller: Caller, schoolId: string, query: FacultyQuery): Promise<Page<MemberView>> {
     await this.access.school(caller, 'faculty.view', schoolId);
-    const [rows, total] = await this.queries.members.page(schoolId, query, this.today);
+    const [rows, total] = await this.queries.members.page(schoolId, query, query.asOf ?? this.today);
     return pageOf(await this.views(rows), query, total);
+  }
+
+  /** Whom gate and summary count as instructors, each once. */
+  async instructors(caller: Caller, schoolId: string, query: InstructorQuery): Promise<Page<InstructorView>> {
+    const school = await this.access.school(caller, 'faculty.view', schoolId);
+    const [rows, total] = await this.queries.instructors.page(school, query);
+    return pageOf(rows, query, total);
   }
 
   /** @throws NotFound `faculty.not-found` */

@@ -15,8 +15,8 @@ import { Can, Clock, CurrentCaller, reaches, schoolYearOf, type Caller } from '@
 import {
   PracticeAcceptanceBody,
   PracticeAdviceBody,
-  PracticeQuery,
   PracticeRevisionBody,
+  SchoolPracticeQuery,
 } from '../records/practice.dto';
 import { PracticeLooks } from '../records/practice-looks.service';
 import { PracticeReach } from '../records/practice-reach.service';
@@ -43,7 +43,7 @@ export class SchoolPracticeController {
   list(
     @CurrentCaller() caller: Caller,
     @Param('schoolId', ParseUUIDPipe) schoolId: string,
-    @Query() query: PracticeQuery,
+    @Query() query: SchoolPracticeQuery,
   ): Promise<PracticeRecordPage> {
     return this.looks.ofSchool(caller, schoolId, query);
   }

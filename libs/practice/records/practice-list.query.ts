@@ -6,6 +6,12 @@ export interface PracticeWish extends PageQuery {
   state?: PracticeState | undefined;
 }
 
+/** What the school looks for: also by the school years it is about, both inclusive. */
+export interface SchoolPracticeWish extends PracticeWish {
+  fromYear?: string;
+  untilYear?: string;
+}
+
 export interface PracticeRow {
   id: string;
   schoolYear: string;
@@ -57,11 +63,16 @@ export class PracticeListQuery {
    * What families handed in, who has waited longest first; what is answered, the latest first.
    * @param within paths of the units whose families are asked for
    */
-  ofSchool(schoolId: string, within: string[], wish: PracticeWish): Promise<[PracticeRow[], number]> {
+  ofSchool(
+    schoolId: string,
+    within: string[],
+    { fromYear = '', untilYear = '9999-9999', ...wish }: SchoolPracticeWish,
+  ): Promise<[PracticeRow[], number]> {
     const classes = within.map(() => 'r.class_path LIKE ?').join(' OR ');
     return this.page(
-      `r.school_id = ? AND r.state <> 'DRAFT' AND r.author_id IS NOT NULL AND r.archived_at IS NULL AND (${classes})`,
-      [schoolId, ...within.map((path) => `${path}%`)],
+      `r.school_id = ? AND r.state <> 'DRAFT' AND r.author_id IS NOT NULL AND r.archived_at IS NULL
+       AND r.school_year BETWEEN ? AND ? AND (${classes})`,
+      [schoolId, fromYear, untilYear, ...within.map((path) => `${path}%`)],
       wish,
       wish.state && wish.state !== 'SUBMITTED' ? 'r.submitted_at DESC, r.id DESC' : 'r.submitted_at, r.id',
     );

@@ -3,7 +3,7 @@ import { Families, People } from '@libs/identity';
 import { pageOf, type Caller, type Page } from '@libs/platform';
 import { PracticePhotoRepository } from '../photos/practice-photo.repository';
 import { sharingTextVersion } from '../sharing/sharing-text.rule';
-import type { OwnPracticeQuery, PracticeQuery } from './practice.dto';
+import type { OwnPracticeQuery, SchoolPracticeQuery } from './practice.dto';
 import type { PracticeItemView, PracticeOpeningsView, PracticeRecordView } from './practice.view';
 import { PracticeDays } from './practice-days.service';
 import { PracticeListQuery, type PracticeRow } from './practice-list.query';
@@ -38,7 +38,11 @@ export class PracticeLooks {
     return pageOf(rows.map(practiceItem), query, total);
   }
 
-  async ofSchool(caller: Caller, schoolId: string, query: PracticeQuery): Promise<Page<PracticeItemView>> {
+  async ofSchool(
+    caller: Caller,
+    schoolId: string,
+    query: SchoolPracticeQuery,
+  ): Promise<Page<PracticeItemView>> {
     const { school, within } = await this.reach.school(caller, schoolId);
     const [rows, total] = await this.shelf.list.ofSchool(school.id, within, query);
     return pageOf(rows.map(practiceItem), query, total);

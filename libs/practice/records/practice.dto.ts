@@ -81,6 +81,26 @@ export class PracticeQuery extends PageQuery {
   state?: PracticeState;
 }
 
+export class SchoolPracticeQuery extends PracticeQuery {
+  @ApiProperty({
+    required: false,
+    example: '2025-2026',
+    description: 'About this school year or a later one',
+  })
+  @IsOptional()
+  @Matches(/^\d{4}-\d{4}$/)
+  fromYear?: string;
+
+  @ApiProperty({
+    required: false,
+    example: '2026-2027',
+    description: 'About this school year or an earlier one',
+  })
+  @IsOptional()
+  @Matches(/^\d{4}-\d{4}$/)
+  untilYear?: string;
+}
+
 export class OwnPracticeQuery extends PracticeQuery {
   @ApiProperty({
     required: false,

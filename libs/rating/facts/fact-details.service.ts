@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '@libs/platform';
 import { findMeasure, isAboutFamilies } from '../engine/measure.rule';
-import { WorkSources } from '../measures/work-sources';
+import { WorkSources, type CountedLine } from '../measures/work-sources';
 import type { AskedFact } from './asked-fact';
 import type { FactLineView } from './fact-detail.view';
 import { line, shown } from './fact-lines.view';
@@ -30,14 +30,19 @@ export class FactDetails {
     const lines = await this.work.linesOf(code, window);
     const measure = findMeasure(code);
     if (!lines || !measure) return null;
-    if (isAboutFamilies(measure))
-      return shown(
-        lines.map((one) => ({ ...one, of: one.of ?? 0 })),
-        standard,
-      );
-    return lines.map(({ label, value, of, record }) => ({
-      ...line('grade', label, value, null, record ?? null),
-      of,
+    const groups = lines.filter(({ kind }) => kind !== 'records');
+    const records = lines.filter(({ kind }) => kind === 'records').map(lineOf);
+    if (!isAboutFamilies(measure)) return [...groups.map(lineOf), ...records];
+    const few = groups.map(({ label, value, of, record }) => ({
+      ...{ label, value, of: of ?? 0 },
+      record: record ?? null,
     }));
+    return [...shown(few, standard), ...records];
   }
 }
+
+const lineOf = ({ kind, label, value, of, record, list }: CountedLine): FactLineView => ({
+  ...line(kind ?? 'grade', label, value, null, record ?? null),
+  of,
+  list: list ?? null,
+});

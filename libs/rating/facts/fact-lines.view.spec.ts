@@ -4,7 +4,15 @@ import { line, shown } from './fact-lines.view';
 describe('the lines behind a figure', () => {
   it('name what they are and where from', () => {
     expect(line('course', '听懂孩子', 2, '第一学校')).toEqual({
-      ...{ kind: 'course', label: '听懂孩子', value: 2, of: null, from: '第一学校', record: null },
+      ...{
+        kind: 'course',
+        label: '听懂孩子',
+        value: 2,
+        of: null,
+        from: '第一学校',
+        record: null,
+        list: null,
+      },
     });
     expect(line('grade', '三年级', 4).from).toBeNull();
   });
@@ -13,7 +21,7 @@ describe('the lines behind a figure', () => {
     const record = { kind: 'survey' as const, id: 's' };
     expect(line('grade', '问卷', 1, null, record).record).toEqual(record);
     expect(shown([{ label: '问卷', value: 3, of: 9, record }], defaultStandard)).toEqual([
-      { kind: 'grade', label: '问卷', value: null, of: 9, from: null, record },
+      { kind: 'grade', label: '问卷', value: null, of: 9, from: null, record, list: null },
     ]);
   });
 

@@ -15,6 +15,7 @@ export const line = (
   of: null,
   from,
   record,
+  list: null,
 });
 
 /** Grades, or what else few families may stand behind: a survey that was answered. */
@@ -23,6 +24,6 @@ export const shown = (
   standard: StandardDocument,
 ): FactLineView[] =>
   gradeLines(groups, standard.smallGroup).map((group) => ({
-    ...{ kind: 'grade', from: null, record: null },
+    ...{ kind: 'grade', from: null, record: null, list: null },
     ...group,
   }));

@@ -8,11 +8,13 @@ import type { AskedFact, FactSources } from './asked-fact';
 import type { FactLineView } from './fact-detail.view';
 import { line } from './fact-lines.view';
 
+const everyInstructor = { kind: 'instructors', gradeId: null, from: null, until: null } as const;
+
 /** What a school offers its families: people, sessions, hours, courses. */
 @Injectable()
 export class OfferFacts {
   readonly sources: FactSources = {
-    'gate.instructors': (asked) => this.instructed(asked),
+    'gate.instructors': async (asked) => [await this.instructors(asked), ...(await this.instructed(asked))],
     'gate.instructors-in-thinnest-grade': (asked) => this.instructed(asked),
     'gate.sessions-in-thinnest-grade': (asked) => this.supplied(asked, (grade) => grade.sessions),
     'gate.hours-in-thinnest-grade': (asked) => this.supplied(asked, (grade) => grade.hours),
@@ -23,12 +25,20 @@ export class OfferFacts {
   constructor(
     private readonly supply: OfferedSupply,
     private readonly curriculum: CurriculumQuery,
-    private readonly instructors: InstructorsQuery,
+    private readonly counts: InstructorsQuery,
   ) {}
 
   private async instructed({ window }: AskedFact): Promise<FactLineView[]> {
-    const grades = await this.instructors.byGrade(window);
-    return grades.map((grade) => line('grade', grade.gradeName, grade.instructors));
+    const grades = await this.counts.byGrade(window);
+    return grades.map((grade) => ({
+      ...line('grade', grade.gradeName, grade.instructors),
+      list: { ...everyInstructor, gradeId: grade.gradeId },
+    }));
+  }
+
+  private async instructors({ window }: AskedFact): Promise<FactLineView> {
+    const [whole] = await this.counts.bySchool(window);
+    return { ...line('records', '', Number(whole?.value ?? 0)), list: everyInstructor };
   }
 
   private async supplied(

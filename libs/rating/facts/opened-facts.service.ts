@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { UnitEntity } from '@libs/organization';
 import { NotFound, type Caller } from '@libs/platform';
-import { findMeasure } from '../engine/measure.rule';
+import { findMeasure, getMeasure } from '../engine/measure.rule';
 import { factsOf } from '../engine/reading.rule';
 import { SchoolBackground } from '../schools/school-background.service';
 import { factView } from '../schools/presentation.view';
@@ -9,6 +9,7 @@ import { SchoolRatings } from '../schools/school-rating.service';
 import { Standards } from '../standards/standards.service';
 import type { FactDetailView } from './fact-detail.view';
 import { FactDetails } from './fact-details.service';
+import { openedLines } from './facts.policy';
 
 /** A figure of a school's rating, opened down to what was counted or the paper it was declared from. */
 @Injectable()
@@ -30,6 +31,9 @@ export class OpenedFacts {
     const window = { path: school.path, from: cycle.fromDay, until: cycle.untilDay };
     const lines =
       fact.source === 'counted' ? await this.details.linesOf(code, { school, window, standard }) : [];
-    return { ...factView(fact, { standard, locale: caller.locale, sources }), lines };
+    return {
+      ...factView(fact, { standard, locale: caller.locale, sources }),
+      ...openedLines(caller, school.path, { lines, unit: getMeasure(code).unit }),
+    };
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { trainedHours, trainingWindow } from '@libs/faculty';
 import { Clock, Database, dayOf } from '@libs/platform';
 import { atOrBelow, type Counted, type Window } from './window.rule';
-import type { CountedLine, MeasureSource } from './work-sources';
+import { recordsLine, type CountedLine, type CountedListKind, type MeasureSource } from './work-sources';
 
 interface SchoolFaculty {
   schoolId: string;
@@ -10,8 +10,6 @@ interface SchoolFaculty {
   trainedTeachers: number;
   trainedInstructors: number;
 }
-
-const own = ['trained-instructors', 'teachers-trained'];
 
 /**
  * Teachers and instructors with the training hours of three years (domain: B1, B2). The three years end with the window,
@@ -41,14 +39,29 @@ export class FacultyQuery implements MeasureSource {
     });
   }
 
-  /** The figure is all: whose hours they are is on the school's register. */
-  linesOf(measure: string): Promise<CountedLine[] | null> {
-    return Promise.resolve(own.includes(measure) ? [] : null);
+  /** Whose hours they are is on the school's register. */
+  async linesOf(measure: string, window: Window): Promise<CountedLine[] | null> {
+    const counted: Record<string, [CountedListKind, (school: SchoolFaculty) => number]> = {
+      'trained-instructors': ['trained-instructors', (school) => school.trainedInstructors],
+      'teachers-trained': ['trained-teachers', (school) => school.trainedTeachers],
+    };
+    const asked = counted[measure];
+    if (!asked) return null;
+    const [kind, of] = asked;
+    const { from, until } = this.threeYears(window);
+    return (await this.counts(window)).map((school) =>
+      recordsLine(of(school), { kind, gradeId: null, from, until }),
+    );
+  }
+
+  /** They end with the window, or today while it runs. */
+  private threeYears(window: Window): { from: string; until: string } {
+    const today = dayOf(this.clock.now());
+    return trainingWindow(today < window.until ? today : window.until);
   }
 
   private async counts(window: Window): Promise<SchoolFaculty[]> {
-    const today = dayOf(this.clock.now());
-    const { from, until } = trainingWindow(today < window.until ? today : window.until);
+    const { from, until } = this.threeYears(window);
     const rows = await this.database.query<Record<keyof SchoolFaculty, string>>(
       `SELECT m.school_id AS schoolId, SUM(m.kind = 'internal') AS teachers,
               SUM(m.kind = 'internal' AND COALESCE(trained.hours, 0) >= ?) AS trainedTeachers,

@@ -8,7 +8,7 @@ import {
   familyParameters,
 } from './families-in-window.query';
 import { atOrBelow, schoolYearsIn, type Counted, type Window } from './window.rule';
-import type { CountedLine, MeasureSource } from './work-sources';
+import { recordsLine, type CountedLine, type MeasureSource } from './work-sources';
 
 interface GradePractice {
   schoolId: string;
@@ -40,9 +40,25 @@ export class PracticeQuery implements MeasureSource {
   async linesOf(measure: string, window: Window): Promise<CountedLine[] | null> {
     if (measure !== 'graduates-with-practice') return null;
     const grades = await this.byGrade(window);
-    return grades.map(({ gradeName, practised, graduated }) => ({
-      ...{ label: gradeName, value: practised, of: graduated },
-    }));
+    return [
+      ...grades.map(({ gradeName, practised, graduated }) => ({
+        ...{ label: gradeName, value: practised, of: graduated },
+      })),
+      await this.accepted(window),
+    ];
+  }
+
+  /** Who has graduated is nobody's list; the accepted records of those years are the school's to read. */
+  private async accepted(window: Window): Promise<CountedLine> {
+    const years = schoolYearsIn(window);
+    const [counted] = await this.database.query<{ records: string }>(
+      `SELECT COUNT(*) AS records FROM units school JOIN practice_records r ON r.school_id = school.id
+        WHERE school.kind = 'school' AND school.path LIKE ? AND r.school_year IN (?) AND r.state = 'ACCEPTED'
+          AND r.author_id IS NOT NULL AND r.archived_at IS NULL AND r.class_path LIKE CONCAT(school.path, '%')`,
+      [atOrBelow(window.path), years],
+    );
+    const [from = null, until = null] = [years[0], years.at(-1)];
+    return recordsLine(Number(counted?.records ?? 0), { kind: 'practice', gradeId: null, from, until });
   }
 
   /** Asked of each school, not of each family: while nobody records practice, nobody's graduates are looked at. */

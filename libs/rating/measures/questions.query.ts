@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { plusDays } from '@libs/organization';
 import { Clock, Database, dayOf } from '@libs/platform';
 import { atOrBelow, type Counted, type Window } from './window.rule';
 import type { CountedLine, MeasureSource } from './work-sources';
@@ -38,7 +39,10 @@ export class QuestionsQuery implements MeasureSource {
   async linesOf(measure: string, window: Window): Promise<CountedLine[] | null> {
     if (measure !== 'questions-answered') return null;
     const months = await this.byMonth(window);
-    return months.map(({ month, inTime, due }) => ({ label: month, value: inTime, of: due }));
+    return months.map(({ month, inTime, due }) => ({
+      ...{ label: month, value: inTime, of: due },
+      list: { kind: 'questions', gradeId: null, ...daysOf(month, window) },
+    }));
   }
 
   private async byMonth(window: Window): Promise<SchoolQuestions[]> {
@@ -54,4 +58,11 @@ export class QuestionsQuery implements MeasureSource {
     );
     return rows.map((row) => ({ ...row, inTime: Number(row.inTime), due: Number(row.due) }));
   }
+}
+
+/** The days of a month (`YYYY-MM`) that lie in the window. */
+function daysOf(month: string, { from, until }: Window): { from: string; until: string } {
+  const [first, next] = [`${month}-01`, Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)))];
+  const last = plusDays(new Date(next).toISOString().slice(0, 10), -1);
+  return { from: first < from ? from : first, until: last > until ? until : last };
 }

@@ -9,7 +9,7 @@ import {
 } from './families-in-window.query';
 import { groupedBy } from './grouped.rule';
 import { atOrBelow, schoolYearsIn, type Counted, type Window } from './window.rule';
-import type { CountedLine, MeasureSource } from './work-sources';
+import { recordsLine, type CountedLine, type MeasureSource } from './work-sources';
 
 interface GradeVisits {
   schoolId: string;
@@ -71,10 +71,22 @@ export class VisitsQuery implements MeasureSource {
     };
     const of = lines[measure];
     if (!of) return null;
-    return (await this.byGrade(window)).flatMap((grade) => {
+    const grades = (await this.byGrade(window)).flatMap((grade) => {
       const [value, whole] = of(grade);
       return whole > 0 ? [{ label: grade.gradeName, value, of: whole }] : [];
     });
+    return measure === 'pupils-visited' ? [...grades, await this.held(window)] : grades;
+  }
+
+  /** All visits of the days that count, at home or at school. */
+  private async held({ path, from, until }: Window): Promise<CountedLine> {
+    const [counted] = await this.database.query<{ visits: string }>(
+      `SELECT COUNT(*) AS visits FROM units class JOIN pupils p ON p.class_id = class.id
+         JOIN visits v ON v.pupil_id = p.id AND v.done_on BETWEEN ? AND ? AND v.kind IN (?) AND v.archived_at IS NULL
+        WHERE class.kind = 'class' AND class.path LIKE ?`,
+      [from, until, countingKinds, atOrBelow(path)],
+    );
+    return recordsLine(Number(counted?.visits ?? 0), { kind: 'visits', gradeId: null, from, until });
   }
 
   private async byGrade(window: Window): Promise<GradeVisits[]> {

@@ -8,13 +8,42 @@ export interface CountedRecord {
   id: string;
 }
 
+export const countedListKinds = [
+  'instructors',
+  'trained-instructors',
+  'trained-teachers',
+  'visits',
+  'practice',
+  'questions',
+] as const;
+export type CountedListKind = (typeof countedListKinds)[number];
+
+/** Where the school lists what was counted, narrowed to exactly that. */
+export interface CountedList {
+  kind: CountedListKind;
+  /** null: of all grades. */
+  gradeId: string | null;
+  /** First and last of the days that count, inclusive; of the school years for practice records; null: of any. */
+  from: string | null;
+  until: string | null;
+}
+
 /** One line of what lies behind a figure, mostly a grade. */
 export interface CountedLine {
+  /** `records`: so many records lie behind the lines before; named by its list, and only for who may open that. */
+  kind?: 'records';
   label: string;
   value: number;
   of: number | null;
   record?: CountedRecord | null;
+  list?: CountedList | null;
 }
+
+/** So many records, listed at the school. */
+export const recordsLine = (value: number, list: CountedList): CountedLine => ({
+  ...{ kind: 'records', label: '', value, of: null },
+  list,
+});
 
 /** Figures that fall out of the daily work of schools: one noun below, one source. */
 export interface MeasureSource {

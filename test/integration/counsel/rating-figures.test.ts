@@ -2,7 +2,7 @@ import { aQuestion } from '../../support/builders/counsel';
 import { aGuardian, type TestGuardian } from '../../support/builders/identity';
 import { aCity, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
-import { figuresOnPaper, rate } from '../../support/builders/rating';
+import { countedAndListed, figuresOnPaper, rate } from '../../support/builders/rating';
 import { anAnswer, aSurvey } from '../../support/builders/surveys';
 import { aWorld, type World } from '../../support/world';
 
@@ -72,6 +72,16 @@ describe('what families say, in the rating', () => {
     expect((await figures())['questions-answered']).toMatchObject({ value: '1', of: '1', source: 'counted' });
     world.clock.set('2026-11-26T04:00:00Z');
     expect((await figures())['questions-answered']).toMatchObject({ value: '1', of: '2' });
+    expect(await countedAndListed(world, coordinator, city.school, 'questions-answered')).toEqual([[1, 1]]);
+    const list = `/api/schools/${city.school.id}/questions`;
+    expect((await world.as(coordinator).get(list)).body.total).toBe(2);
+    expect((await world.as(coordinator).get(`${list}?until=2026-11-17`)).body.total).toBe(0);
+    // Whoever is above the school sees how many, and why no more.
+    const fact = `/api/rating/schools/${city.school.id}/facts/questions-answered`;
+    expect((await world.as(officer).get(fact)).body).toMatchObject({
+      closed: 'personal',
+      lines: [{ label: '2026-11', value: 1, of: 2, list: null }],
+    });
     world.clock.set('2026-11-18T04:00:00Z');
   });
 });

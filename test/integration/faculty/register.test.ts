@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { aMember, aTraining } from '../../support/builders/faculty';
 import { aCity, aGrade, aSchool, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
-import { rate } from '../../support/builders/rating';
+import { countedAndListed, rate } from '../../support/builders/rating';
 import { aWorld, type World } from '../../support/world';
 
 let world: World;
@@ -59,6 +59,15 @@ test('Teachers with 18 hours in three years are trained; older hours and experts
   ]);
   expect(await ratedFigure('teachers-trained')).toEqual({ value: 1, of: 3 });
   expect(await ratedFigure('trained-instructors')).toEqual({ value: 1, of: null });
+  const officer = await aPerson(world, { roles: [['district_officer', city.district]] });
+  for (const person of [coordinator, officer]) {
+    expect(await countedAndListed(world, person, city.school, 'teachers-trained')).toEqual([[1, 1]]);
+    expect(await countedAndListed(world, person, city.school, 'trained-instructors')).toEqual([[1, 1]]);
+  }
+  // The three years that ended a day earlier still reach back to the training of the 22nd.
+  const earlier = `/api/schools/${city.school.id}/faculty?kind=internal&trained=yes&asOf=2026-11-21`;
+  const names = (await desk().get(earlier)).body.items.map(({ name }: { name: string }) => name);
+  expect(names.toSorted()).toEqual(['周老师', '李老师']);
 });
 
 test('The register and the roles together make the instructors, each person once', async () => {
@@ -75,6 +84,11 @@ test('The register and the roles together make the instructors, each person once
   );
   expect(counts).toEqual({ [city.grade.id]: 2, [fifth.id]: 1 });
   expect(await ratedFigure('gate.instructors-in-thinnest-grade')).toEqual({ value: 1, of: null });
+  expect(await countedAndListed(world, coordinator, city.school, 'gate.instructors')).toEqual([
+    [2, 2],
+    [2, 2],
+    [1, 1],
+  ]);
   await aPerson(world, { name: '王二', roles: [['instructor', city.school]] });
   await aMember(world, coordinator, city.school, { name: '王二', instructs: true });
   expect((await summary()).instructors).toBe(3);

@@ -3,7 +3,7 @@ import type { TestGuardian } from '../../support/builders/identity';
 import { aCity, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import { aPracticeRecord } from '../../support/builders/practice';
-import { figuresOnPaper, rate } from '../../support/builders/rating';
+import { countedAndListed, figuresOnPaper, rate } from '../../support/builders/rating';
 import { aWorld, type World } from '../../support/world';
 
 describe('practice of graduates, in the rating', () => {
@@ -56,5 +56,27 @@ describe('practice of graduates, in the rating', () => {
     ]);
     expect(marks.length).toBeGreaterThan(0);
     expect(await figure()).toMatchObject({ source: 'counted', value: '1', of: '3' });
+  });
+
+  it('leads the school to the accepted records of those years, and nobody to who has graduated', async () => {
+    for (let more = 0; more < 7; more += 1) await aGraduate(world, city);
+    await figure();
+    const code = 'graduates-with-practice';
+    expect(await countedAndListed(world, coordinator, city.school, code)).toEqual([[1, 1]]);
+    const fact = `/api/rating/schools/${city.school.id}/facts/${code}`;
+    expect((await world.as(coordinator).get(fact)).body).toMatchObject({
+      closed: 'families',
+      lines: [
+        { kind: 'grade', value: 1, of: 10, list: null },
+        { kind: 'records', value: 1, list: { kind: 'practice', until: '2026-2027' } },
+      ],
+    });
+    const officer = await aPerson(world, { roles: [['district_officer', city.district]] });
+    expect((await world.as(officer).get(fact)).body).toMatchObject({
+      closed: 'personal',
+      lines: [{ kind: 'grade', value: 1, of: 10, list: null }],
+    });
+    const past = `/api/schools/${city.school.id}/practice-records?state=ACCEPTED&untilYear=2025-2026`;
+    expect((await world.as(coordinator).get(past)).body.total).toBe(0);
   });
 });

@@ -141,7 +141,8 @@ test('A counted fact opens down to grades and courses, never to families', async
   expect(opened.body).toMatchObject({
     value: 12,
     of: 20,
-    lines: [{ kind: 'grade', label: '4年级', value: 12, of: 20 }],
+    lines: [{ kind: 'grade', label: '4年级', value: 12, of: 20, list: null }],
+    closed: 'families',
   });
   const cells = await world
     .as(coordinator)
@@ -165,7 +166,10 @@ test('A gate opens down to its lines; those that are records of the school say w
   };
   expect(await opened('gate.instructors')).toMatchObject({
     source: 'counted',
-    lines: [{ kind: 'grade', label: '4年级', record: null }],
+    lines: [
+      { kind: 'records', list: { kind: 'instructors', gradeId: null } },
+      { kind: 'grade', label: '4年级', record: null, list: { gradeId: city.grade.id } },
+    ],
   });
   const { id: committeeId } = await aCommittee(world, coordinator, city.school);
   const meetings = `/api/committees/${committeeId}/meetings`;
@@ -174,8 +178,12 @@ test('A gate opens down to its lines; those that are records of the school say w
   expect(await opened('gate.committee-and-rules', districtOfficer)).toMatchObject({
     ...{ source: 'counted', value: 0 },
     lines: [{ label: '2026-10-08', value: 1, record: met }],
+    // Names of parents are the school's: a bureau reads that it was held.
+    closed: 'personal',
   });
-  expect(await opened('committee-meetings')).toMatchObject({ lines: [{ value: 0, record: met }] });
+  expect(await opened('committee-meetings')).toMatchObject({
+    ...{ lines: [{ value: 0, record: met }], closed: null },
+  });
   const plan = await aPlan(world.as(coordinator), city.school.id, { sessions: [aSession()] });
   expect(await opened('gate.plan-published')).toMatchObject({
     lines: [{ label: '4年级', value: 1, record: { kind: 'plan', id: plan.id } }],

@@ -1,7 +1,7 @@
 import { aGuardian, aPupil, type TestPupil } from '../../support/builders/identity';
 import { aCity, aClass, aGrade, aSchool, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
-import { rate } from '../../support/builders/rating';
+import { countedAndListed, rate } from '../../support/builders/rating';
 import { aWorld, type World } from '../../support/world';
 
 let world: World;
@@ -124,6 +124,35 @@ test('Visits become shares of pupils; new are those of the school’s first grad
   expect(await ratedFigure('new-pupils-visited')).toEqual({ value: 2, of: 13 });
   const classes = await world.as(coordinator).get(`/api/schools/${city.school.id}/visits`);
   expect(classes.body.items.map((each: { visited: number }) => each.visited)).toEqual([2, 0, 0]);
+});
+
+test('The figure leads to the visits behind it; who has left is not named', async () => {
+  // A call is no visit, and one that is only planned was not held.
+  expect(await countedAndListed(world, coordinator, city.school, 'pupils-visited')).toEqual([[2, 2]]);
+  const held = `/api/schools/${city.school.id}/held-visits`;
+  expect((await world.as(coordinator).get(held)).body.items).toMatchObject([
+    { doneOn: '2026-11-18', pupilName: '安一', className: '4年级1班', visitedBy: '张老师', kind: 'home' },
+    { doneOn: '2026-10-10', pupilName: '曹三', kind: 'school' },
+  ]);
+  expect((await world.as(coordinator).get(`${held}?until=2026-10-31`)).body.total).toBe(1);
+  await world.database.execute('UPDATE pupils SET left_at = ? WHERE id = ?', [
+    world.clock.now(),
+    pupil(2).id,
+  ]);
+  const { items } = (await world.as(coordinator).get(`${held}?until=2026-10-31`)).body;
+  expect(items).toMatchObject([{ pupilName: null }]);
+  await world.database.execute('UPDATE pupils SET left_at = NULL WHERE id = ?', [pupil(2).id]);
+  const officer = await aPerson(world, { roles: [['district_officer', city.district]] });
+  const fact = `/api/rating/schools/${city.school.id}/facts/pupils-visited`;
+  const { lines, closed } = (await world.as(officer).get(fact)).body;
+  expect(closed).toBe('personal');
+  expect(lines.map(({ kind, list }: { kind: string; list: unknown }) => [kind, list])).toEqual([
+    ['grade', null],
+    ['grade', null],
+  ]);
+  expect((await world.as(officer).get(held)).status).toBe(403);
+  // The whole school is its coordinator's; a class teacher has the own class.
+  expect((await own().get(held)).status).toBe(404);
 });
 
 test('Another class, another school and bureaus see none of it', async () => {

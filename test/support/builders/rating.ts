@@ -78,3 +78,41 @@ export async function families(
     ]);
   }
 }
+
+interface CountedList {
+  kind: 'instructors' | 'trained-instructors' | 'trained-teachers' | 'visits' | 'practice' | 'questions';
+  gradeId: string | null;
+  from: string | null;
+  until: string | null;
+}
+
+/** How many a line behind a figure counts, and how many the list holds to which it leads this person, in the order of lines. */
+export async function countedAndListed(
+  world: World,
+  person: TestPerson,
+  school: { id: string },
+  code: string,
+): Promise<[counted: number, listed: number][]> {
+  const { body } = await world.as(person).get(`/api/rating/schools/${school.id}/facts/${code}`);
+  const pairs: [number, number][] = [];
+  for (const { value, list } of body.lines as { value: number; list: CountedList | null }[]) {
+    if (!list) continue;
+    const answer = await world.as(person).get(`/api/schools/${school.id}/${addressOf(list)}`);
+    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+    pairs.push([value, answer.body.total]);
+  }
+  return pairs;
+}
+
+function addressOf({ kind, gradeId, from, until }: CountedList): string {
+  const days = `from=${from}&until=${until}`;
+  const lists = {
+    instructors: `instructors${gradeId ? `?gradeId=${gradeId}` : ''}`,
+    'trained-instructors': `faculty?instructs=yes&trained=yes&asOf=${until}`,
+    'trained-teachers': `faculty?kind=internal&trained=yes&asOf=${until}`,
+    visits: `held-visits?${days}`,
+    practice: `practice-records?state=ACCEPTED&fromYear=${from}&untilYear=${until}`,
+    questions: `questions?answered=in-time&${days}`,
+  };
+  return lists[kind];
+}

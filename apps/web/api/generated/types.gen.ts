@@ -640,6 +640,32 @@ export type MemberPage = {
     total: number;
 };
 
+export type InstructorView = {
+    /**
+     * The account, or the line of the register where no account is linked
+     */
+    id: string;
+    /**
+     * null: appointed, and not on the register
+     */
+    memberId: string | null;
+    /**
+     * Empty once the person has deleted the account
+     */
+    name: string;
+    /**
+     * Names of grades; none means all
+     */
+    grades: Array<string>;
+};
+
+export type InstructorPage = {
+    items: Array<InstructorView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
 export type GradeInstructorsView = {
     id: string;
     name: string;
@@ -1401,6 +1427,35 @@ export type ClassVisitsView = {
 
 export type ClassVisitsPage = {
     items: Array<ClassVisitsView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type HeldVisitView = {
+    id: string;
+    kind: 'home' | 'school' | 'phone';
+    /**
+     * YYYY-MM-DD
+     */
+    doneOn: string;
+    classId: string;
+    /**
+     * Grade and class
+     */
+    className: string;
+    /**
+     * null: has left the school
+     */
+    pupilName: string | null;
+    /**
+     * Name of the teacher
+     */
+    visitedBy: string | null;
+};
+
+export type HeldVisitPage = {
+    items: Array<HeldVisitView>;
     page: number;
     pageSize: number;
     total: number;
@@ -5439,10 +5494,23 @@ export type FactRecordView = {
     id: string;
 };
 
-export type FactLineView = {
-    kind: 'grade' | 'course' | 'cell';
+export type FactListView = {
+    kind: 'instructors' | 'trained-instructors' | 'trained-teachers' | 'visits' | 'practice' | 'questions';
+    gradeId: string | null;
     /**
-     * Name of the grade, title of the course, or stage and topic as "L2 T01"
+     * First day, YYYY-MM-DD; first school year for practice
+     */
+    from: string | null;
+    /**
+     * The last one, inclusive
+     */
+    until: string | null;
+};
+
+export type FactLineView = {
+    kind: 'grade' | 'course' | 'cell' | 'records';
+    /**
+     * Name of the grade, title of the course, or stage and topic as "L2 T01"; empty for records
      */
     label: string;
     /**
@@ -5458,6 +5526,10 @@ export type FactLineView = {
      * The record behind the line, if it is one
      */
     record: FactRecordView | null;
+    /**
+     * The list of the records behind the line, for who may read it; it holds as many as the line
+     */
+    list: FactListView | null;
 };
 
 export type FactDetailView = {
@@ -5477,6 +5549,10 @@ export type FactDetailView = {
     source: 'counted' | 'declared' | 'reviewed';
     declared: DeclaredSourceView | null;
     lines: Array<FactLineView>;
+    /**
+     * Why lines stay counts: families are listed for nobody, personal records are the school’s alone
+     */
+    closed: 'families' | 'personal';
 };
 
 export type SnapshotView = {
@@ -9445,6 +9521,10 @@ export type FacultyListData = {
          */
         trained?: 'yes' | 'no';
         /**
+         * YYYY-MM-DD on which the three years end; today without it
+         */
+        asOf?: string;
+        /**
          * yes: those who were taken off the register
          */
         archived?: 'yes' | 'no';
@@ -9475,6 +9555,31 @@ export type FacultyAddResponses = {
 };
 
 export type FacultyAddResponse = FacultyAddResponses[keyof FacultyAddResponses];
+
+export type FacultyInstructorsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * Only those who teach the parents of this grade
+         */
+        gradeId?: string;
+    };
+    url: '/api/schools/{id}/instructors';
+};
+
+export type FacultyInstructorsResponses = {
+    /**
+     * On the register or appointed, each once
+     */
+    200: InstructorPage;
+};
+
+export type FacultyInstructorsResponse = FacultyInstructorsResponses[keyof FacultyInstructorsResponses];
 
 export type FacultySummaryData = {
     body?: never;
@@ -10415,6 +10520,35 @@ export type VisitsOfSchoolResponses = {
 };
 
 export type VisitsOfSchoolResponse = VisitsOfSchoolResponses[keyof VisitsOfSchoolResponses];
+
+export type VisitsHeldData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        page?: number;
+        pageSize?: number;
+        /**
+         * YYYY-MM-DD, held on this day or later
+         */
+        from?: string;
+        /**
+         * YYYY-MM-DD, held on this day or before
+         */
+        until?: string;
+    };
+    url: '/api/schools/{id}/held-visits';
+};
+
+export type VisitsHeldResponses = {
+    /**
+     * Visits at home or at school, the latest first
+     */
+    200: HeldVisitPage;
+};
+
+export type VisitsHeldResponse = VisitsHeldResponses[keyof VisitsHeldResponses];
 
 export type VisitsOfClassData = {
     body?: never;
@@ -13009,6 +13143,14 @@ export type SchoolPracticeListData = {
         page?: number;
         pageSize?: number;
         state?: PracticeState;
+        /**
+         * About this school year or a later one
+         */
+        fromYear?: string;
+        /**
+         * About this school year or an earlier one
+         */
+        untilYear?: string;
     };
     url: '/api/schools/{schoolId}/practice-records';
 };
@@ -13414,6 +13556,18 @@ export type SchoolQuestionsListData = {
         page?: number;
         pageSize?: number;
         state?: QuestionState;
+        /**
+         * Answered within five working days
+         */
+        answered?: 'in-time';
+        /**
+         * Asked on this day or later
+         */
+        from?: string;
+        /**
+         * Asked on this day or before
+         */
+        until?: string;
     };
     url: '/api/schools/{schoolId}/questions';
 };

@@ -3,6 +3,8 @@ export const bureauPaths = {
   pyramid: '/bureau',
   schools: (filter: SchoolsFilter = {}) => withQuery('/bureau/schools', filter),
   school: (id: string, filter: { part?: SchoolPart } = {}) => withQuery(`/bureau/schools/${id}`, filter),
+  schoolFaculty: (id: string) => `/bureau/schools/${id}/faculty`,
+  schoolInstructors: (id: string) => `/bureau/schools/${id}/instructors`,
   districts: '/bureau/districts',
   plans: '/bureau/plans',
   plan: (id: string) => `/bureau/plans/${id}`,
@@ -10,6 +12,7 @@ export const bureauPaths = {
   modelPlan: (id: string) => `/bureau/model-plans/${id}`,
   terms: '/bureau/terms',
   activities: '/bureau/activities',
+  activity: (id: string) => `/bureau/activities/${id}`,
   figures: '/bureau/figures',
   cycleFigures: (cycleId?: string) =>
     cycleId ? `/bureau/cycle-figures/${cycleId}` : '/bureau/cycle-figures',

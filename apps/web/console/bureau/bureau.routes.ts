@@ -22,6 +22,20 @@ export const bureauRoutes: RouteObject[] = [
     ),
   },
   {
+    path: 'schools/:unitId/faculty',
+    lazy: later(
+      ['console/bureau/schools', 'console/school/faculty'],
+      async () => (await import('./schools/school-faculty.page')).SchoolFacultyPage,
+    ),
+  },
+  {
+    path: 'schools/:unitId/instructors',
+    lazy: later(
+      ['console/bureau/schools', 'console/school/faculty'],
+      async () => (await import('./schools/school-faculty.page')).SchoolInstructorsPage,
+    ),
+  },
+  {
     path: 'districts',
     lazy: later(
       ['console/bureau/districts'],
@@ -68,6 +82,13 @@ export const bureauRoutes: RouteObject[] = [
     lazy: later(
       ['console/bureau/activities'],
       async () => (await import('./activities/activities.page')).ActivitiesPage,
+    ),
+  },
+  {
+    path: 'activities/:activityId',
+    lazy: later(
+      ['console/bureau/activities', 'console/school/activities'],
+      async () => (await import('./activities/activity.page')).ActivityPage,
     ),
   },
   {

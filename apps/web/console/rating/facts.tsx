@@ -11,7 +11,7 @@ import { useDeskUnit } from '../frame/desk-unit';
 import { StateTag } from '../frame/state-tag';
 import { factWords, measureWords } from './amounts';
 import styles from './rating.module.css';
-import { recordPath } from './record-path.rule';
+import { linePath } from './record-path.rule';
 
 /** The figures behind an indicator or a gate, each down to what was counted or declared. */
 export function Facts({
@@ -72,38 +72,43 @@ function FactLines({ unitId, code }: { unitId: string; code: string }): ReactNod
   }
   if (!detail.data) return <ErrorState error={detail.error} retry={() => void detail.refetch()} />;
   if (detail.data.lines.length === 0) return null;
+  const { lines, closed } = detail.data;
   return (
-    <table className={styles.table}>
-      <caption className={styles.caption}>{t('linesOf', { name: measureWords(t, code) })}</caption>
-      <tbody>
-        {/* Two meetings of one day read alike. */}
-        {detail.data.lines.map((line, at) => (
-          <tr key={`${at}${line.label}`}>
-            <th scope="row">
-              <Named line={line} />
-            </th>
-            <td>
-              {line.value === null
-                ? t('hidden')
-                : [line.value, line.of]
-                    .filter((number) => number !== null)
-                    .map((number) => numberWords(number, 2))
-                    .join(' / ')}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table className={styles.table}>
+        <caption className={styles.caption}>{t('linesOf', { name: measureWords(t, code) })}</caption>
+        <tbody>
+          {/* Two meetings of one day read alike. */}
+          {lines.map((line, at) => (
+            <tr key={`${at}${line.label}`}>
+              <th scope="row">
+                <Named unitId={unitId} line={line} />
+              </th>
+              <td>
+                {line.value === null
+                  ? t('hidden')
+                  : [line.value, line.of]
+                      .filter((number) => number !== null)
+                      .map((number) => numberWords(number, 2))
+                      .join(' / ')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {closed && <p className={styles.small}>{t(`closed.${closed}`)}</p>}
+    </>
   );
 }
 
-/** The line in words, leading to the record where that has a page at this desk. */
-function Named({ line }: { line: FactLineView }): ReactNode {
+/** The line in words, leading to the record, or to the list of the records, where that has a page at this desk. */
+function Named({ unitId, line }: { unitId: string; line: FactLineView }): ReactNode {
   const { t } = useTranslation('console/rating');
   const { roles } = useDeskUnit();
-  const to = recordPath(roles[0] && deskOf[roles[0]], line.record);
-  if (to) return <Link to={to}>{line.label}</Link>;
-  return line.kind === 'cell' ? cellWords(line.label, t) : line.label;
+  const to = linePath(roles[0] && deskOf[roles[0]], unitId, line);
+  const words = line.kind === 'records' && line.list ? t(`list.${line.list.kind}`) : line.label;
+  if (to) return <Link to={to}>{words}</Link>;
+  return line.kind === 'cell' ? cellWords(line.label, t) : words;
 }
 
 /** "L3b T06" in words. */

@@ -142,6 +142,10 @@ export const schoolRoutes: RouteObject[] = [
     lazy: later(faculty, async () => (await import('./faculty/import.page')).TrainingImportPage),
   },
   {
+    path: 'faculty/instructors',
+    lazy: later(faculty, async () => (await import('./faculty/instructors.page')).InstructorsPage),
+  },
+  {
     path: 'faculty/:memberId',
     lazy: later(faculty, async () => (await import('./faculty/member.page')).FacultyMemberPage),
   },
@@ -159,6 +163,10 @@ export const schoolRoutes: RouteObject[] = [
   {
     path: 'visits',
     lazy: later(visits, async () => (await import('./visits/visits.page')).VisitsPage),
+  },
+  {
+    path: 'visits/held',
+    lazy: later(visits, async () => (await import('./visits/held-visits.page')).HeldVisitsPage),
   },
   {
     path: 'visits/:classId',

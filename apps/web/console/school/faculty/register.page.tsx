@@ -3,15 +3,18 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { MemberView } from '@web/api/generated';
-import { numberWords } from '@web/i18n/format';
+import { dayWords, numberWords } from '@web/i18n/format';
 import { cx } from '@web/ui/cx';
 import { Icon } from '@web/ui/icon';
 import { EmptyState } from '@web/ui/states';
 import { DataTable, type Column } from '../../frame/data-table';
 import { useDeskUnit } from '../../frame/desk-unit';
+import { dayIn } from '../../frame/day-in.rule';
 import { ChoiceFilter, SearchFilter } from '../../frame/filters';
 import { ListFrame, Stack } from '../../frame/list-frame';
+import { Narrowed } from '../../frame/narrowed';
 import { StateTag } from '../../frame/state-tag';
+import type { Crumb } from '../../frame/trail';
 import { useAddress } from '../../frame/use-address';
 import { schoolPaths } from '../school.paths';
 import styles from './faculty.module.css';
@@ -19,7 +22,7 @@ import { MemberForm } from './member-form';
 import { Sums } from './sums';
 import { useRegister, type FacultyQuery } from './use-faculty';
 
-const defaults = { q: '', kind: '', instructs: '', trained: '', archived: '', page: '1' };
+const defaults = { q: '', kind: '', instructs: '', trained: '', archived: '', asOf: '', page: '1' };
 
 const oneOf = <V extends string>(value: string, values: readonly V[]): V | undefined =>
   values.find((each) => each === value);
@@ -43,39 +46,59 @@ function queryOf(filter: typeof defaults): FacultyQuery {
     instructs: oneOf(filter.instructs, yesNo),
     trained: oneOf(filter.trained, yesNo),
     archived: oneOf(filter.archived, yesNo),
+    asOf: dayIn(filter.asOf) || undefined,
     page: Math.max(1, Math.floor(Number(filter.page)) || 1),
   };
 }
 
 /** The register: the school's teachers, who of them teaches parents, and experts from outside. */
 export function FacultyPage(): ReactNode {
+  return <Register schoolId={useDeskUnit().id} own />;
+}
+
+export interface RegisterProps {
+  schoolId: string;
+  /** Kept by the reader: otherwise it is read only, by a bureau. */
+  own?: boolean;
+  /** Crumbs above it. */
+  above?: readonly Crumb[];
+}
+
+export function Register({ schoolId, own = false, above = [] }: RegisterProps): ReactNode {
   const { t } = useTranslation('console/school/faculty');
-  const school = useDeskUnit();
   const go = useNavigate();
   const [filter, change] = useAddress(defaults);
   const [adding, setAdding] = useState(false);
-  const members = useRegister(school.id, queryOf(filter));
+  const members = useRegister(schoolId, queryOf(filter));
   return (
     <ListFrame
       title={t('title')}
       text={t('text')}
+      trail={above}
       actions={
-        <>
-          <Button onClick={() => void go(schoolPaths.facultyImport)}>{t('import.link')}</Button>
-          <Button type="primary" icon={<Icon name="plus" size={18} />} onClick={() => setAdding(true)}>
-            {t('add')}
-          </Button>
-        </>
+        own && (
+          <>
+            <Button onClick={() => void go(schoolPaths.facultyImport)}>{t('import.link')}</Button>
+            <Button type="primary" icon={<Icon name="plus" size={18} />} onClick={() => setAdding(true)}>
+              {t('add')}
+            </Button>
+          </>
+        )
       }
       filters={<Filters filter={filter} change={change} />}
     >
       <Stack>
-        <Sums schoolId={school.id} />
+        {dayIn(filter.asOf) && (
+          <Narrowed onClear={() => change({ asOf: '' })}>
+            {t('asOf', { day: dayWords(filter.asOf) })}
+          </Narrowed>
+        )}
+        <Sums schoolId={schoolId} own={own} />
         <div>
           <DataTable<MemberView>
             name="faculty"
             label={t('title')}
-            columns={useColumns()}
+            columns={useColumns(own)}
             source={members}
             rowKey="id"
             onPage={(page) => change({ page: String(page) })}
@@ -85,7 +108,7 @@ export function FacultyPage(): ReactNode {
       </Stack>
       {adding && (
         <MemberForm
-          schoolId={school.id}
+          schoolId={schoolId}
           onClose={() => setAdding(false)}
           onDone={({ id }) => void go(schoolPaths.facultyMember(id))}
         />
@@ -124,13 +147,14 @@ function Filters({
   );
 }
 
-function useColumns(): Column<MemberView>[] {
+function useColumns(own: boolean): Column<MemberView>[] {
   const { t } = useTranslation('console/school/faculty');
   return [
     {
       key: 'name',
       title: t('head.name'),
-      render: (_, { id, name }) => <Link to={schoolPaths.facultyMember(id)}>{name || t('erased')}</Link>,
+      render: (_, { id, name }) =>
+        own ? <Link to={schoolPaths.facultyMember(id)}>{name || t('erased')}</Link> : name || t('erased'),
     },
     { key: 'kind', title: t('head.kind'), render: (_, { kind }) => t(`filter.kind.${kind}`) },
     {

@@ -7,7 +7,8 @@ import { EmptyState } from '@web/ui/states';
 import { DataTable, type Column } from '../../frame/data-table';
 import { useDeskUnit } from '../../frame/desk-unit';
 import { ChoiceFilter } from '../../frame/filters';
-import { ListFrame } from '../../frame/list-frame';
+import { ListFrame, Stack } from '../../frame/list-frame';
+import { Narrowed } from '../../frame/narrowed';
 import { StateTag } from '../../frame/state-tag';
 import { useAddress } from '../../frame/use-address';
 import { schoolPaths } from '../school.paths';
@@ -20,7 +21,9 @@ const states = ['SUBMITTED', 'ADVISED', 'ACCEPTED'] as const;
 export function PracticeListPage(): ReactNode {
   const { t } = useTranslation('console/school/practice');
   const unit = useDeskUnit();
-  const [filter, change] = useAddress({ page: '1', state: 'SUBMITTED' });
+  const [filter, change] = useAddress({
+    ...{ page: '1', state: 'SUBMITTED', fromYear: '', untilYear: '' },
+  });
   const records = usePracticeQueue(unit.id, filter);
   return (
     <ListFrame
@@ -35,15 +38,22 @@ export function PracticeListPage(): ReactNode {
         />
       }
     >
-      <DataTable<PracticeItemView>
-        name="practice"
-        label={t('title')}
-        columns={useColumns()}
-        source={records}
-        rowKey="id"
-        onPage={(page) => change({ page: String(page) })}
-        empty={<EmptyState icon="check" title={t('empty')} text={t('emptyText')} />}
-      />
+      <Stack>
+        {filter.fromYear && filter.untilYear && (
+          <Narrowed onClear={() => change({ fromYear: '', untilYear: '' })}>
+            {t('ofYears', { from: filter.fromYear, until: filter.untilYear })}
+          </Narrowed>
+        )}
+        <DataTable<PracticeItemView>
+          name="practice"
+          label={t('title')}
+          columns={useColumns()}
+          source={records}
+          rowKey="id"
+          onPage={(page) => change({ page: String(page) })}
+          empty={<EmptyState icon="check" title={t('empty')} text={t('emptyText')} />}
+        />
+      </Stack>
     </ListFrame>
   );
 }

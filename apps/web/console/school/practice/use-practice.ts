@@ -24,14 +24,19 @@ type State = PracticeRecordView['state'];
 
 export const usePracticeQueue = (
   schoolId: string,
-  filter: { page: string; state: string },
+  filter: { page: string; state: string; fromYear: string; untilYear: string },
 ): UseQueryResult<PracticeRecordPage> =>
   useQuery({
     queryKey: [...keys.practice(), 'school', schoolId, filter],
     queryFn: () =>
       schoolPracticeList({
         path: { schoolId },
-        query: { page: Number(filter.page), ...(filter.state && { state: filter.state as State }) },
+        query: {
+          page: Number(filter.page),
+          ...(filter.state && { state: filter.state as State }),
+          ...(filter.fromYear && { fromYear: filter.fromYear }),
+          ...(filter.untilYear && { untilYear: filter.untilYear }),
+        },
       }),
     placeholderData: keepPreviousData,
   });

@@ -5,9 +5,11 @@ import type { CounselQuestionItemView } from '@web/api/generated';
 import { dayWords, numberWords } from '@web/i18n/format';
 import { EmptyState } from '@web/ui/states';
 import { DataTable, type Column } from '../../frame/data-table';
+import { dayIn } from '../../frame/day-in.rule';
 import { useDeskUnit } from '../../frame/desk-unit';
 import { ChoiceFilter } from '../../frame/filters';
-import { ListFrame } from '../../frame/list-frame';
+import { ListFrame, Stack } from '../../frame/list-frame';
+import { Narrowed } from '../../frame/narrowed';
 import { StateTag } from '../../frame/state-tag';
 import { useAddress } from '../../frame/use-address';
 import { schoolPaths } from '../school.paths';
@@ -16,8 +18,9 @@ import { useFigures, useSchoolQuestions } from './use-questions';
 export function QuestionsPage(): ReactNode {
   const { t } = useTranslation('console/school/questions');
   const unit = useDeskUnit();
-  const [filter, change] = useAddress({ page: '1', state: 'ASKED' });
-  const questions = useSchoolQuestions(unit.id, filter);
+  const [filter, change] = useAddress({ page: '1', state: 'ASKED', answered: '', from: '', until: '' });
+  const [from, until] = [dayIn(filter.from), dayIn(filter.until)];
+  const questions = useSchoolQuestions(unit.id, { ...filter, from, until });
   const states = ['ASKED', 'ANSWERED'] as const;
   return (
     <ListFrame
@@ -32,15 +35,25 @@ export function QuestionsPage(): ReactNode {
         />
       }
     >
-      <DataTable<CounselQuestionItemView>
-        name="questions"
-        label={t('title')}
-        columns={useColumns()}
-        source={questions}
-        rowKey="id"
-        onPage={(page) => change({ page: String(page) })}
-        empty={<EmptyState icon="quiz" title={t('empty')} text={t('emptyText')} />}
-      />
+      <Stack>
+        {from && until && (
+          <Narrowed onClear={() => change({ answered: '', from: '', until: '' })}>
+            {t(filter.answered ? 'inTimeBetween' : 'between', {
+              from: dayWords(from),
+              until: dayWords(until),
+            })}
+          </Narrowed>
+        )}
+        <DataTable<CounselQuestionItemView>
+          name="questions"
+          label={t('title')}
+          columns={useColumns()}
+          source={questions}
+          rowKey="id"
+          onPage={(page) => change({ page: String(page) })}
+          empty={<EmptyState icon="quiz" title={t('empty')} text={t('emptyText')} />}
+        />
+      </Stack>
     </ListFrame>
   );
 }

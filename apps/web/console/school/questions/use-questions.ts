@@ -24,14 +24,20 @@ type State = CounselQuestionView['state'];
 
 export const useSchoolQuestions = (
   schoolId: string,
-  filter: { page: string; state: string },
+  filter: { page: string; state: string; answered: string; from: string; until: string },
 ): UseQueryResult<CounselQuestionPage> =>
   useQuery({
     queryKey: [...keys.questions(), 'school', schoolId, filter],
     queryFn: () =>
       schoolQuestionsList({
         path: { schoolId },
-        query: { page: Number(filter.page), ...(filter.state && { state: filter.state as State }) },
+        query: {
+          page: Number(filter.page),
+          ...(filter.state && { state: filter.state as State }),
+          ...(filter.answered === 'in-time' && { answered: filter.answered }),
+          ...(filter.from && { from: filter.from }),
+          ...(filter.until && { until: filter.until }),
+        },
       }),
     placeholderData: keepPreviousData,
   });

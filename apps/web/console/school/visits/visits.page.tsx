@@ -27,7 +27,11 @@ function WholeSchool(): ReactNode {
   const [filter, change] = useAddress({ page: '1' });
   const classes = useClasses(school.id, Math.max(1, Math.floor(Number(filter.page)) || 1));
   return (
-    <ListFrame title={t('title')} text={t('text')}>
+    <ListFrame
+      title={t('title')}
+      text={t('text')}
+      actions={<Link to={schoolPaths.heldVisits}>{t('held.all')}</Link>}
+    >
       <DataTable<ClassVisitsView>
         name="visits"
         label={t('title')}
