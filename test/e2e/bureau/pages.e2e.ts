@@ -1,15 +1,20 @@
 import type { BrowserContext } from 'playwright-core';
 import { accessibilityFaults, desktop, keepPicture, phone } from '../../support/browser';
-import type { TestPerson } from '../../support/builders/people';
+import { anActivity } from '../../support/builders/activities';
+import { aPerson, type TestPerson } from '../../support/builders/people';
 import { aStage } from '../../support/stage';
 import { aBureau, aWaitingCourse, loaded, type TestBureau } from './a-bureau';
 
 let bureau: TestBureau;
 let courseId: string;
+let activityId: string;
 
 const stage = aStage({
   prepare: async (world) => {
     bureau = await aBureau(world);
+    const host = await aPerson(world, { roles: [['coordinator', bureau.city.school]] });
+    activityId = (await anActivity(world, host, bureau.city.school, { title: '亲子读书会' })).id;
+    await world.database.execute("UPDATE activities SET state = 'HELD' WHERE id = ?", [activityId]);
     courseId = (await aWaitingCourse(world, bureau.city.school, '先听完，再说话')).id;
   },
 });
@@ -28,6 +33,9 @@ const pages: [name: string, path: () => string, who: () => TestPerson][] = [
   ['schools', () => '/bureau/schools', () => bureau.cityOfficer],
   ['no-schools', () => '/bureau/schools?q=zzz', () => bureau.cityOfficer],
   ['school', school, () => bureau.districtOfficer],
+  ['school-faculty', () => `${school()}/faculty`, () => bureau.districtOfficer],
+  ['school-instructors', () => `${school()}/instructors`, () => bureau.districtOfficer],
+  ['school-activity', () => `/bureau/activities/${activityId}`, () => bureau.districtOfficer],
   ['declared', () => `${school()}?part=declared`, () => bureau.districtOfficer],
   ['history', () => `${school()}?part=history`, () => bureau.auditor],
   ['districts', () => '/bureau/districts', () => bureau.cityOfficer],

@@ -1,9 +1,15 @@
+import { dayOf } from '@libs/platform';
 import type { BrowserContext } from 'playwright-core';
 import { accessibilityFaults, desktop, keepPicture, phone } from '../../support/browser';
 import { anActivity } from '../../support/builders/activities';
 import { aCourse } from '../../support/builders/catalogue';
+import { aQuestion } from '../../support/builders/counsel';
+import { aMember } from '../../support/builders/faculty';
+import { aGuardian, aPupil } from '../../support/builders/identity';
+import { aPerson } from '../../support/builders/people';
 import { rate } from '../../support/builders/rating';
 import { aStage } from '../../support/stage';
+import type { World } from '../../support/world';
 import { aSchoolAtWork, loaded, type TestSchool } from './a-school';
 
 let school: TestSchool;
@@ -28,9 +34,27 @@ const stage = aStage({
         WHERE id = ?`,
       [id],
     );
+    await workThatCounts(world);
     await rate(world, school.city.school);
   },
 });
+
+/** Two visits, a question answered at once and one that waits, and two who teach parents, one of them on the register. */
+async function workThatCounts(world: World): Promise<void> {
+  const { city, coordinator } = school;
+  const desk = world.as(coordinator);
+  const today = dayOf(world.clock.now());
+  for (let at = 0; at < 2; at += 1) {
+    const { id } = await aPupil(world, city.class);
+    await desk.post(`/api/pupils/${id}/visits`, { kind: 'home', doneOn: today });
+  }
+  const guardian = await aGuardian(world, { class: city.class });
+  const { id, revision } = await aQuestion(world, guardian);
+  await desk.post(`/api/questions/${id}/answers`, { text: '先听孩子把话说完。', revision });
+  await aQuestion(world, guardian);
+  await aMember(world, coordinator, city.school, { name: '李老师', instructs: true });
+  await aPerson(world, { name: '郑一', roles: [['instructor', city.school]] });
+}
 
 const pages: [name: string, path: () => string][] = [
   ['overview', () => '/school'],
@@ -83,7 +107,6 @@ it('speaks English when asked to', async () => {
 });
 
 it('tells a guardian without a role here that this is not the desk', async () => {
-  const { aPerson } = await import('../../support/builders/people');
   const page = await stage.browser.page(desktop, await aPerson(stage.world));
   await page.goto('/school');
   await page.getByText('您没有这个工作台的身份').waitFor();
@@ -115,5 +138,25 @@ it.each([
   expect(await accessibilityFaults(page)).toEqual([]);
   await record.press('Enter');
   await page.getByRole('heading', { name: '亲子读书会' }).waitFor();
+  await page.context().close();
+});
+
+it.each([
+  ['G4 指导教师', '全校指导教师', '郑一'],
+  ['C6 家访覆盖', '家访记录', '入户'],
+  ['D4 诉求响应', /^\d{4}-\d{2}$/, '当天答复'],
+] as const)('leads from a line of %s to a list of as many as it counts', async (judged, line, listed) => {
+  const page = await stage.browser.page(desktop, school.coordinator);
+  await page.goto('/school/rating');
+  await page.getByRole('button', { name: judged }).click();
+  const drawer = page.getByRole('dialog');
+  const link = drawer.getByRole('link', { name: line });
+  await link.waitFor();
+  const counted = await drawer.getByRole('row').filter({ has: link }).getByRole('cell').innerText();
+  await link.press('Enter');
+  await page.getByText(listed).first().waitFor();
+  await page.getByText(`共 ${Number.parseInt(counted, 10)} 条`).waitFor();
+  await keepPicture(page, `school-counted-${judged.slice(0, 2)}`);
+  expect(await accessibilityFaults(page)).toEqual([]);
   await page.context().close();
 });
