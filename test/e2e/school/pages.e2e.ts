@@ -150,10 +150,10 @@ it.each([
   await page.goto('/school/rating');
   await page.getByRole('button', { name: judged }).click();
   const drawer = page.getByRole('dialog');
-  const link = drawer.getByRole('link', { name: line });
-  await link.waitFor();
-  const counted = await drawer.getByRole('row').filter({ has: link }).getByRole('cell').innerText();
-  await link.press('Enter');
+  const link = page.getByRole('link', { name: line });
+  const row = drawer.getByRole('row').filter({ has: link });
+  const counted = await row.getByRole('cell').innerText();
+  await row.getByRole('link').press('Enter');
   await page.getByText(listed).first().waitFor();
   await page.getByText(`共 ${Number.parseInt(counted, 10)} 条`).waitFor();
   await keepPicture(page, `school-counted-${judged.slice(0, 2)}`);
