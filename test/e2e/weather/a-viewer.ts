@@ -29,6 +29,7 @@ export const aStageOfOftenReports = (): Stage =>
 
 export interface TestLecture {
   parents: [TestPerson, TestPerson];
+  courseId: string;
   lessonIds: string[];
 }
 
@@ -46,7 +47,11 @@ export async function aLecture(
   );
   const course = await aCourse(world, { owner: city.school, title: '听懂孩子', lessons });
   const parents = await Promise.all([aParent(world, city.class), aParent(world, city.class)]);
-  return { parents, lessonIds: course.lessons.map(({ id }) => id) } satisfies TestLecture;
+  return {
+    parents,
+    courseId: course.id,
+    lessonIds: course.lessons.map(({ id }) => id),
+  } satisfies TestLecture;
 }
 
 async function aParent(world: World, unit: Parameters<typeof aPupil>[1]): Promise<TestPerson> {

@@ -29,4 +29,27 @@ describe('the first picture on a weak network', () => {
     expect(new Set(segments).size).toBe(segments.length);
     await viewer.context.close();
   }, 90_000);
+
+  it('does not wait for the words of the lecture, nor for a loader that came while its course was read', async () => {
+    const lecture = await aLecture(stage.world, { seconds: 16 });
+    const viewer = await aViewer(stage, lecture);
+    const { page, traffic } = viewer;
+    let told: () => void = () => undefined;
+    const words = new Promise<void>((resolve) => (told = resolve));
+    await page.route(/\/api\/lessons\/[^/]+$/, async (route) => {
+      await words;
+      await route.continue();
+    });
+    await page.goto(`/courses/${lecture.courseId}`);
+    await page.getByRole('link', { name: '第1讲' }).waitFor();
+    await viewer.until(() => traffic.of(/hls.*\.js$/).length === 1);
+    await page.getByRole('link', { name: '第1讲' }).click();
+    await page.waitForFunction(() => (document.querySelector('video')?.readyState ?? 0) >= 2);
+    expect(await page.getByRole('heading', { name: '第1讲' }).count()).toBe(0);
+    told();
+    await page.getByRole('heading', { name: '第1讲' }).waitFor();
+    expect(traffic.of(/hls.*\.js$/)).toHaveLength(1);
+    expect(traffic.of(/\/play-sessions$/)).toHaveLength(1);
+    await viewer.context.close();
+  }, 60_000);
 });

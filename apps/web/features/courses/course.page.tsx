@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { CourseView } from '@web/api/generated';
 import { paths } from '@web/app/paths';
 import { classHourWords } from '@web/i18n/format';
+import { fetchLoaderAhead } from '@web/player/open-stream';
 import { LinkButton } from '@web/ui/button';
 import { Tag } from '@web/ui/chips';
 import { Cover } from '@web/ui/cover';
@@ -34,6 +35,7 @@ export function CoursePage(): ReactNode {
 
 function Course({ course }: { course: CourseView }): ReactNode {
   const { t } = useTranslation('courses');
+  useLoaderAhead(course);
   const topic = t(`topics:topic.${course.topics[0] ?? 'T01'}`);
   return (
     <>
@@ -87,7 +89,13 @@ function Next({ course }: { course: CourseView }): ReactNode {
   const lesson = next ?? lessons[0];
   if (!lesson) return null;
   return (
-    <LinkButton look={next ? 'primary' : 'quiet'} size="large" icon="play" to={paths.lesson(lesson.id)}>
+    <LinkButton
+      look={next ? 'primary' : 'quiet'}
+      size="large"
+      icon="play"
+      to={paths.lesson(lesson.id)}
+      state={{ kind: lesson.kind }}
+    >
       {!next ? t('course.again') : untouched ? t('course.start') : t('course.goOn', { title: lesson.title })}
     </LinkButton>
   );
@@ -107,4 +115,14 @@ function Bones(): ReactNode {
       <Lines count={4} />
     </Loading>
   );
+}
+
+/** Who looks at a course with lectures mostly plays one: the loader comes once the page itself is there. */
+function useLoaderAhead({ chapters }: CourseView): void {
+  const hasLecture = chapters.some(({ lessons }) => lessons.some(({ kind }) => kind === 'video'));
+  useEffect(() => {
+    if (!hasLecture) return;
+    const later = setTimeout(fetchLoaderAhead, 1000);
+    return () => clearTimeout(later);
+  }, [hasLecture]);
 }

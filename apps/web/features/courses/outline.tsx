@@ -38,7 +38,11 @@ function LessonRow({ lesson }: { lesson: Lesson }): ReactNode {
   const { t } = useTranslation('courses');
   const state = t(`lessonState.${lesson.state}`);
   return (
-    <Link to={paths.lesson(lesson.id)} className={cx(styles.lesson, styles[lesson.state])}>
+    <Link
+      to={paths.lesson(lesson.id)}
+      state={{ kind: lesson.kind }}
+      className={cx(styles.lesson, styles[lesson.state])}
+    >
       <span className={styles.sign}>
         <Icon name={lesson.state === 'completed' ? 'check' : (iconOf[lesson.kind] ?? 'book')} size={18} />
       </span>

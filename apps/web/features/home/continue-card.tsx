@@ -49,7 +49,7 @@ function Stopped({ next }: { next: ContinueView }): ReactNode {
   const minutes = minutesOf(next.secondsLeft);
   const video = next.lesson.kind === 'video';
   return (
-    <Link to={paths.lesson(next.lesson.id)} className={styles.continue}>
+    <Link to={paths.lesson(next.lesson.id)} state={{ kind: next.lesson.kind }} className={styles.continue}>
       <Cover src={next.posterUrl} word="" tone={next.course.title} eager>
         <span className={styles.playSign}>
           <span>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import type { LessonView } from '@web/api/generated';
 import { paths } from '@web/app/paths';
 import { fetchLoaderAhead } from '@web/player/open-stream';
@@ -19,30 +19,30 @@ fetchLoaderAhead();
 export function LessonPage(): ReactNode {
   const { t } = useTranslation('lessons');
   const { lessonId = '' } = useParams();
+  const { state } = useLocation();
   const lesson = useLesson(lessonId);
+  const { data } = lesson;
+  // The page before has said what this is: a lecture is opened while its words are still asked for.
+  const { kind } = data ?? (state as Partial<LessonView> | null) ?? {};
+  const isLecture = kind === 'video' && (Boolean(data) || lesson.isPending);
   return (
     <div className={styles.page}>
       <div className={styles.top}>
         <BackLink
-          to={lesson.data ? paths.course(lesson.data.courseId) : paths.courses()}
-          label={lesson.data?.courseTitle ?? t('toCourse')}
+          to={data ? paths.course(data.courseId) : paths.courses()}
+          label={data?.courseTitle ?? t('toCourse')}
         />
       </div>
-      {lesson.isPending && (
+      {isLecture && <VideoLesson key={lessonId} lessonId={lessonId} lesson={data} />}
+      {lesson.isPending && !isLecture && (
         <Loading>
           <FrameBone />
           <Lines count={4} />
         </Loading>
       )}
-      {lesson.error && !lesson.data && (
-        <ErrorState error={lesson.error} retry={() => void lesson.refetch()} />
-      )}
-      {lesson.data && <Lesson key={lesson.data.id} lesson={lesson.data} />}
+      {lesson.error && !data && <ErrorState error={lesson.error} retry={() => void lesson.refetch()} />}
+      {data?.kind === 'quiz' && <QuizLesson key={lessonId} lesson={data} />}
+      {data?.kind === 'article' && <ArticleLesson key={lessonId} lesson={data} />}
     </div>
   );
-}
-
-function Lesson({ lesson }: { lesson: LessonView }): ReactNode {
-  if (lesson.kind === 'video') return <VideoLesson lesson={lesson} />;
-  return lesson.kind === 'quiz' ? <QuizLesson lesson={lesson} /> : <ArticleLesson lesson={lesson} />;
 }

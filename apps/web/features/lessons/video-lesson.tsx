@@ -14,9 +14,15 @@ import { LessonWords } from './lesson-words';
 import { useSitting, type SittingState } from './use-sitting';
 import { WatchedSoFar } from './watched-so-far';
 
-export function VideoLesson({ lesson }: { lesson: LessonView }): ReactNode {
+interface LectureProps {
+  lessonId: string;
+  /** Its words and its neighbours; the player does not wait for them. */
+  lesson: LessonView | undefined;
+}
+
+export function VideoLesson({ lessonId, lesson }: LectureProps): ReactNode {
   const { t } = useTranslation('lessons');
-  const sitting = useSitting(lesson.id);
+  const sitting = useSitting(lessonId);
   const { session, figures } = sitting;
   if (session.isPending) return <VideoBones />;
   if (!session.data) {
@@ -38,9 +44,11 @@ export function VideoLesson({ lesson }: { lesson: LessonView }): ReactNode {
         over={overOf(sitting)}
       />
       <div className={styles.body}>
-        <LessonWords lesson={lesson} />
+        {lesson ? <LessonWords lesson={lesson} /> : <Lines count={2} />}
         {figures && <WatchedSoFar sitting={sitting} figures={figures} session={session.data} />}
-        <LessonSteps lesson={lesson} beforeLeaving={sitting.finish} done={figures?.completed ?? false} />
+        {lesson && (
+          <LessonSteps lesson={lesson} beforeLeaving={sitting.finish} done={figures?.completed ?? false} />
+        )}
       </div>
     </>
   );
