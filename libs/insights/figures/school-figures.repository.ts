@@ -35,7 +35,7 @@ export class SchoolFiguresRepository {
       `SELECT school.id, school.path, school.parent_id AS districtId FROM units school
          LEFT JOIN unit_figures f ON f.unit_id = school.id
         WHERE school.kind = 'school' AND school.archived_at IS NULL AND (f.unit_id IS NULL OR f.stale = 1)
-        ORDER BY school.id LIMIT ?`,
+        ORDER BY school.path LIMIT ?`,
       [limit],
     );
   }

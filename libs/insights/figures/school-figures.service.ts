@@ -6,7 +6,7 @@ import { DistrictFiguresRepository } from './district-figures.repository';
 import { withSum, type UnitFamilies } from './district-sum.rule';
 import { SchoolCountQuery, type FamilyCount } from './school-count.query';
 import { SchoolFiguresRepository, type SchoolCounts } from './school-figures.repository';
-import { byDistrict, inGroups, type SchoolGroup } from './school-groups.rule';
+import { byDistrict, type SchoolGroup } from './school-groups.rule';
 
 const monthsKept = 12;
 
@@ -32,14 +32,19 @@ export class SchoolFigures {
   /** Counts again what is out of date, at most so many schools; answers how many. */
   async refreshStale(limit: number): Promise<number> {
     const schools = await this.repository.listStale(limit);
-    for (const { id, path, districtId } of schools) await this.refresh({ path, districtId, ids: [id] });
+    for (const group of byDistrict(schools)) {
+      const alone = group.schools.map(({ id, path }) => ({ path, ids: [id] }));
+      await this.refresh(group.districtId, alone);
+    }
     return schools.length;
   }
 
   /** Counts everything at or below a path again; answers how many schools. */
   async rebuild(path: string): Promise<number> {
     const schools = await this.repository.listBelow(path);
-    for (const group of inGroups(schools)) await this.refresh(group);
+    for (const group of byDistrict(schools)) {
+      await this.refresh(group.districtId, [{ path: group.path, ids: idsOf(group) }]);
+    }
     return schools.length;
   }
 
@@ -48,43 +53,51 @@ export class SchoolFigures {
     path: string,
     seen: (schools: number) => void = () => undefined,
   ): AsyncGenerator<FigureDifference> {
-    for (const { path: above, districtId, ids } of byDistrict(await this.repository.listBelow(path))) {
-      const counted = withSum(districtId, await this.count(above, ids));
+    for (const group of byDistrict(await this.repository.listBelow(path))) {
+      const { districtId } = group;
+      const ids = idsOf(group);
+      const counted = withSum(districtId, await this.count(group.path, ids, this.clock.now()));
       const units = [districtId, ...ids];
       yield* differencesOf(units, await this.repository.kept(units), counted);
       seen(ids.length);
     }
   }
 
-  private refresh({ path, districtId, ids }: SchoolGroup): Promise<void> {
+  /** Schools of one district, each set of them found by one path. */
+  private refresh(districtId: string, sets: { path: string; ids: string[] }[]): Promise<void> {
     return this.transactions.run(async () => {
       const now = this.clock.now();
-      await this.repository.hold([districtId, ...ids], now);
-      const counts = await this.count(path, ids);
-      await this.repository.replace(ids, counts, now);
-      await this.districts.addUp(districtId, counts);
+      await this.repository.hold([districtId, ...sets.flatMap(({ ids }) => ids)], now);
+      for (const { path, ids } of sets) {
+        await this.repository.replace(ids, await this.count(path, ids, now), now);
+      }
+      await this.districts.addUp(districtId, periodOf(now));
     });
   }
 
   /** Of these schools, all at or below the path. */
-  private async count(path: string, schoolIds: string[]): Promise<SchoolCounts> {
-    const now = this.clock.now();
-    const month = dayOf(now).slice(0, 7);
-    const year = schoolYearOf(now);
+  private async count(path: string, schoolIds: string[], now: Date): Promise<SchoolCounts> {
+    const { month, schoolYear } = periodOf(now);
     const first = lastMonths(dayOf(now), monthsKept)[0] ?? month;
     const asked = new Set(schoolIds);
     const wanted = <T extends { unitId: string }>(rows: T[]): T[] =>
       rows.filter(({ unitId }) => asked.has(unitId));
-    const families = await this.counting.families(path, { month: `${month}-01` }, year.code);
+    const families = await this.counting.families(path, { month: `${month}-01` }, schoolYear);
     return {
-      month,
-      schoolYear: year.code,
+      ...{ month, schoolYear },
       families: familiesOf(schoolIds, families),
       months: wanted(await this.counting.months(path, `${first}-01`)),
-      subjects: wanted(await this.counting.subjects(path, dayOf(year.from))),
+      subjects: wanted(await this.counting.subjects(path, dayOf(schoolYearOf(now).from))),
     };
   }
 }
+
+const periodOf = (now: Date): { month: string; schoolYear: string } => ({
+  month: dayOf(now).slice(0, 7),
+  schoolYear: schoolYearOf(now).code,
+});
+
+const idsOf = ({ schools }: SchoolGroup): string[] => schools.map(({ id }) => id);
 
 /** Of each school, also of one that has no families. */
 function familiesOf(schoolIds: string[], counted: FamilyCount[]): UnitFamilies[] {
