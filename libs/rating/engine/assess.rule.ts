@@ -33,14 +33,8 @@ export function conclude(
   gates: JudgedGate[],
   known: Scored[],
 ): Judgement {
-  // Growth is worked out anew each time: an earlier score of it would count in the base it is measured from.
-  const growths = new Set(standard.indicators.filter(isGrowth).map(({ code }) => code));
-  const others = known.filter(({ code }) => !growths.has(code));
-  const scores = standard.indicators.map((each) =>
-    isGrowth(each)
-      ? scoreGrowth(standard, inputs, each, others)
-      : others.find((scored) => scored.code === each.code)!,
-  );
+  const others = withoutGrowth(standard, known);
+  const scores = withGrowth(standard, inputs, others);
   const domains = judgeDomains(standard, scores);
   const total = toHundredths(domains.reduce((sum, domain) => sum.plus(domain.points), zero));
   const tiers = judgeTiers(standard, inputs, { gates, scores, domains, total });
@@ -50,6 +44,19 @@ export function conclude(
   const base = growing.length ? growthBase(standard, others, growing) : null;
   return { gates, scores, domains, total, tiers, tier: highest(tiers), growthBase: base };
 }
+
+/** Growth is worked out anew each time: an earlier score of it would count in the base it is measured from. */
+function withoutGrowth(standard: StandardDocument, known: Scored[]): Scored[] {
+  const growths = new Set(standard.indicators.filter(isGrowth).map(({ code }) => code));
+  return known.filter(({ code }) => !growths.has(code));
+}
+
+const withGrowth = (standard: StandardDocument, inputs: SchoolInputs, others: Scored[]): Scored[] =>
+  standard.indicators.map((each) =>
+    isGrowth(each)
+      ? scoreGrowth(standard, inputs, each, others)
+      : others.find((scored) => scored.code === each.code)!,
+  );
 
 /** The result as it is stored and hashed: decimal strings only, so that it reads back to the same digits. */
 export interface Assessment {
@@ -109,9 +116,8 @@ export function assess(standard: StandardDocument, inputs: SchoolInputs): Assess
  */
 function assure(standard: StandardDocument, inputs: SchoolInputs, judgement: Judgement): RatingTier {
   const nothing = (scored: Scored): Scored => (scored.score ? scored : { ...scored, score: zero });
-  const growing = new Set(standard.indicators.filter(isGrowth).map((each) => each.code));
-  const others = judgement.scores.filter((scored) => !growing.has(scored.code)).map(nothing);
-  const worst = conclude(standard, inputs, judgement.gates, others).scores.map(nothing);
+  const others = withoutGrowth(standard, judgement.scores).map(nothing);
+  const worst = withGrowth(standard, inputs, others).map(nothing);
   const isRated = (code: string): boolean =>
     judgement.domains.some((domain) => domain.code === code && domain.rated);
   const domains = judgeDomains(standard, worst).map((domain) => ({ ...domain, rated: isRated(domain.code) }));

@@ -36,8 +36,8 @@ export function scoreGrowth(
 ): Scored {
   const reading = growthOf(indicator)!;
   const blank = blankOf(indicator, [], false);
-  const now = growthBase(standard, others, reading.domains);
   if (inputs.previousGrowthBase === null) return { ...blank, missing: 'first-cycle' };
+  const now = growthBase(standard, others, reading.domains);
   if (now === null) return { ...blank, missing: 'domain-not-available' };
   const change = now.minus(exact(inputs.previousGrowthBase));
   const { lo, hi } = boundsFor(indicator.parts[0]!, inputs.kind);
