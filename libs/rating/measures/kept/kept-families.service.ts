@@ -6,8 +6,11 @@ import { KeptFamiliesRepository, type MarkedPupil } from './kept-families.reposi
 import { KeptLearnersRepository } from './kept-learners.repository';
 import { KeptSumsRepository, type KeptGrade, type KeptLearners } from './kept-sums.repository';
 
-/** Pupils judged by one set of statements. */
-const pupilsAtOnce = 2000;
+/**
+ * Pupils judged by one set of statements: so few that the list of their classes, or of all their guardians, stays under a
+ * thousand. MariaDB makes a subquery of a longer one, and reads all families to answer it.
+ */
+const pupilsAtOnce = 400;
 /** Schools of which all families are judged in one transaction. */
 const schoolsAtOnce = 300;
 

@@ -45,7 +45,7 @@ export class KeptLearnersRepository {
     const people = await this.guardiansOf(pupilIds);
     if (people.length === 0) return;
     await this.database.execute(
-      // Taken as an expression, the school is no part of a range: two thousand people in a hundred schools would be too many.
+      // Taken as an expression, the school is no part of a range: some hundred people in some hundred schools would be too many.
       'DELETE FROM rating_kept_learners WHERE person_id IN (?) AND CONCAT(unit_id) IN (?)',
       [people, unitIds],
     );
