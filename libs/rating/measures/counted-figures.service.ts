@@ -8,7 +8,7 @@ import { KeptFamilies } from './kept/kept-families.service';
 import { participationMeasures } from './participation.query';
 import { QuietFigures } from './quiet-figures.service';
 import { learnerMeasure } from './quiz.query';
-import type { Window } from './window.rule';
+import type { Counted, Window } from './window.rule';
 
 type FiguresBySchool = Map<string, Map<string, CountedFigure>>;
 
@@ -32,7 +32,10 @@ export class CountedFigures {
     ground: Ground,
   ): Promise<FiguresBySchool> {
     const families = ground === 'raw' ? this.heard.families : [this.fromKept(unitIds)];
-    return figuresOf([...families, ...this.heard.offers, ...this.quiet.sources], window, standard);
+    const others = [...this.heard.offers, ...this.quiet.sources];
+    // Families take as long as all the rest: the database works on both.
+    const counted = await Promise.all([families, others].map((some) => countAll(some, window, standard)));
+    return figuresOf(counted.flat());
   }
 
   private fromKept(unitIds: string[]): Source {
@@ -47,18 +50,22 @@ export class CountedFigures {
   }
 }
 
-async function figuresOf(
+async function countAll(
   sources: readonly Source[],
   window: Window,
   standard: StandardDocument,
-): Promise<FiguresBySchool> {
+): Promise<Counted[]> {
+  const counted: Counted[][] = [];
+  for (const source of sources) counted.push(await source(window, standard));
+  return counted.flat();
+}
+
+function figuresOf(counted: Counted[]): FiguresBySchool {
   const bySchool: FiguresBySchool = new Map();
-  for (const source of sources) {
-    for (const { unitId, measure, value, of, whole } of await source(window, standard)) {
-      const own = bySchool.get(unitId) ?? new Map<string, CountedFigure>();
-      own.set(measure, { value, of, source: 'counted', declaredId: null, ...(whole && { whole }) });
-      bySchool.set(unitId, own);
-    }
+  for (const { unitId, measure, value, of, whole } of counted) {
+    const own = bySchool.get(unitId) ?? new Map<string, CountedFigure>();
+    own.set(measure, { value, of, source: 'counted', declaredId: null, ...(whole && { whole }) });
+    bySchool.set(unitId, own);
   }
   return bySchool;
 }
