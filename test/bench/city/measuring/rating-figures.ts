@@ -1,11 +1,11 @@
 import { loadavg } from 'node:os';
 import { say } from '../../paper';
 import { told } from './processor';
-import type { RatingFigures } from './rating';
+import type { DayAndNight, RatingFigures } from './rating';
 
 /** The figures of a rating in words, each beside its goal and, where there is one, its limit. */
 export function sayRating(figures: RatingFigures): void {
-  const { fromZero, aggregates, oneSchool, figuresFromZero, day, firstNight, afterOneDay } = figures;
+  const { fromZero, aggregates, oneSchool, figuresFromZero, firstNight, heavy, fullest } = figures;
   const over = fromZero.seconds / aggregates.seconds;
   say(`load of the machine: ${loadavg()[0]?.toFixed(1)}`);
   say(`rating of ${fromZero.answer.schools} schools from zero: ${told(fromZero)}; goal 60 s`);
@@ -19,11 +19,16 @@ export function sayRating(figures: RatingFigures): void {
   );
   if (figuresFromZero) say(`figures of all schools from zero: ${told(figuresFromZero)}`);
   say(`first night, all families judged and kept: ${told(firstNight)}`);
-  const { learners, quizzes, graduations, activities } = day;
-  say(
-    `a day: ${learners} guardians learned, ${quizzes} tried a quiz, ${graduations} graduated, ${activities} activities held`,
-  );
-  say(`  the night after it ${told(afterOneDay)}; goal 5 s; ${afterOneDay.answer} schools changed`);
+  sayNight('a heavy day', heavy, '; goal 5 s');
   const touched = figures.figuresAfterOneDay;
   if (touched) say(`  figures of the ${touched.answer} schools touched ${told(touched)}`);
+  sayNight('the fullest day', fullest);
+}
+
+function sayNight(name: string, { day, night }: DayAndNight, goal = ''): void {
+  const { learners, schools, quizzes, graduations, activities } = day;
+  say(
+    `${name}: ${learners} guardians of ${schools} schools learned, ${quizzes} tried a quiz, ${graduations} graduated, ${activities} activities held`,
+  );
+  say(`  the night after it ${told(night)}${goal}; ${night.answer} schools rated otherwise`);
 }

@@ -8,7 +8,7 @@ import { Computations, Cycles } from '@libs/rating';
 import { ApiModule } from '../../../../apps/api/api.module';
 import { Recomputations } from '../../../../libs/rating/snapshots/recomputations.service';
 import type { PlannedCity } from '../filling/units';
-import { aDay, endToday, type Day } from './day';
+import { aDay, endToday, fullestDay, heavyDay, type Day } from './day';
 import { papers } from './papers';
 import { settingsOf } from './platform';
 import { timed, type Timed } from './processor';
@@ -23,12 +23,18 @@ export interface RatingFigures {
   oneSchool: Spread;
   /** The figures kept by school: of all, and of those the day touched; null where not asked for. */
   figuresFromZero: Timed<number> | null;
-  day: Day;
+  figuresAfterOneDay: Timed<number> | null;
   /** The first night, in which all families are judged and kept. */
   firstNight: Timed<number>;
-  /** The night after the day: what has changed is found and rated. */
-  afterOneDay: Timed<number>;
-  figuresAfterOneDay: Timed<number> | null;
+  /** The nights after a heavy day, and after the fullest one: what has changed is found and rated. */
+  heavy: DayAndNight;
+  fullest: DayAndNight;
+}
+
+export interface DayAndNight {
+  day: Day;
+  /** Schools that are rated otherwise after it. */
+  night: Timed<number>;
 }
 
 interface Rated {
@@ -66,19 +72,16 @@ export async function measureRating(
     const figuresFromZero = figures ? await timed(pid, all) : null;
     await endToday(database);
     const firstNight = await timed(pid, () => aNight(app, plan));
-    const day = await aDay(database, plan);
+    const day = await aDay(database, plan, heavyDay);
     const touched = () => refreshTouched(app, database);
     const figuresAfterOneDay = figures ? await timed(pid, touched) : null;
-    const afterOneDay = await timed(pid, () => aNight(app, plan));
+    const heavy = { day, night: await timed(pid, () => aNight(app, plan)) };
+    await endToday(database);
+    const fullDay = await aDay(database, plan, fullestDay);
+    const fullest = { day: fullDay, night: await timed(pid, () => aNight(app, plan)) };
     return {
-      fromZero,
-      aggregates,
-      oneSchool,
-      figuresFromZero,
-      day,
-      firstNight,
-      afterOneDay,
-      figuresAfterOneDay,
+      ...{ fromZero, aggregates, oneSchool, figuresFromZero, figuresAfterOneDay },
+      ...{ firstNight, heavy, fullest },
     };
   } finally {
     app.get(Redis).disconnect();
