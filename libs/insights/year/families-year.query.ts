@@ -92,6 +92,30 @@ export class FamiliesYearQuery {
     return rows.map((row) => ({ ...row, amount: Number(row.amount) }));
   }
 
+  /**
+   * The same by class, and with it what is the school's: whose children are in several of its classes count there once,
+   * in the first of these.
+   */
+  async classSeconds(path: string, span: YearSpan): Promise<(MonthRow & { ofSchool: number })[]> {
+    const rows = await this.database.query<Record<keyof MonthRow | 'ofSchool', string>>(
+      `SELECT learner.unitId, DATE_FORMAT(d.day, '%Y-%m') AS month,
+              SUM(IF(learner.isHere = 1 OR d.day <= learner.left_at + INTERVAL 8 HOUR, d.seconds, 0)) AS amount,
+              SUM(IF(learner.place = 1, d.seconds, 0)) AS ofSchool
+         FROM (SELECT one.*, MAX(one.isHere) OVER (PARTITION BY one.schoolId, one.person_id) AS isAnywhere,
+                      MAX(one.left_at) OVER (PARTITION BY one.schoolId, one.person_id) AS lastLeft,
+                      ROW_NUMBER() OVER (PARTITION BY one.schoolId, one.person_id ORDER BY one.unitId) AS place
+                 FROM (SELECT class.id AS unitId, grade.parent_id AS schoolId, g.person_id,
+                              MAX(pupils.left_at IS NULL) AS isHere, MAX(pupils.left_at) AS left_at
+                         ${rooms(`JOIN guardianships g ON ${held}`)}
+                        GROUP BY class.id, grade.parent_id, g.person_id) one) learner
+         JOIN learning_days d ON d.person_id = learner.person_id AND d.day BETWEEN ? AND ?
+              AND (learner.isAnywhere = 1 OR d.day <= learner.lastLeft + INTERVAL 8 HOUR)
+        GROUP BY learner.unitId, month ORDER BY learner.unitId, month`,
+      [...before(span), ...byTheEnd(span), ...below(path, span), span.firstDay, span.lastDay],
+    );
+    return rows.map((row) => ({ ...row, amount: Number(row.amount), ofSchool: Number(row.ofSchool) }));
+  }
+
   /** Families that were there, once for each activity, by month. */
   async attendances(level: Level, path: string, span: YearSpan): Promise<MonthRow[]> {
     const there = `JOIN activity_attendances t ON t.pupil_id = pupils.id AND t.way <> 'make-up'

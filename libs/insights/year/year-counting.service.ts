@@ -30,15 +30,19 @@ export class YearCounting {
     span: YearSpan,
   ): Promise<{ school: YearCounts; classes: Map<string, YearCounts> }> {
     const families = await this.families.families('class', path, span);
+    const seconds = await this.families.classSeconds(path, span);
     const attendances = await this.families.attendances('class', path, span);
     const classes = countsOf({
       figures: [...families, ...(await this.workOf('class', path, span))],
-      seconds: await this.families.seconds('class', path, span),
+      seconds: seconds.filter(({ amount }) => amount > 0),
       attendances,
     });
     const school = countsOf({
       figures: [...addedRows(id, families), ...(await this.workOf('school', path, span))],
-      seconds: await this.families.seconds('school', path, span),
+      seconds: addedMonths(
+        id,
+        seconds.map(({ month, ofSchool, unitId }) => ({ unitId, month, amount: ofSchool })),
+      ),
       attendances: addedMonths(id, attendances),
     });
     return { school: school.get(id) ?? nothingCounted(), classes };

@@ -149,7 +149,7 @@ test('A page of figures takes few statements, however many districts, schools an
     [district, `/api/insights/units/${city.district.id}`, 6],
     [officer, `/api/insights/years/${city.city.id}`, 2],
     [district, `/api/insights/years/${city.district.id}`, 4],
-    [coordinator, `/api/insights/years/${city.school.id}`, 17],
+    [coordinator, `/api/insights/years/${city.school.id}`, 16],
     [officer, '/api/rating/pyramid', 3],
   ];
   const costs = async () => {

@@ -2,7 +2,7 @@ import { Workbook } from 'exceljs';
 import { SchoolFigures, SchoolYears } from '@libs/insights';
 import { readSpreadsheet } from '@libs/platform';
 import { anActivity } from '../../support/builders/activities';
-import { aPupil, aSubject } from '../../support/builders/graduation';
+import { aGuardianship, aParent, aPupil, aSubject, hasLearned } from '../../support/builders/graduation';
 import { aCity, aClass, aGrade, aSchool, type City } from '../../support/builders/organization';
 import { aCookie, aPerson, type TestPerson } from '../../support/builders/people';
 import { families } from '../../support/builders/rating';
@@ -131,6 +131,26 @@ test('The same leaves as a spreadsheet, hidden ones in words', async () => {
   await book.xlsx.load(Uint8Array.from(file.body as Buffer).buffer);
   const figures = book.getWorksheet('学年数据')?.getColumn(4).values ?? [];
   expect(figures.slice(2).map((cell) => typeof cell)).toEqual(expect.arrayContaining(['number', 'string']));
+});
+
+test('Hours of whose children are in two classes stand in both, and once in their school and above', async () => {
+  const place = await aCity(world);
+  const second = await aClass(world, place.grade, '2班');
+  const lessonId = await aSubject(world, place.school, ['T01']);
+  const learned = { count: 12, learned: 12, lessonId, seconds: 3600, day: '2026-11-02' };
+  await families(world, place.class, learned);
+  await families(world, second, learned);
+  const both = await aParent(world, place.class);
+  await aGuardianship(world, both.id, await aPupil(world, second));
+  await hasLearned(world, both.id, lessonId, 7200, { announced: false });
+  await world.get(SchoolYears).rebuild(place.city.path);
+  const head = await aPerson(world, { roles: [['coordinator', place.school]] });
+  const bureau = await aPerson(world, { roles: [['district_officer', place.district]] });
+  const { body } = await report(head, place.school.id);
+  const hours = (figures: Figure[]) => figure(figures, 'hours')?.value;
+  expect(body.parts.map((part: { figures: Figure[] }) => hours(part.figures))).toEqual([14, 14]);
+  expect(hours(body.figures)).toBe(26);
+  expect(hours((await report(bureau, place.district.id)).body.figures)).toBe(26);
 });
 
 test('A year that is over stays as it was: neither who left nor who moved up changes it', async () => {
