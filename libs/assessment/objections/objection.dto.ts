@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsIn,
   IsOptional,
@@ -13,6 +14,7 @@ import {
 import { IsDay } from '@libs/organization';
 import { PageQuery } from '@libs/platform';
 import type { ObjectionState } from './objection.entity';
+import { namedOnce } from '../panels/panel.dto';
 
 const trimmed = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? value.trim() : value;
@@ -89,6 +91,7 @@ export class AppealVerdictDto extends VerdictDto {
   })
   @IsArray()
   @ArrayMaxSize(3)
+  @ArrayUnique(namedOnce)
   @ValidateNested({ each: true })
   @Type(() => AppealJudgeDto)
   members: AppealJudgeDto[];

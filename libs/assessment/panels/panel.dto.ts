@@ -3,6 +3,7 @@ import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsIn,
   IsInt,
@@ -19,6 +20,10 @@ import { panelOutcomes, panelVotes, type PanelOutcome, type PanelVote } from './
 
 const trimmed = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? value.trim() : value;
+
+/** Who is named twice counts once; two of one name differ in what they are. */
+export const namedOnce = (each: { name?: unknown; position?: unknown } | null): string =>
+  JSON.stringify([each?.name, each?.position]);
 
 export class PanelMemberDto {
   @ApiProperty({ minLength: 1, maxLength: 40 })
@@ -53,6 +58,7 @@ export class NewPanelDto {
   @IsArray()
   @ArrayMinSize(3)
   @ArrayMaxSize(25)
+  @ArrayUnique(namedOnce)
   @ValidateNested({ each: true })
   @Type(() => PanelMemberDto)
   members: PanelMemberDto[];

@@ -69,6 +69,15 @@ describe('evidence with an appeal', () => {
     expect((await filed(auditor)).files).toEqual([]);
   });
 
+  it('is not decided a second time by one who is named three times', async () => {
+    const { id } = await filed();
+    const [one] = threeOfThePanel;
+    const verdict = { verdict: 'DISMISSED', answer: '记录中没有签到。', members: [one, one, one] };
+    expect(await world.as(officer).post(`/api/appeals/${id}/answer`, verdict)).toMatchObject({
+      ...{ status: 400, body: { errors: [{ field: 'members', code: 'arrayUnique' }] } },
+    });
+  });
+
   it('takes no more once it is answered; the next one asks for its day again and for another to decide', async () => {
     const { id } = await filed();
     const dismissed = { verdict: 'DISMISSED', answer: '记录中没有签到。', members: [] };

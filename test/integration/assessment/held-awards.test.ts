@@ -1,7 +1,7 @@
 import { JobRunner } from '@libs/platform';
 import type { UnitEntity } from '@libs/organization';
 import { aCity, aSchool, type City } from '../../support/builders/organization';
-import { aPanel, aWaitingSchool } from '../../support/builders/panels';
+import { aPanel, aWaitingSchool, threeOfThePanel } from '../../support/builders/panels';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import { anEmptyWorld, type World } from '../../support/world';
 
@@ -54,6 +54,20 @@ async function publicityEnds(): Promise<void> {
   world.clock.advance(20 * 86_400);
   await world.get(JobRunner).runScheduled('publicity-end');
 }
+
+describe('a session of the panel', () => {
+  it('is held by three people, not by one who is named three times', async () => {
+    const [one, two] = threeOfThePanel;
+    const open = (members: unknown[]) => desk().post('/api/panels', { heldOn: '2026-11-18', members });
+    for (const members of [
+      [one, one, one],
+      [one, two, { ...two, districtId: city.district.id }],
+    ]) {
+      expect(await open(members)).toMatchObject({ status: 400, body: { errors: [{ field: 'members' }] } });
+    }
+    expect((await open([one, two, null])).status).toBe(400);
+  });
+});
 
 describe('a veto case that is verified while a title is about to be given', () => {
   it('keeps the panel from deciding for it', async () => {
