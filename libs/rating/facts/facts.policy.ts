@@ -1,4 +1,4 @@
-import { reach, reaches, type Caller } from '@libs/platform';
+import { may, reach, reaches, type Caller } from '@libs/platform';
 import type { CountedListKind } from '../measures/work-sources';
 import type { FactDetailView, FactLineView } from './fact-detail.view';
 
@@ -43,6 +43,11 @@ export function openedLines(
     closed,
     lines: lines
       .filter((line) => line.kind !== 'records' || !isClosed(line))
-      .map((line) => (isClosed(line) ? { ...line, list: null } : line)),
+      .map((line) => ({
+        ...line,
+        list: isClosed(line) ? null : line.list,
+        // Auditors read what is logged, not courses.
+        record: line.record?.kind === 'course' && !may(caller, 'course.read') ? null : line.record,
+      })),
   };
 }

@@ -1,6 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 import { accessibilityFaults, desktop, keepPicture, phone } from '../../support/browser';
 import { anActivity } from '../../support/builders/activities';
+import { aCourse } from '../../support/builders/catalogue';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import { aStage } from '../../support/stage';
 import { aBureau, aWaitingCourse, loaded, type TestBureau } from './a-bureau';
@@ -8,6 +9,7 @@ import { aBureau, aWaitingCourse, loaded, type TestBureau } from './a-bureau';
 let bureau: TestBureau;
 let courseId: string;
 let activityId: string;
+let publishedId: string;
 
 const stage = aStage({
   prepare: async (world) => {
@@ -15,6 +17,7 @@ const stage = aStage({
     const host = await aPerson(world, { roles: [['coordinator', bureau.city.school]] });
     activityId = (await anActivity(world, host, bureau.city.school, { title: '亲子读书会' })).id;
     await world.database.execute("UPDATE activities SET state = 'HELD' WHERE id = ?", [activityId]);
+    publishedId = (await aCourse(world, { owner: bureau.city.school, title: '听懂孩子' })).id;
     courseId = (await aWaitingCourse(world, bureau.city.school, '先听完，再说话')).id;
   },
 });
@@ -36,6 +39,7 @@ const pages: [name: string, path: () => string, who: () => TestPerson][] = [
   ['school-faculty', () => `${school()}/faculty`, () => bureau.districtOfficer],
   ['school-instructors', () => `${school()}/instructors`, () => bureau.districtOfficer],
   ['school-activity', () => `/bureau/activities/${activityId}`, () => bureau.districtOfficer],
+  ['published-course', () => `/bureau/courses/${publishedId}`, () => bureau.districtOfficer],
   ['declared', () => `${school()}?part=declared`, () => bureau.districtOfficer],
   ['history', () => `${school()}?part=history`, () => bureau.auditor],
   ['districts', () => '/bureau/districts', () => bureau.cityOfficer],

@@ -195,6 +195,12 @@ test('A gate opens down to its lines; those that are records of the school say w
     expect.objectContaining({ label: '本校课程', record: { kind: 'course', id: course.id } }),
   );
   expect(offered).toContainEqual(expect.objectContaining({ label: '全市课程', record: null }));
+  const shown = await world.as(districtOfficer).get(`/api/courses/${course.id}`);
+  expect(shown).toMatchObject({ status: 200, body: { title: '本校课程' } });
+  const auditor = await aPerson(world, { roles: [['auditor', city.city]] });
+  expect((await opened('gate.sessions-in-thinnest-grade', auditor)).lines).toContainEqual(
+    expect.objectContaining({ label: '本校课程', record: null }),
+  );
   const stranger = await aPerson(world, {
     roles: [['coordinator', (await aSchool(world, city.district)).school]],
   });

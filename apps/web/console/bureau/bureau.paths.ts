@@ -19,6 +19,7 @@ export const bureauPaths = {
   report: (unitId: string) => `/bureau/figures/${unitId}`,
   review: '/bureau/review',
   reviewed: (id: string) => `/bureau/review/${id}`,
+  course: (id: string) => `/bureau/courses/${id}`,
   faculty: '/bureau/faculty',
   studios: '/bureau/faculty?part=studios',
   studio: (id: string) => `/bureau/studios/${id}`,

@@ -121,6 +121,13 @@ export const bureauRoutes: RouteObject[] = [
     ),
   },
   {
+    path: 'courses/:courseId',
+    lazy: later(
+      ['console/bureau/review', 'console/bureau/schools'],
+      async () => (await import('./review/published-course.page')).PublishedCoursePage,
+    ),
+  },
+  {
     path: 'faculty',
     lazy: later(studying, async () => (await import('./faculty/faculty.page')).FacultyPage),
   },

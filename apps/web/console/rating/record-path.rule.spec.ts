@@ -16,6 +16,7 @@ describe('the page of a counted record', () => {
   it('is at the bureau’s desk where that has one', () => {
     expect(linePath('bureau', 's', record('plan', 'p'))).toBe('/bureau/plans/p');
     expect(linePath('bureau', 's', record('activity', 'a'))).toBe('/bureau/activities/a');
+    expect(linePath('bureau', 's', record('course', 'c'))).toBe('/bureau/courses/c');
     expect(linePath('bureau', 's', record('committee', 'c'))).toBeNull();
   });
 

@@ -5,7 +5,7 @@ import { schoolPaths } from '../school/school.paths';
 
 type Pages = Partial<Record<FactRecordView['kind'], (id: string) => string>>;
 
-/** Bureaus read the plans, activities and surveys of schools; courses and committees are at the school's desk. */
+/** Committees, of which parents are members, are at the school's desk alone. */
 const pages: Partial<Record<Desk, Pages>> = {
   school: {
     activity: schoolPaths.activity,
@@ -14,7 +14,12 @@ const pages: Partial<Record<Desk, Pages>> = {
     plan: () => schoolPaths.plans,
     survey: schoolPaths.survey,
   },
-  bureau: { activity: bureauPaths.activity, plan: bureauPaths.plan, survey: bureauPaths.survey },
+  bureau: {
+    activity: bureauPaths.activity,
+    course: bureauPaths.course,
+    plan: bureauPaths.plan,
+    survey: bureauPaths.survey,
+  },
 };
 
 /** Where a line leads at this desk: to the record that was counted, or to the list narrowed to what was; null where to none. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftView } from '@web/api/generated';
+import type { CourseView, DraftView } from '@web/api/generated';
 import { classHourWords } from '@web/i18n/format';
 import { Cover } from '@web/ui/cover';
 import { Card } from '../../frame/list-frame';
@@ -8,7 +8,7 @@ import styles from './review.module.css';
 import { useUnitName } from './use-review';
 
 /** For whom the course is and whose it is. */
-export function CourseFacts({ draft }: { draft: DraftView }): ReactNode {
+export function CourseFacts({ draft }: { draft: DraftView | CourseView }): ReactNode {
   const { t } = useTranslation('console/bureau/review');
   const unit = useUnitName(draft.unitId);
   const size = [t('lessons', { count: draft.lessonCount }), classHourWords(draft.classHours, t)];

@@ -1,7 +1,7 @@
 import { Button, Collapse } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftChapterView, DraftLessonView, DraftQuizView } from '@web/api/generated';
+import type { DraftChapterView, DraftLessonView, DraftQuizView, LessonRowView } from '@web/api/generated';
 import { clockOf } from '@web/i18n/format';
 import { Icon } from '@web/ui/icon';
 import { RichText } from '@web/ui/rich-text';
@@ -31,7 +31,8 @@ export function Outline({ chapters }: { chapters: readonly DraftChapterView[] })
   ));
 }
 
-function LessonHead({ lesson }: { lesson: DraftLessonView }): ReactNode {
+/** The head of a lesson; of one that is published the questions are not shown. */
+export function LessonHead({ lesson }: { lesson: DraftLessonView | LessonRowView }): ReactNode {
   const { t } = useTranslation('console/bureau/review');
   return (
     <span className={styles.lesson}>
@@ -40,7 +41,7 @@ function LessonHead({ lesson }: { lesson: DraftLessonView }): ReactNode {
       <small>
         {t(`topics:lessonKind.${lesson.kind}`)}
         {lesson.durationSeconds !== null && ` · ${clockOf(lesson.durationSeconds)}`}
-        {lesson.quiz && ` · ${t('questions', { count: lesson.quiz.questions.length })}`}
+        {'quiz' in lesson && lesson.quiz && ` · ${t('questions', { count: lesson.quiz.questions.length })}`}
       </small>
     </span>
   );
