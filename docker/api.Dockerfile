@@ -31,4 +31,4 @@ RUN install -d -o node -g node -m 0755 /data
 USER node
 ENV NODE_ENV=production DATA_DIR=/data
 EXPOSE 3000
-CMD ["node", "--enable-source-maps", "dist/apps/api/main.js"]
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=64", "dist/apps/api/main.js"]

@@ -13,6 +13,9 @@ import { CannotGoOn } from './steps.mjs';
 
 const PAGE_SECONDS = 90;
 
+/** MiB for what is young: requests that wait for their commit are not to be carried about as if they were old. */
+const ROOM_FOR_REQUESTS = '--max-semi-space-size=64';
+
 async function untilReady(url, signal) {
   const until = Date.now() + PAGE_SECONDS * 1000;
   for (;;) {
@@ -76,7 +79,10 @@ export class Platform {
   async startProcesses() {
     const health = `${this.address}/api/health/ready`;
     await Promise.all([
-      this.#keep('api', 'apps/api/main.js', (signal) => untilReady(health, signal)),
+      this.#keep('api', 'apps/api/main.js', {
+        node: [ROOM_FOR_REQUESTS],
+        ready: (signal) => untilReady(health, signal),
+      }),
       this.#keep('worker', 'apps/worker/main.js'),
     ]).catch((error) => {
       throw new CannotGoOn(error.message);
@@ -91,11 +97,11 @@ export class Platform {
     await services?.stop({ hard });
   }
 
-  #keep(name, script, ready) {
+  #keep(name, script, { node = [], ready } = {}) {
     const kept = new KeptProcess({
       name,
       command: process.execPath,
-      args: ['--enable-source-maps', inProject('dist', script)],
+      args: ['--enable-source-maps', ...node, inProject('dist', script)],
       env: this.#env,
       cwd: project,
       dir: this.#dir,

@@ -60,7 +60,7 @@ export class Rig {
     const env = { ...this.env, PORT: String(port) };
     // BENCH_NODE_ARGS=--cpu-prof, for one who wants to see where the time goes.
     const own = process.env.BENCH_NODE_ARGS?.split(' ') ?? [];
-    const child = spawn(process.execPath, [...own, `${built}/apps/api/main.js`], {
+    const child = spawn(process.execPath, ['--max-semi-space-size=64', ...own, `${built}/apps/api/main.js`], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
