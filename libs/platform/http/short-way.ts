@@ -42,13 +42,15 @@ export function openShortWays(server: FastifyInstance, app: INestApplicationCont
     Object.assign(route, { helmet: false });
     route.handler = function (request, reply) {
       void reply.header('X-Content-Type-Options', 'nosniff');
-      const caller = callers.known(request);
-      const answer = caller && !refusalOf(access, caller) ? way.serve(controller, caller, request) : null;
-      if (!answer) return longWay.call(this, request, reply);
-      answer.then(
-        (body) => void reply.send(body),
-        (error: unknown) => answerWithProblem(error, request, reply, log),
-      );
+      const fail = (error: unknown) => answerWithProblem(error, request, reply, log);
+      try {
+        const caller = callers.known(request);
+        const answer = caller && !refusalOf(access, caller) ? way.serve(controller, caller, request) : null;
+        if (!answer) return longWay.call(this, request, reply);
+        answer.then((body) => void reply.send(body), fail);
+      } catch (error) {
+        fail(error);
+      }
       return undefined;
     };
   });
