@@ -1,6 +1,6 @@
 import { Gathering } from './gathering';
 
-const limits = { waiting: 6, waitingOfOne: 3, batch: 4, writers: 1 };
+const limits = { waiting: 6, waitingOfOne: 3, batch: 4 };
 
 /** A writer that the test lets go on, batch by batch. */
 function slowWriter() {
@@ -35,30 +35,29 @@ describe('gathering', () => {
     await gathering.ended();
   });
 
-  test('with two writers one batch is gathered and written while the other is being written', async () => {
+  test('one batch at a time, in the order of arrival', async () => {
     const { batches, write, next } = slowWriter();
-    const gathering = new Gathering(write, owner, never, { ...limits, writers: 2 });
-    const answers = ['a1', 'b1', 'c1', 'd1'].map((item) => gathering.add(item));
-    expect(batches).toEqual([['a1'], ['b1']]);
+    const gathering = new Gathering(write, owner, never, limits);
+    const answers = ['a1', 'a2', 'b1', 'a3'].map((item) => gathering.add(item));
+    expect(batches).toEqual([['a1']]);
     await next();
-    expect(batches[2]).toEqual(['c1', 'd1']);
+    expect(batches).toEqual([['a1'], ['a2', 'b1', 'a3']]);
     await next();
-    await next();
-    expect(await Promise.all(answers)).toEqual(['a1!', 'b1!', 'c1!', 'd1!']);
+    expect(await Promise.all(answers)).toEqual(['a1!', 'a2!', 'b1!', 'a3!']);
     await gathering.ended();
   });
 
-  test('what one person sends is written in its order: never in two batches at once', async () => {
-    const { batches, write, next } = slowWriter();
-    const gathering = new Gathering(write, owner, never, { ...limits, writers: 2 });
-    const answers = ['a1', 'a2', 'b1', 'a3'].map((item) => gathering.add(item));
-    expect(batches).toEqual([['a1'], ['b1']]);
-    await next();
-    expect(batches[2]).toEqual(['a2', 'a3']);
-    await next();
-    await next();
-    await Promise.all(answers);
+  test('an answer that is promised for later keeps nobody waiting but the one it is for', async () => {
+    let letGo: (answer: string) => void = () => undefined;
+    const later = new Promise<string>((resolve) => (letGo = resolve));
+    const write = (batch: readonly string[]) =>
+      Promise.resolve(batch.map((item) => (item === 'a1' ? later : `${item}!`)));
+    const gathering = new Gathering<string, string>(write, owner, never, limits);
+    const [late, other] = [gathering.add('a1'), gathering.add('b1')];
+    expect(await other).toBe('b1!');
     await gathering.ended();
+    letGo('a1 at last');
+    expect(await late).toBe('a1 at last');
   });
 
   test('it holds so many of all and so many of one, and takes again what has left', async () => {

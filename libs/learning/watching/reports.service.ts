@@ -4,6 +4,7 @@ import { PlaySessionIds } from './play-session-ids';
 import { mostRanges, readRanges } from './ranges.rule';
 import type { ReportDto, UnsentReportDto } from './play-session.dto';
 import { ReportBook } from './report-book.service';
+import type { ReportOutcome } from './report-batch';
 import { ReportDesk } from './report-desk.service';
 import type { Report, ReportAnswer } from './report.rule';
 
@@ -21,13 +22,12 @@ export class Reports {
    * superseded, TooLarge for more than 500 ranges, Malformed naming the range that cannot be read, Unavailable
    * and TooMany while more reports wait than can be written
    */
-  async take(caller: Caller, playSessionId: string, body: ReportDto): Promise<ReportAnswer> {
+  take(caller: Caller, playSessionId: string, body: ReportDto): Promise<ReportAnswer> {
     const session = this.ids.read(playSessionId);
     if (!session) throw new NotFound('play-session.not-found');
     if (session.personId !== caller.personId) throw new Forbidden('play-session.not-yours');
-    const outcome = await this.desk.file({ ...session, report: reportOf(body) });
-    if (outcome.kind !== 'recorded') throw superseded();
-    return outcome.answer;
+    const { personId, sessionId } = session;
+    return this.desk.file({ personId, sessionId, report: reportOf(body) }).then(answerOf);
   }
 
   /**
@@ -42,6 +42,11 @@ export class Reports {
     });
     if (filed.length > 0) await this.book.record(filed);
   }
+}
+
+function answerOf(outcome: ReportOutcome): ReportAnswer {
+  if (outcome.kind !== 'recorded') throw superseded();
+  return outcome.answer;
 }
 
 function reportOf(body: ReportDto): Report {

@@ -10,7 +10,7 @@ export type FoundRows = unknown[][];
 export const statement = (sql: string, values: readonly unknown[]): string =>
   format(sql, values as Parameters<typeof format>[1], false, 'Z');
 
-/** As many as take turns in writing batches, and some for those who wait for somebody's lock. */
+/** One for what is gathered, one for those who wait for somebody's lock, and some for what comes in between. */
 const connections = 4;
 
 /** Reads what the first reads have shown to be needed. */
