@@ -5,6 +5,7 @@ import { VisitChecklists } from '@libs/assessment';
 import { Commendations, Enrolments, Graduations } from '@libs/graduation';
 import { Families, GrantedRoles, Passwords, People, PhoneVault } from '@libs/identity';
 import { SchoolFigures, SchoolYears } from '@libs/insights';
+import { AssessmentTidings, ObjectionTidings, ReviewTidings, TitleTidings } from '@libs/notifications';
 import { Units } from '@libs/organization';
 import {
   Clock,
@@ -43,6 +44,7 @@ import { DemoHistory } from './city/demo-history';
 import { DemoFamilies } from './city/families';
 import { recordPapers } from './city/paper-history';
 import { NoticeHistory } from './city/notice-history';
+import { OfficeNotices } from './city/office-notices';
 import { PracticeHistory } from './city/practice-history';
 import { ReviewHistory } from './city/review-history';
 import { Settling } from './city/settling';
@@ -94,6 +96,14 @@ export async function seedCity(config: Config, accountsFile: string, say: Say): 
     await get(SchoolYears).rebuild(city.unit.path);
     await new DecisionHistory(get(Database), get(StateLog), get(Transactions)).build(city, now);
     say('schools rated');
+    await new OfficeNotices({
+      database: get(Database),
+      assessments: get(AssessmentTidings),
+      reviews: get(ReviewTidings),
+      objections: get(ObjectionTidings),
+      titles: get(TitleTidings),
+    }).build(now);
+    say('officers, reviewers and schools told');
     await new StandardHistory({
       database: get(Database),
       drafts: get(StandardDrafts),

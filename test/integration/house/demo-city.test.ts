@@ -117,6 +117,34 @@ describe('the demo city', () => {
     expect(rows.filter(({ tier, title }) => rank(tier) > rank(title)).length).toBeGreaterThan(1);
   });
 
+  it('has told people in office what waits for them, and schools what became of theirs', async () => {
+    const told = (role: string): Promise<{ kind: string; unread: string }[]> =>
+      source.query(
+        `SELECT n.kind, SUM(n.read_at IS NULL) AS unread FROM notices n
+           JOIN role_grants g ON g.person_id = n.person_id AND g.role = ? AND g.revoked_at IS NULL
+          GROUP BY n.kind`,
+        [role],
+      );
+    const kinds = async (role: string) => (await told(role)).map(({ kind }) => kind);
+    expect(await kinds('city_officer')).toEqual(
+      expect.arrayContaining(['objection-waiting', 'appeal-waiting']),
+    );
+    expect(await kinds('district_officer')).toEqual(
+      expect.arrayContaining(['assessment-handed-in', 'figure-asked']),
+    );
+    expect(await kinds('reviewer')).toEqual(expect.arrayContaining(['review-assigned', 'visit-assigned']));
+    expect(await kinds('coordinator')).toEqual(
+      expect.arrayContaining(['assessment-returned', 'publicity-begun', 'site-visit-set', 'title-warning']),
+    );
+    // What the next thing is waits at every desk; nothing was told before it happened.
+    expect((await told('reviewer')).some(({ unread }) => Number(unread) > 0)).toBe(true);
+    const late: unknown[] = await source.query(
+      `SELECT n.id FROM notices n JOIN assessments a ON a.id = n.source_id
+        WHERE n.kind = 'assessment-returned' AND (a.state <> 'RETURNED' OR n.created_at <> a.entered_at)`,
+    );
+    expect(late).toEqual([]);
+  });
+
   it('stands as its log of states tells', async () => {
     const app = await NestFactory.createApplicationContext(ApiModule.with(config), { logger: ['error'] });
     try {
