@@ -1,6 +1,6 @@
-import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { encodingArguments, storyboardSheet, type EncodingPass } from './encoding.rule';
+import { encodingArguments, soundInput, storyboardSheet, type EncodingPass } from './encoding.rule';
 import type { Rung } from './ladder.rule';
 import { bitratesOf, isWhole, lengthOf, segmentsOf, type Rendition } from './playlist.rule';
 import { outTimeMicros, readOnlyMedia, type ProbedSource } from './probe';
@@ -37,7 +37,8 @@ export async function runPass(
   for (const name of names) await mkdir(join(folder, name), { recursive: true });
   // prettier-ignore
   const input = ['-hide_banner', '-v', 'error', '-y', '-nostats', '-progress', 'pipe:1', ...readOnlyMedia, '-i', source.path];
-  await encode([...input, ...encodingArguments(source, pass)], source, folder, supervision);
+  const sound = source.sound && pass.madeSound ? soundInput(await joined(pass.madeSound, folder)) : [];
+  await encode([...input, ...sound, ...encodingArguments(source, pass)], source, folder, supervision);
   const renditions = [];
   for (const name of names) renditions.push(await renditionIn(folder, name, source, pass.rungs));
   const seconds = await secondsIn(folder, names[0] ?? '');
@@ -50,6 +51,18 @@ export async function runPass(
   }
   return { renditions, seconds };
 }
+
+/** A rendition in one file, as ffmpeg reads it back. */
+async function joined(rendition: string, folder: string): Promise<string> {
+  const playlist = await readFile(join(rendition, 'index.m3u8'), 'utf8');
+  const path = join(folder, 'sound.mp4');
+  await writeFile(path, await readFile(join(rendition, await startSegmentOf(rendition))));
+  for (const { uri } of segmentsOf(playlist)) await appendFile(path, await readFile(join(rendition, uri)));
+  return path;
+}
+
+const startSegmentOf = async (rendition: string): Promise<string> =>
+  (await readdir(rendition)).find((name) => name.startsWith('init')) ?? 'init.mp4';
 
 async function encode(
   args: string[],
@@ -133,7 +146,7 @@ async function renditionIn(
 async function codecsOf(folder: string, picture: boolean, sound: boolean): Promise<string> {
   const codecs = sound ? ['mp4a.40.2'] : [];
   if (!picture) return codecs.join(',');
-  const init = (await readdir(folder)).find((name) => name.startsWith('init')) ?? 'init.mp4';
+  const init = await startSegmentOf(folder);
   const head = await readFile(join(folder, init));
   const box = head.indexOf('avcC');
   if (box < 0) throw new Error(`${init} has no H.264 description`);

@@ -4,14 +4,14 @@ import { Injectable } from '@nestjs/common';
 import { Log, Storage } from '@libs/platform';
 import type { AssetEntity } from '../assets/asset.entity';
 import { AssetRepository } from '../assets/asset.repository';
-import type { EncodingPass } from '../packaging/encoding.rule';
-import { runPass, type PassResult } from '../packaging/packager';
+import { packageKey } from '../delivery/package-files.rule';
+import { runPass, type Supervision } from '../packaging/packager';
 import { drawPoster } from '../packaging/poster';
-import { probeSource, refuseLength, type ProbedSource, type SourceLimits } from '../packaging/probe';
+import { probeSource, refuseLength, type SourceLimits } from '../packaging/probe';
 import { SourceRefused } from '../packaging/source-refused';
 import { sourceKey } from '../uploads/intake.service';
 import { Attempt } from './attempt';
-import { planOf } from './package-plan.rule';
+import { planOf, soundFolder } from './package-plan.rule';
 import { PackagePress } from './package-press.service';
 
 /** What a lesson may be: half a second to six hours, up to 8K. */
@@ -56,7 +56,7 @@ export class AssetPackaging {
     const source = await probeSource(this.storage.pathOf(sourceKey(asset.id)), limits, attempt.signal);
     const plan = planOf(source);
     if (!asset.playableAt) {
-      const done = await this.pass(source, plan.first, folder, attempt, [0, plan.firstShare]);
+      const done = await runPass(source, plan.first, folder, share(attempt, 0, plan.firstShare));
       refuseLength(done.seconds, limits);
       await drawPoster(source, folder, attempt.signal);
       await this.press.publishFirst(asset, attempt, {
@@ -68,22 +68,10 @@ export class AssetPackaging {
       });
     }
     if (!plan.rest) return;
-    const done = await this.pass(source, plan.rest, folder, attempt, [plan.firstShare, 1]);
-    await this.press.publishRest(asset, attempt, { folder, pass: plan.rest, done });
-  }
-
-  private pass(
-    source: ProbedSource,
-    pass: EncodingPass,
-    folder: string,
-    attempt: Attempt,
-    [from, to]: [number, number],
-  ): Promise<PassResult> {
-    return runPass(source, pass, folder, {
-      signal: attempt.signal,
-      // Never quite 1: that is said by the state.
-      onProgress: (share) => (attempt.progress = Math.min(0.999, from + (to - from) * share)),
-    });
+    const madeSound = this.storage.pathOf(packageKey(asset.packageId, soundFolder));
+    const pass = { ...plan.rest, madeSound };
+    const done = await runPass(source, pass, folder, share(attempt, plan.firstShare, 1));
+    await this.press.publishRest(asset, attempt, { folder, pass, done });
   }
 
   /** What dead attempts left goes; should one of them still write, it writes into nothing. */
@@ -127,4 +115,13 @@ export class AssetPackaging {
 
 function workKey(assetId: string): string {
   return `work/${assetId}`;
+}
+
+/** A pass that is this part of the whole attempt. */
+function share(attempt: Attempt, from: number, to: number): Supervision {
+  return {
+    signal: attempt.signal,
+    // Never quite 1: that is said by the state.
+    onProgress: (done) => (attempt.progress = Math.min(0.999, from + (to - from) * done)),
+  };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,10 +9,12 @@ import { load } from '../rig/load';
 import { freePort, Rig } from '../rig/rig';
 import { firstFrame } from './first-frame';
 import { anNginx } from './nginx';
-import { aRecording, packageIt, plainRun } from './packaging';
+import { aRecording, packageIt, plainRun, type Took } from './packaging';
 
 const mebibyte = 2 ** 20;
 const connections = 16;
+/** Of the plain run and of ours. */
+const turns = 3;
 
 /** Making a lecture, and handing it out, beside what plain ffmpeg and nginx do on the same machine. */
 async function media(): Promise<void> {
@@ -22,7 +24,7 @@ async function media(): Promise<void> {
   try {
     const packageId = newId();
     const root = join(rig.services.dir, 'media', 'packages');
-    await packaging(rig.services.dir, join(root, packageId), values.quick ? 8 : 90);
+    await packaging(rig.services.dir, join(root, packageId), values.quick ? 8 : 40);
     const api = await rig.api();
     const expires = Math.floor(Date.now() / 1000) + 3600;
     const granted = grantedFolder({ expires, grantee: newId(), packageId }, rig.env.MEDIA_SIGNING_KEY ?? '');
@@ -32,27 +34,37 @@ async function media(): Promise<void> {
       `${granted}/master.m3u8`,
       values.quick ? 3 : 9,
     );
-    const middle = frames[frames.length >> 1] ?? NaN;
+    const median = frames[frames.length >> 1] ?? NaN;
     say(`First frame at 1.6 Mbit/s and 150 ms, page loaded, by hls.js in Chromium:`);
-    say(`  ${figure(middle)} ms (median of ${frames.length}; ${frames.map(figure).join(', ')})`);
+    say(`  ${figure(median)} ms (median of ${frames.length}; ${frames.map(figure).join(', ')})`);
   } finally {
     await rig.stop();
   }
 }
 
+/** In turns, so that what else the machine does falls on both alike; of each the middle one counts. */
 async function packaging(home: string, folder: string, seconds: number): Promise<void> {
   const source = await aRecording(home, seconds);
-  const plain = join(home, 'plain');
-  mkdirSync(plain, { recursive: true });
-  const alone = await plainRun(source, plain);
-  const ours = await packageIt(source, folder);
-  say(`Packaging ${seconds} s of 720p on ${cpus().length} cores`);
+  const [plain, ours]: [Took[], Took[]] = [[], []];
+  for (let turn = 0; turn < turns; turn++) {
+    plain.push(await plainRun(source, join(home, `plain-${turn}`)));
+    ours.push(await packageIt(source, turn === 0 ? folder : join(home, `ours-${turn}`)));
+  }
+  const [alone, whole] = [middle(plain), middle(ours)];
+  say(`Packaging ${seconds} s of 720p on ${cpus().length} cores, the middle of ${turns} turns`);
   table([
-    ['', 'seconds', '× real time'],
-    ['one plain ffmpeg, the ladder only', alone, seconds / alone],
-    ['ours, with sound-only, storyboard and poster', ours, seconds / ours],
+    ['', 'processor seconds', 'seconds by the clock'],
+    ['one plain ffmpeg, the ladder only', alone.processor, alone.clock],
+    ['ours, with sound-only, storyboard and poster', whole.processor, whole.clock],
   ]);
-  say(`  ours takes ${figure(ours / alone)} × the plain run (goal 1.1)\n`);
+  const [work, clock] = [whole.processor / alone.processor, whole.clock / alone.clock];
+  say(`  ours takes ${figure(work)} × the plain run, ${figure(clock)} × by the clock (goal 1.1)\n`);
+}
+
+function middle(runs: readonly Took[]): Took {
+  const of = (pick: (run: Took) => number): number =>
+    runs.map(pick).sort((a, b) => a - b)[runs.length >> 1] ?? NaN;
+  return { clock: of(({ clock }) => clock), processor: of(({ processor }) => processor) };
 }
 
 interface Packaged {

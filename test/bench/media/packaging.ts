@@ -7,7 +7,9 @@ import { runPass } from '../../../libs/media/packaging/packager';
 import { masterPlaylist, type Rendition } from '../../../libs/media/packaging/playlist.rule';
 import { drawPoster } from '../../../libs/media/packaging/poster';
 import { probeSource, type ProbedSource } from '../../../libs/media/packaging/probe';
-import { planOf } from '../../../libs/media/processing/package-plan.rule';
+import { planOf, soundFolder } from '../../../libs/media/processing/package-plan.rule';
+import { supervisedRun } from '../../../libs/media/packaging/supervised-run';
+import { endedChildrenSeconds } from '../rig/process-figures';
 
 const run = promisify(execFile);
 const limits = { minSeconds: 0.5, maxSeconds: 3600, maxSide: 4096 };
@@ -24,26 +26,44 @@ export async function aRecording(folder: string, seconds: number): Promise<Probe
   return probeSource(path, limits);
 }
 
-/** The whole of what the worker makes of it, storyboard and poster too; answers seconds of work. */
-export async function packageIt(source: ProbedSource, folder: string): Promise<number> {
-  await mkdir(folder, { recursive: true });
-  const begun = performance.now();
-  const { first, rest } = planOf(source);
-  const renditions: Rendition[] = [...(await runPass(source, first, folder)).renditions];
-  await drawPoster(source, folder);
-  if (rest) renditions.push(...(await runPass(source, rest, folder)).renditions);
-  const seconds = (performance.now() - begun) / 1000;
-  await writeFile(join(folder, 'master.m3u8'), masterPlaylist(renditions));
-  return seconds;
+/** Seconds of one run: by the clock, and of all processors together. */
+export interface Took {
+  clock: number;
+  processor: number;
 }
 
-/** One run of ffmpeg that makes the same ladder and nothing else; answers seconds of work. */
-export async function plainRun(source: ProbedSource, folder: string): Promise<number> {
+/** The whole of what the worker makes of it, storyboard and poster too. */
+export async function packageIt(source: ProbedSource, folder: string): Promise<Took> {
+  await mkdir(folder, { recursive: true });
+  const { first, rest } = planOf(source);
+  const renditions: Rendition[] = [];
+  const took = await taking(async () => {
+    renditions.push(...(await runPass(source, first, folder)).renditions);
+    await drawPoster(source, folder);
+    if (!rest) return;
+    const pass = { ...rest, madeSound: join(folder, soundFolder) };
+    renditions.push(...(await runPass(source, pass, folder)).renditions);
+  });
+  await writeFile(join(folder, 'master.m3u8'), masterPlaylist(renditions));
+  return took;
+}
+
+/** One run of ffmpeg that makes the same ladder and nothing else, giving way to others as ours does. */
+export async function plainRun(source: ProbedSource, folder: string): Promise<Took> {
   const { first, rest } = planOf(source);
   const rungs = [...first.rungs, ...(rest?.rungs ?? [])];
   for (const { name } of rungs) await mkdir(join(folder, name), { recursive: true });
   const wanted = encodingArguments(source, { rungs, soundOnly: null, storyboard: null });
-  const begun = performance.now();
-  await run('ffmpeg', ['-v', 'error', '-y', '-i', source.path, ...wanted], { cwd: folder });
-  return (performance.now() - begun) / 1000;
+  return taking(async () => {
+    await supervisedRun('ffmpeg', ['-v', 'error', '-y', '-i', source.path, ...wanted], {
+      cwd: folder,
+      timeoutSeconds: 3600,
+    });
+  });
+}
+
+async function taking(work: () => Promise<void>): Promise<Took> {
+  const [begun, used] = [performance.now(), endedChildrenSeconds()];
+  await work();
+  return { clock: (performance.now() - begun) / 1000, processor: endedChildrenSeconds() - used };
 }

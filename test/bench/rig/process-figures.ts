@@ -10,6 +10,12 @@ export function cpuSeconds(pid: number | undefined): number {
   return fields ? (Number(fields[11]) + Number(fields[12])) / ticksPerSecond : 0;
 }
 
+/** Processor time of all processes that this one has started and that have ended, in seconds. */
+export function endedChildrenSeconds(): number {
+  const fields = statOf(process.pid, 'stat')?.split(') ')[1]?.split(' ');
+  return fields ? (Number(fields[13]) + Number(fields[14])) / ticksPerSecond : 0;
+}
+
 /** Memory in use (resident), in bytes. */
 export function memoryBytes(pid: number | undefined): number {
   return Number(statOf(pid, 'statm')?.split(' ')[1] ?? 0) * pageBytes;
