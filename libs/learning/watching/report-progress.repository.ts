@@ -39,8 +39,3 @@ export function addedToDays(days: readonly DayChange[]): string {
     [rows],
   );
 }
-
-/** An instant as the database writes it down: UTC, to the millisecond. */
-export function instantText(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().slice(0, 23).replace('T', ' ');
-}

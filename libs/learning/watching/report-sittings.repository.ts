@@ -1,5 +1,4 @@
 import { statement } from '@libs/platform';
-import { instantText } from './report-progress.repository';
 
 /** A sitting with the progress it adds to, as it stands under its learner's lock. */
 export interface StoredSitting {
@@ -88,4 +87,9 @@ export function sittingsSaved(sittings: readonly StoredSitting[], now: string): 
             last_seq = VALUES(last_seq), answers = VALUES(answers)`,
     [rows],
   );
+}
+
+/** An instant as the database writes it down: UTC, to the millisecond. */
+export function instantText(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 23).replace('T', ' ');
 }

@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { ShortTransactions } from '@libs/platform';
 import { learnerOf, learnersLocked, learnersSaved, type LockedLearner } from './report-learners.repository';
-import { addedToDays, instantText, progressSaved, type DayChange } from './report-progress.repository';
-import { sittingOf, sittingsOf, sittingsSaved, type StoredSitting } from './report-sittings.repository';
+import { addedToDays, progressSaved, type DayChange } from './report-progress.repository';
+import {
+  instantText,
+  sittingOf,
+  sittingsOf,
+  sittingsSaved,
+  type StoredSitting,
+} from './report-sittings.repository';
 import { WrittenSittings } from './written-sittings';
 
 /** Whose reports a batch holds. */
