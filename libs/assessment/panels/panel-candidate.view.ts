@@ -38,6 +38,13 @@ export class CandidateDomainView {
 }
 
 export class PanelCandidateDetailView extends PanelCandidateView {
+  @ApiProperty({
+    enum: ratingTiers,
+    nullable: true,
+    type: String,
+    description: 'What the figures give when everything missing counts as nothing',
+  })
+  assuredTier: RatingTier | null;
   @ApiProperty({ type: [CandidateDomainView] }) domains: CandidateDomainView[];
   @ApiProperty({ type: String, nullable: true, description: 'What it is judged by' }) snapshotId:
     string | null;
@@ -91,6 +98,7 @@ export const candidateDetailView = (
   locale: string,
 ): PanelCandidateDetailView => ({
   ...candidateView(line, all),
+  assuredTier: judged?.result.assuredTier ?? null,
   domains:
     judged?.result.domains.map(({ code, points, of }) => {
       const name = nameIn(judged.standard.domains, code, locale);

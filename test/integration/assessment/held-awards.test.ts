@@ -3,6 +3,7 @@ import type { UnitEntity } from '@libs/organization';
 import { aCity, aSchool, type City } from '../../support/builders/organization';
 import { aPanel, aWaitingSchool, threeOfThePanel } from '../../support/builders/panels';
 import { aPerson, type TestPerson } from '../../support/builders/people';
+import { perfectInputs } from '../../support/rating-inputs';
 import { anEmptyWorld, type World } from '../../support/world';
 
 /** What keeps a title that the panel has decided for from being given. */
@@ -56,6 +57,15 @@ async function publicityEnds(): Promise<void> {
 }
 
 describe('a session of the panel', () => {
+  it('sees which tier would stand if what is missing counted as nothing', async () => {
+    const { school } = await aSchool(world, city.district, { name: '缺数据小学' });
+    const { figures, ...rest } = perfectInputs();
+    const { 'committee-meetings': _meetings, 'committee-seats': _seats, ...known } = figures;
+    const id = await aWaitingSchool(world, school, { inputs: { ...rest, figures: known } });
+    const { body } = await desk().get(`/api/panel-candidates/${id}`);
+    expect([body.tier, body.assuredTier]).toEqual(['star', 'basic']);
+  });
+
   it('is held by three people, not by one who is named three times', async () => {
     const [one, two] = threeOfThePanel;
     const open = (members: unknown[]) => desk().post('/api/panels', { heldOn: '2026-11-18', members });

@@ -7647,6 +7647,10 @@ export type PanelCandidateDetailView = {
     tier: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
     total: string | null;
     quota: QuotaPlaceView | null;
+    /**
+     * What the figures give when everything missing counts as nothing
+     */
+    assuredTier: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
     domains: Array<CandidateDomainView>;
     /**
      * What it is judged by

@@ -60,6 +60,9 @@ function Domains({ assessmentId, school }: { assessmentId: string; school: strin
           </div>
         ))}
       </dl>
+      {data.assuredTier && data.assuredTier !== data.tier && (
+        <Note>{t('assured', { tier: t(`topics:tier.${data.assuredTier}`) })}</Note>
+      )}
       {data.snapshotId && (
         <p className={styles.basis}>
           <Basis snapshotId={data.snapshotId} school={school} decided={false} />
