@@ -12,7 +12,7 @@ import { EmptyState, ErrorState } from '@web/ui/states';
 import { ActivityCard } from './activity-card';
 import { ContinueCard } from './continue-card';
 import styles from './home.module.css';
-import { Suggestions } from './suggestions';
+import { ComingSuggestions, Suggestions } from './suggestions';
 import { TipCard } from './tip-card';
 import { SurveyCard } from './survey-card';
 import { useWay } from './use-home';
@@ -58,6 +58,7 @@ export function HomePage(): ReactNode {
         <ActivityCard />
         <SurveyCard />
         <TipCard />
+        {child && way.isPending && <ComingSuggestions />}
         {way.data?.[0] && <Suggestions learning={way.data[0]} />}
         <Section title={t('byTopic')} aside={<Link to={paths.courses()}>{t('allCourses')}</Link>}>
           <ul className={styles.topics}>

@@ -11,6 +11,22 @@ import { ErrorState } from '@web/ui/states';
 import styles from './home.module.css';
 import { useSuggestions } from './use-home';
 
+/** Keeps the room from the first moment on, so that what stands below does not jump. */
+export function ComingSuggestions(): ReactNode {
+  return (
+    <Loading>
+      <div className={styles.suggested}>
+        {[0, 1, 2, 3].map((index) => (
+          <div key={index} className={styles.tile}>
+            <FrameBone />
+            <Lines count={2} />
+          </div>
+        ))}
+      </div>
+    </Loading>
+  );
+}
+
 export function Suggestions({ learning }: { learning: LearningStateView }): ReactNode {
   const { t } = useTranslation('home');
   const courses = useSuggestions(learning);
@@ -21,18 +37,7 @@ export function Suggestions({ learning }: { learning: LearningStateView }): Reac
       aside={<Link to={paths.courses({ stage: learning.stage })}>{t('allCourses')}</Link>}
     >
       <p className={styles.soft}>{t('suggestedFor', { name: learning.pupilName })}</p>
-      {courses.isPending && (
-        <Loading>
-          <div className={styles.suggested}>
-            {[0, 1, 2, 3].map((index) => (
-              <div key={index} className={styles.tile}>
-                <FrameBone />
-                <Lines count={2} />
-              </div>
-            ))}
-          </div>
-        </Loading>
-      )}
+      {courses.isPending && <ComingSuggestions />}
       {courses.error && !courses.data && (
         <ErrorState error={courses.error} retry={() => void courses.refetch()} />
       )}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '@web/app/paths';
 import { LinkButton } from '@web/ui/button';
 import { Page, Section } from '@web/ui/page';
-import { Bone, Lines, Loading } from '@web/ui/skeleton';
+import { Bone, Loading } from '@web/ui/skeleton';
 import { EmptyState, ErrorState } from '@web/ui/states';
 import { BegunCourses } from './begun-courses';
 import styles from './learning.module.css';
@@ -39,8 +39,8 @@ function Programmes(): ReactNode {
   if (learning.isPending) {
     return (
       <Loading>
-        <Bone height="6rem" />
-        <Lines count={4} />
+        {/* As high as a programme: what stands below does not jump. */}
+        <Bone height="46rem" />
       </Loading>
     );
   }
