@@ -39,6 +39,8 @@ function Where(): ReactNode {
     queryKey: ['units', 'one', unit.id],
     queryFn: () => unitsOpen({ path: { id: unit.id } }),
     staleTime: 5 * 60_000,
+    // A reviewer sits at the city: nothing stands above it, and it is not a reviewer's to open.
+    enabled: unit.roles.some((role) => role !== 'reviewer'),
   });
   const above = (opened.data?.breadcrumb ?? []).filter((each) => each.id !== unit.id);
   const seat =
