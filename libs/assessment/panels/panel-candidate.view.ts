@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { tiers, type Tier } from '@libs/organization';
-import { PageOf } from '@libs/platform';
+import { dayOf, PageOf } from '@libs/platform';
 import { ratingTiers, type RatingTier, type Sensitivity, type StandardDocument } from '@libs/rating';
 import type { Judged, PanelLine } from './panel-lists.service';
 import type { QuotaVerdict } from './quota.rule';
@@ -49,6 +49,8 @@ export class PanelCandidateDetailView extends PanelCandidateView {
   @ApiProperty({ type: String, nullable: true, description: 'What it is judged by' }) snapshotId:
     string | null;
   @ApiProperty({ description: 'The figures are frozen and move no more' }) frozen: boolean;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Day the figures are of' })
+  countedOn: string | null;
 }
 
 export class VariationView {
@@ -106,6 +108,7 @@ export const candidateDetailView = (
     }) ?? [],
   snapshotId: line.snapshotId,
   frozen: judged?.frozen ?? false,
+  countedOn: line.countedAt && dayOf(line.countedAt),
 });
 
 export function sensitivityView(

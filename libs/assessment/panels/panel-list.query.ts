@@ -19,6 +19,8 @@ export interface WaitingAssessment {
   districtName: string;
   targetTier: Tier;
   snapshotId: string | null;
+  /** When its figures were counted, or frozen. */
+  countedAt: Date | null;
   tier: RatingTier | null;
   total: string | null;
   results: string | null;
@@ -34,6 +36,8 @@ export interface DecidedAssessment {
   reason: string;
   votes: { memberId: string; vote: string }[] | string;
   decidedAt: Date;
+  /** When the figures it rests on were counted, or frozen. */
+  countedAt: Date;
 }
 
 @Injectable()
@@ -97,8 +101,11 @@ export class PanelListQuery {
   decisionsOf(panelId: string): Promise<DecidedAssessment[]> {
     return this.database.query<DecidedAssessment>(
       `SELECT p.assessment_id AS assessmentId, u.name AS unitName, d.name AS districtName,
-              a.target_tier AS targetTier, p.outcome, p.reason, p.votes, p.decided_at AS decidedAt
+              a.target_tier AS targetTier, p.outcome, p.reason, p.votes, p.decided_at AS decidedAt,
+              IF(c.closed_at <= p.decided_at, c.closed_at, s.computed_at) AS countedAt
          FROM panel_decisions p
+         JOIN rating_snapshots s ON s.id = p.snapshot_id
+         JOIN rating_cycles c ON c.id = s.cycle_id
          JOIN assessments a ON a.id = p.assessment_id
          JOIN units u ON u.id = a.unit_id
          JOIN units d ON d.id = a.district_id
@@ -126,10 +133,12 @@ function withPoints({ domains, ...row }: WaitingRow): WaitingAssessment {
 const waiting = `
   SELECT a.id, a.cycle_id AS cycleId, a.version, a.unit_id AS unitId, u.name AS unitName, u.path AS unitPath,
          a.district_id AS districtId, d.name AS districtName, a.target_tier AS targetTier,
-         snap.id AS snapshotId, snap.tier, snap.total, JSON_EXTRACT(snap.result, '$.domains') AS domains
+         snap.id AS snapshotId, IF(snap.id IS NULL, NULL, COALESCE(c.closed_at, snap.computed_at)) AS countedAt,
+         snap.tier, snap.total, JSON_EXTRACT(snap.result, '$.domains') AS domains
     FROM assessments a
     JOIN units u ON u.id = a.unit_id
     JOIN units d ON d.id = a.district_id
+    JOIN rating_cycles c ON c.id = a.cycle_id
     LEFT JOIN rating_standings s ON s.cycle_id = a.cycle_id AND s.unit_id = a.unit_id
     LEFT JOIN rating_snapshots snap ON snap.id = COALESCE(a.snapshot_id, s.snapshot_id)
    WHERE a.state = 'PANEL'`;

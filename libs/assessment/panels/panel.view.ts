@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { tiers, type Tier } from '@libs/organization';
-import { PageOf } from '@libs/platform';
+import { dayOf, PageOf } from '@libs/platform';
 import type { PanelEntity } from './panel.entity';
 import type { DecidedAssessment } from './panel-list.query';
 import { panelOutcomes, panelVotes, type CastVote, type PanelOutcome, type PanelVote } from './vote.rule';
@@ -37,6 +37,7 @@ export class PanelDecisionView {
   @ApiProperty() reason: string;
   @ApiProperty({ type: [CastVoteView] }) votes: CastVoteView[];
   @ApiProperty({ format: 'date-time' }) decidedAt: string;
+  @ApiProperty({ format: 'date', description: 'Day of the figures it rests on' }) countedOn: string;
 }
 
 export class PanelDetailView extends PanelView {
@@ -60,7 +61,7 @@ export const panelDetailView = (panel: PanelEntity, decisions: DecidedAssessment
 });
 
 function decisionView(decided: DecidedAssessment): PanelDecisionView {
-  const { assessmentId, unitName, districtName, targetTier, outcome, reason, decidedAt } = decided;
+  const { assessmentId, unitName, districtName, targetTier, outcome, reason } = decided;
   // Raw rows bring JSON as text from some servers and read from others.
   const votes =
     typeof decided.votes === 'string'
@@ -74,6 +75,7 @@ function decisionView(decided: DecidedAssessment): PanelDecisionView {
     outcome,
     reason,
     votes: votes.map(({ memberId, vote }) => ({ memberId, vote })),
-    decidedAt: decidedAt.toISOString(),
+    decidedAt: decided.decidedAt.toISOString(),
+    countedOn: dayOf(decided.countedAt),
   };
 }

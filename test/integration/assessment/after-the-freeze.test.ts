@@ -12,7 +12,7 @@ import {
 } from '@libs/rating';
 import { checkFrozen } from '../../../apps/api/maintenance/frozen-file';
 import { built } from '../../support/api-process';
-import { JobRunner } from '@libs/platform';
+import { dayOf, JobRunner } from '@libs/platform';
 import type { UnitEntity } from '@libs/organization';
 import { announce } from '../../support/builders/graduation';
 import { aCity, type City } from '../../support/builders/organization';
@@ -129,7 +129,9 @@ describe('a review that ends after the freeze', () => {
     const { snapshotId, version } = await assessment();
     const { total } = await stored(snapshotId);
     const candidate = await desk().get(`/api/panel-candidates/${review.assessmentId}`);
-    expect(candidate.body).toMatchObject({ snapshotId, total, frozen: true });
+    const { closedAt } = (await desk().get(`/api/rating/cycles/${cycleId}`)).body;
+    const countedOn = dayOf(new Date(closedAt));
+    expect(candidate.body).toMatchObject({ snapshotId, total, frozen: true, countedOn });
     expect(candidate.body.domains[0]).toMatchObject({ code: 'A', name: '组织保障' });
     const explained = await desk().get(`/api/rating/snapshots/${snapshotId}`);
     expect(explained.body).toMatchObject({ snapshotId, total: Number(total), cycle: { state: 'CLOSED' } });
@@ -148,6 +150,8 @@ describe('a review that ends after the freeze', () => {
       });
     expect((await decide(frozenId)).body.code).toBe('panel.figures-changed');
     expect((await decide(snapshotId)).status).toBe(200);
+    const { decisions } = (await desk().get(`/api/panels/${panelId}`)).body;
+    expect(decisions).toMatchObject([{ assessmentId: review.assessmentId, countedOn }]);
     world.clock.advance(8 * 86_400);
     await world.get(JobRunner).runScheduled('publicity-end');
     expect(await assessment()).toMatchObject({ state: 'AWARDED', snapshotId });

@@ -7544,6 +7544,10 @@ export type PanelDecisionView = {
     reason: string;
     votes: Array<CastVoteView>;
     decidedAt: string;
+    /**
+     * Day of the figures it rests on
+     */
+    countedOn: string;
 };
 
 export type PanelDetailView = {
@@ -7660,6 +7664,10 @@ export type PanelCandidateDetailView = {
      * The figures are frozen and move no more
      */
     frozen: boolean;
+    /**
+     * Day the figures are of
+     */
+    countedOn: string | null;
 };
 
 export type VariationView = {
@@ -7875,6 +7883,43 @@ export type AppealVerdictDto = {
      * The three of a second appeal; nobody for a first one
      */
     members: Array<AppealJudgeDto>;
+};
+
+export type PrintState = 'WAITING' | 'RUNNING' | 'READY' | 'FAILED';
+
+export type PrintRunView = {
+    id: string;
+    cycleId: string;
+    /**
+     * null: all
+     */
+    tier: 'basic' | 'excellent' | 'model' | 'star';
+    state: PrintState;
+    /**
+     * Certificates printed
+     */
+    done: number;
+    of: number;
+    askedAt: string;
+    /**
+     * Last day on which it can be fetched
+     */
+    untilDay: string;
+};
+
+export type PrintRunPage = {
+    items: Array<PrintRunView>;
+    page: number;
+    pageSize: number;
+    total: number;
+};
+
+export type AwardChoice = {
+    /**
+     * Without it: the cycle that gave awards last
+     */
+    cycleId?: string;
+    tier?: 'basic' | 'excellent' | 'model' | 'star';
 };
 
 export type AwardCheckView = {
@@ -16384,6 +16429,68 @@ export type AppealsAnswerResponses = {
 
 export type AppealsAnswerResponse = AppealsAnswerResponses[keyof AppealsAnswerResponses];
 
+export type PrintRunsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        page?: number;
+        pageSize?: number;
+    };
+    url: '/api/awards/print-runs';
+};
+
+export type PrintRunsListResponses = {
+    /**
+     * One’s own, the latest first
+     */
+    200: PrintRunPage;
+};
+
+export type PrintRunsListResponse = PrintRunsListResponses[keyof PrintRunsListResponses];
+
+export type PrintRunsAskData = {
+    body: AwardChoice;
+    path?: never;
+    query?: never;
+    url: '/api/awards/print-runs';
+};
+
+export type PrintRunsAskResponses = {
+    201: PrintRunView;
+};
+
+export type PrintRunsAskResponse = PrintRunsAskResponses[keyof PrintRunsAskResponses];
+
+export type PrintRunsAgainData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/awards/print-runs/{id}/repetition';
+};
+
+export type PrintRunsAgainResponses = {
+    200: PrintRunView;
+};
+
+export type PrintRunsAgainResponse = PrintRunsAgainResponses[keyof PrintRunsAgainResponses];
+
+export type PrintRunsFileData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/awards/print-runs/{id}/file';
+};
+
+export type PrintRunsFileResponses = {
+    200: Blob | File;
+};
+
+export type PrintRunsFileResponse = PrintRunsFileResponses[keyof PrintRunsFileResponses];
+
 export type AwardsCheckData = {
     body?: never;
     path: {
@@ -16403,13 +16510,13 @@ export type AwardsListData = {
     body?: never;
     path?: never;
     query?: {
-        page?: number;
-        pageSize?: number;
         /**
          * Without it: the cycle that gave awards last
          */
         cycleId?: string;
         tier?: 'basic' | 'excellent' | 'model' | 'star';
+        page?: number;
+        pageSize?: number;
     };
     url: '/api/awards';
 };
@@ -16424,13 +16531,13 @@ export type AwardsPapersData = {
     body?: never;
     path?: never;
     query?: {
-        page?: number;
-        pageSize?: number;
         /**
          * Without it: the cycle that gave awards last
          */
         cycleId?: string;
         tier?: 'basic' | 'excellent' | 'model' | 'star';
+        page?: number;
+        pageSize?: number;
     };
     url: '/api/awards/pdf';
 };
@@ -16440,27 +16547,6 @@ export type AwardsPapersResponses = {
 };
 
 export type AwardsPapersResponse = AwardsPapersResponses[keyof AwardsPapersResponses];
-
-export type AwardsAllPapersData = {
-    body?: never;
-    path?: never;
-    query?: {
-        page?: number;
-        pageSize?: number;
-        /**
-         * Without it: the cycle that gave awards last
-         */
-        cycleId?: string;
-        tier?: 'basic' | 'excellent' | 'model' | 'star';
-    };
-    url: '/api/awards/papers';
-};
-
-export type AwardsAllPapersResponses = {
-    200: Blob | File;
-};
-
-export type AwardsAllPapersResponse = AwardsAllPapersResponses[keyof AwardsAllPapersResponses];
 
 export type AwardsPaperData = {
     body?: never;

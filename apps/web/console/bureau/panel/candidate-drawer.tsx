@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { PanelCandidateView, SensitivityView } from '@web/api/generated';
+import { dayWords } from '@web/i18n/format';
 import { Lines, Loading } from '@web/ui/skeleton';
 import { ErrorState, Note } from '@web/ui/states';
 import { useIs } from '../../frame/desk-unit';
@@ -47,9 +48,12 @@ export function CandidateDrawer({
 function Domains({ assessmentId, school }: { assessmentId: string; school: string }): ReactNode {
   const { t } = useTranslation('console/bureau/panel');
   const { data } = useCandidate(assessmentId);
-  if (!data?.domains.length) return null;
+  if (!data?.countedOn || data.domains.length === 0) return null;
   return (
-    <Card title={t('domains')} text={t(data.frozen ? 'figures.frozen' : 'figures.moving')}>
+    <Card
+      title={t('domains')}
+      text={t(data.frozen ? 'figures.frozen' : 'figures.moving', { day: dayWords(data.countedOn) })}
+    >
       <dl className={styles.facts}>
         {data.domains.map(({ code, name, points, of }) => (
           <div key={code}>

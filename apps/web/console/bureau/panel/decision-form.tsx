@@ -60,9 +60,13 @@ function Voting({
   const voters = votersOn(panel, candidate);
   const away = panel.members.filter(({ districtId }) => districtId === candidate.districtId);
   const decide = useDecide(panel, candidate, onDone);
+  const { data: seen } = useCandidate(candidate.assessmentId);
   return (
     <Form<Values> layout="vertical" onFinish={(values) => decide.mutate(values)}>
-      <p>{t('decide.session', { day: dayWords(panel.heldOn) })}</p>
+      <p>
+        {t('decide.session', { day: dayWords(panel.heldOn) })}
+        {seen?.countedOn && ` · ${t('decide.on', { day: dayWords(seen.countedOn) })}`}
+      </p>
       <Voices voters={voters} />
       {away.length > 0 && <p>{t('decide.away', { names: away.map(({ name }) => name).join('、') })}</p>}
       <Form.Item

@@ -44,13 +44,14 @@ export function SessionDrawer({ panel, onClose }: { panel: PanelView; onClose: (
 
 function Decision({ decision }: { decision: PanelDecisionView }): ReactNode {
   const { t } = useTranslation('console/bureau/panel');
-  const { unitName, targetTier, outcome, reason, votes } = decision;
+  const { unitName, targetTier, outcome, reason, votes, countedOn } = decision;
   const count = (vote: string): number => votes.filter((each) => each.vote === vote).length;
   return (
     <>
       <strong>{unitName}</strong> · {t(`topics:tier.${targetTier}`)} · {t(`outcome.${outcome}`)}
       <br />
-      {t('session.votes', { yes: count('for'), no: count('against'), abstained: count('abstain') })} {reason}
+      {t('session.votes', { yes: count('for'), no: count('against'), abstained: count('abstain') })} {reason}{' '}
+      {t('decide.on', { day: dayWords(countedOn) })}
     </>
   );
 }
