@@ -5,6 +5,13 @@ import './awards/award.policy';
 import { AwardRepository } from './awards/award.repository';
 import { AwardsController } from './awards/awards.controller';
 import { Awards } from './awards/awards.service';
+import { PrintOrdering } from './awards/printing/print-ordering.service';
+import { PrintRunEntity } from './awards/printing/print-run.entity';
+import { PrintRunRepository } from './awards/printing/print-run.repository';
+import { PrintRunsController } from './awards/printing/print-runs.controller';
+import { PrintRunsJob } from './awards/printing/print-runs.job';
+import { PrintRuns } from './awards/printing/print-runs.service';
+import { PrintedFiles, Printing } from './awards/printing/printing.service';
 import { StatedTables } from './awards/stated-tables.service';
 import { AppealFileEntity } from './objections/appeal-file.entity';
 import { AppealFiles } from './objections/appeal-files.service';
@@ -51,6 +58,7 @@ export const decisions = {
     AppealFileEntity,
     AwardEntity,
     PlaqueNumberEntity,
+    PrintRunEntity,
   ],
   controllers: [
     PanelsController,
@@ -60,6 +68,7 @@ export const decisions = {
     ObjectionsController,
     RaisedObjectionsController,
     AppealsController,
+    PrintRunsController,
     AwardsController,
   ],
   providers: [
@@ -88,6 +97,12 @@ export const decisions = {
     AwardGrounds,
     Awards,
     AwardLists,
+    PrintRunRepository,
+    PrintOrdering,
+    PrintRuns,
+    Printing,
+    PrintedFiles,
+    PrintRunsJob,
     StatedTables,
   ],
 };

@@ -6,8 +6,6 @@ import type { AwardPageQuery } from './award.dto';
 import { AwardRepository, type StandingAward } from './award.repository';
 import { Awards } from './awards.service';
 
-const atOnce = 100;
-
 /** Awards for those whose schools they are. */
 @Injectable()
 export class AwardLists {
@@ -19,21 +17,20 @@ export class AwardLists {
   ) {}
 
   async list(caller: Caller, right: string, query: AwardPageQuery): Promise<Page<StandingAward>> {
-    const cycleId =
-      query.cycleId ?? (await this.repository.findLastCycle()) ?? (await this.cycles.current()).id;
+    const cycleId = query.cycleId ?? (await this.lastCycle());
     const wanted = { paths: reach(caller, right), cycleId, tier: query.tier };
     const { rows, total } = await this.repository.page(wanted, query);
     return pageOf(rows, query, total);
   }
 
-  /** All of a cycle by tier and number, read by and by. */
-  async *all(caller: Caller, right: string, query: AwardPageQuery): AsyncGenerator<StandingAward> {
-    let more = true;
-    for (let page = 1; more; page += 1) {
-      const { items, total } = await this.list(caller, right, { ...query, page, pageSize: atOnce });
-      yield* items;
-      more = page * atOnce < total;
-    }
+  /** @throws NotFound `rating.cycle-not-found` */
+  async cycleOf(asked: string | undefined): Promise<string> {
+    return asked ? (await this.cycles.get(asked)).id : this.lastCycle();
+  }
+
+  /** The cycle that gave awards last; the running one before there is any. */
+  private async lastCycle(): Promise<string> {
+    return (await this.repository.findLastCycle()) ?? (await this.cycles.current()).id;
   }
 
   /** @throws NotFound `award.not-found` also for one of another school */

@@ -1,9 +1,10 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { tiers, type Tier } from '@libs/organization';
 import { PageQuery } from '@libs/platform';
 
-export class AwardPageQuery extends PageQuery {
+/** The awards of a cycle, or of one tier of it. */
+export class AwardChoice {
   @ApiProperty({
     required: false,
     format: 'uuid',
@@ -18,3 +19,5 @@ export class AwardPageQuery extends PageQuery {
   @IsIn(tiers)
   tier?: Tier;
 }
+
+export class AwardPageQuery extends IntersectionType(AwardChoice, PageQuery) {}

@@ -12,6 +12,15 @@ export interface StandingAward extends AwardEntity {
   snapshotId: string | null;
 }
 
+export interface WantedAwards {
+  paths: string[];
+  cycleId: string;
+  tier?: Tier | undefined;
+}
+
+/** The highest first, each in the order in which they were given. */
+const byTier = "ORDER BY FIELD(a.tier, 'star', 'model', 'excellent', 'basic'), a.since_day, a.sequence, a.id";
+
 @Injectable()
 export class AwardRepository {
   constructor(private readonly database: Database) {}
@@ -54,26 +63,35 @@ export class AwardRepository {
     return last?.cycleId ?? null;
   }
 
-  async page(
-    wanted: { paths: string[]; cycleId: string; tier?: Tier | undefined },
-    page: PageQuery,
-  ): Promise<{ rows: StandingAward[]; total: number }> {
+  async page(wanted: WantedAwards, page: PageQuery): Promise<{ rows: StandingAward[]; total: number }> {
     if (wanted.paths.length === 0) return { rows: [], total: 0 };
-    const below = wanted.paths.map(() => 'u.path LIKE ?').join(' OR ');
-    const where = `a.cycle_id = ? AND (${below})${wanted.tier ? ' AND a.tier = ?' : ''}`;
-    const values = [
-      wanted.cycleId,
-      ...wanted.paths.map((path) => `${path}%`),
-      ...(wanted.tier ? [wanted.tier] : []),
-    ];
+    const { where, values } = whereOf(wanted);
     const [count] = await this.database.query<{ total: string }>(
       `SELECT COUNT(*) AS total FROM awards a JOIN units u ON u.id = a.unit_id WHERE ${where}`,
       values,
     );
-    const tail =
-      "ORDER BY FIELD(a.tier, 'star', 'model', 'excellent', 'basic'), a.since_day, a.sequence, a.id LIMIT ? OFFSET ?";
-    const rows = await this.select(where, [...values, page.pageSize, offsetOf(page)], tail);
+    const rows = await this.select(
+      where,
+      [...values, page.pageSize, offsetOf(page)],
+      `${byTier} LIMIT ? OFFSET ?`,
+    );
     return { rows, total: Number(count?.total ?? 0) };
+  }
+
+  /** All of them in the order of the list. */
+  async idsOf(wanted: WantedAwards): Promise<string[]> {
+    if (wanted.paths.length === 0) return [];
+    const { where, values } = whereOf(wanted);
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT a.id FROM awards a JOIN units u ON u.id = a.unit_id WHERE ${where} ${byTier}`,
+      values,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Some of a list, in its order. */
+  listMany(ids: string[]): Promise<StandingAward[]> {
+    return this.select('a.id IN (?)', [ids], byTier);
   }
 
   private select(where: string, values: unknown[], tail: string): Promise<StandingAward[]> {
@@ -89,4 +107,12 @@ export class AwardRepository {
       values,
     );
   }
+}
+
+function whereOf({ paths, cycleId, tier }: WantedAwards): { where: string; values: string[] } {
+  const below = paths.map(() => 'u.path LIKE ?').join(' OR ');
+  return {
+    where: `a.cycle_id = ? AND (${below})${tier ? ' AND a.tier = ?' : ''}`,
+    values: [cycleId, ...paths.map((path) => `${path}%`), ...(tier ? [tier] : [])],
+  };
 }

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { AddressLimits, Can, CurrentCaller, Open, type Caller } from '@libs/platform';
 import { AssessmentAccess } from '../assessment-access.service';
 import { AwardLists } from './award-lists.service';
-import { printAwards, streamAwards } from './award-paper.view';
+import { printAwards } from './award-paper.view';
 import { AwardPageQuery } from './award.dto';
 import {
   AwardCheckView,
@@ -59,19 +59,6 @@ export class AwardsController {
   async papers(@CurrentCaller() caller: Caller, @Query() query: AwardPageQuery): Promise<StreamableFile> {
     const { items } = await this.lists.list(caller, 'award.print', query);
     return this.print(items, `awards-${query.page}`);
-  }
-
-  /** Every certificate of a cycle in one file, one a page; a tier's, where one is named. */
-  @Get('awards/papers')
-  @Can('award.print')
-  @Header('Cache-Control', 'private, no-store')
-  @ApiProduces('application/pdf')
-  @ApiOkResponse(pdf)
-  async allPapers(@CurrentCaller() caller: Caller, @Query() query: AwardPageQuery): Promise<StreamableFile> {
-    const all = this.lists.all(caller, 'award.print', query);
-    const file = await streamAwards(all, (award) => this.awards.checkUrl(award), this.awards.now());
-    const disposition = `attachment; filename="awards${query.tier ? `-${query.tier}` : ''}.pdf"`;
-    return new StreamableFile(file, { type: 'application/pdf', disposition });
   }
 
   @Get('awards/:id/pdf')

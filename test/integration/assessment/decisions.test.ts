@@ -77,6 +77,7 @@ describe('the panel', () => {
     ]);
     const detail = await desk().get(`/api/panel-candidates/${waiting}`);
     expect(detail.body.domains).toHaveLength(5);
+    expect(detail.body).toMatchObject({ frozen: false, countedOn: '2026-11-18' });
     const firm = await desk().get(`/api/panel-candidates/${waiting}/sensitivity`);
     expect(firm.body).toMatchObject({ tier: 'star', share: '1.0000', turning: [] });
   });
@@ -188,7 +189,6 @@ describe('an award', () => {
     later(8);
     await moveOn();
     const { items } = (await desk().get('/api/awards?pageSize=100')).body;
-    // Other cities of this database count on in the same cycle.
     const sequence = items.map(({ number }: { number: string }) => Number(number.slice(-5, -1)));
     expect(sequence).toEqual(sequence.map((_: number, at: number) => sequence[0] + at));
     const own = (await desk().get(`/api/schools/${given[0]?.unit.id}/awards`)).body.items[0];
@@ -210,7 +210,7 @@ describe('an award', () => {
       [given[0]?.unit.id],
     );
     expect(titles).toEqual([{ tier: 'excellent', document: own.number, days: 1095 }]);
-    for (const url of [own.pdfUrl, '/api/awards/pdf?tier=excellent', '/api/awards/papers?tier=excellent']) {
+    for (const url of [own.pdfUrl, '/api/awards/pdf?tier=excellent']) {
       const paper = await desk().get(url);
       expect([paper.status, String(paper.body).slice(0, 5)]).toEqual([200, '%PDF-']);
     }

@@ -146,6 +146,7 @@ function addressOf(path: string, ids: Ids): string {
     [/^\/api\/appeal-files\/:\w+/, ids.decisions.appealFileId],
     [/^\/api\/objection-receipts\/:\w+/, ids.decisions.receipt],
     [/^\/api\/award-checks\/:\w+/, encodeURIComponent(ids.decisions.number)],
+    [/^\/api\/awards\/print-runs\/:\w+/, ids.decisions.printRunId],
     [/^\/api\/awards\/:\w+/, ids.decisions.awardId],
     [/^\/api\/assessments\/:\w+\/(returns|reviews|review-outcome)/, ids.review.assessmentId],
     [/^\/api\/assessments\/:\w+/, ids.review.assessmentId],

@@ -1,4 +1,4 @@
-import { newId, PaperShelf } from '@libs/platform';
+import { Clock, newId, PaperShelf } from '@libs/platform';
 import { Cycles, Standards, type Assessment } from '@libs/rating';
 import type { Tier, UnitEntity } from '@libs/organization';
 import { assess } from '@libs/rating/engine/assess.rule';
@@ -25,7 +25,7 @@ export async function aRating(
   await world.database.execute(
     `INSERT INTO rating_snapshots
        (id, cycle_id, unit_id, standard_id, inputs, inputs_hash, result, result_hash, tier, total, computed_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NOW(3))`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       id,
       cycle.id,
@@ -37,6 +37,7 @@ export async function aRating(
       fingerprint(result),
       result.tier,
       result.total,
+      world.get(Clock).now(),
     ],
   );
   const points = (code: string) => result.domains.find((domain) => domain.code === code)?.points ?? '0';
@@ -98,6 +99,7 @@ export async function someDecisions(
   awardId: string;
   number: string;
   appealFileId: string;
+  printRunId: string;
 }> {
   const desk = world.as(officer);
   const waiting = await aSchool(world, district, { name: '待审定小学' });
@@ -115,7 +117,13 @@ export async function someDecisions(
   const [objection] = (await desk.get(`/api/objections?assessmentId=${assessmentId}`)).body.items;
   const award = await anAward(world, waiting.school, { assessmentId: waitingId, officer });
   const appealFileId = await anAppealFile(world, waiting.school, { assessmentId: waitingId, officer });
-  const raisedIds = { objectionId: objection.id, receipt: raised.body.receipt, appealFileId };
+  const { body: run } = await desk.post('/api/awards/print-runs', {});
+  const raisedIds = {
+    objectionId: objection.id,
+    receipt: raised.body.receipt,
+    appealFileId,
+    printRunId: run.id,
+  };
   return { panelId: panel.id, waitingId, ...raisedIds, ...award };
 }
 

@@ -9,6 +9,7 @@ import { DataTable } from '../../frame/data-table';
 import { useIs } from '../../frame/desk-unit';
 import { useAwardColumns } from './award-columns';
 import styles from './panel.module.css';
+import { PrintRun } from './print-run';
 
 /** The plaques of the last cycle, each with its certificate; a page of them is printed at once. */
 export function Awards(): ReactNode {
@@ -24,11 +25,9 @@ export function Awards(): ReactNode {
           <Button href={`/api/awards/pdf?page=${page}`} target="_blank" icon={<Icon name="file" size={18} />}>
             {t('award.printPage')}
           </Button>
-          <Button href="/api/awards/papers" icon={<Icon name="download" size={18} />}>
-            {t('award.printAll', { count: awards.data?.total ?? 0 })}
-          </Button>
         </p>
       )}
+      {prints && (awards.data?.total ?? 0) > 0 && <PrintRun count={awards.data?.total ?? 0} />}
       <DataTable<AwardView>
         name="awards"
         label={t('part.awards')}
