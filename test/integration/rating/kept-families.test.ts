@@ -129,6 +129,7 @@ test('A night that was killed is made up for by the next, and two workers at onc
   await world.drain();
   await now('pupils', 'guardianships', 'enrolments');
   await hasLearned(world, learner.id, lessonId, 9600, { announced: false });
+  await hasAnswered(world, learner.id, quizId, 20, world.clock.now());
   // Looked and marked, then killed: what is marked waits, and the next look begins where this one ended.
   await world.get(FamilyLooks).look(9600);
   aDayLater();
