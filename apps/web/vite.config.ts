@@ -71,7 +71,7 @@ export default defineConfig({
       manifest: {
         name: '家学 · 家长学校',
         short_name: '家学',
-        description: '城市家长学校：微课、学时与结业证书',
+        description: '城市家长学校：微课、课时与结业证书',
         lang: 'zh-CN',
         start_url: '/',
         display: 'standalone',

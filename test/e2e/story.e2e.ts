@@ -116,7 +116,7 @@ describe('the story of the platform, as npm start runs it', () => {
   async function watchAndGraduate(): Promise<{ serial: string }> {
     const guardian = stack.account('guardian', school);
     const page = await signIn(guardian, phone, '/learning');
-    await page.getByText('还差 0.1 学时').waitFor();
+    await page.getByText('还差 0.1 课时').waitFor();
     await keepPicture(page, 'story-2-before');
     await page.goto('/courses');
     await page.getByRole('link', { name: courseTitle }).click();

@@ -81,7 +81,7 @@ async function planAndPublish(desk: Page): Promise<void> {
   for (const key of ['Enter', 'ArrowDown', 'ArrowDown', 'Enter'])
     await drawer.getByLabel('活动类型').press(key);
   await drawer.getByTitle('亲子实践').waitFor();
-  await drawer.getByLabel('学时').fill('2');
+  await drawer.getByLabel('课时').fill('2');
   await drawer.getByLabel('地点').fill('学校食堂');
   await drawer.getByLabel('按日期').check();
   await drawer.getByLabel('日期', { exact: true }).fill('2028-03-10');

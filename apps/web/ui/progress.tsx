@@ -5,7 +5,7 @@ import styles from './progress.module.css';
 interface ProgressProps {
   /** 0–1 */
   share: number;
-  /** What is measured and how far it is, in words: "学时 6.3 / 8". */
+  /** What is measured and how far it is, in words: "课时 6.3 / 8". */
   label: string;
 }
 

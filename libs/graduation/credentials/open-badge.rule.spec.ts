@@ -10,7 +10,7 @@ const certified: Certified = {
   programmeVersionId: '01a00000-0000-7000-8000-000000000003',
   programmeNumber: 2,
   programmeName: '家长学校年度课程',
-  criteria: '累计学时 ≥ 8',
+  criteria: '累计课时 ≥ 8',
   schoolId: '01a00000-0000-7000-8000-000000000004',
   schoolName: '实验小学家长学校',
   schoolYear: '2026-2027',

@@ -59,7 +59,7 @@ function criteriaOf(kind: CertificateKind, { rules }: Programme): string {
     return '学段内每个学年都有家长结业 A guardian of the family graduated for every year of the stage';
   if (kind === 'commendation') {
     const { classHours, quiz } = rules.commendation;
-    return `已结业 Graduated; 学时 Class hours: ≥ ${classHours}; 测评 Quiz: ≥ ${quiz}; 分享一次心得 One experience shared`;
+    return `已结业 Graduated; 课时 Class hours: ≥ ${classHours}; 测评 Quiz: ≥ ${quiz}; 分享一次心得 One experience shared`;
   }
   const asked = rules.requirements.filter((one) => one.offered);
   const needs = asked.map((one) => {

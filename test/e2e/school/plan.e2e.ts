@@ -32,13 +32,13 @@ it('lets a coordinator write a plan that says what it still misses, and publish 
   await page.getByRole('button', { name: '从空白开始' }).click();
   const gates = page.getByRole('region', { name: '离达标条件还差什么' });
   await gates.getByText('4年级还没有课次。').waitFor();
-  await gates.getByText('4年级全年 0 学时，还差 8 学时（要 8 学时）。').waitFor();
+  await gates.getByText('4年级全年 0 课时，还差 8 课时（要 8 课时）。').waitFor();
   await readsWell(page, 'plan-empty');
 
   await page.getByRole('button', { name: '给4年级第一学期加入课次' }).click();
   const drawer = page.getByRole('dialog');
   await drawer.getByLabel('标题').fill('听懂孩子的情绪');
-  await drawer.getByLabel('学时').fill('2');
+  await drawer.getByLabel('课时').fill('2');
   await drawer.getByLabel('地点').fill('报告厅');
   await drawer.getByLabel('按日期').check();
   await drawer.getByLabel('日期', { exact: true }).fill('2027-03-01');

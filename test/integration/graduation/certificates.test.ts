@@ -125,8 +125,8 @@ describe('revocation', () => {
 
   it('is shown on the check page with its reason, and is done once', async () => {
     const holder = await aGraduate(world, city);
-    expect((await revoke(coordinator, holder.serial, '  学时由他人代学  ')).status).toBe(200);
-    expect((await check(holder.serial)).body).toMatchObject({ status: 'revoked', reason: '学时由他人代学' });
+    expect((await revoke(coordinator, holder.serial, '  课时由他人代学  ')).status).toBe(200);
+    expect((await check(holder.serial)).body).toMatchObject({ status: 'revoked', reason: '课时由他人代学' });
     const again = await revoke(coordinator, holder.serial, '再一次');
     expect(again).toMatchObject({ status: 409, body: { code: 'certificate.revoked-already' } });
   });

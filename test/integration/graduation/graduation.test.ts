@@ -70,6 +70,10 @@ describe('a guardian', () => {
     await world.drain();
     const [{ state, requirements }] = await learningOf(parent);
     expect(state).toBe('learning');
+    expect(requirements.slice(0, 2).map(({ title }: { title: string }) => title)).toEqual([
+      '累计课时',
+      '必修主题课时',
+    ]);
     const figures = requirements.map((one: Record<string, unknown>) => [
       one.code,
       one.have,

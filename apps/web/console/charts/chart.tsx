@@ -14,7 +14,7 @@ export interface ChartTable {
 }
 
 export interface ChartProps {
-  /** Says what is seen: "每周新增的有效学时". */
+  /** Says what is seen: "每周新增的有效课时". */
   title: string;
   unit?: string;
   /** Instant of the data. */
