@@ -26,7 +26,7 @@ export const figureWords: Readonly<Record<FigureCode, string>> = {
   'answered-survey': '答过问卷的家庭',
   satisfied: '满意的答卷',
   questions: '按时答复的提问',
-  visited: '走访过的家庭',
+  visited: '家访过的家庭',
   instructors: '指导教师',
   graduated: '已结业的家庭',
 };

@@ -55,10 +55,10 @@ export const assessmentChinese: Words = {
   'review-declined': ({ school }) => `收到您对${school}的回避申明，评审改请他人，您不用再看了。`,
   'review-replaced': ({ school }) =>
     `${school}的评审改请他人，您不用再看了，已写的内容不计入。谢谢您的付出。`,
-  'visit-assigned': (facts) => `请您参加${facts.school}的实地查看：${zhDay(facts)}。`,
-  'visit-released': (facts) => `${zhDay(facts)}到${facts.school}的实地查看改请他人，您不用去了。`,
-  'site-visit-set': (facts) => `评审组${zhDay(facts)}到贵校实地查看，照平常的样子就好。`,
-  'site-visit-moved': (facts) => `到贵校的实地查看改在${zhDay(facts)}。`,
+  'visit-assigned': (facts) => `请您参加${facts.school}的现场核查：${zhDay(facts)}。`,
+  'visit-released': (facts) => `${zhDay(facts)}到${facts.school}的现场核查改请他人，您不用去了。`,
+  'site-visit-set': (facts) => `评审组${zhDay(facts)}到贵校现场核查，照平常的样子就好。`,
+  'site-visit-moved': (facts) => `到贵校的现场核查改在${zhDay(facts)}。`,
   'title-watch': (facts) => `年度核查：贵校${zhTier(facts)}称号略低于标准，列入关注，称号仍然有效。`,
   'title-warning': (facts) =>
     `年度核查：贵校${zhTier(facts)}称号有 ${facts.count} 项要整改，到${zhDay(facts)}为止，逐项写在称号页。`,

@@ -35,7 +35,7 @@ describe('the sentence of a notice', () => {
 
   it('tells days and tiers as people say them, and gives the gist of a reason', () => {
     expect(noticeText('site-visit-set', facts, 'zh-CN')).toBe(
-      '评审组2026年12月3日到贵校实地查看，照平常的样子就好。',
+      '评审组2026年12月3日到贵校现场核查，照平常的样子就好。',
     );
     expect(noticeText('site-visit-moved', facts, 'en')).toBe(
       'The visit to your school is now on December 3, 2026.',

@@ -81,7 +81,7 @@ it('lets the district take an assessment and give it back with reasons', async (
 it('draws two reviewers for the city, and shows no score before both have finished', async () => {
   const page = await opened(officer, desktop, `/bureau/assessments/${review.assessmentId}`);
   await page.getByText('两位都提交之前，谁的评分都不显示。').waitFor();
-  const names = page.getByRole('list', { name: '评审员' });
+  const names = page.getByRole('list', { name: '评审专家' });
   for (const { reviewer } of review.sheets) await names.getByText(reviewer.name).waitFor();
   await page.getByText('抽取记录（1 次）').click();
   await page.getByText('复核一致').waitFor();
@@ -89,15 +89,15 @@ it('draws two reviewers for the city, and shows no score before both have finish
   await page.goto('/bureau/reviewers');
   await page.getByRole('rowheader', { name: review.sheets[0]?.reviewer.name ?? '' }).waitFor();
   await readsWell(page, 'reviewers');
-  await page.getByRole('button', { name: '任命评审员' }).click();
+  await page.getByRole('button', { name: '任命评审专家' }).click();
   const form = page.getByRole('dialog');
   await form.getByLabel('姓名').fill('何评审');
   await form.getByLabel('手机号').fill('13900008888');
-  await form.getByRole('button', { name: '任命评审员' }).click();
+  await form.getByRole('button', { name: '任命评审专家' }).click();
   await page.getByRole('button', { name: '已经记下' }).click();
   await page.getByRole('button', { name: '免去何评审', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: '免去' }).click();
-  await page.getByText('已免去何评审的评审员身份。').waitFor();
+  await page.getByText('已免去何评审的评审专家身份。').waitFor();
   await page.getByRole('button', { name: /^撤\s?销$/ }).click();
   await page.getByRole('button', { name: '免去何评审', exact: true }).waitFor();
   await readsWell(page, 'reviewer-appointed');
@@ -157,7 +157,7 @@ it('is usable on a phone, and shows both sheets once the two have parted', async
   await small.close();
   expect(await finishSheet(world, reviewer, second?.id ?? '', aSheet({ A2: 0 }))).toBe(200);
   const page = await opened(officer, desktop, `/bureau/assessments/${review.assessmentId}`);
-  await page.getByRole('button', { name: '安排复议人' }).waitFor();
+  await page.getByRole('button', { name: '安排裁定人' }).waitFor();
   await page.getByRole('region', { name: '逐项评分' }).getByText('计划、工作量与经费都有文件。').waitFor();
   await readsWell(page, 'city-disputed');
   await page.close();

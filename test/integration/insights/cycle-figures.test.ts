@@ -89,7 +89,7 @@ test('The figures go out as a table and as a report in Chinese', async () => {
   const text = await textOfPdf(report.body);
   expect(text).toContain(`${city.city.name}家长学校评定年度报告`);
   expect(text).toMatch(/参加评定的 \d+ 所学校中/u);
-  expect(text).toMatch(/通过市级评审\s+1 ?所/u);
+  expect(text).toMatch(/通过市级复评\s+1 ?所/u);
   expect(text).toContain('相差不超过一档的占 100.0%');
   for (const { name } of reviewers) expect(text).not.toContain(name);
 });

@@ -127,15 +127,15 @@ describe('people in office are told of the rating', () => {
     expect((await plan('2026-12-03', 2, [visit.visitors[0], third])).status).toBe(200);
     await world.drain();
     expect(await told(coordinator, 'site-visit-set', 'site-visit-moved')).toMatchObject([
-      { kind: 'site-visit-moved', text: '到贵校的实地查看改在2026年12月3日。', sourceId: visit.assessmentId },
+      { kind: 'site-visit-moved', text: '到贵校的现场核查改在2026年12月3日。', sourceId: visit.assessmentId },
       { kind: 'site-visit-set' },
     ]);
     expect(await told(visit.visitors[0], 'visit-assigned')).toHaveLength(2);
     expect(await told(third, 'visit-assigned')).toMatchObject([
-      { text: '请您参加考察小学的实地查看：2026年12月3日。', sourceId: visit.id },
+      { text: '请您参加考察小学的现场核查：2026年12月3日。', sourceId: visit.id },
     ]);
     expect(await told(visit.visitors[1], 'visit-released')).toMatchObject([
-      { text: '2026年12月3日到考察小学的实地查看改请他人，您不用去了。', sourceId: null },
+      { text: '2026年12月3日到考察小学的现场核查改请他人，您不用去了。', sourceId: null },
     ]);
     expect(await told(visit.visitors[0], 'visit-released')).toEqual([]);
   });

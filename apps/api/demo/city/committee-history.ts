@@ -63,7 +63,7 @@ export class CommitteeHistory {
 
   private rulesOf({ plan }: DemoSchool) {
     const paper = {
-      name: `${plan.name}家长委员会章程.pdf`,
+      name: `${plan.name}家委会章程.pdf`,
       type: 'application/pdf',
       bytes: onePage(),
     } as const;

@@ -5,7 +5,7 @@ import { FirstReviewBody, RejectionBody, ReturnBody } from './first-review.dto';
 import { ReturnsView, ReviewedAssessmentView } from './first-review.view';
 import { FirstReview } from './first-review.service';
 
-/** 区初审: a district takes what a school hands in, gives it back with reasons, rejects, recommends or confirms it. */
+/** 区级初评: a district takes what a school hands in, gives it back with reasons, rejects, recommends or confirms it. */
 @ApiTags('reviews')
 @Controller('api/assessments/:id')
 export class FirstReviewController {

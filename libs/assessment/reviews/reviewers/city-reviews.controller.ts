@@ -22,7 +22,7 @@ import { CityReviews } from './city-reviews.service';
 import { ReviewerOffice } from './reviewer-office.service';
 import { ReviewerPool } from './reviewer-pool.service';
 
-/** 市级评审: the pool of reviewers, who reviews what, and both sheets once they are finished. */
+/** 市级复评: the pool of reviewers, who reviews what, and both sheets once they are finished. */
 @ApiTags('reviews')
 @Controller('api')
 @Can('review.oversee')

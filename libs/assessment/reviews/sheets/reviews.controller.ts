@@ -19,7 +19,7 @@ import { ConflictBody, FinishBody, OwnReviewsPageQuery, SheetBody } from './revi
 import { OwnReviewPage, ReviewSheetView, SavedSheetView, type OwnReviewView } from './review.view';
 import { ReviewWriting } from './review-writing.service';
 
-/** 评审员: the reviewer's own sheets. */
+/** 评审专家: the reviewer's own sheets. */
 @ApiTags('reviews')
 @Controller('api/reviews')
 @Can('review.write')
