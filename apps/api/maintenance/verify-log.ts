@@ -40,8 +40,10 @@ function tell({ entries, end, firstBreak, differences }: StateLogReport): number
     const { sequence, about, fault } = firstBreak;
     say(`BROKEN at entry ${sequence}${about ? ` (${about})` : ''}: ${fault}`);
   } else say(`The chain is whole. Its end, to note down elsewhere: --anchor=${end.sequence}:${end.hash}`);
-  for (const { subject, id, present, logged } of differences)
-    say(`DIFFERENT: ${subject} ${id} is ${present ?? 'gone'}; in the log it is ${logged ?? 'unknown'}`);
+  for (const { subject, id, what, present, logged } of differences)
+    say(
+      `DIFFERENT: ${what} of ${subject} ${id} is ${present ?? 'gone'}; in the log it is ${logged ?? 'unknown'}`,
+    );
   if (differences.length === 0) say('What stands is what the last changes made of it.');
   return firstBreak || differences.length > 0 ? 1 : 0;
 }

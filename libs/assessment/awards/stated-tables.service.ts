@@ -13,7 +13,10 @@ export class StatedTables implements OnModuleInit {
     this.states.add(
       { subject: 'assessment', table: 'assessments', state: 'state', logged: 'from-the-beginning' },
       // A plaque stands for good; what has become of it is its title's.
-      { subject: 'award', table: 'awards', state: "'GIVEN'", logged: 'from-the-beginning' },
+      {
+        ...{ subject: 'award', table: 'awards', state: "'GIVEN'", logged: 'from-the-beginning' },
+        facts: { number: 'number', tier: 'tier', sinceDay: 'since_day', untilDay: 'until_day' },
+      },
       { subject: 'objection', table: 'objections', state: 'state', logged: { since: 'received_at' } },
       { subject: 'appeal', table: 'appeals', state: 'state', logged: { since: 'filed_at' } },
       { subject: 'visit', table: 'site_visits', state: visitStep, logged: 'from-the-beginning' },

@@ -12,12 +12,16 @@ export interface StatedTable {
    * about its like: what was there before the log knew of them has none.
    */
   logged: 'from-the-beginning' | 'from-a-change-on' | { since: string };
+  /** Column of each fact that a row keeps as the last line that tells it has it. */
+  facts?: Record<string, string>;
 }
 
 /** Something stands otherwise than the log tells. */
 export interface StateDifference {
   subject: LogSubject;
   id: string;
+  /** `state`, or the fact that is another. */
+  what: string;
   /** null: it is no longer there. */
   present: string | null;
   /** null: the log knows nothing of it. */
@@ -30,18 +34,28 @@ const most = 100;
 export class PresentStatesQuery {
   constructor(private readonly database: Database) {}
 
-  async differences({ subject, table, state, logged }: StatedTable): Promise<StateDifference[]> {
+  async differences(stated: StatedTable): Promise<StateDifference[]> {
+    const found = [...(await this.otherStates(stated)), ...(await this.gone(stated))];
+    for (const [fact, column] of Object.entries(stated.facts ?? {}))
+      found.push(...(await this.otherFacts(stated, fact, column)));
+    return found;
+  }
+
+  private otherStates({ subject, table, state, logged }: StatedTable): Promise<StateDifference[]> {
     const last = `(SELECT MAX(sequence) FROM state_log WHERE subject_id = here.id AND subject = ?)`;
     const began = typeof logged === 'object' ? `, ${logged.since} AS began` : '';
-    const other = await this.database.query<StateDifference>(
-      `SELECT '${subject}' AS subject, here.id, here.present, entry.to_state AS logged
+    return this.database.query(
+      `SELECT '${subject}' AS subject, here.id, 'state' AS what, here.present, entry.to_state AS logged
          FROM (SELECT id, ${state} AS present${began} FROM ${table}) here
          LEFT JOIN state_log entry ON entry.sequence = ${last}
         WHERE ${unlogged(logged)} entry.to_state <> here.present ORDER BY here.id LIMIT ${most}`,
       typeof logged === 'object' ? [subject, subject] : [subject],
     );
-    const gone = await this.database.query<StateDifference>(
-      `SELECT begun.subject, begun.subject_id AS id, NULL AS present,
+  }
+
+  private gone({ subject, table }: StatedTable): Promise<StateDifference[]> {
+    return this.database.query(
+      `SELECT begun.subject, begun.subject_id AS id, 'state' AS what, NULL AS present,
               (SELECT entry.to_state FROM state_log entry
                 WHERE entry.subject_id = begun.subject_id AND entry.subject = begun.subject
                 ORDER BY entry.sequence DESC LIMIT 1) AS logged
@@ -51,7 +65,25 @@ export class PresentStatesQuery {
         ORDER BY begun.sequence LIMIT ${most}`,
       [subject],
     );
-    return [...other, ...gone];
+  }
+
+  /** Byte by byte: what a collation takes for the same is another all the same. */
+  private otherFacts(
+    { subject, table }: StatedTable,
+    fact: string,
+    column: string,
+  ): Promise<StateDifference[]> {
+    const told = (entry: string): string => `JSON_VALUE(${entry}.body, '$.facts.${fact}')`;
+    return this.database.query(
+      `SELECT '${subject}' AS subject, here.id, '${fact}' AS what, here.${column} AS present, ${told('entry')} AS logged
+         FROM ${table} here
+         JOIN state_log entry ON entry.sequence =
+              (SELECT telling.sequence FROM state_log telling
+                WHERE telling.subject_id = here.id AND telling.subject = ? AND ${told('telling')} IS NOT NULL
+                ORDER BY telling.sequence DESC LIMIT 1)
+        WHERE CAST(${told('entry')} AS BINARY) <> CAST(here.${column} AS BINARY) ORDER BY here.id LIMIT ${most}`,
+      [subject],
+    );
   }
 }
 

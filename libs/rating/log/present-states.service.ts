@@ -5,8 +5,14 @@ import { PresentStatesQuery, type StateDifference, type StatedTable } from './pr
 @Injectable()
 export class PresentStates {
   private readonly tables: StatedTable[] = [
-    { subject: 'title', table: 'titles', state: 'state', logged: 'from-the-beginning' },
-    { subject: 'veto', table: 'rating_vetoes', state: 'state', logged: 'from-the-beginning' },
+    {
+      ...{ subject: 'title', table: 'titles', state: 'state', logged: 'from-the-beginning' },
+      facts: { tier: 'tier', since: 'since_day', until: 'until_day' },
+    },
+    {
+      ...{ subject: 'veto', table: 'rating_vetoes', state: 'state', logged: 'from-the-beginning' },
+      facts: { code: 'code' },
+    },
     { subject: 'standard', table: 'standard_drafts', state: 'state', logged: 'from-the-beginning' },
     // The first cycle of an installation opens by itself.
     { subject: 'cycle', table: 'rating_cycles', state: 'state', logged: 'from-a-change-on' },

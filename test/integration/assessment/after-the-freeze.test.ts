@@ -186,18 +186,28 @@ describe('the log of states', () => {
   it('agrees with what stands, and tells what was changed past it', async () => {
     const verify = () => world.get(StateLogVerification).run();
     expect(await verify()).toMatchObject({ firstBreak: null, differences: [] });
-    const [award] = await world.database.query<{ id: string; titleId: string }>(
-      'SELECT id, title_id AS titleId FROM awards',
+    const [award] = await world.database.query<{ id: string; titleId: string; tier: string; until: string }>(
+      'SELECT id, title_id AS titleId, tier, until_day AS until FROM awards',
     );
     await world.database.execute("UPDATE assessments SET state = 'NOT_AWARDED' WHERE id = ?", [
       review.assessmentId,
     ]);
-    await world.database.execute("UPDATE titles SET state = 'REVOKED' WHERE id = ?", [award?.titleId]);
+    await world.database.execute(
+      "UPDATE titles SET state = 'REVOKED', tier = 'star', until_day = '2039-12-31' WHERE id = ?",
+      [award?.titleId],
+    );
+    await world.database.execute("UPDATE awards SET tier = 'star' WHERE id = ?", [award?.id]);
     const { firstBreak, differences } = await verify();
     expect(firstBreak).toBeNull();
     expect(differences).toEqual([
-      { subject: 'title', id: award?.titleId, present: 'REVOKED', logged: 'ACTIVE' },
-      { subject: 'assessment', id: review.assessmentId, present: 'NOT_AWARDED', logged: 'AWARDED' },
+      { subject: 'title', id: award?.titleId, what: 'state', present: 'REVOKED', logged: 'ACTIVE' },
+      { subject: 'title', id: award?.titleId, what: 'tier', present: 'star', logged: award?.tier },
+      { subject: 'title', id: award?.titleId, what: 'until', present: '2039-12-31', logged: award?.until },
+      {
+        ...{ subject: 'assessment', id: review.assessmentId },
+        ...{ what: 'state', present: 'NOT_AWARDED', logged: 'AWARDED' },
+      },
+      { subject: 'award', id: award?.id, what: 'tier', present: 'star', logged: award?.tier },
     ]);
   });
 

@@ -178,7 +178,7 @@ describe('What stands', () => {
     ['standard', "UPDATE standard_drafts SET state = 'DISCARDED'", 'DISCARDED', 'DRAFT'],
   ])('that was changed past the log is found: %s', async (subject, statement, present, logged) => {
     await whileTampered([`${statement} WHERE id = '${ids[subject]}'`], async () => {
-      expect(await told()).toEqual([{ subject, id: ids[subject], present, logged }]);
+      expect(await told()).toEqual([{ subject, id: ids[subject], what: 'state', present, logged }]);
     });
   });
 
@@ -190,11 +190,13 @@ describe('What stands', () => {
     const add = `INSERT INTO objections (id, receipt, ${copied})
                  SELECT '${other}', 'TAMPERED000000000', ${copied} FROM objections WHERE id = '${ids.objection}'`;
     await whileTampered([add], async () => {
-      expect(await told()).toEqual([{ subject: 'objection', id: other, present: 'DISMISSED', logged: null }]);
+      expect(await told()).toEqual([
+        { subject: 'objection', id: other, what: 'state', present: 'DISMISSED', logged: null },
+      ]);
     });
     await whileTampered([`DELETE FROM appeals WHERE id = '${ids.appeal}'`], async () => {
       expect(await told()).toEqual([
-        { subject: 'appeal', id: ids.appeal, present: null, logged: 'DISMISSED' },
+        { subject: 'appeal', id: ids.appeal, what: 'state', present: null, logged: 'DISMISSED' },
       ]);
     });
   });
