@@ -18,8 +18,11 @@ export interface Measure {
    * lectures in its hall are still on paper.
    */
   counted: 'yes' | 'online' | 'no';
-  /** What is counted of it lies in terms that have ended: nothing a school does now changes it. */
-  over?: true;
+  /**
+   * What of a counted figure nothing can change that a school does now. `all`: it lies in terms that have ended, or in a
+   * survey that is closed. `each`: every one that was counted is settled, more may come.
+   */
+  settled?: 'all' | 'each';
 }
 
 const count = (code: string, unit: string, counted: Measure['counted'] = 'no'): Measure => ({
@@ -54,8 +57,8 @@ export const measures: readonly Measure[] = [
   yesNo('gate.plan-published', 'yes'),
   count('gate.instructors', 'instructors', 'yes'),
   count('gate.instructors-in-thinnest-grade', 'instructors', 'yes'),
-  { ...count('gate.activities-in-weaker-term', 'activities', 'yes'), over: true },
-  { ...count('gate.parent-child-in-weaker-term', 'activities', 'yes'), over: true },
+  { ...count('gate.activities-in-weaker-term', 'activities', 'yes'), settled: 'all' },
+  { ...count('gate.parent-child-in-weaker-term', 'activities', 'yes'), settled: 'all' },
   count('gate.sessions-in-thinnest-grade', 'sessions', 'online'),
   count('gate.hours-in-thinnest-grade', 'class-hours', 'online'),
   ratio('gate.activities-with-papers', 'activities', 'yes'),
@@ -76,10 +79,10 @@ export const measures: readonly Measure[] = [
   ratio('new-pupils-visited', 'pupils', 'yes'),
   ratio('pupils-visited', 'pupils', 'yes'),
   count('parent-child-activities', 'activities', 'yes'),
-  ratio('satisfied-answers', 'answers', 'yes'),
+  { ...ratio('satisfied-answers', 'answers', 'yes'), settled: 'all' },
   ratio('learners-passed', 'learners', 'yes'),
   ratio('graduates-with-practice', 'families', 'yes'),
-  ratio('questions-answered', 'questions', 'yes'),
+  { ...ratio('questions-answered', 'questions', 'yes'), settled: 'each' },
   step('brand'),
   step('research-level'),
   step('outreach'),

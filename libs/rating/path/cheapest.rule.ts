@@ -29,6 +29,7 @@ export function cheapestMoves(
   inputs: SchoolInputs,
   now: Judgement,
   rule: TierRule,
+  freed?: ReadonlySet<string>,
 ): Cheapest | null {
   const verify = (picks: Pick[]): boolean => {
     const moves = picks.map(({ lever, level }) => ({ lever, step: lever.steps[level]! }));
@@ -36,7 +37,7 @@ export function cheapestMoves(
   };
   const search = (levers: Lever[], within?: { items: number; effort: number }): Pick[] | null =>
     shortestPicks({ standard, inputs, now, rule, verify, within }, levers);
-  let levers = leversOf(standard, inputs, now.scores, rule);
+  let levers = leversOf(standard, inputs, now.scores, rule, freed);
   const first = search(levers);
   if (!first) return null;
   let best = trim(standard, inputs, now, rule.tier, first);

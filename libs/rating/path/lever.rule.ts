@@ -5,6 +5,7 @@ import { Exact, exact, one, reaches, zero } from '../engine/number.rule';
 import { valueOf, wilsonLowerBound } from '../engine/reading.rule';
 import type { Indicator, IndicatorPart, StandardDocument, TierRule } from '../standards/standard.rule';
 import { isGrowth } from '../engine/growth.rule';
+import { everything, isBound, openOf, type Open } from './open.rule';
 
 /** How far one indicator is moved: what it would then be worth, and what that takes. */
 export interface Level {
@@ -24,6 +25,8 @@ export interface Lever {
   unit: string;
   /** A measure that multiplies the score and still has room: it is filled first. */
   first: string | null;
+  /** Whether its units come to what is settled (questions yet to be asked). */
+  isNew: boolean;
   weight: number;
   now: Scored;
   levels: Level[];
@@ -33,12 +36,15 @@ export interface Lever {
 }
 
 const LEVELS = 12;
+const nobody: ReadonlySet<string> = new Set();
 
+/** `freed`: indicators taken as if what is settled of them could still be changed. */
 export function leversOf(
   standard: StandardDocument,
   inputs: SchoolInputs,
   scores: Scored[],
   rule: TierRule,
+  freed: ReadonlySet<string> = nobody,
 ): Lever[] {
   return standard.indicators.flatMap((indicator) => {
     const now = scores.find((scored) => scored.code === indicator.code);
@@ -47,10 +53,9 @@ export function leversOf(
       0,
       ...rule.keyFloors.filter((f) => f.indicator === now.code && f.of === 'observed').map((f) => f.atLeast),
     );
-    const lever = now.score
-      ? movable(standard, inputs, indicator, now, floor)
-      : missing(inputs, indicator, now, floor);
-    return lever ? [lever] : [];
+    const isFreed = freed.has(indicator.code);
+    if (now.score) return movable(standard, inputs, indicator, now, floor, isFreed) ?? [];
+    return isFreed || !isBound(inputs, indicator) ? missing(inputs, indicator, now, floor) : [];
   });
 }
 
@@ -67,8 +72,9 @@ interface Motion {
   observed: (units: number) => Exact;
   /** What the part's score is multiplied by. */
   factor: (units: number) => Exact;
-  /** Units until nothing more is to be had: full points and the key floor, or everybody. */
+  /** Units until nothing more is to be had: full points and the key floor, everybody, or all that is still open. */
   most: number;
+  isNew: boolean;
 }
 
 function movable(
@@ -77,8 +83,9 @@ function movable(
   indicator: Indicator,
   now: Scored,
   floor: number,
+  isFreed: boolean,
 ): Lever | null {
-  const motions = indicator.parts.map((part) => motionOf(standard, inputs, part, floor));
+  const motions = indicator.parts.map((part) => motionOf(standard, inputs, part, floor, isFreed));
   const most = Math.max(...motions.map((motion) => motion.most));
   if (most < 1) return null;
   const at = (step: number): Level => levelOf(inputs, motions, step);
@@ -91,6 +98,7 @@ function movable(
     domain,
     unit: unitOf(indicator),
     first,
+    isNew: motions.some((motion) => motion.isNew),
     weight: indicator.weight,
     now,
     steps,
@@ -150,36 +158,47 @@ function motionOf(
   inputs: SchoolInputs,
   part: IndicatorPart,
   floor: number,
+  isFreed: boolean,
 ): Motion {
-  const movement = motionIn(standard, inputs.figures, part.reading);
+  const movement = motionIn(standard, inputs, part.reading);
+  const cap = isFreed ? movement.cap : Math.min(movement.cap, movement.open.units);
   const room = part.factor ? inputs.figures[part.factor.measure] : undefined;
   const ahead = room ? firstStep(left(room), (units) => reaches(factorNow(inputs, part, units), 1)) : 0;
   const { hi } = boundsFor(part, inputs.kind);
   const { x, observed } = movement;
-  const most = firstStep(movement.cap, (units) => reaches(x(units), hi) && reaches(observed(units), floor));
+  const most = firstStep(cap, (units) => reaches(x(units), hi) && reaches(observed(units), floor));
   return {
     part,
     x: (units) => x(Math.max(0, units - ahead)),
     observed: (units) => observed(Math.max(0, units - ahead)),
     factor: (units) => factorNow(inputs, part, Math.min(units, ahead)),
     most: ahead + most,
+    isNew: movement.open.isNew,
   };
 }
 
-type Movement = Pick<Motion, 'x' | 'observed'> & { cap: number };
+type Movement = Pick<Motion, 'x' | 'observed'> & { cap: number; open: Open };
 
 const FAR = 100_000;
 
 function motionIn(
   standard: StandardDocument,
-  figures: SchoolInputs['figures'],
+  inputs: SchoolInputs,
   reading: IndicatorPart['reading'],
 ): Movement {
-  const get = (code: string): Figure => figures[code]!;
-  const same = (x: Movement['x'], cap: number): Movement => ({ x, observed: x, cap });
+  const get = (code: string): Figure => inputs.figures[code]!;
+  const same = (x: Movement['x'], cap: number, open = everything): Movement => ({
+    x,
+    observed: x,
+    cap,
+    open,
+  });
   switch (reading.kind) {
-    case 'plain':
-      return same(...plainMotion(get(reading.measure), getMeasure(reading.measure).shape === 'step'));
+    case 'plain': {
+      const open = openOf(inputs, reading.measure);
+      const isStep = getMeasure(reading.measure).shape === 'step';
+      return same(...plainMotion(get(reading.measure), isStep, open), open);
+    }
     case 'per': {
       const [figure, base] = [get(reading.measure), get(reading.base)];
       return same((units) => exact(figure.value).plus(units).times(reading.times).div(base.value), FAR);
@@ -189,7 +208,8 @@ function motionIn(
       const n = exact(figure.of!);
       const satisfied = (units: number): Exact => exact(figure.value).plus(units);
       const x = (units: number): Exact => wilsonLowerBound(satisfied(units), n, exact(standard.survey.z));
-      return { x, observed: (units) => satisfied(units).div(n), cap: left(figure) };
+      const open = openOf(inputs, reading.measure);
+      return { x, observed: (units) => satisfied(units).div(n), cap: left(figure), open };
     }
     case 'balance': {
       const weakest = get(reading.weakest);
@@ -203,7 +223,7 @@ function motionIn(
   }
 }
 
-function plainMotion(figure: Figure, isStep: boolean): [Movement['x'], number] {
+function plainMotion(figure: Figure, isStep: boolean, { isNew }: Open): [Movement['x'], number] {
   const value = exact(figure.value);
   if (isStep)
     return [
@@ -212,6 +232,7 @@ function plainMotion(figure: Figure, isStep: boolean): [Movement['x'], number] {
     ];
   if (figure.of === null) return [(units) => value.plus(units), FAR];
   const of = figure.of;
+  if (isNew) return [(units) => value.plus(units).div(exact(of).plus(units)), FAR];
   return [(units) => value.plus(units).div(of), left(figure)];
 }
 
@@ -246,6 +267,7 @@ function missing(inputs: SchoolInputs, indicator: Indicator, now: Scored, floor:
     domain,
     unit: unitOf(indicator),
     first: null,
+    isNew: false,
     weight: indicator.weight,
     now,
     steps,

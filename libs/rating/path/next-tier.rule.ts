@@ -1,15 +1,24 @@
 import { conclude, judge, type Judgement } from '../engine/assess.rule';
 import type { SchoolInputs } from '../engine/inputs.rule';
 import { getMeasure } from '../engine/measure.rule';
-import { exact } from '../engine/number.rule';
 import { addYears, type Condition } from '../engine/tier.rule';
-import { ratedTiers, type RatedTier, type StandardDocument } from '../standards/standard.rule';
+import { ratedTiers, type RatedTier, type StandardDocument, type TierRule } from '../standards/standard.rule';
 import { cheapestMoves } from './cheapest.rule';
+import { leversOf } from './lever.rule';
+import { isBound, openOf, unitsTo } from './open.rule';
 import { reaches, suppose, type Move } from './trim.rule';
 
 /** One thing to do, in plain terms; the web has the words for its code, indicator and unit. */
 export interface Step {
-  code: 'meet-gate' | 'outlast-term' | 'raise' | 'record' | 'hold-title' | 'outlast-veto';
+  code:
+    | 'meet-gate'
+    | 'outlast-term'
+    | 'raise'
+    | 'raise-by-new'
+    | 'record'
+    | 'outlast-figure'
+    | 'hold-title'
+    | 'outlast-veto';
   /** The gate, indicator, tier or veto. */
   indicator: string;
   measure: string | null;
@@ -44,32 +53,54 @@ export function nextTier(standard: StandardDocument, inputs: SchoolInputs): Next
   if (!tier) return null;
   const rule = standard.tiers.find((each) => each.tier === tier)!;
   const conditions = now.tiers.find((each) => each.tier === tier)!.conditions;
-  const forced = [...gateSteps(now), ...waitingSteps(conditions)];
+  const forced = [...gateSteps(inputs, now), ...waitingSteps(conditions)];
   // A term that is over comes back with no effort: what else there is to do is said, and that it is not enough.
   const inReach = forced.every(({ code }) => code !== 'outlast-term');
   if (reaches(now, tier)) return { tier, reachable: inReach, steps: forced };
   const found = cheapestMoves(standard, inputs, now, rule);
-  if (!found) return { tier, reachable: false, steps: forced };
-  const steps = [...forced, ...raisingSteps(standard, inputs, now, found.moves)];
-  return { tier, reachable: inReach, steps };
+  const lost = found ? null : lostIndicators(standard, inputs, now, rule);
+  const moves = found?.moves ?? (lost && cheapestMoves(standard, inputs, now, rule, lost)?.moves) ?? [];
+  const raising = raisingSteps(standard, inputs, now, moves).map((step) =>
+    lost?.has(step.indicator)
+      ? { ...step, code: 'outlast-figure' as const, count: null, effort: null }
+      : step,
+  );
+  return { tier, reachable: inReach && found !== null, steps: [...forced, ...raising] };
 }
 
-function gateSteps(now: Judgement): Step[] {
+/**
+ * The indicators without which all a school can still do is not enough, because what counts of them is settled: each of
+ * them is needed. Null where not even these would be enough.
+ */
+function lostIndicators(
+  standard: StandardDocument,
+  inputs: SchoolInputs,
+  now: Judgement,
+  rule: TierRule,
+): ReadonlySet<string> | null {
+  const isEnough = (freed: ReadonlySet<string>): boolean => {
+    const levers = leversOf(standard, inputs, now.scores, rule, freed);
+    const best = levers.map((lever): Move => ({ lever, step: lever.steps.at(-1)! }));
+    return reaches(conclude(standard, inputs, now.gates, suppose(now.scores, best)), rule.tier);
+  };
+  const bound = standard.indicators.filter((each) => isBound(inputs, each)).map(({ code }) => code);
+  if (!isEnough(new Set(bound))) return null;
+  return bound.reduce<ReadonlySet<string>>((lost, code) => {
+    const fewer = new Set([...lost].filter((each) => each !== code));
+    return isEnough(fewer) ? fewer : lost;
+  }, new Set(bound));
+}
+
+function gateSteps(inputs: SchoolInputs, now: Judgement): Step[] {
   return now.gates.flatMap((gate) =>
     gate.checks
       .filter((check) => !check.met)
       .map((check): Step => {
-        const { shape, unit, over } = getMeasure(check.measure);
-        const have = gate.facts.find((fact) => fact.code === check.measure);
-        const isOver = over === true && have?.source === 'counted';
-        const target =
-          shape === 'ratio' ? (have ? exact(check.atLeast).times(have.of!) : null) : exact(check.atLeast);
-        const count = target
-          ? target
-              .minus(have?.value ?? 0)
-              .ceil()
-              .toNumber()
-          : null;
+        const { shape, unit } = getMeasure(check.measure);
+        const have = inputs.figures[check.measure];
+        const open = openOf(inputs, check.measure);
+        const count = have || shape !== 'ratio' ? unitsTo(have, check.atLeast, open) : null;
+        const isOver = count !== null && count > open.units;
         const from = check.have === null ? null : Number(check.have);
         const to = check.atLeast;
         return {
@@ -117,7 +148,7 @@ function raisingSteps(
     const { lever } = move;
     const level = lever.at(move.step);
     return {
-      code: lever.now.score ? 'raise' : 'record',
+      code: lever.now.score ? (lever.isNew ? 'raise-by-new' : 'raise') : 'record',
       indicator: lever.code,
       measure: lever.first,
       from: lever.now.value?.toNumber() ?? null,

@@ -3,7 +3,16 @@ import { ratedTiers, ratingTiers, type RatedTier, type RatingTier } from '../sta
 import { titleStates, type TitleState } from '../titles/states/title-state.rule';
 import { DomainView, GateView, IndicatorView } from './judged.view';
 
-const stepCodes = ['meet-gate', 'outlast-term', 'raise', 'record', 'hold-title', 'outlast-veto'] as const;
+const stepCodes = [
+  'meet-gate',
+  'outlast-term',
+  'raise',
+  'raise-by-new',
+  'record',
+  'outlast-figure',
+  'hold-title',
+  'outlast-veto',
+] as const;
 
 export class ConditionView {
   @ApiProperty({ enum: ['gate', 'veto', 'total', 'domain-rated', 'domain-floor', 'key-floor', 'tenure'] })

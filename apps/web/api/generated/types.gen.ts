@@ -5411,7 +5411,7 @@ export type TierView = {
 };
 
 export type StepView = {
-    code: 'meet-gate' | 'outlast-term' | 'raise' | 'record' | 'hold-title' | 'outlast-veto';
+    code: 'meet-gate' | 'outlast-term' | 'raise' | 'raise-by-new' | 'record' | 'outlast-figure' | 'hold-title' | 'outlast-veto';
     /**
      * The indicator, gate, tier or veto it is about
      */

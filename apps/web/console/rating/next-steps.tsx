@@ -76,6 +76,11 @@ function variant(step: StepView): string {
     if (step.from === null) return 'raiseTo';
     return step.count === null || step.unit === 'rubric-step' ? 'raise' : 'raiseCount';
   }
+  if (step.code === 'raise-by-new') return step.count === null ? 'raise' : 'raiseByNew';
+  if (step.code === 'outlast-figure') {
+    if (step.from === null) return 'lostTo';
+    return step.unit === 'answers' ? 'lostAnswers' : 'lost';
+  }
   if (step.code === 'record') return step.to === null ? 'record' : 'recordTo';
   if (step.code === 'hold-title') return step.date ? 'hold' : 'holdOpen';
   return step.date ? 'veto' : 'vetoOpen';

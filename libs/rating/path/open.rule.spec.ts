@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { anyInputs, counted, perfectInputs } from '../../../test/support/rating-inputs';
+import type { SchoolInputs } from '../engine/inputs.rule';
+import { defaultStandard as standard } from '../standards/default-standard.rule';
+import { nextTier } from './next-tier.rule';
+import { openOf } from './open.rule';
+
+const schoolWith = (changes: SchoolInputs['figures']): SchoolInputs => {
+  const inputs = perfectInputs();
+  return { ...inputs, figures: { ...inputs.figures, ...changes } };
+};
+
+describe('What of a figure is still open', () => {
+  test('asks nobody to make up for a term that is over, and says that the school alone cannot', () => {
+    const weak = { 'gate.activities-in-weaker-term': counted(1), 'gate.instructors': counted(1) };
+    const steps = [
+      { code: 'meet-gate', indicator: 'G4', count: 1 },
+      { code: 'outlast-term', indicator: 'G5', from: 1, to: 2, count: null },
+    ];
+    expect(nextTier(standard, schoolWith(weak))).toMatchObject({ reachable: false, steps });
+    const onPaper = { 'gate.activities-in-weaker-term': { ...counted(1), source: 'declared' as const } };
+    expect(nextTier(standard, schoolWith(onPaper))).toMatchObject({
+      reachable: true,
+      steps: [{ code: 'meet-gate', indicator: 'G5', count: 1 }],
+    });
+  });
+
+  test('asks for nothing of a survey that has closed, and names it where all the rest is not enough', () => {
+    const unhappy = { 'satisfied-answers': counted(80, 100) };
+    expect(nextTier(standard, schoolWith(unhappy))).toMatchObject({
+      tier: 'excellent',
+      reachable: false,
+      steps: [{ code: 'outlast-figure', indicator: 'D1', from: expect.any(Number), count: null }],
+    });
+    const onPaper = { 'satisfied-answers': { ...counted(80, 100), source: 'declared' as const } };
+    expect(nextTier(standard, schoolWith(onPaper))).toMatchObject({
+      reachable: true,
+      steps: [{ code: 'raise', indicator: 'D1', count: 5 }],
+    });
+    const fewAnswers = { 'satisfied-answers': counted(10, 10) };
+    expect(nextTier(standard, schoolWith(fewAnswers))).toMatchObject({
+      reachable: false,
+      steps: [{ code: 'outlast-figure', indicator: 'D1', from: null, count: null }],
+    });
+  });
+
+  test('lets questions that are over be, and counts on no more new ones than have come in as many days', () => {
+    const asking = structuredClone(standard);
+    asking.tiers[3]!.keyFloors = [{ indicator: 'D4', of: 'observed', atLeast: 0.8 }];
+    const inputs = {
+      ...schoolWith({ 'questions-answered': counted(15, 20) }),
+      titles: perfectInputs().titles,
+      from: '2026-01-01',
+      until: '2026-12-31',
+    };
+    // 16 of 20 would be four fifths of the same; of 25 it takes all five new ones.
+    expect(nextTier(asking, { ...inputs, asOf: '2026-07-02' })).toMatchObject({
+      tier: 'star',
+      reachable: true,
+      steps: [{ code: 'raise-by-new', indicator: 'D4', from: 0.75, to: 0.8, count: 5 }],
+    });
+    expect(nextTier(asking, { ...inputs, asOf: '2026-12-01' })).toMatchObject({
+      reachable: false,
+      steps: [{ code: 'outlast-figure', indicator: 'D4', from: 0.75, count: null }],
+    });
+  });
+
+  test('never asks for more than is open', () => {
+    const measuresOf = { D1: 'satisfied-answers', D4: 'questions-answered' };
+    const asOf = fc.constantFrom('2025-09-01', '2026-02-10', '2027-01-20', '2027-08-31');
+    fc.assert(
+      fc.property(anyInputs({ presentOften: true }), asOf, (any, day) => {
+        const inputs = { ...any, asOf: day };
+        const path = nextTier(standard, inputs);
+        const steps = path?.steps ?? [];
+        const tooMuch = Object.entries(measuresOf).filter(([indicator, measure]) => {
+          const step = steps.find((each) => each.indicator === indicator);
+          return (step?.count ?? 0) > openOf(inputs, measure).units;
+        });
+        expect(tooMuch).toEqual([]);
+        const isLost = steps.some(({ code }) => code === 'outlast-figure' || code === 'outlast-term');
+        expect(path?.reachable && isLost).not.toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
