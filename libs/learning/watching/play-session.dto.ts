@@ -11,6 +11,7 @@ import {
   IsString,
   IsUUID,
   Max,
+  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
@@ -75,4 +76,13 @@ export class OpenPlaySessionDto {
   @ValidateNested({ each: true })
   @Type(() => UnsentReportDto)
   unsent?: UnsentReportDto[];
+
+  @ApiPropertyOptional({
+    description:
+      'The session this very player had before, which gives way also where the city refuses a second player. Anything else is passed over.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  formerPlaySessionId?: string;
 }

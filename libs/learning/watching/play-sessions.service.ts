@@ -22,9 +22,11 @@ export class PlaySessions {
 
   /**
    * Opens a player on a video lesson, closing the account's other one after what its reports left unsent is stored.
-   * @throws NotFound, Refused for a lesson that cannot be played (yet), TooLarge, Malformed as a report
+   * @throws NotFound, Refused for a lesson that cannot be played (yet), TooLarge, Malformed as a report, Conflict
+   * `play-session.elsewhere`
    */
-  async open(caller: Caller, { lessonId, unsent = [] }: OpenPlaySessionDto): Promise<PlaySessionView> {
+  async open(caller: Caller, body: OpenPlaySessionDto): Promise<PlaySessionView> {
+    const { lessonId, unsent = [], formerPlaySessionId = '' } = body;
     const { personId } = caller;
     const lesson = await this.catalogue.lessonFor(caller, lessonId);
     const { assetId, durationSeconds } = lesson;
@@ -34,7 +36,11 @@ export class PlaySessions {
     await this.catalogue.begin(personId, lesson.id);
     const playback = await this.media.playback(assetId, personId);
     await this.reports.takeUnsent(caller, unsent);
-    const { sessionId, rules } = await this.sittings.open(personId, { id: lesson.id, durationSeconds });
+    const { sessionId, rules } = await this.sittings.open({
+      personId,
+      lesson: { id: lesson.id, durationSeconds },
+      ownFormerId: this.ids.read(formerPlaySessionId)?.sessionId ?? null,
+    });
     return {
       ...(await this.progress.of(personId, lesson)),
       id: this.ids.issue({ sessionId, personId }),

@@ -11,6 +11,13 @@ import type { WatchingRules } from './watching-rules.rule';
 /** A player that has been silent this long no longer stands in the way of another one. */
 const silentMs = 60_000;
 
+interface Opening {
+  personId: string;
+  lesson: { id: string; durationSeconds: number };
+  /** The sitting this very player had before: it is never in its own way. */
+  ownFormerId: string | null;
+}
+
 /** One player per account: opening one closes the other (watching: one player per account). */
 @Injectable()
 export class Sittings {
@@ -23,16 +30,15 @@ export class Sittings {
   ) {}
 
   /** @throws Conflict `play-session.elsewhere` where the city refuses a second player while the first plays */
-  async open(
-    personId: string,
-    lesson: { id: string; durationSeconds: number },
-  ): Promise<{ sessionId: string; rules: WatchingRules }> {
+  async open(opening: Opening): Promise<{ sessionId: string; rules: WatchingRules }> {
+    const { personId, lesson, ownFormerId } = opening;
     const rules = await this.settings.current();
     const open = async () => {
       await this.sessions.lockLearner(personId);
       const now = this.clock.now();
       const former = await this.sessions.current(personId);
-      if (former) await this.close(former, rules, now);
+      if (former && former.id !== ownFormerId) refuseBeside(former, rules, now);
+      if (former) await this.sessions.close(former.id, now);
       const id = newId();
       const debtSeconds = former ? debtLeft(clockOf(former), now.getTime(), rules) : 0;
       const { durationSeconds, id: lessonId } = lesson;
@@ -50,13 +56,12 @@ export class Sittings {
   lessonOf(personId: string, sessionId: string): Promise<string | null> {
     return this.sessions.lessonOfCurrent(personId, sessionId);
   }
+}
 
-  private async close(former: OpenSitting, rules: WatchingRules, now: Date): Promise<void> {
-    const lastHeard = (former.reportedAt ?? former.openedAt).getTime();
-    if (rules.secondPlayer === 'refuse' && now.getTime() - lastHeard < silentMs) {
-      throw new Conflict('play-session.elsewhere', 'A player of this account is open somewhere else.');
-    }
-    await this.sessions.close(former.id, now);
+function refuseBeside(former: OpenSitting, rules: WatchingRules, now: Date): void {
+  const lastHeard = (former.reportedAt ?? former.openedAt).getTime();
+  if (rules.secondPlayer === 'refuse' && now.getTime() - lastHeard < silentMs) {
+    throw new Conflict('play-session.elsewhere', 'A player of this account is open somewhere else.');
   }
 }
 

@@ -140,6 +140,37 @@ describe('reports of a player', () => {
     world.clock.advance(31);
   });
 
+  test('where the city refuses a second player, "next" in the same one goes on at once', async () => {
+    await world.database.execute(
+      `INSERT INTO watching_settings (name, value) VALUES ('secondPlayer', '"refuse"')`,
+    );
+    world.clock.advance(31);
+    const lessons = Array.from({ length: 3 }, () => ({ kind: 'video', durationSeconds: 600 }) as const);
+    const learner = await aLearner(world, { lessons });
+    const { guardian, course } = learner;
+    const stranger = await aPlayer(world, await aGuardianOf(world, learner.city.class), lessonOf(course));
+    const first = await aPlayer(world, guardian, lessonOf(course));
+    world.clock.advance(15);
+    expect((await first.report([[0, 15]])).status).toBe(200);
+    const open = (at: number, formerPlaySessionId?: string) =>
+      world.as(guardian).post('/api/play-sessions', { lessonId: lessonOf(course, at), formerPlaySessionId });
+    for (const former of [undefined, '', 'made-up', stranger.id]) {
+      const refused = await open(1, former);
+      expect([refused.status, refused.body.code]).toEqual([409, 'play-session.elsewhere']);
+    }
+    const next = await open(1, first.id);
+    expect(next.status).toBe(201);
+    expect((await first.report([[15, 30]])).status).toBe(409);
+    // A session that has given way already opens no door, and the stranger's was left alone.
+    expect((await open(2, first.id)).status).toBe(409);
+    expect((await open(2, next.body.id as string)).status).toBe(201);
+    world.clock.advance(15);
+    expect((await stranger.report([[0, 15]])).status).toBe(200);
+    expect(await covered(learner)).toBe(15);
+    await world.database.execute(`DELETE FROM watching_settings`);
+    world.clock.advance(31);
+  });
+
   test('where seeking ahead is not allowed the ceiling is what was seen without a gap', async () => {
     await world.database.execute(`INSERT INTO watching_settings (name, value) VALUES ('seekAhead', 'false')`);
     world.clock.advance(31);

@@ -2717,6 +2717,10 @@ export type OpenPlaySessionDto = {
      * Reports of the players before, which opening this one closes. They are stored first; what can no longer count is passed over.
      */
     unsent?: Array<UnsentReportDto>;
+    /**
+     * The session this very player had before, which gives way also where the city refuses a second player. Anything else is passed over.
+     */
+    formerPlaySessionId?: string;
 };
 
 export type PlaySessionView = {

@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { playSessionsOpen, type PlaySessionView } from '@web/api/generated';
+import { playSessionsOpen, type OpenPlaySessionDto, type PlaySessionView } from '@web/api/generated';
 import { Problem } from '@web/api/problem';
 import { useMe } from '@web/app/session';
 import { joined, without, type Span } from '@web/player/coverage-picture.rule';
@@ -38,7 +38,10 @@ export function useSitting(lessonId: string): SittingState {
   const [turn, setTurn] = useState(0);
   const session = useQuery({
     queryKey: ['play-session', me.id, lessonId, turn],
-    queryFn: () => watchingOf(me.id).begin((unsent) => openWith(lessonId, unsent, changed.current)),
+    queryFn: () =>
+      watchingOf(me.id).begin((unsent, formerPlaySessionId) =>
+        openWith({ lessonId, formerPlaySessionId }, unsent, changed.current),
+      ),
     staleTime: Infinity,
     gcTime: 0,
     refetchOnReconnect: false,
@@ -94,18 +97,18 @@ export function useSitting(lessonId: string): SittingState {
 
 /** What goes along counts for the lectures before; what cannot be read of it keeps nobody from watching on. */
 async function openWith(
-  lessonId: string,
+  body: OpenPlaySessionDto,
   unsent: UnsentReport[],
   onStored: () => void,
 ): Promise<PlaySessionView> {
-  if (unsent.length === 0) return playSessionsOpen({ body: { lessonId } });
+  if (unsent.length === 0) return playSessionsOpen({ body });
   try {
-    const opened = await playSessionsOpen({ body: { lessonId, unsent } });
+    const opened = await playSessionsOpen({ body: { ...body, unsent } });
     onStored();
     return opened;
   } catch (error) {
     const unreadable = error instanceof Problem && (error.status === 400 || error.status === 413);
     if (!unreadable) throw error;
-    return playSessionsOpen({ body: { lessonId } });
+    return playSessionsOpen({ body });
   }
 }

@@ -1,6 +1,7 @@
 import type { Range, Report, ReportAnswer, UnsentReport } from './play-session';
 import type { KeptReport, ReportStore } from './report-store';
 import type { Outcome, Transport } from './report-transport';
+import { within } from './within';
 
 export interface LineEvents {
   onSaved: (sessionId: string, answer: ReportAnswer, sent: Range[]) => void;
@@ -219,11 +220,4 @@ export class ReportLine {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
   }
-}
-
-async function within(timeoutMs: number, work: Promise<void>): Promise<void> {
-  let limit: ReturnType<typeof setTimeout> | undefined;
-  const over = new Promise<void>((resolve) => (limit = setTimeout(resolve, timeoutMs)));
-  await Promise.race([work, over]);
-  clearTimeout(limit);
 }

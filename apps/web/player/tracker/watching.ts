@@ -1,8 +1,10 @@
 import type { Clip, PlaySession, Range, ReportAnswer, UnsentReport } from './play-session';
+import { OwnSession } from './own-session';
 import { PlaybackTracker, type MediaSource, type PageSource } from './playback-tracker';
 import { ReportLine } from './report-line';
 import { ReportStore, type KeyValueStore } from './report-store';
 import { fetchTransport, type Transport } from './report-transport';
+import { within } from './within';
 
 export interface SittingEvents {
   /** The server's new figures, and the ranges they answer. */
@@ -30,12 +32,17 @@ export interface WatchingOptions {
   accountId: string;
   transport?: Transport;
   storage?: KeyValueStore | null;
+  /** Of this tab alone: keeps which session is its own. */
+  tab?: KeyValueStore | null;
   page?: PageSource;
   /** Gets `pagehide` and `online`. */
   window?: EventTarget;
   /** Milliseconds that only grow. */
   clock?: () => number;
 }
+
+/** Opens a player that replaces the former session of this one. */
+type OpenPlayer<S extends PlaySession> = (unsent: UnsentReport[], formerId?: string) => Promise<S>;
 
 /** How long leaving a lecture waits for its last report. */
 const settleMs = 3_000;
@@ -46,9 +53,11 @@ const onlineWithinMs = 3_000;
 /** Watching of one signed-in account: one line of reports, at most one sitting. */
 export class Watching {
   private readonly line: ReportLine;
+  private readonly own: OwnSession;
   private readonly page: PageSource;
   private readonly window: EventTarget;
   private readonly clock: () => number;
+  private opening: Promise<void> = Promise.resolve();
   private current: { sessionId: string; events: SittingEvents; sitting: Sitting } | null = null;
 
   constructor(options: WatchingOptions) {
@@ -56,9 +65,11 @@ export class Watching {
     this.window = options.window ?? window;
     this.clock = options.clock ?? (() => performance.now());
     const store = new ReportStore(
-      options.storage === undefined ? storageOfPage() : options.storage,
+      options.storage === undefined ? storageOfPage('localStorage') : options.storage,
       options.accountId,
     );
+    const tab = options.tab === undefined ? storageOfPage('sessionStorage') : options.tab;
+    this.own = new OwnSession(tab, options.accountId);
     this.line = new ReportLine(store, options.transport ?? fetchTransport(), {
       onSaved: (sessionId, answer, sent) => this.saved(sessionId, answer, sent),
       onSuperseded: (sessionId) => this.superseded(sessionId),
@@ -70,15 +81,16 @@ export class Watching {
 
   /**
    * Opens a session. That closes the account's other one, and a closed session takes no reports: what could not be sent
-   * goes along with the opening ("next" pressed before the save, a server that takes no reports just now).
+   * goes along with the opening ("next" pressed before the save, a server that takes no reports just now). So does the
+   * name of this player's own former session, which is not somebody watching elsewhere.
    */
-  async begin<S extends PlaySession>(open: (unsent: UnsentReport[]) => Promise<S>): Promise<S> {
+  async begin<S extends PlaySession>(open: OpenPlayer<S>): Promise<S> {
     this.line.resume();
     await this.current?.sitting.stop();
-    const unsent = this.line.unsent();
-    const session = await open(unsent);
-    this.line.wentAlong(unsent);
-    return session;
+    // "Next" twice in a hurry: what the second one replaces is what is just being opened.
+    const opening = within(settleMs, this.opening).then(() => this.open(open));
+    this.opening = opening.then(noted, noted);
+    return opening;
   }
 
   /** Feeds reports from a media element until stopped. */
@@ -131,6 +143,14 @@ export class Watching {
     this.window.removeEventListener('online', this.online);
   }
 
+  private async open<S extends PlaySession>(open: OpenPlayer<S>): Promise<S> {
+    const unsent = this.line.unsent();
+    const session = await open(unsent, this.own.id);
+    this.own.remember(session.id);
+    this.line.wentAlong(unsent);
+    return session;
+  }
+
   private readonly online = (): void => this.line.wake(onlineWithinMs);
 
   private saved(sessionId: string, answer: ReportAnswer, sent: Range[]): void {
@@ -148,9 +168,11 @@ export class Watching {
   }
 }
 
-function storageOfPage(): KeyValueStore | null {
+const noted = (): void => undefined;
+
+function storageOfPage(name: 'localStorage' | 'sessionStorage'): KeyValueStore | null {
   try {
-    return window.localStorage;
+    return window[name];
   } catch {
     return null;
   }

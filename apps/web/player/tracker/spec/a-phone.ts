@@ -5,7 +5,7 @@ import { FakePage, FakePlayer, FakeServer, FakeStorage } from './fake-player';
 export const session = (id: string) => ({ id, reportEverySeconds: 15 });
 
 /** A phone with one account's line of reports; time is the test's. */
-export function aPhone(accountId = 'mother', storage = new FakeStorage()) {
+export function aPhone(accountId = 'mother', storage = new FakeStorage(), tab = new FakeStorage()) {
   const server = new FakeServer();
   const page = new FakePage();
   const window = new EventTarget();
@@ -14,6 +14,7 @@ export function aPhone(accountId = 'mother', storage = new FakeStorage()) {
     accountId,
     transport: server.transport,
     storage,
+    tab,
     page,
     window,
     clock: () => Date.now(),
@@ -25,5 +26,5 @@ export function aPhone(accountId = 'mother', storage = new FakeStorage()) {
     onSignedOut: () => heard.signedOut++,
     onTrouble: (troubled: boolean) => heard.trouble.push(troubled),
   };
-  return { server, page, window, player, watching, storage, heard, events };
+  return { server, page, window, player, watching, storage, tab, heard, events };
 }

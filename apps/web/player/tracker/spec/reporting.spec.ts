@@ -113,6 +113,42 @@ describe('when reports are sent', () => {
   });
 });
 
+describe('the session of this very player', () => {
+  const opening = (id: string) =>
+    jest.fn<Promise<PlaySession>, [UnsentReport[], string?]>(() => Promise.resolve(session(id)));
+
+  test('goes along as the former one, also after the page was loaded again, and never from another tab', async () => {
+    const { watching, storage, tab } = aPhone();
+    const opened = [opening('s1'), opening('s2'), opening('s3'), opening('s4'), opening('s5')] as const;
+    await watching.begin(opened[0]);
+    await watching.begin(opened[1]);
+    await aPhone('mother', storage, tab).watching.begin(opened[2]);
+    await aPhone('mother', storage).watching.begin(opened[3]);
+    await aPhone('father', storage, tab).watching.begin(opened[4]);
+    const formers = opened.map(({ mock }) => mock.calls[0]?.[1]);
+    expect(formers).toEqual([undefined, 's1', 's2', undefined, undefined]);
+  });
+
+  test('"next" twice in a hurry: the second replaces the one just being opened, which may also fail', async () => {
+    const { watching } = aPhone();
+    const second = opening('s2');
+    const failing = jest.fn<Promise<PlaySession>, []>(() => Promise.reject(new Error('not now')));
+    const third = opening('s3');
+    const all = [opening('s1'), second, failing, third].map((open) => watching.begin(open));
+    await expect(all[2]).rejects.toThrow('not now');
+    await Promise.all([all[0], all[1], all[3]]);
+    expect([second.mock.calls[0]?.[1], third.mock.calls[0]?.[1]]).toEqual(['s1', 's2']);
+  });
+
+  test('an opening that is never answered does not keep the next one waiting', async () => {
+    const { watching } = aPhone();
+    void watching.begin(() => new Promise<PlaySession>(() => undefined));
+    const next = watching.begin(opening('s2'));
+    await jest.advanceTimersByTimeAsync(3_000);
+    expect((await next).id).toBe('s2');
+  });
+});
+
 describe('when the network or the server is away', () => {
   test('one bounded, backed-off line: what is played meanwhile joins the report that waits', async () => {
     const { server, player, watching, heard, events } = aPhone();
