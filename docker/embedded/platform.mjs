@@ -13,8 +13,8 @@ import { CannotGoOn } from './steps.mjs';
 
 const PAGE_SECONDS = 90;
 
-/** MiB for what is young: requests that wait for their commit are not to be carried about as if they were old. */
-const ROOM_FOR_REQUESTS = '--max-semi-space-size=64';
+/** MiB for what is young: requests that wait for their commit, and schools being rated, are not to be carried about as old. */
+const ROOM_FOR_THE_YOUNG = '--max-semi-space-size=64';
 
 async function untilReady(url, signal) {
   const until = Date.now() + PAGE_SECONDS * 1000;
@@ -80,10 +80,10 @@ export class Platform {
     const health = `${this.address}/api/health/ready`;
     await Promise.all([
       this.#keep('api', 'apps/api/main.js', {
-        node: [ROOM_FOR_REQUESTS],
+        node: [ROOM_FOR_THE_YOUNG],
         ready: (signal) => untilReady(health, signal),
       }),
-      this.#keep('worker', 'apps/worker/main.js'),
+      this.#keep('worker', 'apps/worker/main.js', { node: [ROOM_FOR_THE_YOUNG] }),
     ]).catch((error) => {
       throw new CannotGoOn(error.message);
     });

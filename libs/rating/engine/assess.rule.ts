@@ -115,6 +115,8 @@ export function assess(standard: StandardDocument, inputs: SchoolInputs): Assess
  * can never rise by leaving something out.
  */
 function assure(standard: StandardDocument, inputs: SchoolInputs, judgement: Judgement): RatingTier {
+  // There is nothing below it.
+  if (judgement.tier === 'unrated') return judgement.tier;
   const nothing = (scored: Scored): Scored => (scored.score ? scored : { ...scored, score: zero });
   const others = withoutGrowth(standard, judgement.scores).map(nothing);
   const worst = withGrowth(standard, inputs, others).map(nothing);
