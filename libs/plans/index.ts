@@ -1,4 +1,4 @@
-export { planStanding, publishingDeadline, type PlanYear } from './gates/timeliness.rule';
+export { isTooLate, planStanding, publishingDeadline, type PlanYear } from './gates/timeliness.rule';
 export { supplyTogether } from './gates/supply.rule';
 export { PlanPublished } from './plan-published.event';
 export { PlansModule } from './plans.module';

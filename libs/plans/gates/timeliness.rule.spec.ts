@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isInTime, planStanding, publishingDeadline, type PlanYear } from './timeliness.rule';
+import { isInTime, isTooLate, planStanding, publishingDeadline, type PlanYear } from './timeliness.rule';
 
 const year = (change: Partial<PlanYear> = {}): PlanYear => ({
   schoolYear: '2026-2027',
@@ -41,6 +41,19 @@ describe('how a school stands', () => {
     expect(planStanding([year({ publishedOn: null }), last], today)).toBe(false);
     expect(planStanding([unwritten('2026-2027', '2026-09-21'), last], today)).toBe(false);
     expect(planStanding([last, year()], today)).toBe(true);
+  });
+
+  it('cannot be mended once the last year is late, but as long as one is still to come', () => {
+    const late = year({ publishedOn: '2026-10-01' });
+    const next = unwritten('2027-2028', '2027-09-20');
+    expect(isTooLate([late], today)).toBe(true);
+    expect(isTooLate([year({ publishedOn: null })], today)).toBe(true);
+    expect(isTooLate([late, next], today)).toBe(false);
+    expect(isTooLate([late, unwritten('2027-2028', '2026-11-01')], today)).toBe(true);
+    expect(isTooLate([year({ covers: false })], today)).toBe(false);
+    expect(isTooLate([year({ deadline: null })], today)).toBe(false);
+    expect(isTooLate([year()], today)).toBe(false);
+    expect(isTooLate([], today)).toBe(false);
   });
 
   it('leaves out years before the school planned here', () => {

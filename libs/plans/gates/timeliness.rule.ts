@@ -33,12 +33,25 @@ export const isInTime = ({
  * which it planned here at all. Null while there is none: the platform then knows nothing, and paper may speak.
  */
 export function planStanding(years: readonly PlanYear[], today: string): boolean | null {
+  const latest = latestDue(years, today);
+  return latest && isInTime(latest.year);
+}
+
+/** Whether no plan can be published in time any more: the latest year that counts is late, and the last of the window. */
+export function isTooLate(years: readonly PlanYear[], today: string): boolean {
+  const latest = latestDue(years, today);
+  if (!latest?.isLast) return false;
+  const { publishedOn, deadline } = latest.year;
+  return deadline !== null && (publishedOn === null || publishedOn >= deadline);
+}
+
+function latestDue(years: readonly PlanYear[], today: string): { year: PlanYear; isLast: boolean } | null {
   const inOrder = years.toSorted((a, b) => a.schoolYear.localeCompare(b.schoolYear));
   const first = inOrder.findIndex((year) => year.begun);
   if (first < 0) return null;
   const due = inOrder
     .slice(first)
     .filter((year) => year.publishedOn !== null || (year.deadline !== null && today >= year.deadline));
-  const latest = due.at(-1);
-  return latest ? isInTime(latest) : null;
+  const year = due.at(-1);
+  return year ? { year, isLast: year === inOrder.at(-1) } : null;
 }

@@ -23,9 +23,10 @@ export function effectiveFigure(
   return isPartial && exact(declared.value).gt(usable.value) ? declared : usable;
 }
 
-const plain = ({ value, of, source, declaredId }: CountedFigure): Figure => ({
+const plain = ({ value, of, source, declaredId, settled }: CountedFigure): Figure => ({
   value,
   of,
   source,
   declaredId,
+  ...(settled && { settled }),
 });

@@ -26,6 +26,8 @@ export interface Figure {
   source: 'counted' | 'declared' | 'reviewed';
   /** Which declared figure it is, null for a counted one. */
   declaredId: string | null;
+  /** Counted of days that are over: nothing a school does now changes it. It speaks to the way up, never to the result. */
+  settled?: true;
 }
 
 export interface HeldTitle {
@@ -46,4 +48,8 @@ export interface Fact extends Figure {
 }
 
 export const isSameFigure = (a: Figure | undefined, b: Figure | undefined): boolean =>
-  a?.value === b?.value && a?.of === b?.of && a?.source === b?.source && a?.declaredId === b?.declaredId;
+  a?.value === b?.value &&
+  a?.of === b?.of &&
+  a?.source === b?.source &&
+  a?.declaredId === b?.declaredId &&
+  a?.settled === b?.settled;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { daysOfSchoolYear, SchoolTerms } from '@libs/organization';
 import { Clock, Database, dayOf } from '@libs/platform';
 import { groupedBy } from './grouped.rule';
-import { metEveryTerm, mostInAYear } from './meeting-terms.rule';
+import { metEveryTerm, missedATerm, mostInAYear } from './meeting-terms.rule';
 import { atOrBelow, schoolYearsIn, type Counted, type Window } from './window.rule';
 import type { CountedLine, MeasureSource } from './work-sources';
 
@@ -109,8 +109,9 @@ export class CommitteesQuery implements MeasureSource {
         yearDays,
         written.map(({ heldOn }) => heldOn),
       );
+      const settled = missedATerm(terms, days, since, today) && { settled: true as const };
       return [
-        { unitId, measure: 'gate.committee-and-rules', value: met ? '1' : '0', of: null },
+        { unitId, measure: 'gate.committee-and-rules', value: met ? '1' : '0', of: null, ...settled },
         { unitId, measure: 'committee-meetings', value: String(count), of: null },
       ];
     });

@@ -62,9 +62,10 @@ async function countAll(
 
 function figuresOf(counted: Counted[]): FiguresBySchool {
   const bySchool: FiguresBySchool = new Map();
-  for (const { unitId, measure, value, of, whole } of counted) {
+  for (const { unitId, measure, value, of, whole, settled } of counted) {
     const own = bySchool.get(unitId) ?? new Map<string, CountedFigure>();
-    own.set(measure, { value, of, source: 'counted', declaredId: null, ...(whole && { whole }) });
+    const figure = { value, of, source: 'counted' as const, declaredId: null };
+    own.set(measure, { ...figure, ...(whole && { whole }), ...(settled && { settled }) });
     bySchool.set(unitId, own);
   }
   return bySchool;

@@ -1,5 +1,5 @@
 import { array, assert, integer, property } from 'fast-check';
-import { metEveryTerm, mostInAYear } from './meeting-terms.rule';
+import { metEveryTerm, missedATerm, mostInAYear } from './meeting-terms.rule';
 
 const terms = [
   { startsOn: '2025-09-01', endsOn: '2026-01-31' },
@@ -17,6 +17,19 @@ describe('Meetings in every term', () => {
     ['none', [], '2026-10-08', false],
   ])('are judged with %s', (_, meetings, since, met) => {
     expect(metEveryTerm(terms, meetings, since, '2026-11-22')).toBe(met);
+  });
+
+  test('that was missed are made up for by no meeting held today', () => {
+    const day = integer({ min: 0, max: 440 }).map((days) =>
+      new Date(Date.UTC(2025, 8, 1 + days)).toISOString().slice(0, 10),
+    );
+    assert(
+      property(array(day, { minLength: 1, maxLength: 6 }), (meetings) => {
+        const since = meetings.toSorted()[0] ?? '';
+        const withOneMore = metEveryTerm(terms, [...meetings, '2026-11-22'], since, '2026-11-22');
+        expect(withOneMore).toBe(!missedATerm(terms, meetings, since, '2026-11-22'));
+      }),
+    );
   });
 
   test('never turn bad by one more meeting held since records began', () => {

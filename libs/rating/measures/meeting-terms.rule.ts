@@ -17,10 +17,18 @@ export function metEveryTerm(
   since: string,
   today: string,
 ): boolean {
-  const held = meetings.filter((day) => day <= today);
+  return meetings.some((day) => day <= today) && !missedATerm(terms, meetings, since, today);
+}
+
+/** Whether one of the terms it is asked about went by without a meeting: no meeting to come makes up for that. */
+export function missedATerm(
+  terms: readonly TermDays[],
+  meetings: readonly string[],
+  since: string,
+  today: string,
+): boolean {
   const asked = terms.filter(({ endsOn }) => endsOn < today && endsOn >= since);
-  if (asked.length === 0) return held.length > 0;
-  return asked.every(({ startsOn, endsOn }) => held.some((day) => startsOn <= day && day <= endsOn));
+  return asked.some(({ startsOn, endsOn }) => !meetings.some((day) => startsOn <= day && day <= endsOn));
 }
 
 /**

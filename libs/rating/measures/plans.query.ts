@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SchoolTerms } from '@libs/organization';
-import { planStanding, publishingDeadline, type PlanYear } from '@libs/plans';
+import { isTooLate, planStanding, publishingDeadline, type PlanYear } from '@libs/plans';
 import { Clock, Database, dayOf } from '@libs/platform';
 import { groupedBy } from './grouped.rule';
 import type { CountedLine, MeasureSource } from './work-sources';
@@ -51,12 +51,11 @@ export class PlansQuery implements MeasureSource {
     const deadlines = await this.deadlinesOf(years);
     const today = dayOf(this.clock.now());
     return [...groupedBy(rows, (row) => row.schoolId)].flatMap(([unitId, own]): Counted[] => {
-      const standing = planStanding(
-        years.map((year) => yearOf(year, own, deadlines)),
-        today,
-      );
+      const planned = years.map((year) => yearOf(year, own, deadlines));
+      const standing = planStanding(planned, today);
       if (standing === null) return [];
-      return [{ unitId, measure: 'gate.plan-published', value: standing ? '1' : '0', of: null }];
+      const figure = { unitId, measure: 'gate.plan-published', value: standing ? '1' : '0', of: null };
+      return [{ ...figure, ...(isTooLate(planned, today) && { settled: true as const }) }];
     });
   }
 

@@ -13,6 +13,8 @@ export interface Counted {
   of: string | null;
   /** That nothing more can be known from paper, where the platform otherwise counts only a part. */
   whole?: true;
+  /** That nothing a school does now changes it. */
+  settled?: true;
 }
 
 /** `/a/b/` → the LIKE pattern of everything at or below it. Paths hold no LIKE signs. */

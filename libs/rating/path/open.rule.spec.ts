@@ -25,6 +25,18 @@ describe('What of a figure is still open', () => {
     });
   });
 
+  test('takes a yes or no for lost where it was counted of days that are over, and only there', () => {
+    const missed = { 'gate.plan-published': { ...counted(0), settled: true as const } };
+    expect(nextTier(standard, schoolWith(missed))).toMatchObject({
+      reachable: false,
+      steps: [{ code: 'outlast-term', indicator: 'G3', count: null, unit: 'yes-no' }],
+    });
+    expect(nextTier(standard, schoolWith({ 'gate.plan-published': counted(0) }))).toMatchObject({
+      reachable: true,
+      steps: [{ code: 'meet-gate', indicator: 'G3' }],
+    });
+  });
+
   test('asks for nothing of a survey that has closed, and names it where all the rest is not enough', () => {
     const unhappy = { 'satisfied-answers': counted(80, 100) };
     expect(nextTier(standard, schoolWith(unhappy))).toMatchObject({

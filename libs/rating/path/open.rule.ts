@@ -23,7 +23,7 @@ export function openOf({ figures, from, until, asOf }: SchoolInputs, measure: st
   const figure = figures[measure];
   if (figure?.source !== 'counted') return everything;
   const { settled } = getMeasure(measure);
-  if (settled === 'all') return none;
+  if (figure.settled || settled === 'all') return none;
   if (settled !== 'each') return everything;
   const [gone, left] = [daysFrom(from, asOf) + 1, daysFrom(asOf, until)];
   return {

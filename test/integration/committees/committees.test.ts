@@ -158,6 +158,10 @@ test('Meetings, minutes and rules become figures; what was on paper stands until
 test('A term without a meeting shows once it is over', async () => {
   world.clock.set('2027-09-20T02:00:00Z');
   expect(await ratedFigure('gate.committee-and-rules')).toEqual({ value: 0, of: null });
+  const { body } = await desk().get(`/api/rating/schools/${city.school.id}`);
+  expect(body.nextTier.steps).toContainEqual(
+    expect.objectContaining({ code: 'outlast-term', indicator: 'G2' }),
+  );
   world.clock.set('2027-08-30T02:00:00Z');
   expect(await ratedFigure('gate.committee-and-rules')).toEqual({ value: 1, of: null });
 });

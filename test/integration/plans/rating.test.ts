@@ -69,5 +69,9 @@ describe('what a published plan does to the rating', () => {
     await world.drain();
     const { body } = await world.as(other).get(`/api/rating/schools/${late.school.id}`);
     expect(body.gates).toContainEqual(expect.objectContaining({ code: 'G3', met: false, why: '0 < 1' }));
+    expect(body.nextTier.reachable).toBe(false);
+    expect(body.nextTier.steps).toContainEqual(
+      expect.objectContaining({ code: 'outlast-term', indicator: 'G3', count: null }),
+    );
   });
 });

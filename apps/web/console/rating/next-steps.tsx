@@ -71,7 +71,7 @@ function variant(step: StepView): string {
     if (step.unit === 'yes-no') return 'gateYes';
     return step.count === null ? 'gate' : 'gateCount';
   }
-  if (step.code === 'outlast-term') return 'term';
+  if (step.code === 'outlast-term') return step.unit === 'yes-no' ? 'termYes' : 'term';
   if (step.code === 'raise') {
     if (step.from === null) return 'raiseTo';
     return step.count === null || step.unit === 'rubric-step' ? 'raise' : 'raiseCount';
