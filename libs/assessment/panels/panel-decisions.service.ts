@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Conflict, newId, Refused } from '@libs/platform';
+import { Clock, Conflict, dayOf, newId, Refused } from '@libs/platform';
 import { Assessments } from '../assessments/assessments.service';
 import type { PanelDecisionDto } from './panel.dto';
 import { PanelLists, reachesTarget, type PanelLine } from './panel-lists.service';
@@ -20,12 +20,14 @@ export class PanelDecisions {
 
   /**
    * @throws NotFound `panel.not-found`, `panel.not-waiting`
-   * @throws Conflict `panel.concluded`, `panel.decided-before`, `panel.figures-changed`, `assessment.changed-meanwhile`
+   * @throws Conflict `panel.concluded`, `panel.not-begun`, `panel.decided-before`, `panel.figures-changed`, `assessment.changed-meanwhile`
    * @throws Refused `panel.…` for a vote that does not stand, `panel.tier-not-reached`, `panel.quota-full`
    */
   decide(panelId: string, wanted: PanelDecisionDto, by: string): Promise<void> {
     return this.panels.during(async () => {
       const panel = await this.panels.lockOpen(panelId);
+      if (panel.heldOn > dayOf(this.clock.now()))
+        throw new Conflict('panel.not-begun', 'The day of this session has not come yet.');
       const line = await this.lists.get(wanted.assessmentId);
       if (await this.repository.hasDecided(panelId, wanted.assessmentId)) {
         throw new Conflict('panel.decided-before', 'After an appeal another session decides.');
