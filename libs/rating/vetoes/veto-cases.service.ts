@@ -36,8 +36,14 @@ export class VetoCases {
     private readonly clock: Clock,
   ) {}
 
+  /** @throws Conflict `veto.open-already` while one of its kind is looked into at the school */
   open(veto: VetoEntity): Promise<void> {
     return this.news.during(async () => {
+      const other = await this.repository.findUndecided(veto);
+      if (other) {
+        const about = { id: other.id };
+        throw new Conflict('veto.open-already', 'Such a case of this school is being looked into.', about);
+      }
       await this.repository.add(veto);
       await this.told(veto, null, 'open', veto.openedBy, '');
     });

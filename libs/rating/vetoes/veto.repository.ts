@@ -18,6 +18,12 @@ export class VetoRepository {
     return this.database.of(VetoEntity).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** One of the kind that is not decided yet; who asks at the same time waits until the transaction ends. */
+  async findUndecided({ unitId, code }: Pick<VetoEntity, 'unitId' | 'code'>): Promise<VetoEntity | null> {
+    await this.database.query('SELECT id FROM units WHERE id = ? FOR UPDATE', [unitId]);
+    return this.database.of(VetoEntity).findOneBy({ unitId, code, state: 'OPEN' });
+  }
+
   /** Standing ones of every school at or below the path. */
   async listStandingBelow(path: string): Promise<{ unitId: string; code: string; untilDay: string }[]> {
     return this.database.query(

@@ -203,6 +203,26 @@ describe('a veto case', () => {
     expect(await heldOf(schools.warned)).toBe('basic');
   });
 
+  it('is there once however often the button is pressed, and again when the first is decided', async () => {
+    const { school } = schools.other;
+    const body = {
+      unitId: school.id,
+      code: 'V2',
+      source: '来信',
+      matter: '收取费用',
+      investigator: '督导科',
+    };
+    const press = () => as('city').post('/api/rating/vetoes', body);
+    const pressed = await Promise.all([press(), press()]);
+    expect(pressed.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const made = pressed.find(({ status }) => status === 201)?.body;
+    expect(pressed.find(({ status }) => status === 409)?.body).toMatchObject({
+      ...{ code: 'veto.open-already', details: { id: made.id } },
+    });
+    const verdict = { verdict: 'dismiss', text: '不属实', version: 1 };
+    expect((await act(made.id, 'decision', verdict)).status).toBe(200);
+  });
+
   it('that is lifted before it is settled gives the title back as it stood', async () => {
     const { id } = await open(schools.watched);
     await act(id, 'decision', { verdict: 'verify', text: '属实', version: 1 });
