@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { JobRunner } from '@libs/platform';
+import { dayOf, JobRunner } from '@libs/platform';
 import {
   accessibilityFaults,
   aBrowser,
@@ -48,7 +48,7 @@ it('The city opens a session, sees how firmly a tier stands, and records every v
   await desk.goto('/bureau/panel?part=sessions');
   await desk.getByText('还没有开过审定会').waitFor();
   await desk.getByRole('button', { name: '开一次审定会' }).click();
-  await desk.getByLabel('日期').fill('2026-11-20');
+  await desk.getByLabel('日期').fill(dayOf(world.clock.now()));
   for (const [at, name] of ['周明', '吴敏', '郑洁'].entries())
     await desk.getByLabel(`第 ${at + 1} 位姓名`).fill(name);
   await desk

@@ -96,18 +96,6 @@ describe('the panel', () => {
     expect(await stateOf(waiting)).toBe('PANEL');
   });
 
-  it('decides nothing before its day has come', async () => {
-    const { body: next } = await desk().post('/api/panels', {
-      heldOn: '2026-11-19',
-      members: threeOfThePanel,
-    });
-    const votes = next.members.map(({ id }: { id: string }) => ({ memberId: id, vote: 'for' }));
-    const decision = { assessmentId: waiting, version: 1, outcome: 'publicise', reason: '达到标准。', votes };
-    const early = await desk().post(`/api/panels/${next.id}/decisions`, decision);
-    expect(early).toMatchObject({ status: 409, body: { code: 'panel.not-begun' } });
-    expect(await stateOf(waiting)).toBe('PANEL');
-  });
-
   it('gives no tier that the figures do not give', async () => {
     const weak = {
       ...perfectInputs(),

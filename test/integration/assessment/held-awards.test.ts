@@ -77,6 +77,19 @@ describe('a session of the panel', () => {
     }
     expect((await open([one, two, null])).status).toBe(400);
   });
+
+  it('decides nothing before its day has come', async () => {
+    const { id: assessmentId } = await waiting('等审小学');
+    const said = { heldOn: '2026-11-19', members: threeOfThePanel };
+    const { body: next } = await desk().post('/api/panels', said);
+    const votes = next.members.map(({ id }: { id: string }) => ({ memberId: id, vote: 'for' }));
+    const decision = { assessmentId, version: 1, outcome: 'publicise', reason: '达到标准。', votes };
+    const decideNext = () => desk().post(`/api/panels/${next.id}/decisions`, decision);
+    expect(await decideNext()).toMatchObject({ status: 409, body: { code: 'panel.not-begun' } });
+    expect(await stateOf(assessmentId)).toBe('PANEL');
+    world.clock.advance(86_400);
+    expect((await decideNext()).status).toBe(200);
+  });
 });
 
 describe('a veto case that is verified while a title is about to be given', () => {

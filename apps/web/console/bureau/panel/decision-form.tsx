@@ -31,7 +31,7 @@ export function DecisionForm({
 }): ReactNode {
   const { t } = useTranslation('console/bureau/panel');
   const panels = usePanels(1);
-  const running = panels.data?.items.find(({ concludedAt }) => concludedAt === null);
+  const running = sessionOfToday(panels.data?.items ?? []);
   if (panels.isPending) return null;
   return (
     <Card title={t('decide.title')}>
@@ -117,6 +117,13 @@ function Voices({ voters }: { voters: PanelView['members'] }): ReactNode {
       <Radio.Group options={choices} />
     </Form.Item>
   ));
+}
+
+/** The one that runs; where several are open, one whose day has come. */
+function sessionOfToday(panels: PanelView[]): PanelView | undefined {
+  const open = panels.filter(({ concludedAt }) => concludedAt === null);
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(Date.now());
+  return open.find(({ heldOn }) => heldOn <= today) ?? open[0];
 }
 
 /** Whoever comes from the district of the school has no voice. */
