@@ -20,7 +20,7 @@ export interface PlanFilter {
   /** Owners: one school, or the cities above the caller. */
   unitPaths: string[];
   schoolYear?: string | undefined;
-  schoolKind?: string | undefined;
+  schoolKinds?: readonly string[] | undefined;
   /** Without drafts. */
   publishedOnly?: boolean;
 }
@@ -31,13 +31,13 @@ export class PlanListQuery {
 
   /** Newest school year first. */
   async list(filter: PlanFilter, query: PageQuery): Promise<Page<PlanSummaryView>> {
-    if (filter.unitPaths.length === 0) return pageOf([], query, 0);
+    if (filter.unitPaths.length === 0 || filter.schoolKinds?.length === 0) return pageOf([], query, 0);
     const conditions: [string, unknown][] = [
       ['p.kind = ?', filter.kind],
       ['p.active = ?', 1],
       ['p.unit_path IN (?)', filter.unitPaths],
       ...(filter.schoolYear ? [['p.school_year = ?', filter.schoolYear] as [string, unknown]] : []),
-      ...(filter.schoolKind ? [['p.school_kind = ?', filter.schoolKind] as [string, unknown]] : []),
+      ...(filter.schoolKinds ? [['p.school_kind IN (?)', filter.schoolKinds] as [string, unknown]] : []),
     ];
     const where = [
       ...conditions.map(([sql]) => sql),

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { People } from '@libs/identity';
-import { pathsDownTo } from '@libs/organization';
+import { pathsDownTo, schoolKinds, type SchoolKind } from '@libs/organization';
 import { may, reaches, type Caller, type Page, type PageQuery } from '@libs/platform';
 import { PlanAccess } from './plan-access.service';
 import type { ModelPlanQuery } from './plan.dto';
+import { modelKindsFor } from './plan-kinds.rule';
 import { PlanListQuery } from './plan-list.query';
 import { PlanRepository } from './plan.repository';
 import type { PlanSummaryView, PlanVersionView } from './plan.view';
@@ -24,12 +25,23 @@ export class PlanLists {
     return this.query.list({ kind: 'school', unitPaths: [school.path], publishedOnly }, query);
   }
 
-  /** Of the cities the caller belongs to. */
-  models(caller: Caller, query: ModelPlanQuery): Promise<Page<PlanSummaryView>> {
+  /** Of the cities the caller belongs to. @throws NotFound for a school out of reach */
+  async models(caller: Caller, query: ModelPlanQuery): Promise<Page<PlanSummaryView>> {
     const unitPaths = [...new Set(caller.roles.flatMap((grant) => pathsDownTo(grant.unitPath).slice(0, 1)))];
-    const { schoolYear, schoolKind } = query;
+    const { schoolYear, schoolKind, schoolId } = query;
+    const suiting = schoolId ? await this.suiting(caller, schoolId) : schoolKinds;
+    const kinds = suiting.filter((kind) => !schoolKind || kind === schoolKind);
     const publishedOnly = !may(caller, 'model-plan.write');
-    return this.query.list({ kind: 'model', unitPaths, schoolYear, schoolKind, publishedOnly }, query);
+    const filter = { kind: 'model', unitPaths, schoolYear, publishedOnly } as const;
+    return this.query.list(
+      { ...filter, schoolKinds: kinds.length < schoolKinds.length ? kinds : undefined },
+      query,
+    );
+  }
+
+  private async suiting(caller: Caller, schoolId: string): Promise<SchoolKind[]> {
+    const { schoolKind } = await this.access.school(caller, schoolId, 'plan.view');
+    return modelKindsFor(schoolKind ?? 'primary');
   }
 
   async versions(caller: Caller, id: string, query: PageQuery): Promise<Page<PlanVersionView>> {

@@ -61,6 +61,11 @@ export class ModelPlanQuery extends PageQuery {
   @IsOptional()
   @IsIn(schoolKinds)
   schoolKind?: SchoolKind;
+
+  @ApiPropertyOptional({ description: 'Only those that suit this school.' })
+  @IsOptional()
+  @IsUUID()
+  schoolId?: string;
 }
 
 export class SchoolPlanQuery extends PageQuery {

@@ -71,6 +71,40 @@ describe('a new year', () => {
   });
 });
 
+describe('a school without a plan', () => {
+  it('is offered the models that suit it', async () => {
+    const bureau = world.as(await aPerson(world, { roles: [['city_officer', city.city]] }));
+    const wanted = { kindergarten: -3, primary: 1, junior: 7 };
+    for (const [schoolKind, level] of Object.entries(wanted)) {
+      const { body: model } = await bureau.post('/api/model-plans', { schoolYear: '2026-2027', schoolKind });
+      const { body } = await bureau.post(
+        `/api/plans/${model.id}/sessions`,
+        aSession({ gradeLevels: [level] }),
+      );
+      const published = await bureau.post(`/api/plans/${model.id}/publication`, { revision: body.revision });
+      expect(published.body.state).toBe('published');
+    }
+    const nineYear = await aSchool(world, city.district, { schoolKind: 'nine_year', name: '九年一贯学校' });
+    const both = await aPerson(world, {
+      roles: [
+        ['coordinator', city.school],
+        ['coordinator', nineYear.school],
+      ],
+    });
+    const offered = async (query: string) => {
+      const { body } = await world.as(both).get(`/api/model-plans?schoolYear=2026-2027&${query}`);
+      return body.items.map((model: { schoolKind: string }) => model.schoolKind).toSorted();
+    };
+    expect(await offered(`schoolId=${city.school.id}`)).toEqual(['primary']);
+    expect(await offered(`schoolId=${nineYear.school.id}`)).toEqual(['junior', 'primary']);
+    expect(await offered(`schoolId=${city.school.id}&schoolKind=junior`)).toEqual([]);
+    expect(await offered('')).toEqual(['junior', 'kindergarten', 'primary']);
+    const elsewhere = await aCity(world);
+    const outside = `/api/model-plans?schoolId=${elsewhere.school.id}`;
+    expect((await world.as(both).get(outside)).status).toBe(404);
+  });
+});
+
 describe('bureaus', () => {
   it('see which schools have published, and help is wanted first', async () => {
     const late = await aSchool(world, city.district, { name: '第二学校' });

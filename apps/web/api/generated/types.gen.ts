@@ -12230,6 +12230,10 @@ export type ModelPlansListData = {
         pageSize?: number;
         schoolYear?: string;
         schoolKind?: 'kindergarten' | 'primary' | 'junior' | 'nine_year' | 'senior' | 'vocational' | 'special';
+        /**
+         * Only those that suit this school.
+         */
+        schoolId?: string;
     };
     url: '/api/model-plans';
 };

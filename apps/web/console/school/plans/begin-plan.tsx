@@ -22,7 +22,7 @@ export function BeginPlan({ schoolId, year, last, isSetUp }: BeginProps): ReactN
   const { t } = useTranslation('console/school/plans');
   const { t: kit } = useTranslation('console');
   const cache = useQueryClient();
-  const filter = { schoolYear: year, pageSize: 20 };
+  const filter = { schoolYear: year, schoolId, pageSize: 20 };
   const models = useQuery({
     queryKey: planKeys.models(filter),
     queryFn: () => modelPlansList({ query: filter }),
