@@ -1,6 +1,7 @@
 import { aMember } from '../../support/builders/faculty';
 import { aCity, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
+import { anAssessment, aSheet, finishSheet, someReviewers } from '../../support/builders/reviews';
 import { aWorld, type World } from '../../support/world';
 
 describe('the pool of reviewers', () => {
@@ -65,5 +66,31 @@ describe('the pool of reviewers', () => {
     const own = (await pool()).find(({ id }: { id: string }) => id === expert.id);
     expect(own).toMatchObject({ name: '吴专家', districts: [city.district.name], activated: true });
     expect(await candidates('吴')).toMatchObject([{ isReviewer: true, schoolName: city.school.name }]);
+  });
+
+  it('gives a finished sheet to another reviewer while nobody has seen it, and none after that', async () => {
+    const reviewers = await someReviewers(world, city.city, 4);
+    const id = await anAssessment(world, city.school);
+    const { body } = await desk().post(`/api/assessments/${id}/reviews`, { version: 1 });
+    const finish = async ({ id: sheet, reviewerName }: { id: string; reviewerName: string }) => {
+      const reviewer = reviewers.find(({ name }) => name === reviewerName);
+      return reviewer && finishSheet(world, reviewer, sheet, aSheet());
+    };
+    const [one, two] = body.reviews;
+    const setAside = (sheet: { id: string }) =>
+      desk().post(`/api/reviews/${sheet.id}/replacement`, { reason: '与该校有业务往来' });
+    expect(await finish(one)).toBe(200);
+    const replaced = await setAside(one);
+    expect(replaced.status).toBe(200);
+    const seats = replaced.body.reviews.filter(({ seat }: { seat: number }) => seat === 1);
+    expect(seats).toMatchObject([
+      { id: one.id, state: 'ENDED', endedBecause: 'replaced', endedReason: '与该校有业务往来' },
+      { state: 'OPEN' },
+    ]);
+    expect(await finish(two)).toBe(200);
+    expect((await desk().get(`/api/assessments/${id}`)).body.state).toBe('CITY_REVIEW');
+    expect(await finish(seats[1])).toBe(200);
+    expect((await desk().get(`/api/assessments/${id}`)).body.state).toBe('PANEL');
+    expect((await setAside(two)).body.code).toBe('review.not-writable');
   });
 });

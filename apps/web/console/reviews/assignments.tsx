@@ -15,7 +15,14 @@ const tones: Readonly<Record<AssignedReviewView['state'], Tone>> = {
 };
 
 /** Who has which seat and how far each is. */
-export function Assignments({ reviews }: { reviews: readonly AssignedReviewView[] }): ReactNode {
+export function Assignments({
+  reviews,
+  unseen,
+}: {
+  reviews: readonly AssignedReviewView[];
+  /** Not both have finished: also one who has may be replaced. */
+  unseen: boolean;
+}): ReactNode {
   const { t } = useTranslation('console/reviews');
   const [replaced, setReplaced] = useState<AssignedReviewView | null>(null);
   return (
@@ -27,7 +34,7 @@ export function Assignments({ reviews }: { reviews: readonly AssignedReviewView[
             <span>{review.reviewerName}</span>
             <StateTag tone={tones[review.state]}>{t(`state.${review.state}`)}</StateTag>
             <span className={styles.soft}>{factsOf(review, t)}</span>
-            {review.state === 'OPEN' && (
+            {(review.state === 'OPEN' || (review.state === 'FINISHED' && unseen)) && (
               <Button size="small" type="text" onClick={() => setReplaced(review)}>
                 {t('city.replace')}
               </Button>

@@ -44,9 +44,9 @@ export class Seats {
   }
 
   /**
-   * Ends a sheet that is being written and draws somebody else at once. Where nobody is free the seat stays empty until an
-   * officer has found reviewers.
-   * @throws Conflict `review.not-writable` when it was finished or ended meanwhile
+   * Ends a sheet that is being written, or that nobody has seen yet, and draws somebody else at once. Where nobody is free
+   * the seat stays empty until an officer has found reviewers.
+   * @throws Conflict `review.not-writable` when it was finished and seen, or ended meanwhile
    */
   free(
     { id, assessmentId }: Pick<ReviewEntity, 'id' | 'assessmentId'>,
@@ -54,11 +54,13 @@ export class Seats {
   ): Promise<void> {
     return this.news.during(async () => {
       const held = (await this.reviews.lockAll(assessmentId)).find((each) => each.id === id);
-      if (held?.state !== 'OPEN')
+      const assessment = await this.assessments.get(assessmentId);
+      // Once both have finished, the sheets are seen: nobody picks among them.
+      const isUnseen = held?.state === 'FINISHED' && assessment.state === 'CITY_REVIEW';
+      if (!held || (held.state !== 'OPEN' && !isUnseen))
         throw new Conflict('review.not-writable', 'This sheet is finished or taken back.');
       await this.reviews.end(id, { ...end, at: this.clock.now() });
       await this.news.announce(ReviewerReleased, { reviewId: id });
-      const assessment = await this.assessments.get(assessmentId);
       if (!['CITY_REVIEW', 'ADJUDICATION'].includes(assessment.state)) return;
       await this.drawIfPossible(assessment, held.seat);
     });
