@@ -88,10 +88,12 @@ it('Anybody sees the tier on a phone, objects, and keeps a receipt', async () =>
   await desk.getByRole('button', { name: '查看联系方式' }).click();
   await desk.getByText('孙女士 · 13900001111').waitFor();
   await desk.getByRole('button', { name: /^答\s?复$/ }).click();
-  const form = desk.getByRole('dialog');
+  const form = desk.getByRole('dialog', { name: /^答复/ });
   await form.getByRole('radio', { name: '不成立' }).check();
   await form.getByLabel('答复内容').fill('已到校核查，没有这样的要求。');
   await form.getByRole('button', { name: /^答\s?复$/ }).click();
+  // The words of the choice are in the dialog too: it is answered once that has gone.
+  await form.waitFor({ state: 'hidden' });
   await desk.getByText('不成立').first().waitFor();
 
   await stranger.getByLabel('回执编号').fill(receipt);
@@ -100,7 +102,8 @@ it('Anybody sees the tier on a phone, objects, and keeps a receipt', async () =>
 });
 
 it('When the days are over the plaque is there, for the school and for whoever reads it', async () => {
-  world.clock.advance(8 * 86_400);
+  // Seven days, and the days off that a term waits for.
+  world.clock.advance(20 * 86_400);
   await world.get(JobRunner).runScheduled('publicity-end');
   const school = await browser.page(desktop, leader);
   await school.goto('/school/assessment');
