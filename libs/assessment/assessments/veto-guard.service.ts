@@ -22,8 +22,12 @@ export class VetoGuard implements OnModuleInit {
   private async check(unitId: string): Promise<void> {
     const veto = await this.vetoes.blocks(unitId, dayOf(this.clock.now()));
     if (veto)
-      throw new Conflict('assessment.veto-stands', 'A veto case keeps this school from applying and from any award.', {
-        ...veto,
-      });
+      throw new Conflict(
+        'assessment.veto-stands',
+        'A veto case keeps this school from applying and from any award.',
+        {
+          ...veto,
+        },
+      );
   }
 }
