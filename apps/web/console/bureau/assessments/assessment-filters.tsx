@@ -5,6 +5,7 @@ import { useDistrictChoices } from '../../decisions/use-district-choices';
 import { useIs } from '../../frame/desk-unit';
 import { ChoiceFilter, SearchFilter } from '../../frame/filters';
 import { useCycles } from '../cycles/use-cycles';
+import { statesInOrder } from './states-in-order';
 
 export const noFilter = { cycle: '', district: '', waiting: '', state: '', tier: '', kind: '', q: '' };
 type Filter = Readonly<typeof noFilter>;
@@ -12,24 +13,6 @@ type Filter = Readonly<typeof noFilter>;
 const waits = ['me', 'ended'] as const;
 const tiers = ['basic', 'excellent', 'model', 'star'] as const;
 const kinds = ['kindergarten', 'primary', 'junior', 'nine_year', 'senior', 'vocational', 'special'] as const;
-const states = [
-  'DRAFT',
-  'SELF_ASSESSING',
-  'SUBMITTED',
-  'DISTRICT_REVIEW',
-  'RETURNED',
-  'DISTRICT_REJECTED',
-  'RECOMMENDED',
-  'CITY_REVIEW',
-  'ADJUDICATION',
-  'SITE_VISIT',
-  'PANEL',
-  'PUBLICITY',
-  'OBJECTION',
-  'AWARDED',
-  'NOT_AWARDED',
-  'WITHDRAWN',
-] as const;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -38,7 +21,7 @@ export function wantedBy(filter: Filter & { page: string }): NonNullable<Assessm
   const waiting = waits.find((each) => each === filter.waiting);
   const tier = tiers.find((each) => each === filter.tier);
   const kind = kinds.find((each) => each === filter.kind);
-  const state = states.find((each) => each === filter.state);
+  const state = statesInOrder.find((each) => each === filter.state);
   return {
     page: Math.max(1, Math.floor(Number(filter.page)) || 1),
     ...(uuid.test(filter.cycle) && { cycle: filter.cycle }),
@@ -73,7 +56,7 @@ export function AssessmentFilters({
       <ChoiceFilter
         label={t('head.state')}
         value={filter.state}
-        options={states.map((value) => ({ value, label: t(`console/assessment:state.${value}`) }))}
+        options={statesInOrder.map((value) => ({ value, label: t(`console/assessment:state.${value}`) }))}
         onChange={(state) => onChange({ state, waiting: '' })}
       />
       <ChoiceFilter

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { CycleFiguresView } from '@web/api/generated';
 import { percentWords } from '@web/i18n/format';
 import { Chart } from '../../charts/chart';
+import { placeOfState } from '../assessments/states-in-order';
 import styles from './cycle-figures.module.css';
-import { statesInOrder } from './states-in-order';
 
 /** How many came how far, and where the others stand. */
 export function FunnelChart({ view }: { view: CycleFiguresView }): ReactNode {
@@ -56,7 +56,7 @@ export function FunnelChart({ view }: { view: CycleFiguresView }): ReactNode {
       <p className={styles.standing}>
         {t('funnel.now')}
         {[...standing]
-          .toSorted(([a], [b]) => statesInOrder.indexOf(a) - statesInOrder.indexOf(b))
+          .toSorted(([a], [b]) => placeOfState(a) - placeOfState(b))
           .map(([state, count]) => (
             <span key={state}>{t('funnel.in', { state: t(`state.${state}`), count })}</span>
           ))}

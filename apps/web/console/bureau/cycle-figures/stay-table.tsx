@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { DwellingView } from '@web/api/generated';
 import { numberWords } from '@web/i18n/format';
 import { Scroller } from '../../frame/scroller';
+import { placeOfState } from '../assessments/states-in-order';
 import styles from './cycle-figures.module.css';
-import { statesInOrder } from './states-in-order';
 
 /** How long assessments stay in each state. */
 export function StayTable({ stays }: { stays: readonly DwellingView[] }): ReactNode {
@@ -12,7 +12,7 @@ export function StayTable({ stays }: { stays: readonly DwellingView[] }): ReactN
   if (stays.length === 0) return <p className={styles.note}>{t('stays.empty')}</p>;
   const days = (value: number | null): string =>
     value === null ? '–' : t('stays.days', { days: numberWords(value, 1) });
-  const rows = stays.toSorted((a, b) => statesInOrder.indexOf(a.state) - statesInOrder.indexOf(b.state));
+  const rows = stays.toSorted((a, b) => placeOfState(a.state) - placeOfState(b.state));
   return (
     <Scroller label={t('stays.title')}>
       <table className={styles.table}>

@@ -1,5 +1,5 @@
 /** States of an assessment as they follow each other, those it ends in last. */
-export const statesInOrder: readonly string[] = [
+export const statesInOrder = [
   'DRAFT',
   'SELF_ASSESSING',
   'SUBMITTED',
@@ -16,4 +16,7 @@ export const statesInOrder: readonly string[] = [
   'NOT_AWARDED',
   'DISTRICT_REJECTED',
   'WITHDRAWN',
-];
+] as const;
+
+/** Its place among them. */
+export const placeOfState = (state: string): number => statesInOrder.findIndex((each) => each === state);
