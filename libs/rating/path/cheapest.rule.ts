@@ -2,7 +2,8 @@ import { conclude, type Judgement } from '../engine/assess.rule';
 import type { SchoolInputs } from '../engine/inputs.rule';
 import type { StandardDocument, TierRule } from '../standards/standard.rule';
 import type { Pick } from './frontier.rule';
-import { leversOf, type Level, type Lever } from './lever.rule';
+import type { Level, Lever } from './level.rule';
+import { leversOf } from './lever.rule';
 import { shortestPicks } from './search.rule';
 import { reaches, suppose, trim, type Move } from './trim.rule';
 

@@ -1,4 +1,4 @@
-import type { Lever } from './lever.rule';
+import type { Lever } from './level.rule';
 
 /** One way to treat the levers looked at so far: how many are moved, what that takes, what the domain then earns. */
 export interface Choice {

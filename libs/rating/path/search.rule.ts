@@ -4,7 +4,7 @@ import type { SchoolInputs } from '../engine/inputs.rule';
 import { reaches } from '../engine/number.rule';
 import type { Indicator, StandardDocument, TierRule } from '../standards/standard.rule';
 import { choicesOf, isWithin, undominated, type Choice, type Limits, type Pick } from './frontier.rule';
-import type { Lever } from './lever.rule';
+import type { Lever } from './level.rule';
 
 /**
  * Fewest levers, then least effort, that carry a school over the total, the domain floors and the key floors of a

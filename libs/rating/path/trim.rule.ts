@@ -3,7 +3,7 @@ import type { Scored } from '../engine/indicator.rule';
 import type { SchoolInputs } from '../engine/inputs.rule';
 import type { ConditionCode } from '../engine/tier.rule';
 import type { RatedTier, StandardDocument } from '../standards/standard.rule';
-import { firstStep, type Lever } from './lever.rule';
+import { firstStep, type Lever } from './level.rule';
 import type { Pick } from './frontier.rule';
 
 export interface Move {
