@@ -47,6 +47,17 @@ describe('gathering', () => {
     await gathering.ended();
   });
 
+  test('the next batch is begun before the last one is answered', async () => {
+    const { batches, write, next } = slowWriter();
+    const gathering = new Gathering(write, owner, never, limits);
+    const begun = gathering.add('a1').then(() => batches.length);
+    const other = gathering.add('b1');
+    await next();
+    expect(await begun).toBe(2);
+    await next();
+    await other;
+  });
+
   test('an answer that is promised for later keeps nobody waiting but the one it is for', async () => {
     let letGo: (answer: string) => void = () => undefined;
     const later = new Promise<string>((resolve) => (letGo = resolve));

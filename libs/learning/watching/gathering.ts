@@ -17,7 +17,8 @@ export type Refusal = 'full' | 'full-for-one';
  * Gathers what arrives while a batch is being written, and writes that as the next batch (group commit). Who
  * comes alone is written at once; how long the others wait is what one batch takes, so that batches grow with the
  * load and nobody waits for a timer. One batch at a time: two at once would be smaller ones, which cost more than
- * the wait for the disk that they share, and a flood would hold more of the pool.
+ * the wait for the disk that they share, and a flood would hold more of the pool. The next one is on its way to the
+ * database before the last one is answered, so that neither has to wait while the other is at work.
  */
 export class Gathering<T, R> {
   private waiting: Entry<T, R>[] = [];
@@ -54,6 +55,7 @@ export class Gathering<T, R> {
   /** Resolves when all that was taken is answered. */
   async ended(): Promise<void> {
     while (this.writing) await this.writing;
+    await new Promise(setImmediate);
   }
 
   private begin(): void {
@@ -70,7 +72,7 @@ export class Gathering<T, R> {
   private async answer(batch: readonly Entry<T, R>[]): Promise<void> {
     try {
       const answers = await this.write(batch.map(({ item }) => item));
-      batch.forEach((entry, index) => entry.resolve(answers[index] as R | Promise<R>));
+      setImmediate(() => batch.forEach((entry, index) => entry.resolve(answers[index] as R | Promise<R>)));
     } catch (error) {
       if (batch.length === 1 || this.hopeless(error)) {
         for (const entry of batch) entry.reject(error);
