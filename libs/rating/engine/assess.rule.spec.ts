@@ -249,3 +249,14 @@ describe('Missing data', () => {
     );
   });
 });
+
+test('How a figure may still be raised never enters a result', () => {
+  const ways = [{ from: '1', most: null }];
+  fc.assert(
+    fc.property(anyInputs({ presentOften: true }), (inputs) => {
+      const raisable = Object.entries(inputs.figures).map(([code, figure]) => [code, { ...figure, ways }]);
+      const figures = Object.fromEntries(raisable) as SchoolInputs['figures'];
+      expect(assess(standard, { ...inputs, figures })).toEqual(assess(standard, inputs));
+    }),
+  );
+});

@@ -23,10 +23,11 @@ export function effectiveFigure(
   return isPartial && exact(declared.value).gt(usable.value) ? declared : usable;
 }
 
-const plain = ({ value, of, source, declaredId, settled }: CountedFigure): Figure => ({
+const plain = ({ value, of, source, declaredId, settled, ways }: CountedFigure): Figure => ({
   value,
   of,
   source,
   declaredId,
   ...(settled && { settled }),
+  ...(ways && { ways }),
 });

@@ -28,6 +28,18 @@ export interface Figure {
   declaredId: string | null;
   /** Counted of days that are over: nothing a school does now changes it. It speaks to the way up, never to the result. */
   settled?: true;
+  /**
+   * Of the count of the best school year: from where and how far it can still be raised, where that is not simply from its
+   * value on, because that year is over. It speaks to the way up, never to the result.
+   */
+  ways?: WayUp[];
+}
+
+/** Of one school year: what it has come to; and if it is over, as far as papers that may still be added bring it. */
+export interface WayUp {
+  from: string;
+  /** null: as far as the school likes, the year is not over. */
+  most: string | null;
 }
 
 export interface HeldTitle {
@@ -52,4 +64,9 @@ export const isSameFigure = (a: Figure | undefined, b: Figure | undefined): bool
   a?.of === b?.of &&
   a?.source === b?.source &&
   a?.declaredId === b?.declaredId &&
-  a?.settled === b?.settled;
+  a?.settled === b?.settled &&
+  isSameWays(a?.ways, b?.ways);
+
+const isSameWays = (a: WayUp[] | undefined, b: WayUp[] | undefined): boolean =>
+  a?.length === b?.length &&
+  (a ?? []).every(({ from, most }, at) => b?.[at]?.from === from && b[at].most === most);

@@ -21,7 +21,12 @@ export type MissingReason =
 type Reading = IndicatorPart['reading'];
 type Figures = SchoolInputs['figures'];
 
-const factOf = (code: string, figure: Figure): Fact => ({ code, unit: getMeasure(code).unit, ...figure });
+/** A result tells what was counted, not how it may still be raised; that it is settled has stood in results from the first. */
+const factOf = (code: string, { value, of, source, declaredId, settled }: Figure): Fact => ({
+  ...{ code, unit: getMeasure(code).unit },
+  ...{ value, of, source, declaredId },
+  ...(settled && { settled }),
+});
 
 export function factsOf(figures: Figures, codes: string[]): Fact[] {
   return codes.flatMap((code) => (figures[code] ? [factOf(code, figures[code])] : []));

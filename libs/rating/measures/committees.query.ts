@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { daysOfSchoolYear, SchoolTerms } from '@libs/organization';
 import { Clock, Database, dayOf } from '@libs/platform';
+import { bestYear, yearsDone } from './best-year.rule';
 import { groupedBy } from './grouped.rule';
-import { metEveryTerm, missedATerm, mostInAYear } from './meeting-terms.rule';
+import { metEveryTerm, missedATerm } from './meeting-terms.rule';
 import { atOrBelow, schoolYearsIn, type Counted, type Window } from './window.rule';
 import type { CountedLine, MeasureSource } from './work-sources';
 
@@ -104,15 +105,17 @@ export class CommitteesQuery implements MeasureSource {
       const days = meetings.map(({ heldOn }) => heldOn);
       const since = days.toSorted()[0] ?? today;
       const met = ruled.has(unitId) && metEveryTerm(terms, days, since, today);
-      const written = meetings.filter((meeting) => Number(meeting.hasMinutes) && meeting.heldOn <= lastDay);
-      const count = mostInAYear(
+      const held = meetings.filter(({ heldOn }) => heldOn <= lastDay);
+      const done = yearsDone(
         yearDays,
-        written.map(({ heldOn }) => heldOn),
+        window.until,
+        today,
+        held.map(({ heldOn, hasMinutes: isWritten }) => ({ day: heldOn, counts: Number(isWritten) === 1 })),
       );
       const settled = missedATerm(terms, days, since, today) && { settled: true as const };
       return [
         { unitId, measure: 'gate.committee-and-rules', value: met ? '1' : '0', of: null, ...settled },
-        { unitId, measure: 'committee-meetings', value: String(count), of: null },
+        { unitId, measure: 'committee-meetings', of: null, ...bestYear(done) },
       ];
     });
   }

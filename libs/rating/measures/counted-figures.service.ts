@@ -62,10 +62,15 @@ async function countAll(
 
 function figuresOf(counted: Counted[]): FiguresBySchool {
   const bySchool: FiguresBySchool = new Map();
-  for (const { unitId, measure, value, of, whole, settled } of counted) {
+  for (const { unitId, measure, value, of, whole, settled, ways } of counted) {
     const own = bySchool.get(unitId) ?? new Map<string, CountedFigure>();
     const figure = { value, of, source: 'counted' as const, declaredId: null };
-    own.set(measure, { ...figure, ...(whole && { whole }), ...(settled && { settled }) });
+    own.set(measure, {
+      ...figure,
+      ...(whole && { whole }),
+      ...(settled && { settled }),
+      ...(ways && { ways }),
+    });
     bySchool.set(unitId, own);
   }
   return bySchool;

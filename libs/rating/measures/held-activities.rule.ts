@@ -1,5 +1,6 @@
 import type { Counted } from './window.rule';
-import { mostInAYear, type TermDays } from './meeting-terms.rule';
+import { bestYear, yearsDone } from './best-year.rule';
+import type { TermDays } from './meeting-terms.rule';
 
 /** An activity of a school that was held. */
 export interface HeldActivity {
@@ -61,11 +62,10 @@ export function activityMeasures(
   const parentChild = held.filter(({ isParentChild }) => isParentChild);
   const weaker = (some: readonly HeldActivity[]): number =>
     Math.min(...asked.map((term) => within(some, term).length));
-  const inAYear = (some: readonly HeldActivity[]): number =>
-    mostInAYear(
-      days.years,
-      some.map(({ day }) => day),
-    );
+  const inAYear = (measure: string, some: readonly HeldActivity[]): Counted => {
+    const records = some.map(({ day }) => ({ day, counts: true }));
+    return { unitId, measure, of: null, ...bestYear(yearsDone(days.years, days.until, days.today, records)) };
+  };
   const single = (measure: string, value: number): Counted => ({
     unitId,
     measure,
@@ -90,7 +90,10 @@ export function activityMeasures(
             of: String(papers.length),
           },
         ]),
-    single('special-needs-sessions', inAYear(held.filter(({ isForSpecialNeeds }) => isForSpecialNeeds))),
-    single('parent-child-activities', inAYear(parentChild)),
+    inAYear(
+      'special-needs-sessions',
+      held.filter(({ isForSpecialNeeds }) => isForSpecialNeeds),
+    ),
+    inAYear('parent-child-activities', parentChild),
   ];
 }

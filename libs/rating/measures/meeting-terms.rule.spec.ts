@@ -1,5 +1,5 @@
 import { array, assert, integer, property } from 'fast-check';
-import { metEveryTerm, missedATerm, mostInAYear } from './meeting-terms.rule';
+import { metEveryTerm, missedATerm } from './meeting-terms.rule';
 
 const terms = [
   { startsOn: '2025-09-01', endsOn: '2026-01-31' },
@@ -44,13 +44,4 @@ describe('Meetings in every term', () => {
       }),
     );
   });
-});
-
-test('Meetings a year are those of the best year', () => {
-  const years = [
-    { startsOn: '2025-09-01', endsOn: '2026-08-31' },
-    { startsOn: '2026-09-01', endsOn: '2027-08-31' },
-  ];
-  expect(mostInAYear(years, ['2025-10-01', '2026-03-01', '2026-09-30'])).toBe(2);
-  expect(mostInAYear(years, [])).toBe(0);
 });

@@ -30,14 +30,3 @@ export function missedATerm(
   const asked = terms.filter(({ endsOn }) => endsOn < today && endsOn >= since);
   return asked.some(({ startsOn, endsOn }) => !meetings.some((day) => startsOn <= day && day <= endsOn));
 }
-
-/**
- * Meetings a year: those of the best school year of the window, so that a window that reaches over two years asks no
- * more and gives no more than one of them does (domain: A1).
- */
-export function mostInAYear(years: readonly TermDays[], meetings: readonly string[]): number {
-  const counts = years.map(
-    ({ startsOn, endsOn }) => meetings.filter((day) => startsOn <= day && day <= endsOn).length,
-  );
-  return Math.max(0, ...counts);
-}

@@ -1,3 +1,5 @@
+import type { WayUp } from '../engine/inputs.rule';
+
 /** What is counted: the units below a path, over days (Asia/Shanghai, inclusive). */
 export interface Window {
   path: string;
@@ -15,6 +17,8 @@ export interface Counted {
   whole?: true;
   /** That nothing a school does now changes it. */
   settled?: true;
+  /** How the count of the best school year can still be raised, where that year is over. */
+  ways?: WayUp[];
 }
 
 /** `/a/b/` → the LIKE pattern of everything at or below it. Paths hold no LIKE signs. */

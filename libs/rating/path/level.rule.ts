@@ -4,6 +4,7 @@ import { getMeasure } from '../engine/measure.rule';
 import { Exact, exact, one } from '../engine/number.rule';
 import { valueOf } from '../engine/reading.rule';
 import type { Indicator, IndicatorPart } from '../standards/standard.rule';
+import type { How } from './moving.rule';
 
 /** How far one indicator is moved: what it would then be worth, and what that takes. */
 export interface Level {
@@ -23,8 +24,8 @@ export interface Lever {
   unit: string;
   /** A measure that multiplies the score and still has room: it is filled first. */
   first: string | null;
-  /** Whether its units come to what is settled (questions yet to be asked). */
-  isNew: boolean;
+  /** What so many units are. */
+  how: (step: number) => How;
   weight: number;
   now: Scored;
   levels: Level[];

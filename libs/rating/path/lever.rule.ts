@@ -6,6 +6,7 @@ import type { Indicator, StandardDocument, TierRule } from '../standards/standar
 import { factorNow, firstStep, unitOf, worth, type Level, type Lever } from './level.rule';
 import { missingLever } from './missing.rule';
 import { motionOf, type Motion } from './motion.rule';
+import type { How } from './moving.rule';
 import { isBound } from './open.rule';
 
 const LEVELS = 12;
@@ -53,7 +54,7 @@ function movable(
     domain,
     unit: unitOf(indicator),
     first,
-    isNew: motions.some((motion) => motion.isNew),
+    how: (step) => howOf(motions, step),
     weight: indicator.weight,
     now,
     steps,
@@ -69,6 +70,12 @@ function stepsUpTo(most: number, reachesFloor: (step: number) => boolean): numbe
   );
   const first = firstStep(most, reachesFloor);
   return [...new Set([...spread, ...(first > 0 ? [first] : [])])].toSorted((a, b) => a - b);
+}
+
+/** Where the parts of an indicator move differently, what is not plain is told. */
+function howOf(motions: Motion[], step: number): How {
+  const all = motions.map((motion) => motion.how(Math.min(step, motion.most)));
+  return all.find((how) => how !== 'raise') ?? 'raise';
 }
 
 function levelOf(inputs: SchoolInputs, motions: Motion[], step: number): Level {

@@ -33,7 +33,7 @@ export function missingLever(inputs: SchoolInputs, indicator: Indicator, now: Sc
     domain,
     unit: unitOf(indicator),
     first: null,
-    isNew: false,
+    how: () => 'raise',
     weight: indicator.weight,
     now,
     steps,

@@ -5,7 +5,8 @@ import { Exact, exact, one, reaches, zero } from '../engine/number.rule';
 import { valueOf, wilsonLowerBound } from '../engine/reading.rule';
 import type { IndicatorPart, StandardDocument } from '../standards/standard.rule';
 import { factorNow, firstStep } from './level.rule';
-import { everything, openOf, type Open } from './open.rule';
+import { left, movingOf, type Moving } from './moving.rule';
+import { openOf } from './open.rule';
 
 /** How a part of an indicator moves, unit by unit. */
 export interface Motion {
@@ -17,7 +18,7 @@ export interface Motion {
   factor: (units: number) => Exact;
   /** Units until nothing more is to be had: full points and the key floor, everybody, or all that is still open. */
   most: number;
-  isNew: boolean;
+  how: Moving['how'];
 }
 
 /** Units that fill the part's factor come first (families that join), then those that move the figure itself. */
@@ -28,81 +29,66 @@ export function motionOf(
   floor: number,
   isFreed: boolean,
 ): Motion {
-  const movement = motionIn(standard, inputs, part.reading);
-  const cap = isFreed ? movement.cap : Math.min(movement.cap, movement.open.units);
+  const movement = motionIn(standard, inputs, part.reading, isFreed);
   const room = part.factor ? inputs.figures[part.factor.measure] : undefined;
   const ahead = room ? firstStep(left(room), (units) => reaches(factorNow(inputs, part, units), 1)) : 0;
   const { hi } = boundsFor(part, inputs.kind);
-  const { x, observed } = movement;
-  const most = firstStep(cap, (units) => reaches(x(units), hi) && reaches(observed(units), floor));
+  const { x, observed, how } = movement;
+  const most = firstStep(movement.most, (units) => reaches(x(units), hi) && reaches(observed(units), floor));
   return {
     part,
     x: (units) => x(Math.max(0, units - ahead)),
     observed: (units) => observed(Math.max(0, units - ahead)),
     factor: (units) => factorNow(inputs, part, Math.min(units, ahead)),
     most: ahead + most,
-    isNew: movement.open.isNew,
+    how: (units) => how(Math.max(0, units - ahead)),
   };
 }
 
-type Movement = Pick<Motion, 'x' | 'observed'> & { cap: number; open: Open };
-
-const FAR = 100_000;
+type Movement = Omit<Motion, 'part' | 'factor'>;
 
 function motionIn(
   standard: StandardDocument,
   inputs: SchoolInputs,
   reading: IndicatorPart['reading'],
+  isFreed: boolean,
 ): Movement {
-  const get = (code: string): Figure => inputs.figures[code]!;
-  const same = (x: Movement['x'], cap: number, open = everything): Movement => ({
-    x,
-    observed: x,
-    cap,
-    open,
-  });
+  const moving = (code: string): Moving => movingOf(inputs.figures[code]!, openOf(inputs, code), isFreed);
+  const same = ({ x, most, how }: Moving): Movement => ({ x, observed: x, most, how });
   switch (reading.kind) {
     case 'plain': {
-      const open = openOf(inputs, reading.measure);
       const isStep = getMeasure(reading.measure).shape === 'step';
-      return same(...plainMotion(get(reading.measure), isStep, open), open);
+      return same(isStep ? stepMoving(inputs.figures[reading.measure]!) : moving(reading.measure));
     }
     case 'per': {
-      const [figure, base] = [get(reading.measure), get(reading.base)];
-      return same((units) => exact(figure.value).plus(units).times(reading.times).div(base.value), FAR);
+      const { x, ...others } = moving(reading.measure);
+      const base = inputs.figures[reading.base]!.value;
+      return same({ ...others, x: (units) => x(units).times(reading.times).div(base) });
     }
     case 'survey': {
-      const figure = get(reading.measure);
-      const n = exact(figure.of!);
-      const satisfied = (units: number): Exact => exact(figure.value).plus(units);
-      const x = (units: number): Exact => wilsonLowerBound(satisfied(units), n, exact(standard.survey.z));
-      const open = openOf(inputs, reading.measure);
-      return { x, observed: (units) => satisfied(units).div(n), cap: left(figure), open };
+      const { x: observed, most, how } = moving(reading.measure);
+      const n = exact(inputs.figures[reading.measure]!.of!);
+      const z = exact(standard.survey.z);
+      return { x: (units) => wilsonLowerBound(observed(units).times(n), n, z), observed, most, how };
     }
     case 'balance': {
-      const weakest = get(reading.weakest);
-      const whole = valueOf(get(reading.whole))!;
-      if (whole.isZero()) return same(() => zero, 0);
-      const x = (units: number): Exact => exact(weakest.value).plus(units).div(weakest.of!).div(whole);
-      return same(x, left(weakest));
+      const { x, ...others } = moving(reading.weakest);
+      const whole = valueOf(inputs.figures[reading.whole]!)!;
+      return same(whole.isZero() ? still : { ...others, x: (units) => x(units).div(whole) });
     }
     case 'growth':
-      return same(() => zero, 0);
+      return same(still);
   }
 }
 
-function plainMotion(figure: Figure, isStep: boolean, { isNew }: Open): [Movement['x'], number] {
-  const value = exact(figure.value);
-  if (isStep)
-    return [
-      (units) => Exact.min(one, value.plus(exact(units).div(4))),
-      one.minus(value).times(4).ceil().toNumber(),
-    ];
-  if (figure.of === null) return [(units) => value.plus(units), FAR];
-  const of = figure.of;
-  if (isNew) return [(units) => value.plus(units).div(exact(of).plus(units)), FAR];
-  return [(units) => value.plus(units).div(of), left(figure)];
-}
+const still: Moving = { x: () => zero, most: 0, how: () => 'raise' };
 
-const left = (figure: Figure): number =>
-  Math.max(0, exact(figure.of!).minus(figure.value).floor().toNumber());
+/** A rubric's step rises by quarters. */
+function stepMoving(figure: Figure): Moving {
+  const value = exact(figure.value);
+  return {
+    x: (units) => Exact.min(one, value.plus(exact(units).div(4))),
+    most: one.minus(value).times(4).ceil().toNumber(),
+    how: () => 'raise',
+  };
+}

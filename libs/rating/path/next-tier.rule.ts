@@ -5,20 +5,13 @@ import { addYears, type Condition } from '../engine/tier.rule';
 import { ratedTiers, type RatedTier, type StandardDocument, type TierRule } from '../standards/standard.rule';
 import { cheapestMoves } from './cheapest.rule';
 import { leversOf } from './lever.rule';
+import type { How } from './moving.rule';
 import { isBound, openOf, unitsTo } from './open.rule';
 import { reaches, suppose, type Move } from './trim.rule';
 
 /** One thing to do, in plain terms; the web has the words for its code, indicator and unit. */
 export interface Step {
-  code:
-    | 'meet-gate'
-    | 'outlast-term'
-    | 'raise'
-    | 'raise-by-new'
-    | 'record'
-    | 'outlast-figure'
-    | 'hold-title'
-    | 'outlast-veto';
+  code: 'meet-gate' | 'outlast-term' | How | 'record' | 'outlast-figure' | 'hold-title' | 'outlast-veto';
   /** The gate, indicator, tier or veto. */
   indicator: string;
   measure: string | null;
@@ -148,7 +141,7 @@ function raisingSteps(
     const { lever } = move;
     const level = lever.at(move.step);
     return {
-      code: lever.now.score ? (lever.isNew ? 'raise-by-new' : 'raise') : 'record',
+      code: lever.now.score ? lever.how(move.step) : 'record',
       indicator: lever.code,
       measure: lever.first,
       from: lever.now.value?.toNumber() ?? null,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { anyInputs, counted, perfectInputs } from '../../../test/support/rating-inputs';
-import type { SchoolInputs } from '../engine/inputs.rule';
+import type { SchoolInputs, WayUp } from '../engine/inputs.rule';
 import { defaultStandard as standard } from '../standards/default-standard.rule';
 import { nextTier } from './next-tier.rule';
 import { openOf } from './open.rule';
@@ -34,6 +34,26 @@ describe('What of a figure is still open', () => {
     expect(nextTier(standard, schoolWith({ 'gate.plan-published': counted(0) }))).toMatchObject({
       reachable: true,
       steps: [{ code: 'meet-gate', indicator: 'G3' }],
+    });
+  });
+
+  test('brings a running school year up to the target where the best one is over', () => {
+    const asking = structuredClone(standard);
+    asking.tiers[3]!.keyFloors = [{ indicator: 'C7', of: 'observed', atLeast: 4 }];
+    const held = (ways: WayUp[]) => schoolWith({ 'parent-child-activities': { ...counted(3), ways } });
+    const running = { from: '1', most: null };
+    expect(nextTier(asking, held([running]))).toMatchObject({
+      reachable: true,
+      steps: [{ code: 'raise-in-year', indicator: 'C7', from: 3, to: 4, count: 3 }],
+    });
+    expect(nextTier(asking, held([{ from: '2', most: '4' }, running]))).toMatchObject({
+      reachable: true,
+      steps: [{ code: 'raise-by-papers', indicator: 'C7', from: 3, to: 4, count: 2 }],
+    });
+    const over = { 'parent-child-activities': { ...counted(3), settled: true as const } };
+    expect(nextTier(asking, schoolWith(over))).toMatchObject({
+      reachable: false,
+      steps: [{ code: 'outlast-figure', indicator: 'C7', from: 3, to: 4, count: null }],
     });
   });
 

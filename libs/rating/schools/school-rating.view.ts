@@ -8,6 +8,8 @@ const stepCodes = [
   'outlast-term',
   'raise',
   'raise-by-new',
+  'raise-in-year',
+  'raise-by-papers',
   'record',
   'outlast-figure',
   'hold-title',

@@ -65,6 +65,9 @@ function StepSentence({ step, view }: { step: StepView; view: SchoolRatingView }
   return t(`step.${variant(step)}`, values);
 }
 
+/** Of these the best school year counts. */
+const countedByYear = ['meetings', 'sessions', 'activities'];
+
 /** Which of the sentences fits: what is not known is not said. */
 function variant(step: StepView): string {
   if (step.code === 'meet-gate') {
@@ -77,8 +80,11 @@ function variant(step: StepView): string {
     return step.count === null || step.unit === 'rubric-step' ? 'raise' : 'raiseCount';
   }
   if (step.code === 'raise-by-new') return step.count === null ? 'raise' : 'raiseByNew';
+  if (step.code === 'raise-in-year') return 'raiseInYear';
+  if (step.code === 'raise-by-papers') return 'raiseByPapers';
   if (step.code === 'outlast-figure') {
     if (step.from === null) return 'lostTo';
+    if (countedByYear.includes(step.unit)) return 'lostYear';
     return step.unit === 'answers' ? 'lostAnswers' : 'lost';
   }
   if (step.code === 'record') return step.to === null ? 'record' : 'recordTo';

@@ -1,0 +1,84 @@
+import type { SchoolInputs } from '../../../libs/rating/engine/inputs.rule';
+import { nextTier } from '../../../libs/rating/path/next-tier.rule';
+import { defaultStandard } from '../../../libs/rating/standards/default-standard.rule';
+import { anActivity } from '../../support/builders/activities';
+import { aCommittee } from '../../support/builders/committees';
+import { aCity, type City } from '../../support/builders/organization';
+import { aPerson, type TestPerson } from '../../support/builders/people';
+import { bestOnPaper, figuresOnPaper, rate } from '../../support/builders/rating';
+import { aWorld, type World } from '../../support/world';
+
+let world: World;
+let city: City;
+let coordinator: TestPerson;
+
+/** The running cycle of this world: 1 September 2025 to 31 August 2027; it is November 2026. */
+beforeAll(async () => {
+  world = await aWorld();
+  city = await aCity(world);
+  coordinator = await aPerson(world, { roles: [['coordinator', city.school]] });
+  const officer = await aPerson(world, { roles: [['district_officer', city.district]] });
+  await figuresOnPaper(world, officer, city.school, bestOnPaper);
+}, 120_000);
+afterAll(() => world.close());
+
+const desk = () => world.as(coordinator);
+
+/** What the school stands on, counted now. */
+async function inputsNow(): Promise<SchoolInputs> {
+  await rate(world, city.city);
+  const [row] = await world.database.query<{ inputs: string | SchoolInputs }>(
+    `SELECT snap.inputs FROM rating_standings st JOIN rating_snapshots snap ON snap.id = st.snapshot_id
+      WHERE st.unit_id = ?`,
+    [city.school.id],
+  );
+  return typeof row?.inputs === 'string' ? (JSON.parse(row.inputs) as SchoolInputs) : row!.inputs;
+}
+
+/** The way to a tier that asks for nothing but this much of one indicator. */
+function wayTo(inputs: SchoolInputs, indicator: string, atLeast: number) {
+  const asking = structuredClone(defaultStandard);
+  asking.gates = [];
+  const floor = { indicator, of: 'observed' as const, atLeast };
+  const plain = { total: 0, domainFloor: null, domainFloors: {}, tenure: null };
+  asking.tiers = asking.tiers.map((rule, at) => ({ ...rule, ...plain, keyFloors: at > 0 ? [floor] : [] }));
+  return nextTier(asking, inputs);
+}
+
+async function anActivityOn(day: string, wish: { kind?: string } = {}): Promise<string> {
+  const { id } = await anActivity(world, coordinator, city.school, wish);
+  await world.database.execute(
+    `UPDATE activities SET state = 'CLOSED', starts_at = ?, ends_at = ? WHERE id = ?`,
+    [new Date(`${day}T02:00:00Z`), new Date(`${day}T04:00:00Z`), id],
+  );
+  return id;
+}
+
+test('A school year that is over is not raised: the running one comes up to the target itself', async () => {
+  for (const day of ['2025-10-10', '2026-03-10', '2026-04-10', '2026-10-10']) {
+    await anActivityOn(day, { kind: 'parent_child' });
+  }
+  const { id } = await aCommittee(world, coordinator, city.school, { since: '2025-09-01' });
+  const minutesHtml = '<p>讨论了学期计划</p>';
+  for (const meeting of [{ heldOn: '2025-10-08', minutesHtml }, { heldOn: '2026-03-08' }]) {
+    await desk().post(`/api/committees/${id}/meetings`, { agenda: '学期工作', ...meeting });
+  }
+  const inputs = await inputsNow();
+  expect(inputs.figures['parent-child-activities']).toMatchObject({
+    ...{ value: '3', ways: [{ from: '1', most: null }] },
+  });
+  expect(wayTo(inputs, 'C7', 4)?.steps).toMatchObject([
+    { code: 'raise-in-year', indicator: 'C7', from: 3, to: 4, count: 3 },
+  ]);
+  expect(wayTo(inputs, 'A1', 2)?.steps).toMatchObject([
+    { code: 'raise-by-papers', indicator: 'A1', from: 1, to: 2, count: 1 },
+  ]);
+  expect(wayTo(inputs, 'A1', 3)?.steps).toMatchObject([
+    { code: 'raise-in-year', indicator: 'A1', from: 1, to: 3, count: 3 },
+  ]);
+  await anActivityOn('2026-11-10', { kind: 'parent_child' });
+  const later = await inputsNow();
+  expect(wayTo(later, 'C7', 4)?.steps).toMatchObject([{ code: 'raise-in-year', count: 2 }]);
+  const shown = await desk().get(`/api/rating/schools/${city.school.id}`);
+  expect(JSON.stringify(shown.body.indicators)).not.toContain('ways');
+});
