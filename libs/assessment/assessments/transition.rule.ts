@@ -33,6 +33,7 @@ export const assessmentActions = [
   'open-review',
   'adjudicate',
   'conclude-review',
+  'reopen-review',
   'visited',
   'publicise',
   'object',
@@ -107,6 +108,11 @@ export const transitions: readonly Transition[] = [
   { from: 'CITY_REVIEW', action: 'adjudicate', to: 'ADJUDICATION', roles: cityOrRule },
   ...concluded('CITY_REVIEW'),
   ...concluded('ADJUDICATION'),
+  // A reviewer was not free to judge after all: what rested on the sheet is done again.
+  ...(['ADJUDICATION', 'SITE_VISIT', 'PANEL'] as const).map(
+    (from) =>
+      ({ from, action: 'reopen-review', to: 'CITY_REVIEW', roles: ['platform'], tiers: reviewed }) as const,
+  ),
   { from: 'SITE_VISIT', action: 'visited', to: 'PANEL', roles: ['reviewer', ...cityOrRule] },
   { from: 'PANEL', action: 'publicise', to: 'PUBLICITY', roles: city },
   { from: 'PANEL', action: 'refuse', to: 'NOT_AWARDED', roles: city, needsReason: true },
@@ -161,11 +167,11 @@ export function actionsFor(
   return [...new Set(open.map((each) => each.action))];
 }
 
-/** Who has it now: the roles that can bring it on, withdrawing and appeals aside; none at an end. */
+const backwards: readonly AssessmentAction[] = ['withdraw', 'uphold-appeal', 'reopen-review'];
+
+/** Who has it now: the roles that can bring it on; none at an end. */
 export function holdersOf(from: AssessmentState | null, tier: Tier): AssessmentRole[] {
-  const onward = transitionsFrom(from, tier).filter(
-    ({ action }) => action !== 'withdraw' && action !== 'uphold-appeal',
-  );
+  const onward = transitionsFrom(from, tier).filter(({ action }) => !backwards.includes(action));
   return [...new Set(onward.flatMap((each) => each.roles))];
 }
 

@@ -12,6 +12,10 @@ export class StatedTables implements OnModuleInit {
   onModuleInit(): void {
     this.states.add(
       { subject: 'assessment', table: 'assessments', state: 'state', logged: 'from-the-beginning' },
+      {
+        ...{ subject: 'review', table: 'reviews', state: 'state', logged: { since: 'assigned_at' } },
+        facts: { because: 'ended_because' },
+      },
       // A plaque stands for good; what has become of it is its title's.
       {
         ...{ subject: 'award', table: 'awards', state: "'GIVEN'", logged: 'from-the-beginning' },

@@ -19,4 +19,9 @@ export class DecidedFigures implements OnModuleInit {
   rest(assessmentId: string, snapshotId: string): Promise<void> {
     return this.assessments.rest(assessmentId, snapshotId);
   }
+
+  /** Inside the transaction that takes back what it was to be decided on. */
+  loosen(assessmentId: string): Promise<void> {
+    return this.assessments.loosen(assessmentId);
+  }
 }

@@ -4,6 +4,7 @@ import './reviews.policy';
 import { ReviewsJob } from './reviews.job';
 import { ReviewOutcomesController } from './outcome/review-outcomes.controller';
 import { ReviewOutcomes } from './outcome/review-outcomes.service';
+import { Reopening } from './outcome/reopening.service';
 import { Settlement } from './outcome/settlement.service';
 import { BasicCheck } from './returns/basic-check.service';
 import { FirstReviewController } from './returns/first-review.controller';
@@ -26,6 +27,8 @@ import { ReviewerOffice } from './reviewers/reviewer-office.service';
 import { ReviewerPoolQuery } from './reviewers/reviewer-pool.query';
 import { ReviewerPool } from './reviewers/reviewer-pool.service';
 import { ReviewerSearch } from './reviewers/reviewer-search.service';
+import { Releases } from './reviewers/releases.service';
+import { ReviewBook } from './reviewers/review-book.service';
 import { Seating } from './reviewers/seating.service';
 import { Seats } from './reviewers/seats.service';
 import { Conflicts } from './sheets/conflicts.service';
@@ -66,6 +69,8 @@ const reviewers = [
   ReviewerPool,
   Seating,
   Seats,
+  Releases,
+  ReviewBook,
   CityReviews,
   AssignedReviewsQuery,
   Assignments,
@@ -86,6 +91,7 @@ const providers = [
   ...reviewers,
   ...sheets,
   Settlement,
+  Reopening,
   ReviewOutcomes,
   ReviewGuards,
   ReviewsJob,

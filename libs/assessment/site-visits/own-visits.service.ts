@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, pageOf, type Caller, type Page, type PageQuery } from '@libs/platform';
 import { Assessments } from '../assessments/assessments.service';
+import type { AssessmentState } from '../assessments/transition.rule';
 import { OwnVisitsQuery, type OwnVisitRow } from './own-visits.query';
 import { differingItems } from './report.rule';
 import { SiteVisitLooks } from './site-visit-looks.service';
@@ -48,9 +49,9 @@ export class OwnVisits {
     return { visit, visitor };
   }
 
-  /** Whether what comes in now becomes part of the report. */
+  /** Whether what comes in now becomes part of the report: also while the review before it is done again. */
   async isOpen({ assessmentId, finishedAt }: SiteVisitEntity): Promise<boolean> {
-    return finishedAt === null && (await this.assessments.get(assessmentId)).state === 'SITE_VISIT';
+    return finishedAt === null && waiting.includes((await this.assessments.get(assessmentId)).state);
   }
 
   async look(caller: Caller, id: string): Promise<OwnSiteVisitView> {
@@ -72,6 +73,8 @@ export class OwnVisits {
     };
   }
 }
+
+const waiting: readonly AssessmentState[] = ['SITE_VISIT', 'CITY_REVIEW', 'ADJUDICATION'];
 
 const notFound = (): NotFound => new NotFound('site-visit.not-found', 'There is no such visit.');
 

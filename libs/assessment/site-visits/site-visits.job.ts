@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PersonalData, PersonErased } from '@libs/identity';
 import { Handles } from '@libs/platform';
+import { AssessmentMoved } from '../assessments/assessment-moved.event';
+import { Assessments } from '../assessments/assessments.service';
 import { OwnVisitsQuery } from './own-visits.query';
 import { SiteVisitRepository } from './site-visit.repository';
 
@@ -20,5 +22,24 @@ export class SiteVisitData implements OnModuleInit {
   @Handles(PersonErased)
   async onPersonErased({ personId }: { personId: string }): Promise<void> {
     await this.visits.forget(personId);
+  }
+}
+
+/** A review that is done again asks for no second visit. */
+@Injectable()
+export class VisitedBefore {
+  constructor(
+    private readonly visits: SiteVisitRepository,
+    private readonly assessments: Assessments,
+  ) {}
+
+  /** Twice has effect once. */
+  @Handles(AssessmentMoved)
+  async onMoved({ assessmentId, to }: { assessmentId: string; to: string }): Promise<void> {
+    if (to !== 'SITE_VISIT' || !(await this.visits.findOf(assessmentId))?.finishedAt) return;
+    const { state, version } = await this.assessments.get(assessmentId);
+    if (state !== 'SITE_VISIT') return;
+    const how = { action: 'visited', role: 'platform', by: null, expectedVersion: version } as const;
+    await this.assessments.move(assessmentId, how);
   }
 }

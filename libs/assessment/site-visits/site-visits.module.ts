@@ -13,7 +13,7 @@ import { SiteVisitEntity } from './site-visit.entity';
 import './site-visit.policy';
 import { SiteVisitRepository } from './site-visit.repository';
 import { SiteVisitorEntity } from './site-visitor.entity';
-import { SiteVisitData } from './site-visits.job';
+import { SiteVisitData, VisitedBefore } from './site-visits.job';
 import { VisitBook } from './visit-book.service';
 import { VisitChecklists } from './visit-checklists.service';
 import { VisitPlanning } from './visit-planning.service';
@@ -41,5 +41,6 @@ export const siteVisits = {
     VisitReports,
     VisitAnswers,
     SiteVisitData,
+    VisitedBefore,
   ],
 };

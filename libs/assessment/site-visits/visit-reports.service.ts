@@ -58,7 +58,9 @@ export class VisitReports implements OnModuleInit {
       }
       await this.book.visits.change(visitId, { finishedAt: now, revision: visit.revision + 1 });
       const facts = { items: visit.checklist.length, differing: differingItems(...reports).length };
-      await this.assessments.move(visit.assessmentId, { action: 'visited', role: 'reviewer', by, facts });
+      // Where the review is done again meanwhile, the assessment comes here with the report finished already.
+      if ((await this.assessments.get(visit.assessmentId)).state === 'SITE_VISIT')
+        await this.assessments.move(visit.assessmentId, { action: 'visited', role: 'reviewer', by, facts });
       await this.book.note(visit, { from: 'PLANNED', to: 'REPORTED', action: 'finish', by, facts });
     });
   }

@@ -55,6 +55,10 @@ export const assessmentChinese: Words = {
   'review-declined': ({ school }) => `收到您对${school}的回避申明，评审改请他人，您不用再看了。`,
   'review-replaced': ({ school }) =>
     `${school}的评审改请他人，您不用再看了，已写的内容不计入。谢谢您的付出。`,
+  'review-superseded': ({ school }) =>
+    `${school}的一份评审因回避重做，您的裁定不再需要，已写的内容不计入。谢谢您的付出。`,
+  'review-reopened': ({ school }) => `${school}的一位评审专家申明回避，他的评分不再计入，复评重新进行。`,
+  'own-review-reopened': () => '一位评审专家申明回避，贵校的复评由另一位专家重新进行，贵校不用做什么。',
   'visit-assigned': (facts) => `请您参加${facts.school}的现场核查：${zhDay(facts)}。`,
   'visit-released': (facts) => `${zhDay(facts)}到${facts.school}的现场核查改请他人，您不用去了。`,
   'site-visit-set': (facts) => `评审组${zhDay(facts)}到贵校现场核查，照平常的样子就好。`,
@@ -113,6 +117,12 @@ export const assessmentEnglish: Words = {
     `You said that you are not free to judge ${school}; somebody else is asked, and you have nothing more to do.`,
   'review-replaced': ({ school }) =>
     `Somebody else reviews ${school} in your place; what you wrote does not count. Thank you for the work.`,
+  'review-superseded': ({ school }) =>
+    `A review of ${school} is done again after a conflict of interest; your ruling is not needed any more and does not count. Thank you for the work.`,
+  'review-reopened': ({ school }) =>
+    `A reviewer of ${school} has declared a conflict of interest; the scores no longer count and the city review goes on again.`,
+  'own-review-reopened': () =>
+    'A reviewer has declared a conflict of interest; somebody else reviews your school anew. There is nothing you need to do.',
   'visit-assigned': (facts) => `You are asked to visit ${facts.school} on ${enDay(facts)}.`,
   'visit-released': (facts) =>
     `Others visit ${facts.school} on ${enDay(facts)} in your place; you need not go.`,

@@ -21,6 +21,7 @@ const told: Readonly<Record<string, KindOf<'assessment'> | undefined>> = {
   'confirm-basic': 'assessment-awarded',
   award: 'assessment-awarded',
   refuse: 'assessment-refused',
+  'reopen-review': 'own-review-reopened',
 };
 /** Moves for which a reason is given. */
 const reasoned = new Set(['return', 'reject', 'refuse']);
@@ -44,6 +45,13 @@ export class AssessmentTidings {
     if (kind) {
       const facts = { tier, ...(await this.factsOf(assessmentId, action)) };
       await this.offices.tell('coordinator', unitId, { ...said, kind, facts });
+      // It is off the panel's list again.
+      if (action === 'reopen-review')
+        await this.offices.tell('city_officer', unitId, {
+          ...said,
+          kind: 'review-reopened',
+          facts: { school },
+        });
     } else {
       const facts = { school, tier };
       await this.offices.tell('district_officer', unitId, { ...said, kind: 'assessment-handed-in', facts });

@@ -19,6 +19,7 @@ const judging = 3;
 const releases: Readonly<Record<string, KindOf<'assessment'> | undefined>> = {
   conflict: 'review-declined',
   replaced: 'review-replaced',
+  superseded: 'review-superseded',
 };
 
 /** Reviewers hear what they are asked to do, schools on which day somebody comes: never who. Telling twice has effect once. */

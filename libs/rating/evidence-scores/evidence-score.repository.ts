@@ -26,6 +26,10 @@ export class EvidenceScoreRepository {
     );
   }
 
+  async remove(cycleId: string, unitId: string, sourceId: string): Promise<void> {
+    await this.database.of(EvidenceScoreEntity).delete({ cycleId, unitId, sourceId });
+  }
+
   /** Of every school at or below the path. */
   listBelow(
     cycleId: string,

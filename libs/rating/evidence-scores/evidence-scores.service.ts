@@ -42,6 +42,13 @@ export class EvidenceScores {
       return this.entry.enter(cycleId, unitId, counted);
     });
   }
+
+  /** What a review has found counts no more: as if it had not been held. Inside the transaction that opens it again. */
+  async withdraw(cycleId: string, unitId: string, sourceId: string): Promise<void> {
+    const counted = await this.entry.isCounted(cycleId);
+    await this.repository.remove(cycleId, unitId, sourceId);
+    await this.entry.leave(cycleId, unitId, counted);
+  }
 }
 
 function isReviewed(measure: string): boolean {

@@ -30,4 +30,11 @@ export class ScoreEntry {
     await this.reviewed.enter(cycleId, path);
     return (await this.snapshots.findStanding(cycleId, unitId))?.snapshotId ?? null;
   }
+
+  /** Inside the transaction that has taken them away. */
+  async leave(cycleId: string, unitId: string, counted: boolean): Promise<void> {
+    const { path } = await this.units.get(unitId);
+    if (counted) await this.outbox.announce(ComputationOrdered, { path });
+    else await this.reviewed.leave(cycleId, { id: unitId, path });
+  }
 }

@@ -2,6 +2,7 @@ import { contentOf, digest, linkAfter, linkFault, type ChainEnd, type ChainLink 
 
 export const logSubjects = [
   'assessment',
+  'review',
   'title',
   'veto',
   'award',

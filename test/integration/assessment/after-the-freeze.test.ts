@@ -125,6 +125,27 @@ describe('a review that ends after the freeze', () => {
     }
   });
 
+  it('leaves the frozen figures again with a sheet that is set aside, until another one has judged', async () => {
+    const [one] = review.sheets;
+    const next = await aPerson(world, { name: '接替的人', roles: [['reviewer', city.city]] });
+    const reason = '刚得知亲属在该校任教';
+    const declared = await world
+      .as(one?.reviewer ?? officer)
+      .post(`/api/reviews/${one?.id}/conflict`, { reason });
+    expect(declared.status).toBe(204);
+    const { state, snapshotId } = await assessment();
+    expect(state).toBe('CITY_REVIEW');
+    const back = await stored(snapshotId);
+    expect(back.basis).toBe(frozenId);
+    expect(back.inputs).toEqual((await stored(frozenId)).inputs);
+    const [seat] = (await world.as(next).get('/api/reviews')).body.items;
+    expect(await finishSheet(world, next, seat.id, aSheet({}, 0.75))).toBe(200);
+    await world.drain();
+    const again = await assessment();
+    expect(again.state).toBe('PANEL');
+    expect((await stored(again.snapshotId)).inputs.figures['brand']).toMatchObject({ value: '0.875' });
+  });
+
   it('is what the panel sees and decides on, and what the award opens down to', async () => {
     const { snapshotId, version } = await assessment();
     const { total } = await stored(snapshotId);

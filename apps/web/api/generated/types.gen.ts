@@ -6496,7 +6496,7 @@ export type AssessedSchoolView = {
 export type AssessmentStepView = {
     from: 'DRAFT' | 'SELF_ASSESSING' | 'SUBMITTED' | 'DISTRICT_REVIEW' | 'RETURNED' | 'DISTRICT_REJECTED' | 'RECOMMENDED' | 'CITY_REVIEW' | 'ADJUDICATION' | 'SITE_VISIT' | 'PANEL' | 'PUBLICITY' | 'OBJECTION' | 'AWARDED' | 'NOT_AWARDED' | 'WITHDRAWN';
     to: 'DRAFT' | 'SELF_ASSESSING' | 'SUBMITTED' | 'DISTRICT_REVIEW' | 'RETURNED' | 'DISTRICT_REJECTED' | 'RECOMMENDED' | 'CITY_REVIEW' | 'ADJUDICATION' | 'SITE_VISIT' | 'PANEL' | 'PUBLICITY' | 'OBJECTION' | 'AWARDED' | 'NOT_AWARDED' | 'WITHDRAWN';
-    action: 'begin' | 'start-self-assessment' | 'submit' | 'receive' | 'return' | 'reject' | 'recommend' | 'confirm-basic' | 'open-review' | 'adjudicate' | 'conclude-review' | 'visited' | 'publicise' | 'object' | 'settle-objection' | 'award' | 'refuse' | 'uphold-appeal' | 'withdraw';
+    action: 'begin' | 'start-self-assessment' | 'submit' | 'receive' | 'return' | 'reject' | 'recommend' | 'confirm-basic' | 'open-review' | 'adjudicate' | 'conclude-review' | 'reopen-review' | 'visited' | 'publicise' | 'object' | 'settle-objection' | 'award' | 'refuse' | 'uphold-appeal' | 'withdraw';
     at: string;
     /**
      * The words given to the school; empty without any
@@ -6527,7 +6527,7 @@ export type AssessmentView = {
     /**
      * What the caller may do now
      */
-    actions: Array<'begin' | 'start-self-assessment' | 'submit' | 'receive' | 'return' | 'reject' | 'recommend' | 'confirm-basic' | 'open-review' | 'adjudicate' | 'conclude-review' | 'visited' | 'publicise' | 'object' | 'settle-objection' | 'award' | 'refuse' | 'uphold-appeal' | 'withdraw'>;
+    actions: Array<'begin' | 'start-self-assessment' | 'submit' | 'receive' | 'return' | 'reject' | 'recommend' | 'confirm-basic' | 'open-review' | 'adjudicate' | 'conclude-review' | 'reopen-review' | 'visited' | 'publicise' | 'object' | 'settle-objection' | 'award' | 'refuse' | 'uphold-appeal' | 'withdraw'>;
     /**
      * From the beginning
      */
@@ -6988,6 +6988,10 @@ export type ReviewSheetView = {
      * It may be written
      */
     writable: boolean;
+    /**
+     * A conflict may be declared: also when it is finished, until the panel has decided
+     */
+    conflictMayBeDeclared: boolean;
     assignedAt: string;
     finishedAt: string | null;
     items: Array<SheetItemView>;
@@ -7111,6 +7115,16 @@ export type ReviewerAppointedView = {
     grantId: string;
 };
 
+export type SetAsideLineView = {
+    code: string;
+    name: string;
+    /**
+     * 0–1
+     */
+    step: number | null;
+    comment: string;
+};
+
 export type AssignedReviewView = {
     id: string;
     /**
@@ -7119,11 +7133,19 @@ export type AssignedReviewView = {
     seat: number;
     reviewerName: string;
     state: 'OPEN' | 'FINISHED' | 'ENDED';
-    endedBecause: 'conflict' | 'replaced' | 'account-deleted';
+    endedBecause: 'conflict' | 'replaced' | 'superseded' | 'account-deleted';
     /**
      * What was said when it ended; empty otherwise
      */
     endedReason: string;
+    /**
+     * What stands on a sheet that has ended: it counts no more
+     */
+    setAside: Array<SetAsideLineView>;
+    /**
+     * Somebody else may be drawn in this place
+     */
+    replaceable: boolean;
     /**
      * false: chosen by an officer
      */
@@ -8551,7 +8573,7 @@ export type CycleFiguresView = {
     reviewers: Array<SeverityView>;
 };
 
-export type NoticeKind = 'activity-reminder' | 'activity-published' | 'activity-make-up' | 'activity-place' | 'activity-moved' | 'activity-cancelled' | 'appointment-soon' | 'appointment-cancelled' | 'question-answered' | 'practice-accepted' | 'practice-advised' | 'certificate-issued' | 'plan-published' | 'survey-open' | 'course-adopted' | 'question-waiting' | 'practice-waiting' | 'assessment-handed-in' | 'assessment-returned' | 'assessment-rejected' | 'assessment-recommended' | 'assessment-awarded' | 'assessment-refused' | 'publicity-begun' | 'objection-waiting' | 'objection-received' | 'objection-decided' | 'own-objection-answered' | 'appeal-waiting' | 'appeal-answered' | 'figure-asked' | 'figure-answered' | 'review-assigned' | 'adjudication-asked' | 'review-declined' | 'review-replaced' | 'visit-assigned' | 'visit-released' | 'site-visit-set' | 'site-visit-moved' | 'title-watch' | 'title-warning' | 'title-reopened' | 'title-cleared' | 'title-lowered' | 'title-ending' | 'title-expired' | 'veto-opened' | 'veto-decided' | 'veto-lifted';
+export type NoticeKind = 'activity-reminder' | 'activity-published' | 'activity-make-up' | 'activity-place' | 'activity-moved' | 'activity-cancelled' | 'appointment-soon' | 'appointment-cancelled' | 'question-answered' | 'practice-accepted' | 'practice-advised' | 'certificate-issued' | 'plan-published' | 'survey-open' | 'course-adopted' | 'question-waiting' | 'practice-waiting' | 'assessment-handed-in' | 'assessment-returned' | 'assessment-rejected' | 'assessment-recommended' | 'assessment-awarded' | 'assessment-refused' | 'publicity-begun' | 'objection-waiting' | 'objection-received' | 'objection-decided' | 'own-objection-answered' | 'appeal-waiting' | 'appeal-answered' | 'figure-asked' | 'figure-answered' | 'review-assigned' | 'adjudication-asked' | 'review-declined' | 'review-replaced' | 'review-superseded' | 'review-reopened' | 'own-review-reopened' | 'visit-assigned' | 'visit-released' | 'site-visit-set' | 'site-visit-moved' | 'title-watch' | 'title-warning' | 'title-reopened' | 'title-cleared' | 'title-lowered' | 'title-ending' | 'title-expired' | 'veto-opened' | 'veto-decided' | 'veto-lifted';
 
 export type NoticeGroup = 'activities' | 'appointments' | 'answers' | 'learning' | 'surveys' | 'work' | 'assessment';
 
@@ -8675,7 +8697,7 @@ export type WechatBody = {
 export type StateEntryView = {
     sequence: number;
     at: string;
-    subject: 'assessment' | 'title' | 'veto' | 'award' | 'standard' | 'cycle' | 'objection' | 'appeal' | 'visit';
+    subject: 'assessment' | 'review' | 'title' | 'veto' | 'award' | 'standard' | 'cycle' | 'objection' | 'appeal' | 'visit';
     subjectId: string;
     unitId: string | null;
     /**
@@ -17017,7 +17039,7 @@ export type StateLogListData = {
     query?: {
         page?: number;
         pageSize?: number;
-        subject?: 'assessment' | 'title' | 'veto' | 'award' | 'standard' | 'cycle' | 'objection' | 'appeal' | 'visit';
+        subject?: 'assessment' | 'review' | 'title' | 'veto' | 'award' | 'standard' | 'cycle' | 'objection' | 'appeal' | 'visit';
         /**
          * One thing, from its beginning
          */

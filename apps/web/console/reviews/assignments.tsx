@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssignedReviewView } from '@web/api/generated';
-import { dayWords } from '@web/i18n/format';
+import { dayWords, numberWords } from '@web/i18n/format';
 import { StateTag, type Tone } from '../frame/state-tag';
 import { ReplaceForm } from './replace-form';
 import styles from './reviews.module.css';
@@ -15,14 +15,7 @@ const tones: Readonly<Record<AssignedReviewView['state'], Tone>> = {
 };
 
 /** Who has which seat and how far each is. */
-export function Assignments({
-  reviews,
-  unseen,
-}: {
-  reviews: readonly AssignedReviewView[];
-  /** Not both have finished: also one who has may be replaced. */
-  unseen: boolean;
-}): ReactNode {
+export function Assignments({ reviews }: { reviews: readonly AssignedReviewView[] }): ReactNode {
   const { t } = useTranslation('console/reviews');
   const [replaced, setReplaced] = useState<AssignedReviewView | null>(null);
   return (
@@ -34,7 +27,8 @@ export function Assignments({
             <span>{review.reviewerName}</span>
             <StateTag tone={tones[review.state]}>{t(`state.${review.state}`)}</StateTag>
             <span className={styles.soft}>{factsOf(review, t)}</span>
-            {(review.state === 'OPEN' || (review.state === 'FINISHED' && unseen)) && (
+            {review.setAside.length > 0 && <SetAside lines={review.setAside} />}
+            {review.replaceable && (
               <Button size="small" type="text" onClick={() => setReplaced(review)}>
                 {t('city.replace')}
               </Button>
@@ -44,6 +38,25 @@ export function Assignments({
       </ul>
       {replaced && <ReplaceForm review={replaced} onClose={() => setReplaced(null)} />}
     </>
+  );
+}
+
+/** Nobody counts it any more; what was written is kept. */
+function SetAside({ lines }: { lines: AssignedReviewView['setAside'] }): ReactNode {
+  const { t } = useTranslation('console/reviews');
+  return (
+    <details className={styles.setAside}>
+      <summary>{t('city.setAside')}</summary>
+      <ul>
+        {lines.map(({ code, name, step, comment }) => (
+          <li key={code}>
+            {`${code} ${name}`}
+            <span className={styles.number}>{step === null ? t('city.noStep') : numberWords(step, 2)}</span>
+            {comment && <span className={styles.comment}>{comment}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

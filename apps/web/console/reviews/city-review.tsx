@@ -28,9 +28,7 @@ export function CityReview({ assessment }: { assessment: AssessmentView }): Reac
   return (
     <Card title={t('city.title')} text={t('city.text')}>
       {assessment.actions.includes('open-review') && <OpenReviewButton assessment={assessment} />}
-      {data.reviews.length > 0 && (
-        <Assignments reviews={data.reviews} unseen={data.state === 'CITY_REVIEW' && !data.bothFinished} />
-      )}
+      {data.reviews.length > 0 && <Assignments reviews={data.reviews} />}
       {data.emptySeats.length > 0 && <EmptySeats assessment={assessment} reviews={data} />}
       {data.bothFinished && <JudgedTable items={data.items} />}
       {data.reviews.length > 0 && !data.bothFinished && <Note icon="shield">{t('city.blind')}</Note>}

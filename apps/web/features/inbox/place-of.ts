@@ -19,14 +19,25 @@ export function placeOf(notice: Place & Pick<NoticeView, 'group'>): string | nul
   return `${paths.school}/${kind === 'question-waiting' ? 'questions' : 'practice'}`;
 }
 
+const bureauKinds: ReadonlySet<string> = new Set([
+  'assessment-handed-in',
+  'objection-waiting',
+  'appeal-waiting',
+  'review-reopened',
+]);
+const endedReviewKinds: ReadonlySet<string> = new Set([
+  'review-declined',
+  'review-replaced',
+  'review-superseded',
+]);
+
 /** At the desk of a bureau, a reviewer, or a school. */
 function deskPlaceOf({ kind, sourceId }: Place): string | null {
   if (kind === 'figure-asked') return `${paths.bureau}/figure-queries`;
-  if (kind === 'assessment-handed-in' || kind === 'objection-waiting' || kind === 'appeal-waiting')
-    return `${paths.bureau}/assessments/${sourceId ?? ''}`;
+  if (bureauKinds.has(kind)) return `${paths.bureau}/assessments/${sourceId ?? ''}`;
   if (kind === 'review-assigned' || kind === 'adjudication-asked')
     return `${paths.reviewer}/reviews/${sourceId ?? ''}`;
-  if (kind === 'review-declined' || kind === 'review-replaced') return paths.reviewer;
+  if (endedReviewKinds.has(kind)) return paths.reviewer;
   if (kind === 'visit-released') return paths.reviewerVisits;
   if (kind === 'visit-assigned') return sourceId ? paths.reviewerVisit(sourceId) : paths.reviewerVisits;
   if (kind === 'own-objection-answered') return `${paths.school}/publicity`;

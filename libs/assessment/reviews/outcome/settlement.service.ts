@@ -3,6 +3,8 @@ import { EvidenceScores } from '@libs/rating';
 import type { AssessmentEntity } from '../../assessments/assessment.entity';
 import { Assessments } from '../../assessments/assessments.service';
 import { DecidedFigures } from '../../panels/decided-figures.service';
+import { ReviewBook } from '../reviewers/review-book.service';
+import type { ReviewEntity } from '../sheets/review.entity';
 import { SeatedSheets, type Sheets } from '../sheets/seated-sheets.service';
 
 /** Brings an assessment on once its sheets allow it: to a third person, or with its scores into the rating. */
@@ -13,6 +15,7 @@ export class Settlement {
     private readonly assessments: Assessments,
     private readonly scores: EvidenceScores,
     private readonly figures: DecidedFigures,
+    private readonly book: ReviewBook,
   ) {}
 
   hold(assessment: Pick<AssessmentEntity, 'id' | 'cycleId'>): Promise<Sheets> {
@@ -24,7 +27,13 @@ export class Settlement {
     return this.assessments.get(assessmentId);
   }
 
-  /** Inside the transaction that has finished a sheet. */
+  /** Inside the transaction that has finished this sheet. */
+  async finished(review: ReviewEntity): Promise<void> {
+    await this.book.finished(await this.assessments.get(review.assessmentId), review);
+    await this.settle(review.assessmentId);
+  }
+
+  /** Inside the transaction that has finished a sheet, or set one aside. */
   async settle(assessmentId: string): Promise<void> {
     const assessment = await this.assessments.get(assessmentId);
     const { items, verdict } = await this.sheets.read(assessment);

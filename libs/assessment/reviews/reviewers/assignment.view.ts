@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageOf } from '@libs/platform';
 import { assessmentStates, type AssessmentState } from '../../assessments/transition.rule';
-import { reviewEnds, reviewStates, type ReviewEnd, type ReviewState } from '../sheets/review.entity';
+import { reviewEnds, reviewStates, type ReviewEnd, type ReviewState } from './release.rule';
 
 const talentLevels = ['expert', 'master', 'backbone'] as const;
 
@@ -76,6 +76,16 @@ export class ReviewerAppointedView {
   grantId: string;
 }
 
+export class SetAsideLineView {
+  @ApiProperty() code: string;
+
+  @ApiProperty() name: string;
+
+  @ApiProperty({ type: Number, nullable: true, description: '0–1' }) step: number | null;
+
+  @ApiProperty() comment: string;
+}
+
 export class AssignedReviewView {
   @ApiProperty()
   id: string;
@@ -94,6 +104,15 @@ export class AssignedReviewView {
 
   @ApiProperty({ description: 'What was said when it ended; empty otherwise' })
   endedReason: string;
+
+  @ApiProperty({
+    type: [SetAsideLineView],
+    description: 'What stands on a sheet that has ended: it counts no more',
+  })
+  setAside: SetAsideLineView[];
+
+  @ApiProperty({ description: 'Somebody else may be drawn in this place' })
+  replaceable: boolean;
 
   @ApiProperty({ description: 'false: chosen by an officer' })
   drawn: boolean;

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@libs/platform';
+import type { EvidenceItem } from '@libs/rating';
 import { AssessmentAccess } from '../../assessment-access.service';
 import { judgedItems } from '../outcome/judged-items.view';
 import { itemsFor } from '../outcome/verdict.rule';
 import { SeatedSheets } from '../sheets/seated-sheets.service';
+import type { SheetLine } from '../sheets/sheet.rule';
 import { AssignedReviewsQuery } from './assigned-reviews.query';
-import type { AssessmentReviewsView, DrawView } from './assignment.view';
+import type { AssessmentReviewsView, DrawView, SetAsideLineView } from './assignment.view';
+import { isReleasable } from './release.rule';
 import type { ReviewDrawEntity } from './review-draw.entity';
 import { ReviewDrawRepository } from './review-draw.repository';
 import { drawReviewers } from './reviewer-draw.rule';
@@ -25,7 +28,7 @@ export class Assignments {
   /** @throws NotFound `assessment.not-found` */
   async of(caller: Caller, id: string): Promise<AssessmentReviewsView> {
     const { assessment } = await this.access.open(caller, 'review.oversee', id);
-    const { reviews, seated, items, verdict } = await this.sheets.read(assessment);
+    const { reviews, seated, lines, items, verdict } = await this.sheets.read(assessment);
     const progress = await this.assigned.progressOf(id);
     const draws = await this.draws.listOf(id);
     return {
@@ -37,6 +40,8 @@ export class Assignments {
         state: review.state,
         endedBecause: review.endedBecause,
         endedReason: review.endedReason,
+        setAside: review.state === 'ENDED' ? setAside(items, lines.get(review.id), caller.locale) : [],
+        replaceable: isReleasable(review, 'replaced', { state: assessment.state, others: reviews }),
         drawn: review.drawId !== null,
         assignedAt: review.assignedAt,
         finishedAt: review.finishedAt,
@@ -56,3 +61,19 @@ function drawView({ seed, pool, drawn, drawnAt }: ReviewDrawEntity): DrawView {
   const again = drawReviewers(seed, pool, drawn.length);
   return { seed, free: pool.length, drawn: drawn.length, holds: again.join() === drawn.join(), drawnAt };
 }
+
+const setAside = (
+  items: readonly EvidenceItem[],
+  lines: readonly SheetLine[] = [],
+  locale: string,
+): SetAsideLineView[] =>
+  items.flatMap(({ code, name }) =>
+    lines
+      .filter(({ item }) => item === code)
+      .map(({ step, comment }) => ({
+        code,
+        name: locale.startsWith('en') ? name.en : name.zh,
+        step,
+        comment,
+      })),
+  );

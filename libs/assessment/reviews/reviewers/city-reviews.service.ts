@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NotFound, type Caller } from '@libs/platform';
 import { AssessmentAccess } from '../../assessment-access.service';
 import { ReviewRepository } from '../sheets/review.repository';
+import { Releases } from './releases.service';
 import { Seats } from './seats.service';
 
 /** What the city does with the reviews of an assessment. */
@@ -11,6 +12,7 @@ export class CityReviews {
     private readonly access: AssessmentAccess,
     private readonly reviews: ReviewRepository,
     private readonly seats: Seats,
+    private readonly releases: Releases,
   ) {}
 
   /** Opens the review and draws two. @throws Refused `review.too-few-reviewers`; Conflict of the move */
@@ -30,7 +32,8 @@ export class CityReviews {
     const review = await this.reviews.find(reviewId);
     if (!review) throw new NotFound('review.not-found', 'There is no such review.');
     await this.access.open(caller, 'review.oversee', review.assessmentId);
-    await this.seats.free(review, { because: 'replaced', reason: reason.trim() });
+    const end = { because: 'replaced', reason: reason.trim(), by: caller.personId } as const;
+    await this.releases.free(review, end);
     return review.assessmentId;
   }
 }

@@ -27,7 +27,11 @@ export class Seating {
    * Draws somebody for each of the seats. `by` null: the platform, when a seat fell free.
    * @throws Refused `review.too-few-reviewers` when fewer are free; then nobody is seated
    */
-  async draw(assessment: AssessmentEntity, seats: readonly number[], by: string | null): Promise<string[]> {
+  async draw(
+    assessment: AssessmentEntity,
+    seats: readonly number[],
+    by: string | null,
+  ): Promise<ReviewEntity[]> {
     const pool = await this.pool.candidates(await this.search.soughtFor(assessment));
     if (pool.length < seats.length) {
       throw new Refused('review.too-few-reviewers', 'Too few reviewers are free to judge this school.', {
@@ -43,11 +47,11 @@ export class Seating {
       this.sheetFor(assessment, reviewerId, seats[at] as number, id),
     );
     await this.reviews.add(sheets);
-    return sheets.map((sheet) => sheet.id);
+    return sheets;
   }
 
   /** Seats somebody an officer has chosen. @throws Refused `review.not-free` unless that person might have been drawn */
-  async choose(assessment: AssessmentEntity, seat: number, reviewerId: string): Promise<string[]> {
+  async choose(assessment: AssessmentEntity, seat: number, reviewerId: string): Promise<ReviewEntity[]> {
     const pool = await this.pool.candidates(await this.search.soughtFor(assessment));
     if (!pool.some(({ id }) => id === reviewerId)) {
       throw new Refused('review.not-free', 'This person is not free to judge this school.', {
@@ -58,7 +62,7 @@ export class Seating {
     }
     const sheet = this.sheetFor(assessment, reviewerId, seat, null);
     await this.reviews.add([sheet]);
-    return [sheet.id];
+    return [sheet];
   }
 
   private sheetFor(

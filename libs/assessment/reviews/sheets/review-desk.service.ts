@@ -4,6 +4,7 @@ import { NotFound, type Caller } from '@libs/platform';
 import type { AssessmentEntity } from '../../assessments/assessment.entity';
 import { EvidenceReading } from '../../evidence/evidence-reading.service';
 import { itemsFor } from '../outcome/verdict.rule';
+import { mayDeclareConflict } from '../reviewers/release.rule';
 import { ReviewStandards } from '../review-standards.service';
 import { anchoredSteps } from './anchor.rule';
 import { isWritable, OwnReviews } from './own-reviews.service';
@@ -37,6 +38,7 @@ export class ReviewDesk {
       adjudicates: review.seat === 3,
       version: review.version,
       writable: isWritable(review, assessment),
+      conflictMayBeDeclared: mayDeclareConflict(assessment.state),
       assignedAt: review.assignedAt,
       finishedAt: review.finishedAt,
       items: await this.itemViews(caller, review, { sheets, cycleId: assessment.cycleId }),

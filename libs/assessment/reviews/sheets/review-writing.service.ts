@@ -52,7 +52,7 @@ export class ReviewWriting {
         throw new Refused('review.not-complete', 'Something is still open on this sheet.', { errors });
       }
       await this.repository.change(id, { state: 'FINISHED', finishedAt: this.clock.now() });
-      await this.settlement.settle(review.assessmentId);
+      await this.settlement.finished(review);
     });
   }
 

@@ -1,12 +1,6 @@
 import { Column, Entity, Index } from 'typeorm';
 import { IdColumn, InstantColumn, PrimaryId } from '@libs/platform';
-
-/** OPEN: being written. FINISHED: stands. ENDED: somebody else has the seat. */
-export const reviewStates = ['OPEN', 'FINISHED', 'ENDED'] as const;
-export type ReviewState = (typeof reviewStates)[number];
-
-export const reviewEnds = ['conflict', 'replaced', 'account-deleted'] as const;
-export type ReviewEnd = (typeof reviewEnds)[number];
+import type { ReviewEnd, ReviewState } from '../reviewers/release.rule';
 
 const ascii = { charset: 'ascii', collation: 'ascii_bin' } as const;
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '@libs/platform';
+import type { ReviewEnd } from '../reviewers/release.rule';
 import { ReviewScoreEntity } from './review-score.entity';
-import { ReviewEntity, type ReviewEnd } from './review.entity';
+import { ReviewEntity } from './review.entity';
 import type { SheetLine } from './sheet.rule';
 
 @Injectable()

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { tiers, type Tier } from '@libs/organization';
 import { PageOf } from '@libs/platform';
 import { EvidenceView } from '../../evidence/evidence.view';
-import { reviewStates, type ReviewState } from './review.entity';
+import { reviewStates, type ReviewState } from '../reviewers/release.rule';
 
 /** A reviewer's own assignment in a list. */
 export class OwnReviewView {
@@ -114,6 +114,11 @@ export class ReviewSheetView {
 
   @ApiProperty({ description: 'It may be written' })
   writable: boolean;
+
+  @ApiProperty({
+    description: 'A conflict may be declared: also when it is finished, until the panel has decided',
+  })
+  conflictMayBeDeclared: boolean;
 
   @ApiProperty({ type: String, format: 'date-time' })
   assignedAt: Date;

@@ -5,12 +5,15 @@ import { verdictOf, type SeatedSheet, type Verdict } from '../outcome/verdict.ru
 import { ReviewStandards } from '../review-standards.service';
 import type { ReviewEntity } from './review.entity';
 import { ReviewRepository } from './review.repository';
+import type { SheetLine } from './sheet.rule';
 
 /** The sheets on one assessment, and what they have come to. */
 export interface Sheets {
   reviews: ReviewEntity[];
   /** Those that hold a seat. */
   seated: (SeatedSheet & { review: ReviewEntity })[];
+  /** What was written on each of `reviews`, by id. */
+  lines: ReadonlyMap<string, readonly SheetLine[]>;
   items: EvidenceItem[];
   verdict: Verdict;
 }
@@ -34,7 +37,7 @@ export class SeatedSheets {
 
   private async of({ cycleId }: Pick<AssessmentEntity, 'cycleId'>, reviews: ReviewEntity[]): Promise<Sheets> {
     const holding = reviews.filter(({ active }) => active === 1);
-    const lines = await this.repository.linesOf(holding.map(({ id }) => id));
+    const lines = await this.repository.linesOf(reviews.map(({ id }) => id));
     const seated = holding.map((review) => ({
       review,
       seat: review.seat,
@@ -42,6 +45,6 @@ export class SeatedSheets {
       lines: lines.get(review.id) ?? [],
     }));
     const items = await this.standards.itemsOf(cycleId);
-    return { reviews, seated, items, verdict: verdictOf(items, seated) };
+    return { reviews, seated, lines, items, verdict: verdictOf(items, seated) };
   }
 }

@@ -2,7 +2,7 @@ import { Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { reviewsDeclareConflict } from '@web/api/generated';
+import { reviewsDeclareConflict, type ReviewSheetView } from '@web/api/generated';
 import { say } from '@web/ui/toast';
 import { FormModal } from '../../frame/form-modal';
 import { reviewerPaths } from '../reviewer.paths';
@@ -10,12 +10,10 @@ import { useRefreshReviews } from './use-sheets';
 
 /** A reviewer who is not free to judge says so, and why; the city draws another. */
 export function ConflictForm({
-  id,
-  school,
+  sheet: { id, schoolName: school, state },
   onClose,
 }: {
-  id: string;
-  school: string;
+  sheet: Pick<ReviewSheetView, 'id' | 'schoolName' | 'state'>;
   onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation('console/reviewer/sheets');
@@ -34,6 +32,7 @@ export function ConflictForm({
       onClose={onClose}
     >
       <p>{t('conflict.text')}</p>
+      {state === 'FINISHED' && <p>{t('conflict.finished')}</p>}
       <Form.Item
         name="reason"
         label={t('conflict.reason')}

@@ -46,7 +46,11 @@ function Sheet({ sheet }: { sheet: ReviewSheetView }): ReactNode {
         t('since', { day: dayWords(sheet.assignedAt) }),
       ].join(' · ')}
       back={{ to: reviewerPaths.reviews, label: t('title') }}
-      actions={sheet.writable && <Button onClick={() => setLeaving(true)}>{t('conflict.button')}</Button>}
+      actions={
+        sheet.conflictMayBeDeclared && (
+          <Button onClick={() => setLeaving(true)}>{t('conflict.button')}</Button>
+        )
+      }
       aside={<Progress sheet={sheet} draft={draft} finish={finish} />}
     >
       <Stack>
@@ -71,7 +75,7 @@ function Sheet({ sheet }: { sheet: ReviewSheetView }): ReactNode {
           />
         ))}
       </Stack>
-      {leaving && <ConflictForm id={sheet.id} school={sheet.schoolName} onClose={() => setLeaving(false)} />}
+      {leaving && <ConflictForm sheet={sheet} onClose={() => setLeaving(false)} />}
       <UnsavedGuard dirty={draft.saving !== 'saved'} />
     </DetailFrame>
   );
