@@ -1,8 +1,9 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
-import { consoleRoutes } from '@web/console/console.routes';
+import { HomePage } from '@web/features/home/home.page';
 import { withWords } from '@web/i18n';
 import { BrokenPage, NotFoundPage } from './broken.page';
+import { deskRoutes } from './desk-routes';
 import { fetchAheadOnIntent } from './fetch-ahead';
 import { GuardianLayout } from './guardian.layout';
 import { KeptSession } from './kept-session';
@@ -70,10 +71,8 @@ const firstOfAll: RouteObject[] = [
 ];
 
 const guardian: RouteObject[] = [
-  {
-    index: true,
-    lazy: later(['home'], async () => (await import('@web/features/home/home.page')).HomePage),
-  },
+  // The page nearly every visit begins with comes with the entry.
+  { index: true, Component: HomePage },
   {
     path: 'courses',
     lazy: later(
@@ -251,6 +250,8 @@ const onSite: RouteObject[] = [
 /** A page that breaks leaves the frame around it standing, with a way out. */
 const kept = (children: RouteObject[]): RouteObject[] => [{ ErrorBoundary: BrokenPage, children }];
 
+const signedIn = 'signed-in';
+
 const routes: RouteObject[] = [
   {
     HydrateFallback: PageBones,
@@ -262,12 +263,12 @@ const routes: RouteObject[] = [
         children: [{ Component: OnSiteLayout, children: kept(onSite) }],
       },
       {
+        id: signedIn,
         Component: RequireSession,
         children: [
           { Component: PlainLayout, children: kept(firstOfAll) },
           { Component: GuardianLayout, children: kept(guardian) },
           { Component: StudyLayout, children: kept(study) },
-          ...consoleRoutes,
         ],
       },
       { Component: PlainLayout, children: [{ path: '*', Component: NotFoundPage }] },
@@ -275,5 +276,7 @@ const routes: RouteObject[] = [
   },
 ];
 
-export const router = createBrowserRouter(routes);
+export const router = createBrowserRouter(routes, {
+  patchRoutesOnNavigation: async ({ path, patch }) => patch(signedIn, await deskRoutes(path)),
+});
 fetchAheadOnIntent(routes);

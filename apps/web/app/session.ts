@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { meShow, sessionsSignOut, type MeView } from '@web/api/generated';
 import { keys } from '@web/api/keys';
 import { Problem } from '@web/api/problem';
@@ -17,9 +17,12 @@ async function whoAmI(): Promise<MeView | null> {
   }
 }
 
-/** Who is signed in; null for a stranger. Asked once and kept until something says otherwise. */
+/** Asked once and kept until something says otherwise. */
+export const sessionQuery = queryOptions({ queryKey: keys.me(), queryFn: whoAmI, staleTime: 5 * 60_000 });
+
+/** Who is signed in; null for a stranger. */
 export function useSession(): UseQueryResult<MeView | null> {
-  return useQuery({ queryKey: keys.me(), queryFn: whoAmI, staleTime: 5 * 60_000 });
+  return useQuery(sessionQuery);
 }
 
 /** The person on whose behalf a page behind RequireSession is shown. */

@@ -1,9 +1,12 @@
 import type { RouteObject } from 'react-router';
 import { BrokenPage, NotFoundPage } from '@web/app/broken.page';
+import { addWordFiles } from '@web/i18n';
 import { bureauRoutes } from './bureau/bureau.routes';
 import { later } from './later';
 import { reviewerRoutes } from './reviewer/reviewer.routes';
 import { schoolRoutes } from './school/school.routes';
+
+addWordFiles(import.meta.glob<{ default: object }>('/console/**/words/*.json'));
 
 /** A page that breaks leaves the rail and the units above it standing. */
 const kept = (children: RouteObject[]): RouteObject[] => [

@@ -1,37 +1,31 @@
-import { Toast } from '@base-ui/react/toast';
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { IconButton } from './button';
-import styles from './toast.module.css';
+interface Notice {
+  sentence: string;
+  urgency: 'calm' | 'urgent';
+}
 
-const manager = Toast.createToastManager();
+let listener: ((notice: Notice) => void) | null = null;
+/** Said while nothing could show it yet. */
+let unheard: Notice[] = [];
+let bring = (): void => undefined;
 
 /** Says one sentence at the lower edge and to a screen reader; it leaves by itself. */
 export function say(sentence: string, urgency: 'calm' | 'urgent' = 'calm'): void {
-  manager.add({ title: sentence, priority: urgency === 'urgent' ? 'high' : 'low', timeout: 6000 });
+  const notice: Notice = { sentence, urgency };
+  if (listener) return listener(notice);
+  unheard.push(notice);
+  bring();
 }
 
-function Toasts(): ReactNode {
-  const { t } = useTranslation();
-  const { toasts } = Toast.useToastManager();
-  return toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className={styles.toast}>
-      <Toast.Title render={<p />} />
-      {/* The kit hides it from screen readers until the notices are focused, and yet lets the keyboard reach it. */}
-      <Toast.Close aria-hidden={false} render={<IconButton icon="close" label={t('close')} />} />
-    </Toast.Root>
-  ));
+/** `call` brings what can show sentences, should one be said before it is there. */
+export function onUnheard(call: () => void): void {
+  bring = call;
+  if (unheard.length > 0) bring();
 }
 
-export function ToastRegion({ children }: { children: ReactNode }): ReactNode {
-  return (
-    <Toast.Provider toastManager={manager}>
-      {children}
-      <Toast.Portal>
-        <Toast.Viewport className={styles.viewport}>
-          <Toasts />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
-  );
+/** Gives `show` what is said from now on, and what nobody has heard yet. */
+export function hearNotices(show: (notice: Notice) => void): () => void {
+  listener = show;
+  unheard.forEach(show);
+  unheard = [];
+  return () => (listener = null);
 }

@@ -85,3 +85,41 @@ describe.each(sizes)('on a %s', (sizeName, size) => {
     await page.context().close();
   });
 });
+
+describe("a parent's first page", () => {
+  /** Bytes over the network; 1.6 Mbit/s brings as many in three quarters of a second. */
+  const budget = 155_000;
+
+  it('comes in few packed files, and asks for what it shows while they are put together', async () => {
+    const page = await stage.browser.page(phone, family.parent);
+    let ask = (): void => undefined;
+    const asked = new Promise<void>((resolve) => (ask = resolve));
+    // Who is signed in is told only once the page has asked where that person stopped.
+    await page.route('**/api/me', async (route) => {
+      await asked;
+      await route.continue();
+    });
+    page.on('request', (request) => {
+      if (request.url().endsWith('/api/me/continue')) ask();
+    });
+    await page.goto('/');
+    await loaded(page);
+    const html = await (await page.request.get('/')).text();
+    const files = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path ?? '');
+    const entries = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map((entry): [string, number] => [
+          new URL(entry.name).pathname,
+          (entry as PerformanceResourceTiming).encodedBodySize,
+        ]),
+    );
+    const sizeOf = new Map(entries);
+    expect(files.length).toBeLessThanOrEqual(6);
+    expect(files.filter((path) => !sizeOf.get(path))).toEqual([]);
+    expect(files.reduce((sum, path) => sum + (sizeOf.get(path) ?? 0), 0)).toBeLessThan(budget);
+    // What only desks and the player need stays where it is.
+    expect(entries.map(([path]) => path).filter((path) => path.includes('/later/'))).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { queryOptions, useQuery, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
 import {
   coursesList,
   myLearningCourses,
@@ -11,18 +11,23 @@ import {
 import { keys } from '@web/api/keys';
 
 /** Where the person stopped; null when nothing is begun (an empty answer). */
-export function useContinue(): UseQueryResult<ContinueView | null> {
-  return useQuery({
-    queryKey: keys.continue(),
-    queryFn: async () => {
-      const next: Partial<ContinueView> | null = await myLearningNext();
-      return next?.lesson ? (next as ContinueView) : null;
-    },
-  });
-}
+const continueQuery = queryOptions({
+  queryKey: keys.continue(),
+  queryFn: async () => {
+    const next: Partial<ContinueView> | null = await myLearningNext();
+    return next?.lesson ? (next as ContinueView) : null;
+  },
+});
 
-export function useWay(): UseQueryResult<LearningStateView[]> {
-  return useQuery({ queryKey: keys.requirements(), queryFn: () => ownLearningList() });
+const wayQuery = queryOptions({ queryKey: keys.requirements(), queryFn: () => ownLearningList() });
+
+export const useContinue = (): UseQueryResult<ContinueView | null> => useQuery(continueQuery);
+export const useWay = (): UseQueryResult<LearningStateView[]> => useQuery(wayQuery);
+
+/** Asks for what the page begins with, before anything of it is drawn. */
+export function fetchHomeAhead(cache: QueryClient): void {
+  void cache.prefetchQuery(continueQuery);
+  void cache.prefetchQuery(wayQuery);
 }
 
 const shown = 4;

@@ -1,0 +1,39 @@
+import { Toast } from '@base-ui/react/toast';
+import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from './button';
+import { hearNotices } from './toast';
+import styles from './toast.module.css';
+
+const manager = Toast.createToastManager();
+
+function Toasts(): ReactNode {
+  const { t } = useTranslation();
+  const { toasts } = Toast.useToastManager();
+  useEffect(
+    () =>
+      hearNotices(({ sentence, urgency }) => {
+        manager.add({ title: sentence, priority: urgency === 'urgent' ? 'high' : 'low', timeout: 6000 });
+      }),
+    [],
+  );
+  return toasts.map((toast) => (
+    <Toast.Root key={toast.id} toast={toast} className={styles.toast}>
+      <Toast.Title render={<p />} />
+      {/* The kit hides it from screen readers until the notices are focused, and yet lets the keyboard reach it. */}
+      <Toast.Close aria-hidden={false} render={<IconButton icon="close" label={t('close')} />} />
+    </Toast.Root>
+  ));
+}
+
+export function ToastList(): ReactNode {
+  return (
+    <Toast.Provider toastManager={manager}>
+      <Toast.Portal>
+        <Toast.Viewport className={styles.viewport}>
+          <Toasts />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  );
+}
