@@ -3,9 +3,11 @@ import { Cycles } from '@libs/rating';
 import {
   Clock,
   Conflict,
+  dayOf,
   newId,
   NotFound,
   pageOf,
+  Refused,
   Transactions,
   type Page,
   type PageQuery,
@@ -65,11 +67,12 @@ export class Panels {
     return pageOf(rows, page, total);
   }
 
-  /** With its minutes a session ends. @throws NotFound `panel.not-found`; Conflict `panel.concluded` */
+  /** With its minutes a session ends. @throws NotFound `panel.not-found`; Conflict `panel.concluded`; Refused `panel.not-yet` */
   conclude(id: string, minutes: string): Promise<PanelEntity> {
     return this.transactions.run(async () => {
       const panel = await this.lockOpen(id);
       const concludedAt = this.clock.now();
+      if (panel.heldOn > dayOf(concludedAt)) throw notYet();
       await this.repository.conclude(id, minutes, concludedAt);
       return { ...panel, minutes, concludedAt };
     });
@@ -89,5 +92,10 @@ export class Panels {
     return panel;
   }
 }
+
+const notYet = () =>
+  new Refused('panel.not-yet', 'There are no minutes of a session that has not been held.', {
+    errors: [{ field: 'minutes', code: 'panel.not-yet', message: 'the day of the session has not come yet' }],
+  });
 
 const noPanel = () => new NotFound('panel.not-found', 'There is no such session.');

@@ -39,8 +39,7 @@ export class VisitReports implements OnModuleInit {
       if (!(await this.own.isOpen(visit)))
         throw new Conflict('site-visit.closed', 'This visit is not open any more.');
       const now = this.book.now();
-      if (dayOf(now) < visit.onDay)
-        throw new Refused('site-visit.not-yet', 'The day of the visit has not come yet.');
+      if (dayOf(now) < visit.onDay) throw notYet();
       const { reports } = await this.looks.reports(visit);
       const open = reports.flatMap((each) => (each.position === visitor.position ? unmarkedItems(each) : []));
       if (open.length > 0) {
@@ -65,6 +64,11 @@ export class VisitReports implements OnModuleInit {
     });
   }
 }
+
+const notYet = (): Refused =>
+  new Refused('site-visit.not-yet', 'The day of the visit has not come yet.', {
+    errors: [{ field: 'onDay', code: 'site-visit.not-yet', message: 'has not come yet' }],
+  });
 
 /** The one text a school says to the report; it may be put better until the panel has decided. */
 @Injectable()

@@ -87,6 +87,11 @@ describe('a session of the panel', () => {
     const decideNext = () => desk().post(`/api/panels/${next.id}/decisions`, decision);
     expect(await decideNext()).toMatchObject({ status: 409, body: { code: 'panel.not-begun' } });
     expect(await stateOf(assessmentId)).toBe('PANEL');
+    const minutes = { minutes: '三位委员逐一审阅了材料。' };
+    expect(await desk().post(`/api/panels/${next.id}/conclusion`, minutes)).toMatchObject({
+      status: 422,
+      body: { code: 'panel.not-yet', errors: [{ field: 'minutes', code: 'panel.not-yet' }] },
+    });
     world.clock.advance(86_400);
     expect((await decideNext()).status).toBe(200);
   });

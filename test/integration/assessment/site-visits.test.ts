@@ -84,6 +84,11 @@ test('The school reads day and list, no names, and before the day not what was d
     .as(early.officer)
     .put(`/api/assessments/${early.assessmentId}/site-visit`, { ...later, revision: plan.visit.revision });
   expect(moved).toMatchObject({ status: 200, body: { visit: { onDay: '2026-11-27', revision: 2 } } });
+  const [visitor] = early.visitors;
+  expect(await world.as(visitor).post(`/api/site-visits/${early.id}/conclusion`)).toMatchObject({
+    status: 422,
+    body: { code: 'site-visit.not-yet', errors: [{ field: 'onDay', code: 'site-visit.not-yet' }] },
+  });
   const theirs = await aPerson(world, { roles: [['coordinator', other.school]] });
   const seen = await world.as(theirs).get(`/api/assessments/${early.assessmentId}/site-visit`);
   expect(seen.body).toMatchObject({
