@@ -29,19 +29,17 @@ export class AssessmentNews {
 
   async moved(assessment: AssessmentEntity, { from, action, by, reason, facts }: Moving): Promise<void> {
     const { id, unitId, cycleId, state: to, version } = assessment;
-    await this.log.append({
-      subject: 'assessment',
-      subjectId: id,
-      unitId,
-      from,
-      to,
-      action,
-      by,
-      reason: reason?.trim() ?? '',
-      facts: facts ?? {},
-    });
+    const about = { subject: 'assessment', subjectId: id, unitId } as const;
+    const said = { reason: reason?.trim() ?? '', facts: facts ?? {} };
+    await this.log.append({ ...about, from, to, action, by, ...said });
     const told = { assessmentId: id, unitId, cycleId, from, to, action, version };
     await this.outbox.announce(AssessmentMoved, told);
+  }
+
+  /** Another tier is wished for: it goes nowhere by that. */
+  wished({ id, unitId, state, targetTier }: AssessmentEntity, by: string): Promise<void> {
+    const about = { subject: 'assessment', subjectId: id, unitId, from: state, to: state } as const;
+    return this.log.append({ ...about, action: 'wish', by, reason: '', facts: { tier: targetTier } });
   }
 
   /** What has become of an objection or an appeal: the last step of the act, inside its transaction. */

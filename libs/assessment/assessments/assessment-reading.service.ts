@@ -55,7 +55,8 @@ export class AssessmentReading {
       }),
       cycle: cyclePlanView(cycle, dayOf(this.clock.now())),
       actions: actionsFor(assessment.state, assessment.targetTier, offices),
-      steps: past.map(stepView),
+      // Another wish is no step.
+      steps: past.filter(({ from, to }) => from !== to).map(stepView),
       frozen: cycle.state === 'CLOSED',
       snapshotId: assessment.snapshotId,
     };

@@ -112,14 +112,19 @@ export class Assessments {
     });
   }
 
-  /** Another wish, while the assessment is a draft. @throws Conflict `assessment.changed-meanwhile`, `assessment.not-allowed` */
-  wish(id: string, targetTier: Tier, expectedVersion: number): Promise<AssessmentEntity> {
+  /** Another wish, while the assessment is a draft; a line of the log, and no step on its way. @throws Conflict `assessment.changed-meanwhile`, `assessment.not-allowed` */
+  wish(
+    id: string,
+    { targetTier, version: expectedVersion, by }: { targetTier: Tier; version: number; by: string },
+  ): Promise<AssessmentEntity> {
     return this.news.during(async () => {
       const assessment = await this.hold(id, expectedVersion);
       if (assessment.state !== 'DRAFT') throw notAllowed(assessment);
       const version = assessment.version + 1;
       await this.repository.wish(id, targetTier, version);
-      return { ...assessment, targetTier, version };
+      const wished = { ...assessment, targetTier, version };
+      await this.news.wished(wished, by);
+      return wished;
     });
   }
 

@@ -58,7 +58,11 @@ export class SchoolAssessments {
   /** @throws Conflict `assessment.changed-meanwhile`, `assessment.not-allowed` */
   async wish(caller: Caller, id: string, { targetTier, version }: WishBody): Promise<AssessmentView> {
     const { school } = await this.access.open(caller, 'assessment.apply', id);
-    return this.reading.view(caller, await this.assessments.wish(id, targetTier, version), school);
+    return this.reading.view(
+      caller,
+      await this.assessments.wish(id, { targetTier, version, by: caller.personId }),
+      school,
+    );
   }
 
   /** @throws Conflict as a move does */

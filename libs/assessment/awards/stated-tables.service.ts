@@ -11,7 +11,10 @@ export class StatedTables implements OnModuleInit {
 
   onModuleInit(): void {
     this.states.add(
-      { subject: 'assessment', table: 'assessments', state: 'state', logged: 'from-the-beginning' },
+      {
+        ...{ subject: 'assessment', table: 'assessments', state: 'state', logged: 'from-the-beginning' },
+        facts: { tier: 'target_tier' },
+      },
       {
         ...{ subject: 'review', table: 'reviews', state: 'state', logged: { since: 'assigned_at' } },
         facts: { because: 'ended_because' },

@@ -32,6 +32,7 @@ export class AssessedSchoolsQuery {
          FROM assessments a
          JOIN units school ON school.id = a.unit_id AND ${isWithin(scope)}
          JOIN state_log entry ON entry.subject_id = a.id AND entry.subject = 'assessment'
+              AND NOT entry.from_state <=> entry.to_state
         WHERE a.cycle_id = ?
         ORDER BY entry.sequence`,
       [...reachOf(scope), scope.cycleId],

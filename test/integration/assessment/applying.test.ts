@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { UnitEntity } from '@libs/organization';
-import { Cycles, StateLog } from '@libs/rating';
+import { Cycles, StateLog, StateLogVerification } from '@libs/rating';
 import { aDocx, aZip } from '../../support/archives';
 import { aCommittee } from '../../support/builders/committees';
 import { aMember } from '../../support/builders/faculty';
@@ -80,6 +80,15 @@ test('A draft may change its wish, by who is in office there and has seen what s
   expect((await wish(neighbour, 1)).status).toBe(404);
   expect((await wish(coordinator, 1)).body).toMatchObject({ targetTier: 'excellent', version: 2 });
   expect((await wish(coordinator, 1)).body.code).toBe('assessment.changed-meanwhile');
+  const [, wished] = await world.get(StateLog).listOf('assessment', id);
+  expect(wished).toMatchObject({ action: 'wish', by: coordinator.id, facts: { tier: 'excellent' } });
+  expect((await shown()).steps).toHaveLength(1);
+  const differences = async () => (await world.get(StateLogVerification).run()).differences;
+  const forced = (tier: string) =>
+    world.database.execute('UPDATE assessments SET target_tier = ? WHERE id = ?', [tier, id]);
+  await forced('star');
+  expect(await differences()).toMatchObject([{ id, what: 'tier', present: 'star', logged: 'excellent' }]);
+  await forced('excellent');
   const started = await desk().post(path('/moves'), { action: 'start-self-assessment', version: 2 });
   expect(started.body).toMatchObject({ state: 'SELF_ASSESSING', holders: ['coordinator'] });
   expect((await wish(coordinator, 3)).body.code).toBe('assessment.not-allowed');
