@@ -69,7 +69,7 @@ export class ReportRepository {
     const unknown: string[] = [];
     for (const { currentSessionId, revision } of learners) {
       if (!currentSessionId || !sessionIds.has(currentSessionId)) continue;
-      const sitting = this.written.find(currentSessionId, day, revision);
+      const sitting = this.written.take(currentSessionId, day, revision);
       if (sitting) known.push(sitting);
       else unknown.push(currentSessionId);
     }

@@ -20,24 +20,28 @@ export class WrittenSittings {
 
   constructor(private readonly limit = most) {}
 
-  /** A copy of the caller's own; null when it must be read. */
-  find(sessionId: string, day: string, revision: number): StoredSitting | null {
+  /** Handed over to the caller: what becomes of it in a batch that fails leaves no trace. null when it must be read. */
+  take(sessionId: string, day: string, revision: number): StoredSitting | null {
     const found = this.written.get(sessionId);
-    if (!found || found.revision !== revision || found.day !== day) return null;
-    return { ...found.sitting, coverage: Buffer.from(found.coverage, 'latin1') };
+    if (!found) return null;
+    this.written.delete(sessionId);
+    if (found.revision !== revision || found.day !== day) return null;
+    found.sitting.coverage = Buffer.from(found.coverage, 'latin1');
+    return found.sitting;
   }
 
-  /** To be called when it is committed; `revision` is the one written with it. */
+  /** To be called when it is committed, and is of no use to the caller any more; `revision` is the one written with it. */
   keep(sitting: StoredSitting, day: string, revision: number): void {
     const { buffer, byteOffset, length } = sitting.coverage;
     const coverage = Buffer.from(buffer, byteOffset, length).toString('latin1');
+    sitting.coverage = none;
     // Written anew it is the youngest.
     this.written.delete(sitting.id);
     for (const oldest of this.written.keys()) {
       if (this.written.size < this.limit) break;
       this.written.delete(oldest);
     }
-    this.written.set(sitting.id, { sitting: { ...sitting, coverage: none }, coverage, day, revision });
+    this.written.set(sitting.id, { sitting, coverage, day, revision });
   }
 }
 
