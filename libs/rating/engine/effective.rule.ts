@@ -23,11 +23,12 @@ export function effectiveFigure(
   return isPartial && exact(declared.value).gt(usable.value) ? declared : usable;
 }
 
-const plain = ({ value, of, source, declaredId, settled, ways }: CountedFigure): Figure => ({
+const plain = ({ value, of, source, declaredId, settled, gone, ways }: CountedFigure): Figure => ({
   value,
   of,
   source,
   declaredId,
   ...(settled && { settled }),
+  ...(gone && { gone }),
   ...(ways && { ways }),
 });

@@ -28,6 +28,8 @@ export interface Figure {
   declaredId: string | null;
   /** Counted of days that are over: nothing a school does now changes it. It speaks to the way up, never to the result. */
   settled?: true;
+  /** Of a ratio: how many of those that are missing can never come any more. It speaks to the way up, never to the result. */
+  gone?: string;
   /**
    * Of the count of the best school year: from where and how far it can still be raised, where that is not simply from its
    * value on, because that year is over. It speaks to the way up, never to the result.
@@ -65,6 +67,7 @@ export const isSameFigure = (a: Figure | undefined, b: Figure | undefined): bool
   a?.source === b?.source &&
   a?.declaredId === b?.declaredId &&
   a?.settled === b?.settled &&
+  a?.gone === b?.gone &&
   isSameWays(a?.ways, b?.ways);
 
 const isSameWays = (a: WayUp[] | undefined, b: WayUp[] | undefined): boolean =>

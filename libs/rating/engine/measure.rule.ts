@@ -20,9 +20,10 @@ export interface Measure {
   counted: 'yes' | 'online' | 'no';
   /**
    * What of a counted figure nothing can change that a school does now. `all`: it lies in terms that have ended, or in a
-   * survey that is closed. `each`: every one that was counted is settled, more may come.
+   * survey that is closed. `each`: every one that was counted is settled, more may come. `some`: those are that the figure
+   * itself says are gone, more may come.
    */
-  settled?: 'all' | 'each';
+  settled?: 'all' | 'each' | 'some';
 }
 
 const count = (code: string, unit: string, counted: Measure['counted'] = 'no'): Measure => ({
@@ -61,7 +62,7 @@ export const measures: readonly Measure[] = [
   { ...count('gate.parent-child-in-weaker-term', 'activities', 'yes'), settled: 'all' },
   count('gate.sessions-in-thinnest-grade', 'sessions', 'online'),
   count('gate.hours-in-thinnest-grade', 'class-hours', 'online'),
-  ratio('gate.activities-with-papers', 'activities', 'yes'),
+  { ...ratio('gate.activities-with-papers', 'activities', 'yes'), settled: 'some' },
   yesNo('gate.minors-data'),
   count('committee-meetings', 'meetings', 'yes'),
   step('plan-workload-budget'),

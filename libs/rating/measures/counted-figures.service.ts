@@ -62,13 +62,13 @@ async function countAll(
 
 function figuresOf(counted: Counted[]): FiguresBySchool {
   const bySchool: FiguresBySchool = new Map();
-  for (const { unitId, measure, value, of, whole, settled, ways } of counted) {
+  for (const { unitId, measure, value, of, whole, settled, gone, ways } of counted) {
     const own = bySchool.get(unitId) ?? new Map<string, CountedFigure>();
-    const figure = { value, of, source: 'counted' as const, declaredId: null };
     own.set(measure, {
-      ...figure,
+      ...{ value, of, source: 'counted', declaredId: null },
       ...(whole && { whole }),
       ...(settled && { settled }),
+      ...(gone && { gone }),
       ...(ways && { ways }),
     });
     bySchool.set(unitId, own);

@@ -80,6 +80,16 @@ describe('activities that were held', () => {
     expect(figures(held)['gate.activities-with-papers']).toBe('1/4');
   });
 
+  it('can be mended until their summary closes the list, but for a plan nobody wrote before', () => {
+    const goneOf = (held: HeldActivity[]): string | undefined =>
+      activityMeasures('s', held, days).find(({ measure }) => measure === 'gate.activities-with-papers')
+        ?.gone;
+    const mendable = { hasSignIn: false, hasSummary: false };
+    expect(goneOf([on('2026-10-01'), on('2026-10-02', mendable)])).toBeUndefined();
+    expect(goneOf([on('2026-10-01', { hasSignIn: false }), on('2026-10-02', mendable)])).toBe('1');
+    expect(goneOf([on('2026-10-01', { ...mendable, hasPlan: false }), on('2026-10-02')])).toBe('1');
+  });
+
   it('never fall by one more', () => {
     const day = constantFrom(
       '2025-10-01',

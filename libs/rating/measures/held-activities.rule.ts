@@ -52,6 +52,23 @@ export function paperActivities(
 export const hasAllPapers = ({ hasPlan, hasSignIn, hasSummary }: HeldActivity): boolean =>
   hasPlan && hasSignIn && hasSummary;
 
+/** A plan is written before an activity is held, and who was there is final with its summary. */
+const isPastMending = ({ hasPlan, hasSignIn, hasSummary }: HeldActivity): boolean =>
+  !hasPlan || (hasSummary && !hasSignIn);
+
+function papersOf(unitId: string, papers: readonly HeldActivity[]): Counted[] {
+  if (papers.length === 0) return [];
+  const gone = papers.filter(isPastMending).length;
+  return [
+    {
+      ...{ unitId, measure: 'gate.activities-with-papers' },
+      value: String(papers.filter(hasAllPapers).length),
+      of: String(papers.length),
+      ...(gone > 0 && { gone: String(gone) }),
+    },
+  ];
+}
+
 /** What the activities of one school say (domain: G5, G7, C5, C7). A year's counts are those of its best year in the window. */
 export function activityMeasures(
   unitId: string,
@@ -72,7 +89,6 @@ export function activityMeasures(
     value: String(value),
     of: null,
   });
-  const papers = paperActivities(held, days);
   return [
     ...(asked.length === 0
       ? []
@@ -80,16 +96,7 @@ export function activityMeasures(
           single('gate.activities-in-weaker-term', weaker(held)),
           single('gate.parent-child-in-weaker-term', weaker(parentChild)),
         ]),
-    ...(papers.length === 0
-      ? []
-      : [
-          {
-            unitId,
-            measure: 'gate.activities-with-papers',
-            value: String(papers.filter(hasAllPapers).length),
-            of: String(papers.length),
-          },
-        ]),
+    ...papersOf(unitId, paperActivities(held, days)),
     inAYear(
       'special-needs-sessions',
       held.filter(({ isForSpecialNeeds }) => isForSpecialNeeds),

@@ -17,6 +17,8 @@ export interface Counted {
   whole?: true;
   /** That nothing a school does now changes it. */
   settled?: true;
+  /** Of a ratio: how many of those that are missing can never come any more. */
+  gone?: string;
   /** How the count of the best school year can still be raised, where that year is over. */
   ways?: WayUp[];
 }

@@ -7,7 +7,7 @@ import { factorNow, firstStep, unitOf, worth, type Level, type Lever } from './l
 import { missingLever } from './missing.rule';
 import { motionOf, type Motion } from './motion.rule';
 import type { How } from './moving.rule';
-import { isBound } from './open.rule';
+import { isOver } from './open.rule';
 
 const LEVELS = 12;
 const nobody: ReadonlySet<string> = new Set();
@@ -29,7 +29,7 @@ export function leversOf(
     );
     const isFreed = freed.has(indicator.code);
     if (now.score) return movable(standard, inputs, indicator, now, floor, isFreed) ?? [];
-    return isFreed || !isBound(inputs, indicator) ? missingLever(inputs, indicator, now, floor) : [];
+    return isFreed || !isOver(inputs, indicator) ? missingLever(inputs, indicator, now, floor) : [];
   });
 }
 

@@ -5,8 +5,8 @@ import { Exact, exact, one, reaches, zero } from '../engine/number.rule';
 import { valueOf, wilsonLowerBound } from '../engine/reading.rule';
 import type { IndicatorPart, StandardDocument } from '../standards/standard.rule';
 import { factorNow, firstStep } from './level.rule';
-import { left, movingOf, type Moving } from './moving.rule';
-import { openOf } from './open.rule';
+import { movingOf, type Moving } from './moving.rule';
+import { freedOf, left, openOf } from './open.rule';
 
 /** How a part of an indicator moves, unit by unit. */
 export interface Motion {
@@ -53,7 +53,12 @@ function motionIn(
   reading: IndicatorPart['reading'],
   isFreed: boolean,
 ): Movement {
-  const moving = (code: string): Moving => movingOf(inputs.figures[code]!, openOf(inputs, code), isFreed);
+  const moving = (code: string): Moving => {
+    const figure = inputs.figures[code]!;
+    return isFreed
+      ? movingOf({ ...figure, ways: undefined }, freedOf(code))
+      : movingOf(figure, openOf(inputs, code));
+  };
   const same = ({ x, most, how }: Moving): Movement => ({ x, observed: x, most, how });
   switch (reading.kind) {
     case 'plain': {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { counted } from '../../../test/support/rating-inputs';
 import type { Figure } from '../engine/inputs.rule';
+import { reaches } from '../engine/number.rule';
 import { bestYear, type YearDone } from '../measures/best-year.rule';
+import { firstStep } from './level.rule';
 import { movingOf } from './moving.rule';
 import { everything } from './open.rule';
 
@@ -27,7 +29,7 @@ describe('A count of the best school year', () => {
       fc.property(someYears, fc.nat({ max: 8 }), (years, units) => {
         const figure = figureOf(years);
         fc.pre(!figure.settled);
-        expect(movingOf(figure, everything, false).x(units).toNumber()).toBe(bestBySpreading(years, units));
+        expect(movingOf(figure, everything).x(units).toNumber()).toBe(bestBySpreading(years, units));
       }),
     );
   });
@@ -37,7 +39,7 @@ describe('A count of the best school year', () => {
       fc.property(someYears, fc.nat({ max: 12 }), (years, units) => {
         const figure = figureOf(years);
         fc.pre(!figure.settled);
-        const { x, most } = movingOf(figure, everything, false);
+        const { x, most } = movingOf(figure, everything);
         expect(x(units + 1).gte(x(units))).toBe(true);
         expect(x(most + units).toNumber()).toBe(
           most > 1000 ? x(most).toNumber() + units : x(most).toNumber(),
@@ -48,14 +50,47 @@ describe('A count of the best school year', () => {
 
   test('says whether a unit is a paper for the year that is over, or one more in another', () => {
     const over = { isOver: true, done: 3, mendable: 2 };
-    const both = movingOf(figureOf([over, { isOver: false, done: 1, mendable: 0 }]), everything, false);
+    const both = movingOf(figureOf([over, { isOver: false, done: 1, mendable: 0 }]), everything);
     expect([1, 2, 5].map(both.how)).toEqual(['raise-by-papers', 'raise-by-papers', 'raise-in-year']);
-    const running = movingOf(figureOf([over, { isOver: false, done: 3, mendable: 0 }]), everything, false);
+    const running = movingOf(figureOf([over, { isOver: false, done: 3, mendable: 0 }]), everything);
     expect(running.how(1)).toBe('raise');
   });
 
-  test('moves by one more of the best where nothing is thought to be over', () => {
-    const figure = figureOf([{ isOver: true, done: 3, mendable: 0 }]);
-    expect(movingOf(figure, everything, true).x(2).toNumber()).toBe(5);
+  test('that says nothing of its years moves by one more', () => {
+    expect(movingOf(counted(3), everything).x(2).toNumber()).toBe(5);
+  });
+});
+
+describe('A share', () => {
+  /** Mended and new, fewest together, by trying all of them; null where none are enough. */
+  function fewestByTrying(value: number, of: number, open: { units: number; fresh: number }): number | null {
+    const all: number[] = [];
+    for (let mended = 0; mended <= Math.min(open.units, of - value); mended += 1) {
+      for (let fresh = 0; fresh <= open.fresh; fresh += 1) {
+        if ((value + mended + fresh) * 10 >= (of + fresh) * 9) all.push(mended + fresh);
+      }
+    }
+    return all.length > 0 ? Math.min(...all) : null;
+  }
+
+  test('is carried to nine tenths by as few units as trying all finds', () => {
+    const size = fc
+      .integer({ min: 1, max: 12 })
+      .chain((of) => fc.tuple(fc.integer({ min: 0, max: of }), fc.constant(of)));
+    const open = fc.record({ units: fc.nat({ max: 12 }), fresh: fc.nat({ max: 60 }) });
+    fc.assert(
+      fc.property(size, open, ([value, of], some) => {
+        const { x, most } = movingOf(counted(value, of), some);
+        const units = firstStep(most, (more) => reaches(x(more), 0.9));
+        expect(reaches(x(units), 0.9) ? units : null).toBe(fewestByTrying(value, of, some));
+      }),
+    );
+  });
+
+  test('says which units are yet to come, after those that are mended', () => {
+    const { x, most, how } = movingOf(counted(5, 10), { units: 2, fresh: 3 });
+    expect([1, 2, 3, 5].map(how)).toEqual(['raise', 'raise', 'raise-by-new', 'raise-by-new']);
+    expect([x(2), x(5)].map(Number)).toEqual([0.7, 10 / 13]);
+    expect(most).toBe(5);
   });
 });

@@ -1,6 +1,6 @@
 import type { Figure } from '../engine/inputs.rule';
 import { Exact, exact } from '../engine/number.rule';
-import type { Open } from './open.rule';
+import { left, type Open } from './open.rule';
 
 /** What units more are: plain ones; such as come to a settled whole; in another year than the best; papers for what is over. */
 export type How = 'raise' | 'raise-by-new' | 'raise-in-year' | 'raise-by-papers';
@@ -19,16 +19,16 @@ const far = 100_000;
 
 const plainly = (): How => 'raise';
 
-/** `isFreed`: as if nothing of it were over. */
-export function movingOf(figure: Figure, open: Open, isFreed: boolean): Moving {
-  const moving = figure.of === null ? countMoving(figure, isFreed) : shareMoving(figure, figure.of, open);
-  return isFreed ? moving : { ...moving, most: Math.min(moving.most, open.units) };
+export function movingOf(figure: Figure, open: Open): Moving {
+  if (figure.of !== null) return shareMoving(figure, figure.of, open);
+  const moving = countMoving(figure);
+  return { ...moving, most: Math.min(moving.most, open.units) };
 }
 
 /** Of the ways up always the shortest: the year that comes furthest by so many units. */
-function countMoving({ value, ways }: Figure, isFreed: boolean): Moving {
+function countMoving({ value, ways }: Figure): Moving {
   const now = exact(value);
-  if (!ways || isFreed) return { x: (units) => now.plus(units), most: far, how: plainly };
+  if (!ways) return { x: (units) => now.plus(units), most: far, how: plainly };
   const after = (units: number): { reached: Exact; how: How }[] =>
     ways.map(({ from, most }) => {
       const reached = exact(from).plus(units);
@@ -45,14 +45,13 @@ function countMoving({ value, ways }: Figure, isFreed: boolean): Moving {
   };
 }
 
-function shareMoving(figure: Figure, of: string, { isNew }: Open): Moving {
+/** First those that are missing, as far as they can still be moved, then such as make the whole larger, too. */
+function shareMoving(figure: Figure, of: string, { units: movable, fresh }: Open): Moving {
   const value = exact(figure.value);
-  if (isNew) {
-    const x = (units: number): Exact => value.plus(units).div(exact(of).plus(units));
-    return { x, most: far, how: () => 'raise-by-new' };
-  }
-  return { x: (units) => value.plus(units).div(of), most: left(figure), how: plainly };
+  const old = Math.min(left(figure), movable);
+  return {
+    x: (units) => value.plus(units).div(exact(of).plus(Math.max(0, units - old))),
+    most: old + Math.min(far, fresh ?? 0),
+    how: (units) => (units > old ? 'raise-by-new' : 'raise'),
+  };
 }
-
-export const left = (figure: Figure): number =>
-  Math.max(0, exact(figure.of!).minus(figure.value).floor().toNumber());

@@ -1,17 +1,28 @@
 import { conclude, judge, type Judgement } from '../engine/assess.rule';
 import type { SchoolInputs } from '../engine/inputs.rule';
+import type { GateCheck } from '../engine/gate.rule';
 import { getMeasure } from '../engine/measure.rule';
+import { reaches as isReached } from '../engine/number.rule';
 import { addYears, type Condition } from '../engine/tier.rule';
 import { ratedTiers, type RatedTier, type StandardDocument, type TierRule } from '../standards/standard.rule';
 import { cheapestMoves } from './cheapest.rule';
+import { firstStep } from './level.rule';
 import { leversOf } from './lever.rule';
-import type { How } from './moving.rule';
-import { isBound, openOf, unitsTo } from './open.rule';
+import { movingOf, type How } from './moving.rule';
+import { isBound, openOf } from './open.rule';
 import { reaches, suppose, type Move } from './trim.rule';
 
 /** One thing to do, in plain terms; the web has the words for its code, indicator and unit. */
 export interface Step {
-  code: 'meet-gate' | 'outlast-term' | How | 'record' | 'outlast-figure' | 'hold-title' | 'outlast-veto';
+  code:
+    | 'meet-gate'
+    | 'meet-gate-by-new'
+    | 'outlast-term'
+    | How
+    | 'record'
+    | 'outlast-figure'
+    | 'hold-title'
+    | 'outlast-veto';
   /** The gate, indicator, tier or veto. */
   indicator: string;
   measure: string | null;
@@ -88,28 +99,36 @@ function gateSteps(inputs: SchoolInputs, now: Judgement): Step[] {
   return now.gates.flatMap((gate) =>
     gate.checks
       .filter((check) => !check.met)
-      .map((check): Step => {
-        const { shape, unit } = getMeasure(check.measure);
-        const have = inputs.figures[check.measure];
-        const open = openOf(inputs, check.measure);
-        const count = have || shape !== 'ratio' ? unitsTo(have, check.atLeast, open) : null;
-        const isOver = count !== null && count > open.units;
-        const from = check.have === null ? null : Number(check.have);
-        const to = check.atLeast;
-        return {
-          code: isOver ? 'outlast-term' : 'meet-gate',
+      .flatMap((check): Step[] => {
+        const step = {
           indicator: gate.code,
           measure: check.measure,
-          from,
-          to,
+          from: check.have === null ? null : Number(check.have),
+          to: check.atLeast,
           gain: 0,
-          count: isOver ? null : count,
-          unit,
+          unit: getMeasure(check.measure).unit,
           effort: null,
           date: null,
         };
+        return unitsTo(inputs, check).map(([code, count]) => ({ ...step, code, count }));
       }),
   );
+}
+
+/** What carries a figure over a gate, and how many units of it; null where nobody can say, or nothing does. */
+function unitsTo(inputs: SchoolInputs, { measure, atLeast }: GateCheck): [Step['code'], number | null][] {
+  const figure = inputs.figures[measure];
+  if (!figure) return [['meet-gate', getMeasure(measure).shape === 'ratio' ? null : Math.ceil(atLeast)]];
+  if (figure.of !== null && Number(figure.of) === 0) return [['meet-gate', null]];
+  const { x, most, how } = movingOf(figure, openOf(inputs, measure));
+  const units = firstStep(most, (more) => isReached(x(more), atLeast));
+  if (!isReached(x(units), atLeast)) return [['outlast-term', null]];
+  const old = firstStep(units, (more) => how(more + 1) === 'raise-by-new');
+  const all: [Step['code'], number][] = [
+    ['meet-gate', old],
+    ['meet-gate-by-new', units - old],
+  ];
+  return all.filter(([, count]) => count > 0);
 }
 
 function waitingSteps(conditions: Condition[]): Step[] {

@@ -37,6 +37,31 @@ describe('What of a figure is still open', () => {
     });
   });
 
+  test('mends papers as far as they can be, and asks for new activities beyond that', () => {
+    const asked = (gone: number, asOf = '2026-11-21') => {
+      const papers = { ...counted(16, 20), ...(gone > 0 && { gone: String(gone) }) };
+      return nextTier(standard, { ...schoolWith({ 'gate.activities-with-papers': papers }), asOf });
+    };
+    const [mend, anew] = [
+      { code: 'meet-gate', indicator: 'G7', unit: 'activities' },
+      { code: 'meet-gate-by-new', indicator: 'G7', unit: 'activities' },
+    ];
+    expect(asked(2)).toMatchObject({ reachable: true, steps: [{ ...mend, count: 2 }] });
+    // 17 of 20, and 27 of 30.
+    expect(asked(3)).toMatchObject({
+      reachable: true,
+      steps: [
+        { ...mend, count: 1 },
+        { ...anew, count: 10 },
+      ],
+    });
+    expect(asked(4)).toMatchObject({ reachable: true, steps: [{ ...anew, count: 20 }] });
+    expect(asked(4, '2027-08-31')).toMatchObject({
+      reachable: false,
+      steps: [{ code: 'outlast-term', indicator: 'G7', from: 0.8, to: 0.9, count: null }],
+    });
+  });
+
   test('brings a running school year up to the target where the best one is over', () => {
     const asking = structuredClone(standard);
     asking.tiers[3]!.keyFloors = [{ indicator: 'C7', of: 'observed', atLeast: 4 }];
@@ -107,7 +132,8 @@ describe('What of a figure is still open', () => {
         const steps = path?.steps ?? [];
         const tooMuch = Object.entries(measuresOf).filter(([indicator, measure]) => {
           const step = steps.find((each) => each.indicator === indicator);
-          return (step?.count ?? 0) > openOf(inputs, measure).units;
+          const { units, fresh } = openOf(inputs, measure);
+          return (step?.count ?? 0) > units + (fresh ?? 0);
         });
         expect(tooMuch).toEqual([]);
         const isLost = steps.some(({ code }) => code === 'outlast-figure' || code === 'outlast-term');

@@ -1,52 +1,61 @@
 import type { Figure, SchoolInputs } from '../engine/inputs.rule';
 import { getMeasure } from '../engine/measure.rule';
 import { exact } from '../engine/number.rule';
-import type { Indicator } from '../standards/standard.rule';
+import type { Indicator, IndicatorPart } from '../standards/standard.rule';
 
 /** How much of a figure a school can still move. */
 export interface Open {
-  /** Units at most. */
+  /** Units at most of what has been counted. */
   units: number;
-  /** Whether each comes to what has been counted, which is settled for good: a unit more is one more of the whole, too. */
-  isNew: boolean;
+  /** Units at most that may still come, each one more of the whole, too; null where none do. */
+  fresh: number | null;
 }
 
-export const everything: Open = { units: Infinity, isNew: false };
-const none: Open = { units: 0, isNew: false };
+export const everything: Open = { units: Infinity, fresh: null };
+const none: Open = { units: 0, fresh: null };
 const dayMs = 24 * 3600 * 1000;
 
 /**
- * What was counted may be over; what is on paper or was concluded by reviewers may always be put right. Of what is settled
- * one by one, as many more are thought to come in the days left of the window as have come in the days so far.
+ * What was counted may be over; what is on paper or was concluded by reviewers may always be put right. Of what others bring,
+ * as many more are thought to come in the days left of the window as have come in the days so far; of what a school does
+ * itself, one a day.
  */
 export function openOf({ figures, from, until, asOf }: SchoolInputs, measure: string): Open {
   const figure = figures[measure];
   if (figure?.source !== 'counted') return everything;
   const { settled } = getMeasure(measure);
   if (figure.settled || settled === 'all') return none;
-  if (settled !== 'each') return everything;
-  const [gone, left] = [daysFrom(from, asOf) + 1, daysFrom(asOf, until)];
-  return {
-    units: Math.floor((Number(figure.of ?? 0) * Math.max(0, left)) / Math.max(1, gone)),
-    isNew: true,
-  };
+  const units = figure.gone ? left(figure) - Number(figure.gone) : Infinity;
+  if (!settled) return { units, fresh: null };
+  const daysGone = Math.max(1, daysFrom(from, asOf) + 1);
+  const daysLeft = Math.max(0, daysFrom(asOf, until));
+  if (settled === 'some') return { units, fresh: daysLeft };
+  return { units: 0, fresh: Math.floor((Number(figure.of ?? 0) * daysLeft) / daysGone) };
 }
+
+/** The same, were nothing of it over. */
+export const freedOf = (measure: string): Open =>
+  getMeasure(measure).settled === 'each' ? { units: 0, fresh: Infinity } : everything;
+
+/** How many of a ratio are missing. */
+export const left = (figure: Figure): number =>
+  Math.max(0, exact(figure.of!).minus(figure.value).floor().toNumber());
 
 const daysFrom = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 
-/** Units more that carry a figure to a value; infinite where none do. */
-export function unitsTo(figure: Figure | undefined, atLeast: number, { isNew }: Open): number {
-  if (!figure || figure.of === null) return Math.ceil(atLeast - Number(figure?.value ?? 0));
-  const short = exact(atLeast).times(figure.of).minus(figure.value);
-  if (!isNew || short.lte(0)) return short.ceil().toNumber();
-  return atLeast >= 1 ? Infinity : short.div(exact(1).minus(atLeast)).ceil().toNumber();
-}
-
-/** Whether something of an indicator is settled, so that a school cannot raise it at will. */
+/** Whether something of an indicator is over, so that a school cannot raise it at will. */
 export const isBound = (inputs: SchoolInputs, { parts }: Indicator): boolean =>
-  parts.some(
-    ({ reading }) =>
-      (reading.kind === 'plain' || reading.kind === 'survey') &&
-      openOf(inputs, reading.measure).units < Infinity,
-  );
+  parts
+    .flatMap(({ reading, factor }) => [...movedBy(reading), ...(factor ? [factor.measure] : [])])
+    .map((measure) => openOf(inputs, measure))
+    .some(({ units, fresh }) => units < Infinity || fresh !== null);
+
+/** Whether nothing of what an indicator reads can be moved any more, so that a missing figure stays missing. */
+export const isOver = (inputs: SchoolInputs, { parts }: Indicator): boolean =>
+  parts.some(({ reading }) => movedBy(reading).some((measure) => openOf(inputs, measure).units === 0));
+
+function movedBy(reading: IndicatorPart['reading']): string[] {
+  if (reading.kind === 'growth') return [];
+  return [reading.kind === 'balance' ? reading.weakest : reading.measure];
+}

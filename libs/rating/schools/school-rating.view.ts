@@ -5,6 +5,7 @@ import { DomainView, GateView, IndicatorView } from './judged.view';
 
 const stepCodes = [
   'meet-gate',
+  'meet-gate-by-new',
   'outlast-term',
   'raise',
   'raise-by-new',

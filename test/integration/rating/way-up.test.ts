@@ -3,6 +3,7 @@ import { nextTier } from '../../../libs/rating/path/next-tier.rule';
 import { defaultStandard } from '../../../libs/rating/standards/default-standard.rule';
 import { anActivity } from '../../support/builders/activities';
 import { aCommittee } from '../../support/builders/committees';
+import { aParent } from '../../support/builders/graduation';
 import { aCity, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import { bestOnPaper, figuresOnPaper, rate } from '../../support/builders/rating';
@@ -45,18 +46,20 @@ function wayTo(inputs: SchoolInputs, indicator: string, atLeast: number) {
   return nextTier(asking, inputs);
 }
 
-async function anActivityOn(day: string, wish: { kind?: string } = {}): Promise<string> {
-  const { id } = await anActivity(world, coordinator, city.school, wish);
-  await world.database.execute(
-    `UPDATE activities SET state = 'CLOSED', starts_at = ?, ends_at = ? WHERE id = ?`,
-    [new Date(`${day}T02:00:00Z`), new Date(`${day}T04:00:00Z`), id],
-  );
-  return id;
+async function anActivityOn(day: string, state: 'HELD' | 'CLOSED', wish: { kind?: string } = {}) {
+  const activity = await anActivity(world, coordinator, city.school, wish);
+  await world.database.execute('UPDATE activities SET state = ?, starts_at = ?, ends_at = ? WHERE id = ?', [
+    state,
+    new Date(`${day}T02:00:00Z`),
+    new Date(`${day}T04:00:00Z`),
+    activity.id,
+  ]);
+  return activity;
 }
 
 test('A school year that is over is not raised: the running one comes up to the target itself', async () => {
   for (const day of ['2025-10-10', '2026-03-10', '2026-04-10', '2026-10-10']) {
-    await anActivityOn(day, { kind: 'parent_child' });
+    await anActivityOn(day, 'CLOSED', { kind: 'parent_child' });
   }
   const { id } = await aCommittee(world, coordinator, city.school, { since: '2025-09-01' });
   const minutesHtml = '<p>讨论了学期计划</p>';
@@ -76,9 +79,35 @@ test('A school year that is over is not raised: the running one comes up to the 
   expect(wayTo(inputs, 'A1', 3)?.steps).toMatchObject([
     { code: 'raise-in-year', indicator: 'A1', from: 1, to: 3, count: 3 },
   ]);
-  await anActivityOn('2026-11-10', { kind: 'parent_child' });
+  await anActivityOn('2026-11-10', 'CLOSED', { kind: 'parent_child' });
   const later = await inputsNow();
   expect(wayTo(later, 'C7', 4)?.steps).toMatchObject([{ code: 'raise-in-year', count: 2 }]);
   const shown = await desk().get(`/api/rating/schools/${city.school.id}`);
   expect(JSON.stringify(shown.body.indicators)).not.toContain('ways');
+});
+
+test('Papers of activities are mended where they can be, and new activities make up for the others', async () => {
+  const over = (await inputsNow()).figures['gate.activities-with-papers'];
+  expect(over).toMatchObject({ value: '0', of: '5', gone: '5' });
+  const parent = await aParent(world, city.class);
+  const { id, version } = await anActivityOn('2026-10-20', 'HELD');
+  const asked = async (): Promise<unknown[]> => {
+    await rate(world, city.city);
+    const { steps } = (await desk().get(`/api/rating/schools/${city.school.id}`)).body.nextTier;
+    return (steps as { indicator: string; code: string; count: number | null }[])
+      .filter(({ indicator }) => indicator === 'G7')
+      .map(({ code, count }) => [code, count]);
+  };
+  // 1 of 6 at most, and 45 of 50.
+  expect(await asked()).toEqual([
+    ['meet-gate', 1],
+    ['meet-gate-by-new', 44],
+  ]);
+  const ticked = await desk().post(`/api/activities/${id}/attendances`, {
+    ...{ pupilIds: [parent.pupilId], present: true },
+  });
+  expect(ticked.status).toBe(204);
+  const closed = await desk().post(`/api/activities/${id}/close`, { version, summary: '三十个家庭到场。' });
+  expect(closed.body.papers).toEqual({ plan: true, signIn: true, summary: true });
+  expect(await asked()).toEqual([['meet-gate-by-new', 44]]);
 });

@@ -74,6 +74,7 @@ function variant(step: StepView): string {
     if (step.unit === 'yes-no') return 'gateYes';
     return step.count === null ? 'gate' : 'gateCount';
   }
+  if (step.code === 'meet-gate-by-new') return 'gateByNew';
   if (step.code === 'outlast-term') return step.unit === 'yes-no' ? 'termYes' : 'term';
   if (step.code === 'raise') {
     if (step.from === null) return 'raiseTo';
