@@ -10,6 +10,8 @@ export interface StandingAward extends AwardEntity {
   heldUntil: string;
   /** The figures it was decided on; null where it was given before they were kept. */
   snapshotId: string | null;
+  /** Why the panel gave the tier although it rests on missing figures; null where it does not. */
+  missingReason: string | null;
 }
 
 export interface WantedAwards {
@@ -100,7 +102,9 @@ export class AwardRepository {
               a.tier, a.sequence, a.number, a.school_name AS schoolName, a.city_name AS cityName,
               a.since_day AS sinceDay, a.until_day AS untilDay, a.awarded_at AS awardedAt,
               t.state AS titleState, COALESCE(t.held_until, t.until_day) AS heldUntil,
-              decided.snapshot_id AS snapshotId
+              decided.snapshot_id AS snapshotId,
+              (SELECT d.missing_reason FROM panel_decisions d WHERE d.assessment_id = a.assessment_id
+                ORDER BY d.decided_at DESC, d.id DESC LIMIT 1) AS missingReason
          FROM awards a JOIN titles t ON t.id = a.title_id JOIN units u ON u.id = a.unit_id
          JOIN assessments decided ON decided.id = a.assessment_id
         WHERE ${where} ${tail}`,

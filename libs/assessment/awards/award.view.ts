@@ -21,6 +21,12 @@ export class AwardView extends AwardCheckView {
   @ApiProperty() assessmentId: string;
   @ApiProperty({ type: String, nullable: true, description: 'The figures it rests on' }) snapshotId:
     string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Why the panel gave the tier although it rests on missing figures; null where it does not',
+  })
+  missingReason: string | null;
   @ApiProperty() pdfUrl: string;
   @ApiProperty() checkUrl: string;
 }
@@ -47,6 +53,7 @@ export const awardView = (award: StandingAward, today: string, checkUrl: string)
   unitId: award.unitId,
   assessmentId: award.assessmentId,
   snapshotId: award.snapshotId,
+  missingReason: award.missingReason,
   pdfUrl: `/api/awards/${award.id}/pdf`,
   checkUrl,
 });

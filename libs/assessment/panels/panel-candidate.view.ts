@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { tiers, type Tier } from '@libs/organization';
 import { dayOf, PageOf } from '@libs/platform';
 import { ratingTiers, type RatingTier, type Sensitivity, type StandardDocument } from '@libs/rating';
-import type { Judged, PanelLine } from './panel-lists.service';
+import { isAssured, reachesTarget, type Judged, type PanelLine } from './panel-lists.service';
 import type { QuotaVerdict } from './quota.rule';
 
 export class QuotaPlaceView {
@@ -45,6 +45,10 @@ export class PanelCandidateDetailView extends PanelCandidateView {
     description: 'What the figures give when everything missing counts as nothing',
   })
   assuredTier: RatingTier | null;
+  @ApiProperty({
+    description: 'The wished tier rests on missing figures: to give it needs a reason for that',
+  })
+  needsMissingReason: boolean;
   @ApiProperty({ type: [CandidateDomainView] }) domains: CandidateDomainView[];
   @ApiProperty({ type: String, nullable: true, description: 'What it is judged by' }) snapshotId:
     string | null;
@@ -100,7 +104,8 @@ export const candidateDetailView = (
   locale: string,
 ): PanelCandidateDetailView => ({
   ...candidateView(line, all),
-  assuredTier: judged?.result.assuredTier ?? null,
+  assuredTier: line.assuredTier,
+  needsMissingReason: reachesTarget(line) && !isAssured(line),
   domains:
     judged?.result.domains.map(({ code, points, of }) => {
       const name = nameIn(judged.standard.domains, code, locale);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Conflict, dayOf, newId, Refused } from '@libs/platform';
+import { Clock, Conflict, dayOf, digest, newId, Refused } from '@libs/platform';
 import { Assessments } from '../assessments/assessments.service';
 import type { PanelDecisionDto } from './panel.dto';
-import { PanelLists, reachesTarget, type PanelLine } from './panel-lists.service';
+import { isAssured, PanelLists, reachesTarget, type PanelLine } from './panel-lists.service';
 import { PanelRepository } from './panel.repository';
 import { Panels } from './panels.service';
 import { voteFault, type VoteFault } from './vote.rule';
@@ -21,7 +21,8 @@ export class PanelDecisions {
   /**
    * @throws NotFound `panel.not-found`, `panel.not-waiting`
    * @throws Conflict `panel.concluded`, `panel.not-begun`, `panel.decided-before`, `panel.figures-changed`, `assessment.changed-meanwhile`
-   * @throws Refused `panel.…` for a vote that does not stand, `panel.tier-not-reached`, `panel.quota-full`
+   * @throws Refused `panel.…` for a vote that does not stand, `panel.tier-not-reached`, `panel.quota-full`,
+   *   `panel.missing-reason-required`
    */
   decide(panelId: string, wanted: PanelDecisionDto, by: string): Promise<void> {
     return this.panels.during(async () => {
@@ -36,12 +37,14 @@ export class PanelDecisions {
       if (fault) throw refused(fault, 'votes');
       const snapshotId = decidedOn(line, wanted);
       const { assessmentId, outcome, reason, votes } = wanted;
+      const missingReason = reasonOfMissing(line, wanted);
       await this.repository.addDecision({
         id: newId(),
         panelId,
         assessmentId,
         outcome,
         reason,
+        missingReason,
         votes: votes.map(({ memberId, vote }) => ({ memberId, vote })),
         snapshotId,
         decidedBy: by,
@@ -52,7 +55,11 @@ export class PanelDecisions {
         role: 'city_officer',
         by,
         reason,
-        facts: { panelId, snapshotId },
+        // The words are kept beside the chain, like any reason.
+        facts: {
+          ...{ panelId, snapshotId },
+          ...(missingReason && { assuredTier: line.assuredTier, missingReason: digest(missingReason) }),
+        },
         expectedVersion: wanted.version,
       });
     });
@@ -69,7 +76,17 @@ function decidedOn(line: PanelLine, { outcome, snapshotId: seen }: PanelDecision
   return line.snapshotId;
 }
 
-const refused = (code: VoteFault | 'tier-not-reached' | 'quota-full', field: string): Refused =>
+/** Missing data never raises a tier by itself: somebody has to answer for it. */
+function reasonOfMissing(line: PanelLine, { outcome, missingReason }: PanelDecisionDto): string | null {
+  if (outcome !== 'publicise' || isAssured(line)) return null;
+  if (!missingReason) throw refused('missing-reason-required', 'missingReason');
+  return missingReason;
+}
+
+const refused = (
+  code: VoteFault | 'tier-not-reached' | 'quota-full' | 'missing-reason-required',
+  field: string,
+): Refused =>
   new Refused(`panel.${code}`, 'This decision does not stand.', {
     errors: [{ field, code: `panel.${code}`, message: 'does not stand' }],
   });

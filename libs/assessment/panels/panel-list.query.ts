@@ -22,6 +22,8 @@ export interface WaitingAssessment {
   /** When its figures were counted, or frozen. */
   countedAt: Date | null;
   tier: RatingTier | null;
+  /** The tier when everything missing counts as nothing. */
+  assuredTier: RatingTier | null;
   total: string | null;
   results: string | null;
   participation: string | null;
@@ -34,6 +36,8 @@ export interface DecidedAssessment {
   targetTier: Tier;
   outcome: PanelOutcome;
   reason: string;
+  /** Why the tier was given although it rests on missing figures. */
+  missingReason: string | null;
   votes: { memberId: string; vote: string }[] | string;
   decidedAt: Date;
   /** When the figures it rests on were counted, or frozen. */
@@ -101,7 +105,7 @@ export class PanelListQuery {
   decisionsOf(panelId: string): Promise<DecidedAssessment[]> {
     return this.database.query<DecidedAssessment>(
       `SELECT p.assessment_id AS assessmentId, u.name AS unitName, d.name AS districtName,
-              a.target_tier AS targetTier, p.outcome, p.reason, p.votes, p.decided_at AS decidedAt,
+              a.target_tier AS targetTier, p.outcome, p.reason, p.missing_reason AS missingReason, p.votes, p.decided_at AS decidedAt,
               IF(c.closed_at <= p.decided_at, c.closed_at, s.computed_at) AS countedAt
          FROM panel_decisions p
          JOIN rating_snapshots s ON s.id = p.snapshot_id
@@ -134,7 +138,7 @@ const waiting = `
   SELECT a.id, a.cycle_id AS cycleId, a.version, a.unit_id AS unitId, u.name AS unitName, u.path AS unitPath,
          a.district_id AS districtId, d.name AS districtName, a.target_tier AS targetTier,
          snap.id AS snapshotId, IF(snap.id IS NULL, NULL, COALESCE(c.closed_at, snap.computed_at)) AS countedAt,
-         snap.tier, snap.total, JSON_EXTRACT(snap.result, '$.domains') AS domains
+         snap.tier, JSON_VALUE(snap.result, '$.assuredTier') AS assuredTier, snap.total, JSON_EXTRACT(snap.result, '$.domains') AS domains
     FROM assessments a
     JOIN units u ON u.id = a.unit_id
     JOIN units d ON d.id = a.district_id

@@ -95,6 +95,10 @@ export class PanelLists {
 export const reachesTarget = ({ tier, targetTier }: WaitingAssessment): boolean =>
   tier !== null && rankOfTier(tier) >= rankOfTier(targetTier);
 
+/** Whether the tier that was applied for stands also when everything missing counts as nothing. */
+export const isAssured = ({ assuredTier, targetTier }: WaitingAssessment): boolean =>
+  assuredTier !== null && rankOfTier(assuredTier) >= rankOfTier(targetTier);
+
 function snapshotOf({ snapshotId }: WaitingAssessment): string {
   if (!snapshotId) throw new NotFound('panel.not-rated', 'This school has not been rated in this cycle.');
   return snapshotId;

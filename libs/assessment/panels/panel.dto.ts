@@ -103,6 +103,18 @@ export class PanelDecisionDto {
   @Length(2, 1000)
   reason: string;
 
+  @ApiProperty({
+    required: false,
+    minLength: 2,
+    maxLength: 1000,
+    description: 'Why the tier is given although it rests on missing figures; asked for only then',
+  })
+  @IsOptional()
+  @Transform(trimmed)
+  @IsString()
+  @Length(2, 1000)
+  missingReason?: string;
+
   @ApiProperty({ type: [CastVoteDto] })
   @IsArray()
   @ArrayMaxSize(25)

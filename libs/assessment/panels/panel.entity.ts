@@ -54,6 +54,10 @@ export class PanelDecisionEntity {
   @Column({ type: 'varchar', length: 1000 })
   reason: string;
 
+  /** Why the tier is given although it rests on missing figures; null where it does not. */
+  @Column({ name: 'missing_reason', type: 'varchar', length: 1000, nullable: true })
+  missingReason: string | null;
+
   @Column({ type: 'json' })
   votes: CastVote[];
 

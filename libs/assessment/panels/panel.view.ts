@@ -35,6 +35,12 @@ export class PanelDecisionView {
   @ApiProperty({ enum: tiers }) targetTier: Tier;
   @ApiProperty({ enum: panelOutcomes }) outcome: PanelOutcome;
   @ApiProperty() reason: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Why the tier was given although it rests on missing figures; null where it does not',
+  })
+  missingReason: string | null;
   @ApiProperty({ type: [CastVoteView] }) votes: CastVoteView[];
   @ApiProperty({ format: 'date-time' }) decidedAt: string;
   @ApiProperty({ format: 'date', description: 'Day of the figures it rests on' }) countedOn: string;
@@ -61,7 +67,7 @@ export const panelDetailView = (panel: PanelEntity, decisions: DecidedAssessment
 });
 
 function decisionView(decided: DecidedAssessment): PanelDecisionView {
-  const { assessmentId, unitName, districtName, targetTier, outcome, reason } = decided;
+  const { assessmentId, unitName, districtName, targetTier, outcome, reason, missingReason } = decided;
   // Raw rows bring JSON as text from some servers and read from others.
   const votes =
     typeof decided.votes === 'string'
@@ -74,6 +80,7 @@ function decisionView(decided: DecidedAssessment): PanelDecisionView {
     targetTier,
     outcome,
     reason,
+    missingReason,
     votes: votes.map(({ memberId, vote }) => ({ memberId, vote })),
     decidedAt: decided.decidedAt.toISOString(),
     countedOn: dayOf(decided.countedAt),

@@ -232,6 +232,28 @@ describe('Missing data', () => {
     );
   });
 
+  test('however much of it, never raises the assured tier, and meets no gate, key floor or tenure', () => {
+    const byItself = new Set(['gate', 'key-floor', 'tenure']);
+    const metIn = (inputs: SchoolInputs) =>
+      assess(standard, inputs).tiers.flatMap(({ tier, conditions }) =>
+        conditions.flatMap(({ code, about, met }) =>
+          byItself.has(code) && met ? `${tier} ${code} ${about}` : [],
+        ),
+      );
+    const some = fc.subarray(measures.map(({ code }) => code));
+    fc.assert(
+      fc.property(anyInputs({ presentOften: true }), some, fc.boolean(), (inputs, codes, isUnheld) => {
+        const left = codes.reduce(without, inputs);
+        const fewer = isUnheld ? { ...left, titles: [], previousGrowthBase: null } : left;
+        expect(ratingTiers.indexOf(assess(standard, fewer).assuredTier)).toBeLessThanOrEqual(
+          ratingTiers.indexOf(assess(standard, inputs).assuredTier),
+        );
+        expect(metIn(inputs)).toEqual(expect.arrayContaining(metIn(fewer)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('of an indicator that is no better than its domain never raises the total', () => {
     fc.assert(
       fc.property(

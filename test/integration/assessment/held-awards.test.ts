@@ -1,8 +1,10 @@
-import { JobRunner } from '@libs/platform';
+import { digest, JobRunner } from '@libs/platform';
+import { StateLog } from '@libs/rating';
 import type { UnitEntity } from '@libs/organization';
 import { aCity, aSchool, type City } from '../../support/builders/organization';
 import { aPanel, aWaitingSchool, threeOfThePanel } from '../../support/builders/panels';
 import { aPerson, type TestPerson } from '../../support/builders/people';
+import type { SchoolInputs } from '@libs/rating/engine/inputs.rule';
 import { perfectInputs } from '../../support/rating-inputs';
 import { anEmptyWorld, type World } from '../../support/world';
 
@@ -25,20 +27,32 @@ afterAll(() => world.close());
 const desk = () => world.as(officer);
 const stateOf = async (id: string): Promise<string> =>
   (await desk().get(`/api/assessments/${id}`)).body.state;
-const decide = (assessmentId: string) =>
+const decide = (assessmentId: string, { missingReason }: { missingReason?: string | undefined } = {}) =>
   desk().post(`/api/panels/${panel.id}/decisions`, {
-    ...{ assessmentId, version: 1, outcome: 'publicise', reason: '材料属实，达到标准。' },
+    ...{ assessmentId, version: 1, outcome: 'publicise', reason: '材料属实，达到标准。', missingReason },
     votes: panel.members
       .filter(({ districtId }) => districtId !== city.district.id)
       .map(({ id }) => ({ memberId: id, vote: 'for' })),
   });
-async function waiting(name: string): Promise<{ id: string; unit: UnitEntity }> {
-  const { school: unit } = await aSchool(world, city.district, { name });
-  return { id: await aWaitingSchool(world, unit), unit };
+const missingReason = '家委会台账已由区县逐页核实。';
+function withoutCommittee(): SchoolInputs {
+  const { figures, ...rest } = perfectInputs();
+  const { 'committee-meetings': _meetings, 'committee-seats': _seats, ...known } = figures;
+  return { ...rest, figures: known };
 }
-async function publicised(name: string): Promise<{ id: string; unit: UnitEntity; publicityId: string }> {
-  const shown = await waiting(name);
-  expect((await decide(shown.id)).status).toBe(200);
+async function waiting(
+  name: string,
+  inputs: SchoolInputs = perfectInputs(),
+): Promise<{ id: string; unit: UnitEntity }> {
+  const { school: unit } = await aSchool(world, city.district, { name });
+  return { id: await aWaitingSchool(world, unit, { inputs }), unit };
+}
+async function publicised(
+  name: string,
+  inputs?: SchoolInputs,
+): Promise<{ id: string; unit: UnitEntity; publicityId: string }> {
+  const shown = await waiting(name, inputs);
+  expect((await decide(shown.id, inputs && { missingReason })).status).toBe(200);
   const { items } = (await world.http.get('/api/publicity?pageSize=100')).body;
   const found = items.find(({ school }: { school: string }) => school === name);
   return { ...shown, publicityId: found.id };
@@ -58,12 +72,27 @@ async function publicityEnds(): Promise<void> {
 
 describe('a session of the panel', () => {
   it('sees which tier would stand if what is missing counted as nothing', async () => {
-    const { school } = await aSchool(world, city.district, { name: '缺数据小学' });
-    const { figures, ...rest } = perfectInputs();
-    const { 'committee-meetings': _meetings, 'committee-seats': _seats, ...known } = figures;
-    const id = await aWaitingSchool(world, school, { inputs: { ...rest, figures: known } });
+    const { id } = await waiting('缺数据小学', withoutCommittee());
     const { body } = await desk().get(`/api/panel-candidates/${id}`);
-    expect([body.tier, body.assuredTier]).toEqual(['star', 'basic']);
+    expect([body.tier, body.assuredTier, body.needsMissingReason]).toEqual(['star', 'basic', true]);
+    expect((await desk().get(`/api/panel-candidates/${(await waiting('齐全小学')).id}`)).body).toMatchObject({
+      needsMissingReason: false,
+    });
+  });
+
+  it('gives such a tier only with a reason for exactly that', async () => {
+    const { id } = await waiting('缺一项小学', withoutCommittee());
+    for (const missingReason of [undefined, '  ']) {
+      const refused = await decide(id, { missingReason });
+      expect([400, 422]).toContain(refused.status);
+      expect(refused.body.errors).toMatchObject([{ field: 'missingReason' }]);
+    }
+    expect((await decide(id, {})).body.code).toBe('panel.missing-reason-required');
+    expect(await stateOf(id)).toBe('PANEL');
+    const { body } = await decide(id, { missingReason });
+    expect(body.decisions).toMatchObject([{ assessmentId: id, missingReason }]);
+    const last = (await world.get(StateLog).listOf('assessment', id)).at(-1);
+    expect(last?.facts).toMatchObject({ assuredTier: 'basic', missingReason: digest(missingReason) });
   });
 
   it('is held by three people, not by one who is named three times', async () => {
@@ -118,14 +147,16 @@ describe('a veto case that is verified while a title is about to be given', () =
     expect((await desk().get(`/api/schools/${unit.id}/awards`)).body.items).toEqual([]);
   });
 
-  it('holds it no longer when the case is lifted', async () => {
-    const { id, unit } = await publicised('澄清小学');
+  it('holds it no longer when the case is lifted; what the panel answered for stands beside it', async () => {
+    const { id, unit } = await publicised('澄清小学', withoutCommittee());
     const found = await verifiedCase(unit);
     await publicityEnds();
     expect(await stateOf(id)).toBe('PUBLICITY');
     expect((await settle(found, 'lift', { reason: '复查后不成立' })).status).toBe(200);
     await world.get(JobRunner).runScheduled('publicity-end');
     expect(await stateOf(id)).toBe('AWARDED');
+    const given = await desk().get(`/api/schools/${unit.id}/awards`);
+    expect(given.body.items).toMatchObject([{ assessmentId: id, missingReason }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { plusDays, type Tier } from '@libs/organization';
 import { dayOf, newId, startOfDay, type Database, type Transactions } from '@libs/platform';
-import type { LoggedChange, StateLog } from '@libs/rating';
+import { rankOfTier, type LoggedChange, type StateLog } from '@libs/rating';
 import { insertRows } from './demo-rows';
 import type { DemoCity } from './units-and-staff';
 
@@ -12,6 +12,7 @@ interface DecidedAssessment {
   state: string;
   enteredAt: Date;
   snapshotId: string | null;
+  assuredTier: Tier | 'unrated' | null;
 }
 
 const members = [
@@ -21,6 +22,9 @@ const members = [
 ];
 const minutes =
   '三位委员逐校听取了评审组汇报，查看了测评数据、两位专家的评分和现场核查记录，并逐校表决。\n会议认为所提交的材料属实，结果予以公示。';
+const missing = '缺的一项由区县核实过原始台账，数据补报前不影响结论。';
+const isAssured = ({ assuredTier, tier }: DecidedAssessment): boolean =>
+  assuredTier !== null && rankOfTier(assuredTier) >= rankOfTier(tier);
 const dayMs = 86_400_000;
 const anHour = 3_600_000;
 
@@ -45,9 +49,11 @@ export class DecisionHistory {
   private decided(): Promise<DecidedAssessment[]> {
     return this.database.query<DecidedAssessment>(
       `SELECT a.id, a.cycle_id AS cycleId, a.unit_id AS unitId, a.target_tier AS tier, a.state,
-              a.entered_at AS enteredAt, s.snapshot_id AS snapshotId
+              a.entered_at AS enteredAt, s.snapshot_id AS snapshotId,
+              JSON_VALUE(snap.result, '$.assuredTier') AS assuredTier
          FROM assessments a
          LEFT JOIN rating_standings s ON s.cycle_id = a.cycle_id AND s.unit_id = a.unit_id
+         LEFT JOIN rating_snapshots snap ON snap.id = s.snapshot_id
         WHERE a.state IN ('PANEL', 'PUBLICITY', 'OBJECTION', 'AWARDED', 'NOT_AWARDED')
         ORDER BY a.entered_at, a.id`,
     );
@@ -82,7 +88,7 @@ export class DecisionHistory {
         'panel_decisions',
         [
           ...['id', 'panel_id', 'assessment_id', 'outcome', 'reason', 'votes', 'snapshot_id', 'decided_by'],
-          'decided_at',
+          ...['decided_at', 'missing_reason'],
         ],
         after
           .filter(({ snapshotId, tier }) => snapshotId && tier !== 'basic')
@@ -91,7 +97,7 @@ export class DecisionHistory {
             const reason = yes ? '材料属实，数据达到标准。' : '现场核查未能证实部分活动记录。';
             return [
               ...[newId(), id, each.id, yes ? 'publicise' : 'refuse', reason, votes(yes)],
-              ...[each.snapshotId, city.officerId, at],
+              ...[each.snapshotId, city.officerId, at, yes && !isAssured(each) ? missing : null],
             ];
           }),
       );

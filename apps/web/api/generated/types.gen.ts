@@ -7568,6 +7568,10 @@ export type PanelDecisionView = {
     targetTier: 'basic' | 'excellent' | 'model' | 'star';
     outcome: 'publicise' | 'refuse';
     reason: string;
+    /**
+     * Why the tier was given although it rests on missing figures; null where it does not
+     */
+    missingReason: string | null;
     votes: Array<CastVoteView>;
     decidedAt: string;
     /**
@@ -7606,6 +7610,10 @@ export type PanelDecisionDto = {
      * The school reads it
      */
     reason: string;
+    /**
+     * Why the tier is given although it rests on missing figures; asked for only then
+     */
+    missingReason?: string;
     votes: Array<CastVoteDto>;
 };
 
@@ -7681,6 +7689,10 @@ export type PanelCandidateDetailView = {
      * What the figures give when everything missing counts as nothing
      */
     assuredTier: 'unrated' | 'basic' | 'excellent' | 'model' | 'star';
+    /**
+     * The wished tier rests on missing figures: to give it needs a reason for that
+     */
+    needsMissingReason: boolean;
     domains: Array<CandidateDomainView>;
     /**
      * What it is judged by
@@ -7979,6 +7991,10 @@ export type AwardView = {
      * The figures it rests on
      */
     snapshotId: string | null;
+    /**
+     * Why the panel gave the tier although it rests on missing figures; null where it does not
+     */
+    missingReason: string | null;
     pdfUrl: string;
     checkUrl: string;
 };

@@ -29,6 +29,7 @@ export function AwardLine({ award }: { award: AwardView }): ReactNode {
         <strong>{t('award.line', { tier, number: award.number })}</strong> <AwardStanding award={award} />
       </p>
       <p>{t('award.days', { since: dayWords(award.since), until: dayWords(award.until) })}</p>
+      {award.missingReason && <p>{t('award.missing', { reason: award.missingReason })}</p>}
       <p className={styles.links}>
         <a href={award.pdfUrl} target="_blank" rel="noreferrer">
           {t('award.pdf')}

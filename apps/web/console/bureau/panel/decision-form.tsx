@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import {
   panelsDecide,
+  type PanelCandidateDetailView,
   type PanelCandidateView,
   type PanelDecisionDto,
   type PanelView,
@@ -19,7 +20,9 @@ import { bureauPaths } from '../bureau.paths';
 import { useCandidate, usePanels } from './use-panel';
 
 type Vote = PanelDecisionDto['votes'][number]['vote'];
-type Values = Pick<PanelDecisionDto, 'outcome' | 'reason'> & { votes: Record<string, Vote> };
+type Values = Pick<PanelDecisionDto, 'outcome' | 'reason' | 'missingReason'> & {
+  votes: Record<string, Vote>;
+};
 
 /** Every voice of the running session, what came of it, and why. */
 export function DecisionForm({
@@ -89,6 +92,7 @@ function Voting({
       >
         <Input.TextArea rows={3} maxLength={1000} />
       </Form.Item>
+      {seen?.needsMissingReason && <MissingReason assured={seen.assuredTier} />}
       {decide.error && (
         <Note tone="danger" icon="alert" announce>
           {sentenceFor(decide.error, t)}
@@ -98,6 +102,23 @@ function Voting({
         {t('decide.ok')}
       </Button>
     </Form>
+  );
+}
+
+/** The tier rests on missing figures: whoever gives it says why. */
+function MissingReason({ assured }: { assured: PanelCandidateDetailView['assuredTier'] }): ReactNode {
+  const { t } = useTranslation('console/bureau/panel');
+  const outcome = Form.useWatch<Values['outcome']>('outcome');
+  if (outcome !== 'publicise') return null;
+  return (
+    <Form.Item
+      name="missingReason"
+      label={t('decide.missing')}
+      extra={assured && t('assured', { tier: t(`topics:tier.${assured}`) })}
+      rules={[{ required: true, min: 2, whitespace: true, message: t('decide.missingNeeded') }]}
+    >
+      <Input.TextArea rows={3} maxLength={1000} />
+    </Form.Item>
   );
 }
 
@@ -135,7 +156,7 @@ function useDecide(panel: PanelView, candidate: PanelCandidateView, onDone: () =
   const refresh = useRefreshAssessments();
   const { data: seen } = useCandidate(candidate.assessmentId);
   return useMutation({
-    mutationFn: ({ outcome, reason, votes }: Values) =>
+    mutationFn: ({ outcome, reason, missingReason, votes }: Values) =>
       panelsDecide({
         path: { id: panel.id },
         body: {
@@ -144,6 +165,7 @@ function useDecide(panel: PanelView, candidate: PanelCandidateView, onDone: () =
           ...(seen?.snapshotId && { snapshotId: seen.snapshotId }),
           outcome,
           reason,
+          ...(missingReason && { missingReason }),
           votes: votersOn(panel, candidate).map(({ id }) => ({ memberId: id, vote: votes[id] ?? 'abstain' })),
         },
       }),

@@ -44,7 +44,7 @@ export function SessionDrawer({ panel, onClose }: { panel: PanelView; onClose: (
 
 function Decision({ decision }: { decision: PanelDecisionView }): ReactNode {
   const { t } = useTranslation('console/bureau/panel');
-  const { unitName, targetTier, outcome, reason, votes, countedOn } = decision;
+  const { unitName, targetTier, outcome, reason, missingReason, votes, countedOn } = decision;
   const count = (vote: string): number => votes.filter((each) => each.vote === vote).length;
   return (
     <>
@@ -52,6 +52,12 @@ function Decision({ decision }: { decision: PanelDecisionView }): ReactNode {
       <br />
       {t('session.votes', { yes: count('for'), no: count('against'), abstained: count('abstain') })} {reason}{' '}
       {t('decide.on', { day: dayWords(countedOn) })}
+      {missingReason && (
+        <>
+          <br />
+          {t('session.missing', { reason: missingReason })}
+        </>
+      )}
     </>
   );
 }
