@@ -20,8 +20,11 @@ export interface JudgedDomain {
  * Missing data (domain: rating standard): the weight of an indicator that is not available goes to the others of
  * its domain in proportion to their weights, which is the same as judging the domain by what is available.
  */
-export function judgeDomains(standard: StandardDocument, scores: Scored[]): JudgedDomain[] {
-  return standard.domains.map(({ code }) => {
+export function judgeDomains(
+  { domains, ratedFrom }: Pick<StandardDocument, 'domains' | 'ratedFrom'>,
+  scores: Scored[],
+): JudgedDomain[] {
+  return domains.map(({ code }) => {
     const own = scores.filter((scored) => scored.domain === code);
     const known = own.filter((scored) => scored.score !== null);
     const of = sum(own.map((scored) => scored.weight));
@@ -34,7 +37,7 @@ export function judgeDomains(standard: StandardDocument, scores: Scored[]): Judg
       available,
       share,
       points: share ? earned.times(of).div(available) : zero,
-      rated: available.gt(0) && available.gte(of.times(standard.ratedFrom)),
+      rated: available.gt(0) && available.gte(of.times(exact(ratedFrom))),
     };
   });
 }

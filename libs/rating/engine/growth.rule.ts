@@ -2,7 +2,7 @@ import type { Indicator, StandardDocument } from '../standards/standard.rule';
 import { judgeDomains } from './domain.rule';
 import { blankOf, boundsFor, scaleOf, type Scored } from './indicator.rule';
 import type { SchoolInputs } from './inputs.rule';
-import { Exact, brief, exact, one, reaches, zero } from './number.rule';
+import { Exact, brief, exact, hundred, one, reaches, zero } from './number.rule';
 
 /**
  * Growth judges a school against itself: the change of its result in the named domains since its own last cycle,
@@ -19,13 +19,14 @@ export const isGrowth = (indicator: Indicator): boolean => growthOf(indicator) !
 
 /** The result of the named domains without growth, 0–100; null when one of them has nothing available. */
 export function growthBase(standard: StandardDocument, others: Scored[], domains: string[]): Exact | null {
-  const judged = judgeDomains(standard, others).filter((domain) => domains.includes(domain.code));
+  const named = standard.domains.filter(({ code }) => domains.includes(code));
+  const judged = judgeDomains({ ...standard, domains: named }, others);
   if (judged.some((domain) => domain.share === null)) return null;
   const of = judged.reduce((sum, domain) => sum.plus(domain.of), zero);
   return judged
     .reduce((sum, domain) => sum.plus(domain.points), zero)
     .div(of)
-    .times(100);
+    .times(hundred);
 }
 
 export function scoreGrowth(
@@ -41,7 +42,7 @@ export function scoreGrowth(
   if (now === null) return { ...blank, missing: 'domain-not-available' };
   const change = now.minus(exact(inputs.previousGrowthBase));
   const { lo, hi } = boundsFor(indicator.parts[0]!, inputs.kind);
-  const isTop = reaches(now, exact(reading.fullFrom).times(100));
+  const isTop = reaches(now, exact(reading.fullFrom).times(hundred));
   const item = isTop ? { score: one, term: '1' } : scaleOf(change, lo, hi, false);
   const points = item.score.times(indicator.weight);
   const formula = `${brief(indicator.weight)} × ${item.term} = ${brief(points)}`;

@@ -1,6 +1,6 @@
 import type { Indicator, IndicatorPart, RatedSchoolKind, StandardDocument } from '../standards/standard.rule';
 import type { Fact, SchoolInputs } from './inputs.rule';
-import { Exact, brief, clamp, exact, one, zero } from './number.rule';
+import { Exact, brief, clamp, exact, hundred, one, remembered, zero } from './number.rule';
 import { factsOf, read, valueOf, type MissingReason, type Sight } from './reading.rule';
 
 /** One indicator, judged: its score (0–1 of its weight), and every number that led there. */
@@ -51,8 +51,7 @@ export function blankOf(indicator: Indicator, facts: Fact[], percent: boolean): 
 }
 
 function scored(indicator: Indicator, blank: Scored, seen: Sight[], items: Item[]): Scored {
-  const weigh = (values: Exact[]): Exact =>
-    values.reduce((sum, value, at) => sum.plus(value.times(indicator.parts[at]!.share)), zero);
+  const weigh = (values: Exact[]): Exact => weighed(indicator, values);
   const value = weigh(seen.map((sight) => sight.x!));
   const total = weigh(items.map((item) => item.score));
   const terms =
@@ -64,8 +63,14 @@ function scored(indicator: Indicator, blank: Scored, seen: Sight[], items: Item[
     score: total,
     value,
     observed: weigh(seen.map((sight) => sight.observed!)),
-    formula: `${brief(indicator.weight)} × ${terms} = ${brief(total.times(indicator.weight))}`,
+    formula: `${brief(indicator.weight)} × ${terms} = ${brief(total.times(blank.weight))}`,
   };
+}
+
+/** The mean by the shares of the parts; of one part it is that part, to the digit. */
+function weighed({ parts }: Indicator, values: Exact[]): Exact {
+  if (values.length === 1 && parts[0]!.share === 1) return values[0]!;
+  return values.reduce((sum, value, at) => sum.plus(value.times(exact(parts[at]!.share))), zero);
 }
 
 function itemOf(part: IndicatorPart, sight: Sight, inputs: SchoolInputs): Item | null {
@@ -78,17 +83,25 @@ function itemOf(part: IndicatorPart, sight: Sight, inputs: SchoolInputs): Item |
   const reached = figure ? valueOf(figure) : null;
   if (!reached) return null;
   return {
-    score: plain.score.times(Exact.min(one, reached.div(part.factor.full))),
-    term: `${plain.term} × min(1, ${brief(reached.times(100))} / ${brief(exact(part.factor.full).times(100))})`,
+    score: plain.score.times(Exact.min(one, reached.div(exact(part.factor.full)))),
+    term: `${plain.term} × min(1, ${brief(reached.times(hundred))} / ${brief(exact(part.factor.full).times(hundred))})`,
   };
 }
 
 export function scaleOf(x: Exact, lo: number, hi: number, percent: boolean): Item {
-  const [low, high] = [exact(lo), exact(hi)];
-  const shown = (value: Exact): string => brief(percent ? value.times(100) : value);
-  const minus = low.isNegative() ? `+ ${shown(low.abs())}` : `− ${shown(low)}`;
+  const { low, width, minus, over } = rulerOf(`${lo} ${hi} ${percent ? '%' : ''}`);
   return {
-    score: clamp(x.minus(low).div(high.minus(low)), zero, one),
-    term: `clamp((${shown(x)} ${minus}) / (${shown(high)} ${minus}), 0, 1)`,
+    score: clamp(x.minus(low).div(width), zero, one),
+    term: `clamp((${shown(x, percent)} ${minus}) / ${over}, 0, 1)`,
   };
 }
+
+const shown = (value: Exact, percent: boolean): string => brief(percent ? value.times(hundred) : value);
+
+/** What a scale comes to before there is any school, in numbers and in the words of the formula; key: `lo hi %`. */
+const rulerOf = remembered((key: string) => {
+  const [lo = '', hi = '', percent] = key.split(' ');
+  const [low, high] = [exact(lo), exact(hi)];
+  const minus = `${low.isNegative() ? '+' : '−'} ${shown(low.abs(), percent === '%')}`;
+  return { low, width: high.minus(low), minus, over: `(${shown(high, percent === '%')} ${minus})` };
+});

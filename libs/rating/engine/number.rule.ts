@@ -9,9 +9,25 @@ export const Exact = Decimal.clone({
 });
 export type Exact = Decimal;
 
-export const exact = (value: Decimal.Value): Exact => new Exact(value);
+/** What is worked out from numbers of a standard, which are the same for every school: once for each, then remembered. */
+export function remembered<V, Key extends string | number>(work: (key: Key) => V): (key: Key) => V {
+  const known = new Map<Key, V>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = work(key);
+    if (known.size < 5000) known.set(key, made);
+    return made;
+  };
+}
+
+const ofNumber = remembered((value: number): Exact => new Exact(value));
+
+export const exact = (value: Decimal.Value): Exact =>
+  typeof value === 'number' ? ofNumber(value) : new Exact(value);
 export const zero = exact(0);
 export const one = exact(1);
+export const hundred = exact(100);
 
 /**
  * Takes the noise of repeating fractions away where a number is compared, rounded or stored: (1/3) × 3 is 1 again,
@@ -28,9 +44,12 @@ export const toHundredths = (value: Exact): Exact => settle(value).toDecimalPlac
 
 export const clamp = (value: Exact, low: Exact, high: Exact): Exact => Exact.max(low, Exact.min(high, value));
 
+const shortened = (value: Exact): string => value.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toString();
+const briefNumber = remembered((value: number): string => shortened(exact(value)));
+
 /** For people: at most two decimals, no trailing zeros. */
 export const brief = (value: Decimal.Value): string =>
-  exact(value).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toString();
+  typeof value === 'number' ? briefNumber(value) : shortened(exact(value));
 
 /** For storage: every digit there is, never an exponent. */
 export const digits = (value: Exact): string => settle(value).toFixed();

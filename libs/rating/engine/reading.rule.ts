@@ -80,7 +80,7 @@ function readPer(figures: Figures, reading: Extract<Reading, { kind: 'per' }>): 
   const base = figures[reading.base];
   if (!figure || !base) return unseen('no-figure', facts, false);
   if (exact(base.value).lte(0)) return unseen('nothing-to-count', facts, false);
-  const x = exact(figure.value).times(reading.times).div(base.value);
+  const x = exact(figure.value).times(exact(reading.times)).div(base.value);
   return { x, missing: null, observed: x, percent: false, facts };
 }
 
