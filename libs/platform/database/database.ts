@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TransactionHost } from '@nestjs-cls/transactional';
 import { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
+import type { PoolConnection, ResultSetHeader } from 'mysql2';
 import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 
 export interface Written {
@@ -30,5 +31,22 @@ export class Database {
   async execute(sql: string, parameters: unknown[] = []): Promise<Written> {
     const outcome = (await this.host.tx.query(sql, parameters)) as { affectedRows: number };
     return { affected: outcome.affectedRows };
+  }
+
+  /**
+   * The same, its values sent beside it: for texts of many thousand signs, which would take longer to be quoted and read
+   * again than to be stored. Inside a transaction.
+   */
+  async executePrepared(sql: string, parameters: (string | number | Date | null)[]): Promise<Written> {
+    const runner = this.host.tx.queryRunner;
+    if (!runner) throw new Error('A prepared statement needs a running transaction');
+    const connection = (await runner.connect()) as PoolConnection;
+    try {
+      const [outcome] = await connection.promise().execute<ResultSetHeader>(sql, parameters);
+      return { affected: outcome.affectedRows };
+    } finally {
+      // The server holds only so many, and the next one may be of another length.
+      connection.unprepare(sql);
+    }
   }
 }

@@ -15,6 +15,8 @@ function sorted(value: unknown): unknown {
   return copy;
 }
 
+/** SHA-256 of a text, hex. */
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** SHA-256 of the canonical JSON, hex. */
-export const fingerprint = (value: unknown): string =>
-  createHash('sha256').update(canonicalJson(value)).digest('hex');
+export const fingerprint = (value: unknown): string => hashOf(canonicalJson(value));

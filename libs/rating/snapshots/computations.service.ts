@@ -7,12 +7,11 @@ import { isSameFigure, type SchoolInputs } from '../engine/inputs.rule';
 import { timeConditions } from '../engine/tier.rule';
 import type { StandardEntity } from '../standards/standard.entity';
 import type { Ground } from '../measures/counted-figures.service';
+import { chunksOf, sideBySide } from '../side-by-side';
 import { Standards } from '../standards/standards.service';
 import { Gathering, judgingDay } from './gathering.service';
-import { snapshotOf, standingOf } from './made-snapshot';
-import { chunksOf, partsOf } from './parts.rule';
-import { sideBySide } from './side-by-side';
-import type { SnapshotEntity } from './snapshot.entity';
+import { snapshotOf, standingOf, type MadeSnapshot } from './made-snapshot';
+import { partsOf } from './parts.rule';
 import { SnapshotRepository, type LatestSnapshot } from './snapshot.repository';
 
 /** What one pass has done. */
@@ -29,7 +28,9 @@ export interface RatingChange {
 }
 
 /** Districts counted at a time: the database works on one while this program rates another. */
-const partsAtOnce = 2;
+const districtsAtOnce = 2;
+/** Parts of what was counted that are rated at a time: one is rated, one is read, one is written. */
+const partsAtOnce = 3;
 /** Schools that are brought together, rated and kept in one transaction: only so many are in memory at a time. */
 const keptAtOnce = 500;
 
@@ -68,7 +69,7 @@ export class Computations {
     const pass = await this.transactions.run(() => this.snapshots.nextPass(cycle.id));
     const counting = { cycle, standard: await this.standards.get(cycle.standardId), pass, at };
     const parts = ground === 'kept' ? [path] : partsOf(await this.snapshots.listSchoolPaths(path), path);
-    await sideBySide(partsAtOnce, parts, async (part) => {
+    await sideBySide(districtsAtOnce, parts, async (part) => {
       const counted = await this.count(counting, part, ground);
       await sideBySide(partsAtOnce, chunksOf(counted.schools, keptAtOnce), async (schools) => {
         const inputs = await this.gathering.gather(counted, schools);
@@ -121,7 +122,7 @@ export class Computations {
   }
 
   /** How all schools below a path would be rated now; kept nowhere. */
-  async preview(cycle: CycleEntity, path: string, ground: Ground = 'raw'): Promise<SnapshotEntity[]> {
+  async preview(cycle: CycleEntity, path: string, ground: Ground = 'raw'): Promise<MadeSnapshot[]> {
     const now = this.clock.now();
     const standard = await this.standards.get(cycle.standardId);
     const counted = await this.count({ cycle, standard }, path, ground);
@@ -135,8 +136,8 @@ async function rateAll(
   standard: StandardEntity,
   gathered: SchoolInputs[],
   at: Date,
-): Promise<SnapshotEntity[]> {
-  const rated: SnapshotEntity[] = [];
+): Promise<MadeSnapshot[]> {
+  const rated: MadeSnapshot[] = [];
   for (const [index, inputs] of gathered.entries()) {
     rated.push(snapshotOf({ cycleId: cycle.id, standard, inputs, at }));
     if (index % 25 === 24) await aBreath();
@@ -170,12 +171,12 @@ function isSettled(
 }
 
 /** Another day alone makes no new snapshot: the same inputs and the same result are the same rating. */
-function isSame(snapshot: SnapshotEntity, before: LatestSnapshot | undefined): boolean {
+function isSame(snapshot: MadeSnapshot, before: LatestSnapshot | undefined): boolean {
   if (!before || before.resultHash !== snapshot.resultHash) return false;
   // Under another version the names and rules a school reads are others, also where the points are the same.
   return before.standardId === snapshot.standardId && isSameInputs(before.inputs, snapshot.inputs);
 }
 
-function changeOf({ unitId, inputs }: SnapshotEntity, before: LatestSnapshot | undefined): RatingChange {
+function changeOf({ unitId, inputs }: MadeSnapshot, before: LatestSnapshot | undefined): RatingChange {
   return { unitId, measures: changedMeasures(before?.inputs.figures ?? {}, inputs.figures).sort() };
 }

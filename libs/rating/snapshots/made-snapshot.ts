@@ -1,6 +1,6 @@
 import { newId } from '@libs/platform';
 import { assess, type Assessment } from '../engine/assess.rule';
-import { fingerprint } from '../engine/fingerprint.rule';
+import { canonicalJson, fingerprint, hashOf } from '../engine/fingerprint.rule';
 import type { SchoolInputs } from '../engine/inputs.rule';
 import type { StandardEntity } from '../standards/standard.entity';
 import type { SnapshotEntity } from './snapshot.entity';
@@ -10,6 +10,12 @@ import type { StandingEntity } from './standing.entity';
 export const inputsHashOf = (inputs: SchoolInputs, standardHash: string): string =>
   fingerprint({ inputs, standard: standardHash });
 
+/** A snapshot with the texts it is stored as: the very ones that were hashed, so that they are written once. */
+export interface MadeSnapshot extends SnapshotEntity {
+  inputsText: string;
+  resultText: string;
+}
+
 /** A school, rated from these inputs. */
 export function snapshotOf(from: {
   cycleId: string;
@@ -18,9 +24,11 @@ export function snapshotOf(from: {
   at: Date;
   /** The frozen snapshot the inputs are from, where something was added to them. */
   basisId?: string;
-}): SnapshotEntity {
+}): MadeSnapshot {
   const { cycleId, standard, inputs, at, basisId = null } = from;
   const result = assess(standard.document, inputs);
+  const inputsText = canonicalJson(inputs);
+  const resultText = canonicalJson(result);
   return {
     id: newId(),
     cycleId,
@@ -28,9 +36,12 @@ export function snapshotOf(from: {
     standardId: standard.id,
     basisId,
     inputs,
-    inputsHash: inputsHashOf(inputs, standard.hash),
+    inputsText,
+    // The text of what `inputsHashOf` hashes, put together: its keys are in their order.
+    inputsHash: hashOf(`{"inputs":${inputsText},"standard":${canonicalJson(standard.hash)}}`),
     result,
-    resultHash: fingerprint(result),
+    resultText,
+    resultHash: hashOf(resultText),
     tier: result.tier,
     total: result.total,
     computedAt: at,

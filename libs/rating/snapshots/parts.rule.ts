@@ -13,7 +13,3 @@ export function partsOf(schools: string[], path: string): string[] {
   const isWhole = new Set(whole);
   return [...whole, ...schools.filter((school) => !isWhole.has(parentOf(school)))];
 }
-
-/** Items in their order, at most so many together. */
-export const chunksOf = <T>(items: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));

@@ -4,8 +4,8 @@ import { Cycles } from '../cycles/cycles.service';
 import { MarkRepository } from '../marks/mark.repository';
 import { passesFor, type MarkedSchool } from '../marks/passes.rule';
 import type { Ground } from '../measures/counted-figures.service';
+import { sideBySide } from '../side-by-side';
 import { Computations, type RatingChange } from './computations.service';
-import { sideBySide } from './side-by-side';
 
 /** Schools taken up by one look at the marks. */
 const atOnce = 10_000;

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '@libs/platform';
 import type { SchoolInputs } from '../engine/inputs.rule';
-import { chunksOf } from './parts.rule';
+import { chunksOf } from '../side-by-side';
+import type { MadeSnapshot } from './made-snapshot';
 import { PassEntity } from './pass.entity';
 import { SnapshotEntity } from './snapshot.entity';
 import { StandingEntity } from './standing.entity';
@@ -19,10 +20,6 @@ export interface LatestSnapshot {
   inputs: SnapshotEntity['inputs'];
   resultHash: string;
 }
-
-/** JSON as the bytes of its text: quoting ten thousand signs one by one would take longer than rating the school. */
-const bytesOf = (value: object): Buffer => Buffer.from(JSON.stringify(value));
-const asText = 'CONVERT(? USING utf8mb4)';
 
 /** Of drivers, one reads JSON columns and another hands out their text. */
 const parsed = (json: string | SchoolInputs): SchoolInputs =>
@@ -118,15 +115,15 @@ export class SnapshotRepository {
     return new Map(rows.flatMap(({ unitId, base }) => (base === null ? [] : [[unitId, base] as const])));
   }
 
-  async add(snapshots: SnapshotEntity[]): Promise<void> {
+  async add(snapshots: MadeSnapshot[]): Promise<void> {
     for (const some of chunksOf(snapshots, batch)) {
-      await this.database.execute(
+      await this.database.executePrepared(
         `INSERT INTO rating_snapshots
            (id, cycle_id, unit_id, standard_id, basis_id, inputs, inputs_hash, result, result_hash, tier, total, computed_at)
-         VALUES ${some.map(() => `(?, ?, ?, ?, ?, ${asText}, ?, ${asText}, ?, ?, ?, ?)`).join(', ')}`,
+         VALUES ${some.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
         some.flatMap((made) => [
           ...[made.id, made.cycleId, made.unitId, made.standardId, made.basisId],
-          ...[bytesOf(made.inputs), made.inputsHash, bytesOf(made.result), made.resultHash],
+          ...[made.inputsText, made.inputsHash, made.resultText, made.resultHash],
           ...[made.tier, made.total, made.computedAt],
         ]),
       );

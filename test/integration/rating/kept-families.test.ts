@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Computations, Cycles } from '@libs/rating';
 import { NightlyRating } from '../../../libs/rating/marks/nightly-rating.service';
 import { FamilyLooks } from '../../../libs/rating/measures/kept/family-looks.service';
@@ -152,7 +153,7 @@ test('What is kept and not so is found by the share that is counted from the raw
     aDayLater();
     await world.get(NightlyRating).run(new AbortController().signal);
     const { kept, raw } = await aNight();
-    found.push(JSON.stringify(kept) === JSON.stringify(raw));
+    found.push(isDeepStrictEqual(kept, raw));
   }
   expect(found.at(-1)).toBe(true);
 }, 120_000);

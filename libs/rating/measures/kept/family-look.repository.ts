@@ -7,14 +7,17 @@ const name = 'families';
  * Pupils of whom anything that a rating counts of families was written since a moment: by the times of the rows
  * themselves, so that nothing depends on who announced it. `learners`: whether it may say something of the guardians'
  * quizzes. Left out is what cannot change how the family was judged: who has the hours, is enrolled or has graduated
- * already, and who has not verified as many seconds in a lifetime.
+ * already, who has not verified as many seconds in a lifetime, and a try at a quiz that passes nobody who has tried before.
  */
 const moved = `SELECT id AS pupil_id, 1 AS learners FROM pupils WHERE created_at >= ?
   UNION SELECT id, 1 FROM pupils WHERE left_at >= ?
   UNION SELECT pupil_id, 1 FROM guardianships WHERE created_at >= ?
   UNION SELECT pupil_id, 1 FROM guardianships WHERE ended_at >= ?
   UNION SELECT g.pupil_id, 1 FROM quiz_attempts a JOIN guardianships g ON g.person_id = a.person_id
-         WHERE a.taken_at >= ?
+          JOIN pupils ON pupils.id = g.pupil_id
+          JOIN units class ON class.id = pupils.class_id JOIN units grade ON grade.id = class.parent_id
+          LEFT JOIN rating_kept_learners k ON k.person_id = a.person_id AND k.unit_id = grade.parent_id
+         WHERE a.taken_at >= ? AND (k.person_id IS NULL OR k.passed < a.passed)
   UNION SELECT pupil_id, 0 FROM graduations WHERE revoked_at >= ?
   UNION SELECT done.pupil_id, 0 FROM graduations done
           LEFT JOIN rating_kept_families k ON k.pupil_id = done.pupil_id
@@ -52,8 +55,9 @@ export class FamilyLookRepository {
   /** Marks the families of kept schools of whom anything was written since then. `seconds`: those that a family needs. */
   async markSince(since: Date, seconds: number): Promise<void> {
     await this.database.execute(
+      // From what has moved on: left to itself, MariaDB begins with all pupils of the kept schools.
       `INSERT INTO rating_family_marks (pupil_id, unit_id, learners)
-       SELECT pupils.id, kept.unit_id, MAX(moved.learners) FROM (${moved}) moved
+       SELECT STRAIGHT_JOIN pupils.id, kept.unit_id, MAX(moved.learners) FROM (${moved}) moved
          JOIN pupils ON pupils.id = moved.pupil_id
          JOIN units class ON class.id = pupils.class_id
          JOIN units grade ON grade.id = class.parent_id

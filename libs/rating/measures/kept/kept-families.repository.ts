@@ -1,14 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@libs/platform';
+import { chunksOf } from '../../side-by-side';
 import {
   belowParameters,
   familiesBelow,
   familiesInWindow,
   familyParameters,
+  pupilParameters,
+  pupilsInWindow,
 } from '../families-in-window.query';
 import { enrolledIn, graduatedIn } from '../graduates.query';
 import { hasHours, hoursParameters } from '../participation.query';
 import { schoolYearsIn, type Window } from '../window.rule';
+import type { KeptFamilyEntity } from './kept-family.entity';
+
+/** MariaDB makes a subquery of a longer list, and reads all families to answer it. */
+const listed = 900;
+
+/** Read to its end, the table would be held against whoever judges the families of other schools. */
+const byUnit = 'FORCE INDEX (ix_rating_family_marks_unit_id)';
+
+const columns = 'pupil_id, class_id, with_hours, enrolled, graduated';
+const judged = `${hasHours} AS withHours, ${enrolledIn} AS enrolled, ${graduatedIn} AS graduated`;
+
+function judgedParameters(window: Window, seconds: number): unknown[] {
+  const years = schoolYearsIn(window);
+  return [...hoursParameters(window, seconds), years, years];
+}
 
 /** A pupil whose family is to be judged again. */
 export interface MarkedPupil {
@@ -56,9 +74,10 @@ export class KeptFamiliesRepository {
     await this.database.execute('DELETE FROM rating_kept_schools WHERE unit_id IN (?)', [unitIds]);
   }
 
+  /** Pupils of these schools whose families are to be judged again; held until the transaction ends. */
   async marked(unitIds: string[]): Promise<MarkedPupil[]> {
     const rows = await this.database.query<{ pupilId: string; unitId: string; learners: number }>(
-      `SELECT pupil_id AS pupilId, unit_id AS unitId, learners FROM rating_family_marks
+      `SELECT pupil_id AS pupilId, unit_id AS unitId, learners FROM rating_family_marks ${byUnit}
         WHERE unit_id IN (?) ORDER BY pupil_id FOR UPDATE`,
       [unitIds],
     );
@@ -66,7 +85,9 @@ export class KeptFamiliesRepository {
   }
 
   async unmark(pupilIds: string[]): Promise<void> {
-    await this.database.execute('DELETE FROM rating_family_marks WHERE pupil_id IN (?)', [pupilIds]);
+    for (const some of chunksOf(pupilIds, listed)) {
+      await this.database.execute('DELETE FROM rating_family_marks WHERE pupil_id IN (?)', [some]);
+    }
   }
 
   /** Judges all families of schools from the raw rows, in place of what was kept of them. */
@@ -76,37 +97,51 @@ export class KeptFamiliesRepository {
         WHERE class.unit_id IN (?)`,
       [unitIds],
     );
-    await this.judge(window, seconds, 'grade.parent_id IN (?)', [unitIds]);
-  }
-
-  /** The same of these pupils; answers the classes in which they are or were. */
-  async judgePupils(window: Window, seconds: number, pupilIds: string[]): Promise<string[]> {
-    const before = await this.classesOf(pupilIds);
-    await this.database.execute('DELETE FROM rating_kept_families WHERE pupil_id IN (?)', [pupilIds]);
-    await this.judge(window, seconds, 'pupils.id IN (?)', [pupilIds]);
-    return [...new Set([...before, ...(await this.classesOf(pupilIds))])];
-  }
-
-  private async judge(window: Window, seconds: number, which: string, parameters: unknown[]): Promise<void> {
-    const years = schoolYearsIn(window);
     await this.database.execute(
-      `INSERT INTO rating_kept_families (pupil_id, class_id, with_hours, enrolled, graduated)
-       SELECT pupils.id, class.id, ${hasHours}, ${enrolledIn}, ${graduatedIn}
-         FROM ${familiesInWindow} WHERE ${familiesBelow} AND ${which}
+      `INSERT INTO rating_kept_families (${columns})
+       SELECT pupils.id, class.id, ${judged} FROM ${familiesInWindow}
+        WHERE ${familiesBelow} AND grade.parent_id IN (?)
        ON DUPLICATE KEY UPDATE class_id = VALUES(class_id), with_hours = VALUES(with_hours),
          enrolled = VALUES(enrolled), graduated = VALUES(graduated)`,
       [
-        ...[...hoursParameters(window, seconds), years, years],
-        ...[...familyParameters(window), ...belowParameters(window), ...parameters],
+        ...judgedParameters(window, seconds),
+        ...[...familyParameters(window), ...belowParameters(window), unitIds],
       ],
     );
   }
 
-  private async classesOf(pupilIds: string[]): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>(
-      'SELECT DISTINCT class_id AS id FROM rating_kept_families WHERE pupil_id IN (?)',
-      [pupilIds],
+  /** The families of the marked pupils of these schools, as the raw rows judge them now. */
+  judgeMarked(window: Window, seconds: number, unitIds: string[]): Promise<KeptFamilyEntity[]> {
+    return this.database.query(
+      // From the marks on: left to itself, MariaDB takes all families of the schools first.
+      `SELECT STRAIGHT_JOIN pupils.id AS pupilId, class.id AS classId, ${judged}
+         FROM rating_family_marks mark ${byUnit} JOIN pupils ON pupils.id = mark.pupil_id ${pupilsInWindow}
+        WHERE mark.unit_id IN (?) AND ${familiesBelow}`,
+      [
+        ...[...judgedParameters(window, seconds), ...pupilParameters(window)],
+        ...[unitIds, ...belowParameters(window)],
+      ],
     );
-    return rows.map(({ id }) => id);
+  }
+
+  /** The same as they were judged last. */
+  listMarked(unitIds: string[]): Promise<KeptFamilyEntity[]> {
+    return this.database.query(
+      `SELECT STRAIGHT_JOIN k.pupil_id AS pupilId, k.class_id AS classId, k.with_hours AS withHours, k.enrolled, k.graduated
+         FROM rating_family_marks mark ${byUnit} JOIN rating_kept_families k ON k.pupil_id = mark.pupil_id
+        WHERE mark.unit_id IN (?)`,
+      [unitIds],
+    );
+  }
+
+  /** Keeps these, in place of what was kept of these pupils. */
+  async replace(pupilIds: string[], families: KeptFamilyEntity[]): Promise<void> {
+    for (const some of chunksOf(pupilIds, listed)) {
+      await this.database.execute('DELETE FROM rating_kept_families WHERE pupil_id IN (?)', [some]);
+    }
+    for (const some of chunksOf(families, listed)) {
+      const rows = some.map((one) => [one.pupilId, one.classId, one.withHours, one.enrolled, one.graduated]);
+      await this.database.execute(`INSERT INTO rating_kept_families (${columns}) VALUES ?`, [rows]);
+    }
   }
 }

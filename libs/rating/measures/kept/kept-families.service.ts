@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@libs/platform';
+import { chunksOf, sideBySide } from '../../side-by-side';
 import type { Window } from '../window.rule';
+import { judgedOtherwise } from './judged-otherwise.rule';
 import { FamilyLooks } from './family-looks.service';
 import { KeptFamiliesRepository, type MarkedPupil } from './kept-families.repository';
 import { KeptLearnersRepository } from './kept-learners.repository';
 import { KeptSumsRepository, type KeptGrade, type KeptLearners } from './kept-sums.repository';
 
-/**
- * Pupils judged by one set of statements: so few that the list of their classes, or of all their guardians, stays under a
- * thousand. MariaDB makes a subquery of a longer one, and reads all families to answer it.
- */
-const pupilsAtOnce = 400;
-/** Schools of which all families are judged in one transaction. */
+/** Schools of which families are judged in one transaction. */
 const schoolsAtOnce = 300;
+/** Such transactions at a time: the database has more than one hand. */
+const transactionsAtOnce = 2;
 
 export interface KeptCounts {
   grades: KeptGrade[];
@@ -45,11 +44,13 @@ export class KeptFamilies {
     if (unitIds.length === 0) return { grades: [], learners: [] };
     const judging = { window, seconds, key: `${window.from} ${window.until} ${seconds}` };
     await this.looks.look(seconds);
-    for (;;) {
-      await this.judgeUnjudged(judging, unitIds);
-      const counts = await this.transactions.runAgain(() => this.countJudged(judging, unitIds));
-      if (counts) return counts;
-    }
+    const counts: KeptCounts = { grades: [], learners: [] };
+    await sideBySide(transactionsAtOnce, chunksOf(unitIds, schoolsAtOnce), async (some) => {
+      const { grades, learners } = await this.countSome(judging, some);
+      counts.grades.push(...grades);
+      counts.learners.push(...learners);
+    });
+    return counts;
   }
 
   /** Keeps nothing of these schools any more: the next count judges all their families. */
@@ -57,53 +58,55 @@ export class KeptFamilies {
     return this.families.forget(unitIds);
   }
 
-  /** Some schools at a time, each kept for good: what is killed goes on from there. */
-  private async judgeUnjudged({ window, seconds, key }: Judging, unitIds: string[]): Promise<void> {
-    const judged = await this.families.judgedUnder(key, unitIds);
-    const others = unitIds.filter((unitId) => !judged.has(unitId));
-    for (let at = 0; at < others.length; at += schoolsAtOnce) {
-      const some = others.slice(at, at + schoolsAtOnce);
-      await this.transactions.runAgain(async () => {
-        await this.families.hold(some);
-        await this.families.judgeSchools(window, seconds, some);
-        await this.sums.sumSchools(some);
-        await this.learners.judgeSchools(window, some);
-        await this.sums.sumLearners(some);
-        await this.families.setJudgedUnder(some, key);
-      });
+  /** Kept for good: what is killed goes on from there. */
+  private async countSome(judging: Judging, unitIds: string[]): Promise<KeptCounts> {
+    for (;;) {
+      await this.judgeUnjudged(judging, unitIds);
+      const counts = await this.transactions.runAgain(() => this.countJudged(judging, unitIds));
+      if (counts) return counts;
     }
   }
 
+  private async judgeUnjudged({ window, seconds, key }: Judging, unitIds: string[]): Promise<void> {
+    const judged = await this.families.judgedUnder(key, unitIds);
+    const others = unitIds.filter((unitId) => !judged.has(unitId));
+    if (others.length === 0) return;
+    await this.transactions.runAgain(async () => {
+      await this.families.hold(others);
+      await this.families.judgeSchools(window, seconds, others);
+      await this.sums.sumSchools(others);
+      await this.learners.judgeSchools(window, others);
+      await this.sums.sumLearners(others);
+      await this.families.setJudgedUnder(others, key);
+    });
+  }
+
   /** Judges marked families and counts all; null when somebody has forgotten one of the schools meanwhile. */
-  private async countJudged(
-    { window, seconds, key }: Judging,
-    unitIds: string[],
-  ): Promise<KeptCounts | null> {
+  private async countJudged(judging: Judging, unitIds: string[]): Promise<KeptCounts | null> {
     const held = await this.families.hold(unitIds);
-    if (held.some(({ judgedUnder }) => judgedUnder !== key)) return null;
+    if (held.some(({ judgedUnder }) => judgedUnder !== judging.key)) return null;
     const marked = await this.families.marked(unitIds);
-    for (let at = 0; at < marked.length; at += pupilsAtOnce) {
-      await this.judgeMarked(window, seconds, marked.slice(at, at + pupilsAtOnce));
-    }
+    if (marked.length > 0) await this.judgeMarked(judging, marked);
     return {
-      grades: await this.sums.byGrade(window, unitIds),
+      grades: await this.sums.byGrade(judging.window, unitIds),
       learners: await this.sums.learners(unitIds),
     };
   }
 
-  private async judgeMarked(window: Window, seconds: number, marked: MarkedPupil[]): Promise<void> {
-    const pupilIds = marked.map(({ pupilId }) => pupilId);
-    await this.sums.sumClasses(await this.families.judgePupils(window, seconds, pupilIds));
-    const asLearners = marked.filter(({ learners }) => learners);
-    if (asLearners.length > 0) {
-      const schools = [...new Set(asLearners.map(({ unitId }) => unitId))];
-      await this.learners.judgeGuardians(
-        window,
-        schools,
-        asLearners.map(({ pupilId }) => pupilId),
-      );
-      await this.sums.sumLearners(schools);
+  private async judgeMarked({ window, seconds }: Judging, marked: MarkedPupil[]): Promise<void> {
+    const unitIds = unitsOf(marked);
+    const before = await this.families.listMarked(unitIds);
+    const now = await this.families.judgeMarked(window, seconds, unitIds);
+    const { pupilIds, families, classIds } = judgedOtherwise(before, now);
+    await this.families.replace(pupilIds, families);
+    await this.sums.sumClasses(classIds);
+    const ofLearners = unitsOf(marked.filter(({ learners }) => learners));
+    if (ofLearners.length > 0) {
+      await this.learners.judgeMarked(window, ofLearners);
+      await this.sums.sumLearners(ofLearners);
     }
-    await this.families.unmark(pupilIds);
+    await this.families.unmark(marked.map(({ pupilId }) => pupilId));
   }
 }
+
+const unitsOf = (marked: MarkedPupil[]): string[] => [...new Set(marked.map(({ unitId }) => unitId))];

@@ -13,6 +13,10 @@ import { dayAfter, type Window } from '../window.rule';
 const attempted = `JOIN quiz_attempts attempt ON attempt.person_id = g.person_id
               AND attempt.taken_at >= ? AND attempt.taken_at < LEAST(?, COALESCE(pupils.left_at, ?))`;
 
+const markedGuardians = `rating_family_marks mark FORCE INDEX (ix_rating_family_marks_unit_id)
+         JOIN guardianships known ON known.pupil_id = mark.pupil_id`;
+const isMarked = 'mark.unit_id IN (?) AND mark.learners = 1';
+
 function attemptParameters(window: Window): Date[] {
   const end = dayAfter(window.until);
   return [startOfDay(window.from), end, end];
@@ -40,36 +44,28 @@ export class KeptLearnersRepository {
     );
   }
 
-  /** The same of all guardians of these pupils, past ones too, in these schools. */
-  async judgeGuardians(window: Window, unitIds: string[], pupilIds: string[]): Promise<void> {
-    const people = await this.guardiansOf(pupilIds);
-    if (people.length === 0) return;
+  /** The same of all guardians of the pupils of these schools that are marked for it, past guardians too. */
+  async judgeMarked(window: Window, unitIds: string[]): Promise<void> {
     await this.database.execute(
-      // Taken as an expression, the school is no part of a range: some hundred people in some hundred schools would be too many.
-      'DELETE FROM rating_kept_learners WHERE person_id IN (?) AND CONCAT(unit_id) IN (?)',
-      [people, unitIds],
+      `DELETE kept FROM ${markedGuardians} JOIN rating_kept_learners kept
+           ON kept.person_id = known.person_id AND kept.unit_id = mark.unit_id
+        WHERE ${isMarked}`,
+      [unitIds],
     );
     await this.database.execute(
-      // From the people on: left to itself, MariaDB takes all families of the schools first.
+      // From the marks on: left to itself, MariaDB takes all families of the schools first.
       `INSERT INTO rating_kept_learners (person_id, unit_id, passed)
        SELECT STRAIGHT_JOIN g.person_id, grade.parent_id, MAX(attempt.passed = 1)
-         FROM guardianships g
-         JOIN pupils ON pupils.id = g.pupil_id ${pupilsInWindow}
+         FROM ${markedGuardians}
+         JOIN guardianships g ON g.person_id = known.person_id AND g.ended_at IS NULL
+         JOIN pupils ON pupils.id = g.pupil_id ${pupilsInWindow} AND grade.parent_id = mark.unit_id
          ${attempted}
-        WHERE g.person_id IN (?) AND g.ended_at IS NULL AND ${familiesBelow} AND grade.parent_id IN (?)
+        WHERE ${isMarked} AND ${familiesBelow}
         GROUP BY g.person_id, grade.parent_id`,
       [
-        ...[...pupilParameters(window), ...attemptParameters(window), people],
-        ...[...belowParameters(window), unitIds],
+        ...[...pupilParameters(window), ...attemptParameters(window)],
+        ...[unitIds, ...belowParameters(window)],
       ],
     );
-  }
-
-  private async guardiansOf(pupilIds: string[]): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>(
-      'SELECT DISTINCT person_id AS id FROM guardianships WHERE pupil_id IN (?)',
-      [pupilIds],
-    );
-    return rows.map(({ id }) => id);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@libs/platform';
+import { chunksOf } from '../../side-by-side';
 import { classesInWindow, classParameters } from '../families-in-window.query';
 import type { GradeGraduates } from '../graduates.query';
 import type { GradeFamilies } from '../participation.query';
@@ -12,6 +13,9 @@ export interface KeptLearners {
   learners: number;
   passed: number;
 }
+
+/** Some ten thousand families. */
+const classesAtOnce = 300;
 
 const sums = 'COUNT(*), SUM(k.with_hours), SUM(k.enrolled), SUM(k.graduated)';
 const columns = 'class_id, unit_id, families, with_hours, enrolled, graduated';
@@ -26,16 +30,17 @@ export class KeptSumsRepository {
   constructor(private readonly database: Database) {}
 
   async sumClasses(classIds: string[]): Promise<void> {
-    if (classIds.length === 0) return;
-    await this.database.execute('DELETE FROM rating_kept_classes WHERE class_id IN (?)', [classIds]);
-    await this.database.execute(
-      `INSERT INTO rating_kept_classes (${columns})
-       SELECT k.class_id, grade.parent_id, ${sums}
-         FROM rating_kept_families k
-         JOIN units class ON class.id = k.class_id JOIN units grade ON grade.id = class.parent_id
-        WHERE k.class_id IN (?) GROUP BY k.class_id, grade.parent_id`,
-      [classIds],
-    );
+    for (const some of chunksOf(classIds, classesAtOnce)) {
+      await this.database.execute('DELETE FROM rating_kept_classes WHERE class_id IN (?)', [some]);
+      await this.database.execute(
+        `INSERT INTO rating_kept_classes (${columns})
+         SELECT k.class_id, grade.parent_id, ${sums}
+           FROM rating_kept_families k
+           JOIN units class ON class.id = k.class_id JOIN units grade ON grade.id = class.parent_id
+          WHERE k.class_id IN (?) GROUP BY k.class_id, grade.parent_id`,
+        [some],
+      );
+    }
   }
 
   /** Of all classes of these schools. */

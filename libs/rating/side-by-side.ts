@@ -1,3 +1,7 @@
+/** Items in their order, at most so many together. */
+export const chunksOf = <T>(items: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
+
 /** Does the work for every item, so many at a time, each as soon as one before it is done. */
 export async function sideBySide<T>(
   atOnce: number,
