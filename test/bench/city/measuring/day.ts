@@ -34,9 +34,14 @@ const todayInShanghai = (): string => new Date(Date.now() + 8 * 3_600_000).toISO
 
 /** What was learned so far today was learned yesterday: the day to come is one of its own. */
 export async function endToday(database: Connection): Promise<void> {
-  await database.query('UPDATE IGNORE learning_days SET day = day - INTERVAL 1 DAY WHERE day >= ?', [
-    todayInShanghai(),
-  ]);
+  const today = todayInShanghai();
+  await database.query(
+    `INSERT INTO learning_days (person_id, day, lesson_id, seconds)
+     SELECT person_id, day - INTERVAL 1 DAY, lesson_id, seconds FROM learning_days today WHERE day >= ?
+     ON DUPLICATE KEY UPDATE seconds = learning_days.seconds + VALUES(seconds)`,
+    [today],
+  );
+  await database.query('DELETE FROM learning_days WHERE day >= ?', [today]);
 }
 
 /** A day as it would have left it: lectures, quizzes, graduations and activities. */
