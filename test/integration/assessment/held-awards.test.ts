@@ -82,8 +82,8 @@ describe('a session of the panel', () => {
 
   it('gives such a tier only with a reason for exactly that', async () => {
     const { id } = await waiting('缺一项小学', withoutCommittee());
-    for (const missingReason of [undefined, '  ']) {
-      const refused = await decide(id, { missingReason });
+    for (const said of [undefined, '  ']) {
+      const refused = await decide(id, { missingReason: said });
       expect([400, 422]).toContain(refused.status);
       expect(refused.body.errors).toMatchObject([{ field: 'missingReason' }]);
     }
