@@ -34,6 +34,12 @@ export const counted = (value: number, of: number | null = null): Figure => ({
   declaredId: null,
 });
 
+/** A ratio of which this part of what is missing can never come any more. */
+export function someGone(figure: Figure, part: number): Figure {
+  const gone = Math.floor((Number(figure.of) - Number(figure.value)) * part);
+  return gone > 0 ? { ...figure, gone: String(gone) } : figure;
+}
+
 const figure = (value: number, shape: string): Figure => counted(value, shape === 'ratio' ? 100 : null);
 
 /** Any school: every measure present or not, in any size its shape allows. */
@@ -72,7 +78,8 @@ function shapeArbitrary(shape: string): fc.Arbitrary<Figure> {
   if (shape === 'yes-no') return fc.integer({ min: 0, max: 1 }).map((value) => counted(value));
   if (shape === 'step') return fc.integer({ min: 0, max: 4 }).map((quarters) => counted(quarters / 4));
   if (shape === 'count') return fc.integer({ min: 0, max: 80 }).map((value) => counted(value));
+  const part = fc.double({ min: 0, max: 1, noNaN: true });
   return fc
-    .tuple(fc.integer({ min: 0, max: 90 }), fc.double({ min: 0, max: 1, noNaN: true }))
-    .map(([of, share]) => counted(Math.round(of * share), of));
+    .tuple(fc.integer({ min: 0, max: 90 }), part, fc.option(part))
+    .map(([of, share, isGone]) => someGone(counted(Math.round(of * share), of), isGone ?? 0));
 }

@@ -17,6 +17,13 @@ const isInWindow = `pupils.created_at < ?
        AND ((pupils.left_at IS NULL AND class.archived_at IS NULL) OR pupils.left_at >= ?
          OR pupils.left_at >= GREATEST(pupils.created_at, ?) + INTERVAL ${daysOnList} DAY)`;
 
+/**
+ * Of a family that counts: whether its pupil has left within the window, so that what it has not done here it never will;
+ * and the parameter. Within, for a window that has ended says the same for good.
+ */
+export const hasLeft = 'COALESCE(pupils.left_at < ?, 0)';
+export const leftParameter = ({ until }: Pick<Window, 'until'>): Date => dayAfter(until);
+
 /** `FROM` of the classes, each with the grade it was in at the end of a window. */
 export const classesInWindow = `units class
   JOIN units grade ON ${gradeThen}`;

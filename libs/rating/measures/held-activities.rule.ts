@@ -1,4 +1,4 @@
-import type { Counted } from './window.rule';
+import { goneOf, type Counted } from './window.rule';
 import { bestYear, yearsDone } from './best-year.rule';
 import type { TermDays } from './meeting-terms.rule';
 
@@ -58,13 +58,12 @@ const isPastMending = ({ hasPlan, hasSignIn, hasSummary }: HeldActivity): boolea
 
 function papersOf(unitId: string, papers: readonly HeldActivity[]): Counted[] {
   if (papers.length === 0) return [];
-  const gone = papers.filter(isPastMending).length;
   return [
     {
       ...{ unitId, measure: 'gate.activities-with-papers' },
       value: String(papers.filter(hasAllPapers).length),
       of: String(papers.length),
-      ...(gone > 0 && { gone: String(gone) }),
+      ...goneOf(papers.filter(isPastMending).length),
     },
   ];
 }

@@ -6,8 +6,10 @@ import {
   familiesBelow,
   familiesInWindow,
   familyParameters,
+  hasLeft,
+  leftParameter,
 } from './families-in-window.query';
-import { atOrBelow, schoolYearsIn, type Counted, type Window } from './window.rule';
+import { atOrBelow, goneOf, schoolYearsIn, type Counted, type Window } from './window.rule';
 import { recordsLine, type CountedLine, type MeasureSource } from './work-sources';
 
 interface GradePractice {
@@ -15,7 +17,12 @@ interface GradePractice {
   gradeName: string;
   graduated: number;
   practised: number;
+  /** Left without. */
+  gone: number;
 }
+
+const hasPractised = `EXISTS (SELECT 1 FROM practice_records r WHERE r.pupil_id = pupils.id
+  AND r.state = 'ACCEPTED' AND r.school_year IN (?))`;
 
 /**
  * Families that have graduated and of whom a practice record was accepted, in the school years of the window (domain:
@@ -27,13 +34,14 @@ export class PracticeQuery implements MeasureSource {
 
   async bySchool(window: Window): Promise<Counted[]> {
     const schools = groupedBy(await this.byGrade(window), ({ schoolId }) => schoolId);
-    const total = (grades: GradePractice[], of: 'graduated' | 'practised'): string =>
-      String(grades.reduce((sum, grade) => sum + grade[of], 0));
+    const total = (grades: GradePractice[], of: 'graduated' | 'practised' | 'gone'): number =>
+      grades.reduce((sum, grade) => sum + grade[of], 0);
     return [...schools].map(([unitId, grades]) => ({
       unitId,
       measure: 'graduates-with-practice',
-      value: total(grades, 'practised'),
-      of: total(grades, 'graduated'),
+      value: String(total(grades, 'practised')),
+      of: String(total(grades, 'graduated')),
+      ...goneOf(total(grades, 'gone')),
     }));
   }
 
@@ -79,8 +87,7 @@ export class PracticeQuery implements MeasureSource {
     if (schools.length === 0) return [];
     const rows = await this.database.query<Record<keyof GradePractice, string>>(
       `SELECT grade.parent_id AS schoolId, grade.name AS gradeName, COUNT(*) AS graduated,
-              SUM(EXISTS (SELECT 1 FROM practice_records r WHERE r.pupil_id = pupils.id
-                             AND r.state = 'ACCEPTED' AND r.school_year IN (?))) AS practised
+              SUM(${hasPractised}) AS practised, SUM(CASE WHEN ${hasLeft} THEN NOT ${hasPractised} ELSE 0 END) AS gone
          FROM ${familiesInWindow}
         WHERE ${familiesBelow} AND grade.parent_id IN (?)
           AND EXISTS (SELECT 1 FROM graduations done WHERE done.pupil_id = pupils.id
@@ -91,12 +98,16 @@ export class PracticeQuery implements MeasureSource {
                                         AND used.first_submitted_at IS NOT NULL))
         GROUP BY grade.parent_id, grade.id, grade.name, grade.grade_level
         ORDER BY grade.parent_id, grade.grade_level, grade.id`,
-      [years, ...familyParameters(window), ...belowParameters(window), schools, years],
+      [
+        ...[years, leftParameter(window), years],
+        ...[...familyParameters(window), ...belowParameters(window), schools, years],
+      ],
     );
     return rows.map((row) => ({
       ...row,
       graduated: Number(row.graduated),
       practised: Number(row.practised),
+      gone: Number(row.gone),
     }));
   }
 }

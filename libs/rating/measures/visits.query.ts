@@ -6,9 +6,11 @@ import {
   familiesBelow,
   familiesInWindow,
   familyParameters,
+  hasLeft,
+  leftParameter,
 } from './families-in-window.query';
 import { groupedBy } from './grouped.rule';
-import { atOrBelow, schoolYearsIn, type Counted, type Window } from './window.rule';
+import { atOrBelow, goneOf, schoolYearsIn, type Counted, type Window } from './window.rule';
 import { recordsLine, type CountedLine, type MeasureSource } from './work-sources';
 
 interface GradeVisits {
@@ -18,10 +20,16 @@ interface GradeVisits {
   visited: number;
   fresh: number;
   freshVisited: number;
+  /** Pupils who left without a visit, and the new ones of them. */
+  gone: number;
+  freshGone: number;
 }
 
 const isVisited = `EXISTS (SELECT 1 FROM visits v WHERE v.pupil_id = pupils.id AND v.done_on BETWEEN ? AND ?
   AND v.kind IN (?) AND v.archived_at IS NULL)`;
+
+/** Nobody visits a pupil who has left. */
+const isGone = `CASE WHEN ${hasLeft} THEN NOT ${isVisited} ELSE 0 END`;
 
 const entryLevel = `(SELECT MIN(g.grade_level) FROM units g
   WHERE g.parent_id = grade.parent_id AND g.kind = 'grade' AND g.archived_at IS NULL)`;
@@ -47,18 +55,20 @@ export class VisitsQuery implements MeasureSource {
     return [...schools].flatMap(([unitId, grades]): Counted[] => {
       const total = (of: (grade: GradeVisits) => number): number =>
         grades.reduce((sum, grade) => sum + of(grade), 0);
-      const ratio = (measure: string, value: number, of: number): Counted[] =>
-        of > 0 ? [{ unitId, measure, value: String(value), of: String(of) }] : [];
+      const ratio = (measure: string, value: number, of: number, gone: number): Counted[] =>
+        of > 0 ? [{ unitId, measure, value: String(value), of: String(of), ...goneOf(gone) }] : [];
       return [
         ...ratio(
           'pupils-visited',
           total((grade) => grade.visited),
           total((grade) => grade.pupils),
+          total((grade) => grade.gone),
         ),
         ...ratio(
           'new-pupils-visited',
           total((grade) => grade.freshVisited),
           total((grade) => grade.fresh),
+          total((grade) => grade.freshGone),
         ),
       ];
     });
@@ -91,11 +101,13 @@ export class VisitsQuery implements MeasureSource {
 
   private async byGrade(window: Window): Promise<GradeVisits[]> {
     const visited = [window.from, window.until, countingKinds];
+    const gone = [leftParameter(window), ...visited];
     // A promotion into the first year of the window began before it; none is as good as an empty list.
     const moved = [...schoolYearsIn(window).slice(1), ''];
     const rows = await this.database.query<Record<keyof GradeVisits, string>>(
       `SELECT grade.parent_id AS schoolId, grade.name AS gradeName, COUNT(*) AS pupils,
-              SUM(${isVisited}) AS visited, SUM(${isFresh}) AS fresh, SUM(${isFresh} AND ${isVisited}) AS freshVisited
+              SUM(${isVisited}) AS visited, SUM(${isFresh}) AS fresh, SUM(${isFresh} AND ${isVisited}) AS freshVisited,
+              SUM(${isGone}) AS gone, SUM(CASE WHEN ${isGone} THEN ${isFresh} ELSE 0 END) AS freshGone
          FROM ${familiesInWindow}
         WHERE ${familiesBelow} AND grade.parent_id IN (
               SELECT taught.parent_id FROM visits some
@@ -107,6 +119,7 @@ export class VisitsQuery implements MeasureSource {
         ORDER BY grade.parent_id, grade.grade_level, grade.id`,
       [
         ...[...visited, moved, moved, ...visited],
+        ...[...gone, ...gone, moved],
         ...[...familyParameters(window), ...belowParameters(window), atOrBelow(window.path)],
       ],
     );
@@ -117,6 +130,8 @@ export class VisitsQuery implements MeasureSource {
       visited: Number(row.visited),
       fresh: Number(row.fresh),
       freshVisited: Number(row.freshVisited),
+      gone: Number(row.gone),
+      freshGone: Number(row.freshGone),
     }));
   }
 }

@@ -23,6 +23,9 @@ export interface Counted {
   ways?: WayUp[];
 }
 
+/** So many of a ratio are gone; of none nothing is said. */
+export const goneOf = (gone: number): Pick<Counted, 'gone'> => (gone > 0 ? { gone: String(gone) } : {});
+
 /** `/a/b/` → the LIKE pattern of everything at or below it. Paths hold no LIKE signs. */
 export const atOrBelow = (path: string): string => `${path}%`;
 

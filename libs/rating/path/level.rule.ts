@@ -1,7 +1,7 @@
 import { boundsFor, scaleOf, type Scored } from '../engine/indicator.rule';
 import type { SchoolInputs } from '../engine/inputs.rule';
 import { getMeasure } from '../engine/measure.rule';
-import { Exact, exact, one } from '../engine/number.rule';
+import { Exact, one } from '../engine/number.rule';
 import { valueOf } from '../engine/reading.rule';
 import type { Indicator, IndicatorPart } from '../standards/standard.rule';
 import type { How } from './moving.rule';
@@ -57,10 +57,9 @@ export function worth(inputs: SchoolInputs, part: IndicatorPart, x: Exact, facto
   return scaleOf(x, lo, hi, false).score.times(factor);
 }
 
-/** What the score of a part is multiplied by, after so many units more of its factor. */
-export const factorNow = (inputs: SchoolInputs, part: IndicatorPart, more: number): Exact => {
+/** What the score of a part is multiplied by now. */
+export const factorNow = (inputs: SchoolInputs, part: IndicatorPart): Exact => {
   const figure = part.factor && inputs.figures[part.factor.measure];
-  if (!part.factor || !figure) return one;
-  const reached = valueOf({ ...figure, value: exact(figure.value).plus(more).toFixed() });
-  return reached ? Exact.min(one, reached.div(part.factor.full)) : one;
+  const reached = figure ? valueOf(figure) : null;
+  return part.factor && reached ? Exact.min(one, reached.div(part.factor.full)) : one;
 };

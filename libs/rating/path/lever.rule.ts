@@ -47,8 +47,7 @@ function movable(
   const at = (step: number): Level => levelOf(inputs, motions, step);
   const steps = stepsUpTo(most, (step) => reaches(at(step).observed, floor));
   const { code, domain } = indicator;
-  const first =
-    indicator.parts.find((part) => !reaches(factorNow(inputs, part, 0), 1))?.factor?.measure ?? null;
+  const first = indicator.parts.find((part) => !reaches(factorNow(inputs, part), 1))?.factor?.measure ?? null;
   return {
     code,
     domain,

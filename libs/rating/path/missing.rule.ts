@@ -18,7 +18,7 @@ export function missingLever(inputs: SchoolInputs, indicator: Indicator, now: Sc
     const value = weigh((each) => each.x);
     const effort = parts.reduce((sum, { part, x }) => sum + part.effort * guessedUnits(part, x), 0);
     return {
-      score: weigh((each) => worth(inputs, each.part, each.x, factorNow(inputs, each.part, 0))),
+      score: weigh((each) => worth(inputs, each.part, each.x, factorNow(inputs, each.part))),
       observed: value,
       value,
       units: null,

@@ -4,9 +4,9 @@ import { getMeasure } from '../engine/measure.rule';
 import { Exact, exact, one, reaches, zero } from '../engine/number.rule';
 import { valueOf, wilsonLowerBound } from '../engine/reading.rule';
 import type { IndicatorPart, StandardDocument } from '../standards/standard.rule';
-import { factorNow, firstStep } from './level.rule';
+import { firstStep } from './level.rule';
 import { movingOf, type Moving } from './moving.rule';
-import { freedOf, left, openOf } from './open.rule';
+import { freedOf, openOf } from './open.rule';
 
 /** How a part of an indicator moves, unit by unit. */
 export interface Motion {
@@ -30,8 +30,8 @@ export function motionOf(
   isFreed: boolean,
 ): Motion {
   const movement = motionIn(standard, inputs, part.reading, isFreed);
-  const room = part.factor ? inputs.figures[part.factor.measure] : undefined;
-  const ahead = room ? firstStep(left(room), (units) => reaches(factorNow(inputs, part, units), 1)) : 0;
+  const filling = fillingIn(inputs, part, isFreed);
+  const ahead = firstStep(filling.most, (units) => reaches(filling.x(units), 1));
   const { hi } = boundsFor(part, inputs.kind);
   const { x, observed, how } = movement;
   const most = firstStep(movement.most, (units) => reaches(x(units), hi) && reaches(observed(units), floor));
@@ -39,10 +39,24 @@ export function motionOf(
     part,
     x: (units) => x(Math.max(0, units - ahead)),
     observed: (units) => observed(Math.max(0, units - ahead)),
-    factor: (units) => factorNow(inputs, part, Math.min(units, ahead)),
+    factor: (units) => filling.x(Math.min(units, ahead)),
     most: ahead + most,
     how: (units) => how(Math.max(0, units - ahead)),
   };
+}
+
+function movingIn(inputs: SchoolInputs, code: string, isFreed: boolean): Moving {
+  const figure = inputs.figures[code]!;
+  return isFreed
+    ? movingOf({ ...figure, ways: undefined }, freedOf(code))
+    : movingOf(figure, openOf(inputs, code));
+}
+
+/** What the score of the part is multiplied by, as the measure behind it moves. */
+function fillingIn(inputs: SchoolInputs, { factor }: IndicatorPart, isFreed: boolean): Omit<Moving, 'how'> {
+  if (!factor) return { x: () => one, most: 0 };
+  const { x, most } = movingIn(inputs, factor.measure, isFreed);
+  return { x: (units) => Exact.min(one, x(units).div(factor.full)), most };
 }
 
 type Movement = Omit<Motion, 'part' | 'factor'>;
@@ -53,12 +67,7 @@ function motionIn(
   reading: IndicatorPart['reading'],
   isFreed: boolean,
 ): Movement {
-  const moving = (code: string): Moving => {
-    const figure = inputs.figures[code]!;
-    return isFreed
-      ? movingOf({ ...figure, ways: undefined }, freedOf(code))
-      : movingOf(figure, openOf(inputs, code));
-  };
+  const moving = (code: string): Moving => movingIn(inputs, code, isFreed);
   const same = ({ x, most, how }: Moving): Movement => ({ x, observed: x, most, how });
   switch (reading.kind) {
     case 'plain': {

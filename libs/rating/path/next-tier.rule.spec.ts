@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anyInputs, counted, perfectInputs } from '../../../test/support/rating-inputs';
+import { anyInputs, counted, perfectInputs, someGone } from '../../../test/support/rating-inputs';
 import { cheapestByTrying, cheapestOfTwo, fewestByTrying } from '../../../test/support/rating-paths';
 import { judge } from '../engine/assess.rule';
 import type { SchoolInputs, WayUp } from '../engine/inputs.rule';
@@ -198,7 +198,8 @@ describe('The way to the next tier', () => {
         fc.tuple(fc.integer({ min: 30, max: 500 }), fc.integer({ min: 30, max: 500 })),
         fc.integer({ min: 170, max: 199 }),
         fc.integer({ min: 40, max: 95 }),
-        (codes, rates, sizes, halves, previous) => {
+        fc.constantFrom(0, 0.3, 0.6),
+        (codes, rates, sizes, halves, previous, isGone) => {
           const asking = structuredClone(standard);
           asking.tiers[3]!.total = halves / 2;
           asking.tiers[3]!.domainFloor = 0.5;
@@ -209,7 +210,8 @@ describe('The way to the next tier', () => {
           asking.tiers[2]!.keyFloors = [];
           const inputs = { ...perfectInputs(), previousGrowthBase: String(previous) };
           for (const [at, code] of codes.entries()) {
-            inputs.figures[code] = counted(Math.round((sizes[at]! * rates[at]!) / 100), sizes[at]);
+            const share = counted(Math.round((sizes[at]! * rates[at]!) / 100), sizes[at]);
+            inputs.figures[code] = someGone(share, at === 0 ? isGone : 0);
           }
           const path = nextTier(asking, inputs);
           fc.pre(path !== null && path.tier === 'star' && path.reachable && path.steps.length > 0);

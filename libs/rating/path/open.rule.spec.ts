@@ -37,6 +37,42 @@ describe('What of a figure is still open', () => {
     });
   });
 
+  test('asks for no more families than are still there', () => {
+    const families = (gone: number) => ({
+      'families-with-hours': { ...counted(100, 200), ...(gone > 0 && { gone: String(gone) }) },
+    });
+    const raised = { code: 'raise', indicator: 'C2', from: 0.5, to: 0.6, count: 20 };
+    expect(nextTier(standard, schoolWith(families(80)))).toMatchObject({ reachable: true, steps: [raised] });
+    expect(nextTier(standard, schoolWith(families(81)))).toMatchObject({
+      tier: 'excellent',
+      reachable: false,
+      steps: [{ code: 'outlast-figure', indicator: 'C2', from: 0.5, to: 0.6, count: null, unit: 'families' }],
+    });
+  });
+
+  test('lets those who have left neither join nor even a grade out', () => {
+    const left = { ...counted(20, 50), gone: '30' };
+    const asking = structuredClone(standard);
+    asking.tiers[3]!.keyFloors = [{ indicator: 'C4', of: 'observed', atLeast: 0.8 }];
+    expect(nextTier(asking, schoolWith({ 'weakest-grade-with-hours': left }))).toMatchObject({
+      reachable: false,
+      steps: [{ code: 'outlast-figure', indicator: 'C4' }],
+    });
+    asking.tiers[3]!.keyFloors = [{ indicator: 'C3', of: 'points', atLeast: 0.9 }];
+    const enrolled = (gone: string) => ({
+      'families-enrolled': { ...counted(40, 200), gone },
+      'families-graduated': counted(40, 40),
+    });
+    expect(nextTier(asking, schoolWith(enrolled('120')))).toMatchObject({
+      reachable: true,
+      steps: [{ code: 'raise', indicator: 'C3', measure: 'families-enrolled', count: 32 }],
+    });
+    expect(nextTier(asking, schoolWith(enrolled('130')))).toMatchObject({
+      reachable: false,
+      steps: [{ code: 'outlast-figure', indicator: 'C3' }],
+    });
+  });
+
   test('mends papers as far as they can be, and asks for new activities beyond that', () => {
     const asked = (gone: number, asOf = '2026-11-21') => {
       const papers = { ...counted(16, 20), ...(gone > 0 && { gone: String(gone) }) };
@@ -123,7 +159,14 @@ describe('What of a figure is still open', () => {
   });
 
   test('never asks for more than is open', () => {
-    const measuresOf = { D1: 'satisfied-answers', D4: 'questions-answered' };
+    const measuresOf = {
+      C2: 'families-with-hours',
+      C4: 'weakest-grade-with-hours',
+      D1: 'satisfied-answers',
+      D2: 'learners-passed',
+      D3: 'graduates-with-practice',
+      D4: 'questions-answered',
+    };
     const asOf = fc.constantFrom('2025-09-01', '2026-02-10', '2027-01-20', '2027-08-31');
     fc.assert(
       fc.property(anyInputs({ presentOften: true }), asOf, (any, day) => {

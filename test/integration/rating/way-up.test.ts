@@ -3,7 +3,8 @@ import { nextTier } from '../../../libs/rating/path/next-tier.rule';
 import { defaultStandard } from '../../../libs/rating/standards/default-standard.rule';
 import { anActivity } from '../../support/builders/activities';
 import { aCommittee } from '../../support/builders/committees';
-import { aParent } from '../../support/builders/graduation';
+import { aGraduate, aParent, aPupil, aSubject, hasAnswered } from '../../support/builders/graduation';
+import { aPracticeRecord } from '../../support/builders/practice';
 import { aCity, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import { bestOnPaper, figuresOnPaper, rate } from '../../support/builders/rating';
@@ -110,4 +111,30 @@ test('Papers of activities are mended where they can be, and new activities make
   const closed = await desk().post(`/api/activities/${id}/close`, { version, summary: '三十个家庭到场。' });
   expect(closed.body.papers).toEqual({ plan: true, signIn: true, summary: true });
   expect(await asked()).toEqual([['meet-gate-by-new', 44]]);
+});
+
+test('Families that have left are asked for nothing any more', async () => {
+  const teacher = await aPerson(world, { roles: [['class_teacher', city.class]] });
+  const [stays, left] = [await aGraduate(world, city), await aGraduate(world, city)];
+  const idle = await aParent(world, city.class);
+  for (let more = 0; more < 7; more += 1) await aPupil(world, city.class);
+  await hasAnswered(world, idle.id, await aSubject(world, city.school, ['T02'], 'quiz'), 20);
+  await aPracticeRecord(world, stays, { acceptedBy: coordinator });
+  const visit = { kind: 'home', doneOn: '2026-11-17' };
+  expect((await world.as(teacher).post(`/api/pupils/${stays.pupilId}/visits`, visit)).status).toBe(201);
+  await world.database.execute('UPDATE pupils SET created_at = ?', [new Date('2026-03-01')]);
+  await world.database.execute('UPDATE pupils SET left_at = ? WHERE id IN (?)', [
+    new Date(world.clock.now().getTime() + 3_600_000),
+    [left.pupilId, idle.pupilId],
+  ]);
+  const inputs = await inputsNow();
+  expect(inputs.figures).toMatchObject({
+    'graduates-with-practice': { value: '1', of: '2', gone: '1' },
+    'pupils-visited': { value: '1', of: '11', gone: '2' },
+    'new-pupils-visited': { value: '1', of: '11', gone: '2' },
+  });
+  expect(wayTo(inputs, 'D3', 0.9)).toMatchObject({
+    reachable: false,
+    steps: [{ code: 'outlast-figure', indicator: 'D3', from: 0.5 }],
+  });
 });

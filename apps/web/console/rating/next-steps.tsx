@@ -68,6 +68,9 @@ function StepSentence({ step, view }: { step: StepView; view: SchoolRatingView }
 /** Of these the best school year counts. */
 const countedByYear = ['meetings', 'sessions', 'activities'];
 
+/** Of these some have left. */
+const countedByFamily = ['families', 'learners', 'pupils'];
+
 /** Which of the sentences fits: what is not known is not said. */
 function variant(step: StepView): string {
   if (step.code === 'meet-gate') {
@@ -86,6 +89,7 @@ function variant(step: StepView): string {
   if (step.code === 'outlast-figure') {
     if (step.from === null) return 'lostTo';
     if (countedByYear.includes(step.unit)) return 'lostYear';
+    if (countedByFamily.includes(step.unit)) return 'lostLeft';
     return step.unit === 'answers' ? 'lostAnswers' : 'lost';
   }
   if (step.code === 'record') return step.to === null ? 'record' : 'recordTo';
