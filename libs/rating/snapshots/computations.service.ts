@@ -31,8 +31,8 @@ export interface RatingChange {
 const districtsAtOnce = 2;
 /** Parts of what was counted that are rated at a time: one is rated, one is read, one is written. */
 const partsAtOnce = 3;
-/** Schools that are brought together, rated and kept in one transaction: only so many are in memory at a time. */
-const keptAtOnce = 500;
+/** Schools that are brought together, rated and kept in one transaction: so few that what is rated is soon forgotten again. */
+const keptAtOnce = 200;
 
 interface Counting {
   cycle: CycleEntity;

@@ -5,7 +5,7 @@ import type { DayAndNight, RatingFigures } from './rating';
 
 /** The figures of a rating in words, each beside its goal and, where there is one, its limit. */
 export function sayRating(figures: RatingFigures): void {
-  const { fromZero, aggregates, oneSchool, figuresFromZero, firstNight, heavy, fullest } = figures;
+  const { fromZero, aggregates, oneSchool, figuresFromZero, firstNight, heavy, fullest, quiet } = figures;
   const over = fromZero.seconds / aggregates.seconds;
   say(`load of the machine: ${loadavg()[0]?.toFixed(1)}`);
   say(`rating of ${fromZero.answer.schools} schools from zero: ${told(fromZero)}; goal 60 s`);
@@ -23,6 +23,9 @@ export function sayRating(figures: RatingFigures): void {
   const touched = figures.figuresAfterOneDay;
   if (touched) say(`  figures of the ${touched.answer} schools touched ${told(touched)}`);
   sayNight('the fullest day', fullest);
+  say(
+    `a night after nothing has happened, a seventh counted from the raw rows: ${told(quiet)}; ${quiet.answer} out of step`,
+  );
 }
 
 function sayNight(name: string, { day, night }: DayAndNight, goal = ''): void {

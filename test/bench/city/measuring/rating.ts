@@ -6,6 +6,7 @@ import { Clock, Config, Database, Redis } from '@libs/platform';
 import { SchoolFigures, SchoolYears } from '@libs/insights';
 import { Computations, Cycles } from '@libs/rating';
 import { ApiModule } from '../../../../apps/api/api.module';
+import { NightlyRating } from '../../../../libs/rating/marks/nightly-rating.service';
 import { Recomputations } from '../../../../libs/rating/snapshots/recomputations.service';
 import type { PlannedCity } from '../filling/units';
 import { aDay, endToday, fullestDay, heavyDay, type Day } from './day';
@@ -29,6 +30,8 @@ export interface RatingFigures {
   /** The nights after a heavy day, and after the fullest one: what has changed is found and rated. */
   heavy: DayAndNight;
   fullest: DayAndNight;
+  /** A night after a day on which nothing happened, with the seventh that is counted from the raw rows. */
+  quiet: Timed<number>;
 }
 
 export interface DayAndNight {
@@ -79,9 +82,10 @@ export async function measureRating(
     await endToday(database);
     const fullDay = await aDay(database, plan, fullestDay);
     const fullest = { day: fullDay, night: await timed(pid, () => aNight(app, plan)) };
+    const quiet = await timed(pid, () => aQuietNight(app));
     return {
       ...{ fromZero, aggregates, oneSchool, figuresFromZero, figuresAfterOneDay },
-      ...{ firstNight, heavy, fullest },
+      ...{ firstNight, heavy, fullest, quiet },
     };
   } finally {
     app.get(Redis).disconnect();
@@ -152,6 +156,11 @@ async function aNight(app: INestApplicationContext, plan: PlannedCity): Promise<
       since,
     ]);
   return Number(rows[0]?.changed ?? 0);
+}
+
+/** The whole night; answers how many schools were found out of step. */
+async function aQuietNight(app: INestApplicationContext): Promise<number> {
+  return (await app.get(NightlyRating).run(new AbortController().signal)).length;
 }
 
 /** Some schools of all kinds, one after the other. */
