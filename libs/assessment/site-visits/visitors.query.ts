@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, offsetOf, type PageQuery } from '@libs/platform';
+import { nearDistrictValues, notNearDistrict } from '../near-district.query';
 
 export interface Candidate {
   id: string;
@@ -11,11 +12,7 @@ const eligible = `FROM people p
   WHERE EXISTS (SELECT 1 FROM role_grants g JOIN units u ON u.id = g.unit_id
                  WHERE g.person_id = p.id AND g.role = 'reviewer' AND g.revoked_at IS NULL
                    AND LEFT(?, LENGTH(u.path)) = u.path)
-    AND NOT EXISTS (SELECT 1 FROM role_grants g JOIN units u ON u.id = g.unit_id
-                     WHERE g.person_id = p.id AND g.revoked_at IS NULL AND u.path LIKE ?)
-    AND NOT EXISTS (SELECT 1 FROM guardianships gs JOIN pupils pp ON pp.id = gs.pupil_id
-                      JOIN units u ON u.id = pp.class_id
-                     WHERE gs.person_id = p.id AND gs.ended_at IS NULL AND pp.left_at IS NULL AND u.path LIKE ?)
+    AND ${notNearDistrict}
     AND NOT EXISTS (SELECT 1 FROM reviewer_conflicts c WHERE c.person_id = p.id AND c.unit_id = ?)`;
 
 export interface VisitedSchool {
@@ -26,8 +23,7 @@ export interface VisitedSchool {
 
 const parametersOf = ({ path, districtPath, schoolId }: VisitedSchool): string[] => [
   path,
-  `${districtPath}%`,
-  `${districtPath}%`,
+  ...nearDistrictValues(districtPath),
   schoolId,
 ];
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { StateLog } from '@libs/rating';
 import { aCourse } from '../../support/builders/catalogue';
+import { aGuardianship, aPupil } from '../../support/builders/graduation';
 import { aCity, aSchool, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import { anAssessmentToVisit, aSiteVisit, aTap, type TestVisit } from '../../support/builders/site-visits';
@@ -130,6 +131,27 @@ test('Visitors are reviewers far from the district, and a plan is not overwritte
     status: 409,
     body: { code: 'site-visit.changed-meanwhile' },
   });
+});
+
+test('Who has a child in the district is drawn for no desk and no visit there, until the child has left', async () => {
+  const school = (await aSchool(world, city.district, { name: '第四学校' })).school;
+  const assessmentId = await anAssessmentToVisit(world, city, school);
+  const parent = await aPerson(world, { name: '家长评审', roles: [['reviewer', city.city]] });
+  const pupilId = await aPupil(world, city.class);
+  await aGuardianship(world, parent.id, pupilId);
+  const desk = world.as(visit.officer);
+  const isFree = async (address: string) =>
+    (await desk.get(address)).body.items.some(({ id }: { id: string }) => id === parent.id);
+  const free = () =>
+    Promise.all(
+      [
+        `/api/reviewers?assessment=${assessmentId}&pageSize=100`,
+        `/api/assessments/${assessmentId}/site-visit/candidates?pageSize=100`,
+      ].map(isFree),
+    );
+  expect(await free()).toEqual([false, false]);
+  await world.database.execute('UPDATE pupils SET left_at = ? WHERE id = ?', [world.clock.now(), pupilId]);
+  expect(await free()).toEqual([true, true]);
 });
 
 test('Taps sent twice, out of order and from two phones become one finding', async () => {

@@ -21,7 +21,7 @@ export class ReviewerDetailsQuery {
                UNION ALL
                SELECT guard.person_id, class.path FROM guardianships guard
                  JOIN pupils pupil ON pupil.id = guard.pupil_id JOIN units class ON class.id = pupil.class_id
-                WHERE guard.person_id IN (?) AND guard.ended_at IS NULL) near
+                WHERE guard.person_id IN (?) AND guard.ended_at IS NULL AND pupil.left_at IS NULL) near
          JOIN units d ON d.kind = 'district' AND near.path LIKE CONCAT(d.path, '%')
         ORDER BY d.name`,
       [personIds, personIds],

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, offsetOf, type PageQuery } from '@libs/platform';
+import { nearDistrictValues, notNearDistrict } from '../../near-district.query';
 import type { Candidate } from './reviewer-draw.rule';
 
 /** For whom reviewers are sought. */
@@ -34,18 +35,13 @@ const carriedIn = `SELECT COUNT(*) FROM reviews r JOIN assessments a ON a.id = r
  * assigned to this assessment before.
  */
 const free = `g.role = 'reviewer' AND g.revoked_at IS NULL AND ? LIKE CONCAT(unit.path, '%')
-  AND NOT EXISTS (SELECT 1 FROM role_grants own JOIN units at ON at.id = own.unit_id
-                   WHERE own.person_id = p.id AND own.revoked_at IS NULL AND at.path LIKE ?)
-  AND NOT EXISTS (SELECT 1 FROM guardianships guard JOIN pupils pupil ON pupil.id = guard.pupil_id
-                    JOIN units class ON class.id = pupil.class_id
-                   WHERE guard.person_id = p.id AND guard.ended_at IS NULL AND class.path LIKE ?)
+  AND ${notNearDistrict}
   AND NOT EXISTS (SELECT 1 FROM reviewer_conflicts c WHERE c.person_id = p.id AND c.unit_id = ?)
   AND NOT EXISTS (SELECT 1 FROM reviews earlier WHERE earlier.assessment_id = ? AND earlier.reviewer_id = p.id)`;
 
 const freeFor = ({ unitPath, districtPath, unitId, assessmentId }: Sought): unknown[] => [
   unitPath,
-  `${districtPath}%`,
-  `${districtPath}%`,
+  ...nearDistrictValues(districtPath),
   unitId,
   assessmentId,
 ];
