@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { currentLocale } from './index';
+import { unbrokenDate } from './unbroken-date.rule';
 
 const zone = 'Asia/Shanghai';
 
@@ -17,18 +18,20 @@ export const minutesOf = (seconds: number): number =>
 
 /** "2026年9月1日" / "1 September 2026", in the city's time zone. */
 export function dayWords(instant: string | Date): string {
-  return new Intl.DateTimeFormat(currentLocale() === 'en' ? 'en-GB' : 'zh-CN', {
+  const words = new Intl.DateTimeFormat(currentLocale() === 'en' ? 'en-GB' : 'zh-CN', {
     dateStyle: 'long',
     timeZone: zone,
   }).format(new Date(instant));
+  return unbrokenDate(words);
 }
 
 export function momentWords(instant: string | Date): string {
-  return new Intl.DateTimeFormat(currentLocale() === 'en' ? 'en-GB' : 'zh-CN', {
+  const words = new Intl.DateTimeFormat(currentLocale() === 'en' ? 'en-GB' : 'zh-CN', {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: zone,
   }).format(new Date(instant));
+  return unbrokenDate(words);
 }
 
 /**
@@ -46,7 +49,8 @@ export function spanWords(from: string | Date, to: string | Date): string {
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const;
   const time = new Intl.DateTimeFormat(locale, clock);
   const [start, end] = [new Date(from), new Date(to)];
-  return `${new Intl.DateTimeFormat(locale, day).format(start)} ${time.format(start)}–${time.format(end)}`;
+  const date = unbrokenDate(new Intl.DateTimeFormat(locale, day).format(start));
+  return `${date} ${time.format(start)}–${time.format(end)}`;
 }
 
 /** "14:30", in the city's time zone. */
@@ -61,11 +65,12 @@ export function clockWords(instant: string | Date): string {
 
 /** "2026年9月" / "September 2026" of a month, YYYY-MM. */
 export function monthWords(month: string): string {
-  return new Intl.DateTimeFormat(currentLocale() === 'en' ? 'en-GB' : 'zh-CN', {
+  const words = new Intl.DateTimeFormat(currentLocale() === 'en' ? 'en-GB' : 'zh-CN', {
     year: 'numeric',
     month: 'long',
     timeZone: zone,
   }).format(new Date(`${month}-01T00:00:00+08:00`));
+  return unbrokenDate(words);
 }
 
 /** Below an axis: "9月" / "Sep", and the year where one begins. */

@@ -13,15 +13,16 @@ export interface StateProps {
   title: string;
   /** Set where nothing else stands on the page: its title is the page's then. */
   whole?: boolean;
+  inCard?: boolean;
   text?: ReactNode;
   /** What to do next: one button or link. */
   children?: ReactNode;
 }
 
 /** Nothing here yet: says why and what to do next. */
-export function EmptyState({ icon = 'book', title, whole, text, children }: StateProps): ReactNode {
+export function EmptyState({ icon = 'book', title, whole, inCard, text, children }: StateProps): ReactNode {
   return (
-    <div className={styles.state}>
+    <div className={cx(styles.state, inCard && styles.inCard)}>
       <span className={styles.sign}>
         <Icon name={icon} size={30} />
       </span>

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
+import { unbrokenDate } from '../../../apps/web/i18n/unbroken-date.rule';
 import { accessibilityFaults, desktop, keepPicture, phone } from '../../support/browser';
 import { aCity, aSchool, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
@@ -124,7 +125,7 @@ describe('a visit at the desks', () => {
     await form.getByLabel('陆评审').check();
     await form.getByLabel('给学校的说明').fill('请安排一间能看材料的房间。');
     await form.getByRole('button', { name: '保存' }).click();
-    await page.getByText('2030年5月16日').waitFor();
+    await page.getByText(unbrokenDate('2030年5月16日')).waitFor();
     await page.getByText('苏评审 · 陆评审').waitFor();
     await form.waitFor({ state: 'hidden' });
     expect(await accessibilityFaults(page)).toEqual([]);

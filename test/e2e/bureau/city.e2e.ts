@@ -1,5 +1,6 @@
 import { Workbook } from 'exceljs';
 import type { Page } from 'playwright-core';
+import { unbrokenDate } from '../../../apps/web/i18n/unbroken-date.rule';
 import { desktop } from '../../support/browser';
 import { aStage } from '../../support/stage';
 import { aBureau, loaded, type TestBureau } from './a-bureau';
@@ -90,7 +91,7 @@ it('judges a list of titles line by line, and takes it over only without a fault
   await page.getByRole('button', { name: '去看学校' }).click();
   await page
     .getByRole('row', { name: /第一学校/ })
-    .getByText('至 2028年8月31日')
+    .getByText(`至 ${unbrokenDate('2028年8月31日')}`)
     .waitFor();
 });
 

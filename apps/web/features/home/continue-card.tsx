@@ -12,12 +12,13 @@ import { ProgressBar } from '@web/ui/progress';
 import { FrameBone, Lines, Loading } from '@web/ui/skeleton';
 import { EmptyState, ErrorState } from '@web/ui/states';
 import styles from './home.module.css';
-import { useContinue } from './use-home';
+import { useAskAgain, useContinue } from './use-home';
 
 /** The first thing on the page: where I stopped, with the poster frame and the minutes left. */
 export function ContinueCard(): ReactNode {
   const { t } = useTranslation('home');
   const next = useContinue();
+  const askAgain = useAskAgain();
   if (next.isPending) {
     return (
       <Loading>
@@ -30,11 +31,11 @@ export function ContinueCard(): ReactNode {
       </Loading>
     );
   }
-  if (next.error && !next.data) return <ErrorState error={next.error} retry={() => void next.refetch()} />;
+  if (next.error && !next.data) return <ErrorState error={next.error} retry={askAgain} />;
   if (next.data) return <Stopped next={next.data} />;
   return (
     <Card>
-      <EmptyState title={t('start.title')} text={t('start.text')}>
+      <EmptyState inCard title={t('start.title')} text={t('start.text')}>
         <LinkButton look="primary" size="large" to={paths.courses()}>
           {t('start.button')}
         </LinkButton>

@@ -15,7 +15,7 @@ import styles from './home.module.css';
 import { ComingSuggestions, Suggestions } from './suggestions';
 import { TipCard } from './tip-card';
 import { SurveyCard } from './survey-card';
-import { useWay } from './use-home';
+import { useAskAgain, useContinue, useWay } from './use-home';
 import { WayCard } from './way-card';
 
 const topics = ['T07', 'T06', 'T05', 'T09', 'T08', 'T04'];
@@ -77,6 +77,8 @@ export function HomePage(): ReactNode {
 }
 
 function Way({ way }: { way: ReturnType<typeof useWay> }): ReactNode {
+  const next = useContinue();
+  const askAgain = useAskAgain();
   if (way.isPending) {
     return (
       <Loading>
@@ -84,7 +86,10 @@ function Way({ way }: { way: ReturnType<typeof useWay> }): ReactNode {
       </Loading>
     );
   }
-  if (!way.data) return <ErrorState error={way.error} retry={() => void way.refetch()} />;
+  if (!way.data) {
+    // Said once is enough where the card above says it too.
+    return next.isError && !next.data ? null : <ErrorState error={way.error} retry={askAgain} />;
+  }
   return way.data.map((learning) => <WayCard key={learning.enrolmentId} learning={learning} />);
 }
 
@@ -92,7 +97,7 @@ function NoChild(): ReactNode {
   const { t } = useTranslation('home');
   return (
     <Card>
-      <EmptyState icon="family" title={t('noChild')} text={t('noChildText')}>
+      <EmptyState inCard icon="family" title={t('noChild')} text={t('noChildText')}>
         <LinkButton look="primary" to={paths.children}>
           {t('addChild')}
         </LinkButton>

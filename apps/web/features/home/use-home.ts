@@ -1,4 +1,10 @@
-import { queryOptions, useQuery, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
+import {
+  queryOptions,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import {
   coursesList,
   myLearningCourses,
@@ -23,6 +29,13 @@ const wayQuery = queryOptions({ queryKey: keys.requirements(), queryFn: () => ow
 
 export const useContinue = (): UseQueryResult<ContinueView | null> => useQuery(continueQuery);
 export const useWay = (): UseQueryResult<LearningStateView[]> => useQuery(wayQuery);
+
+/** Asks again for all that did not come: without a network that is everything on the page. */
+export function useAskAgain(): () => void {
+  const cache = useQueryClient();
+  return () =>
+    void cache.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
+}
 
 /** Asks for what the page begins with, before anything of it is drawn. */
 export function fetchHomeAhead(cache: QueryClient): void {
