@@ -35,10 +35,12 @@ export function EvidencePart({ assessmentId, item, own }: ItemProps): ReactNode 
       </h3>
       {undo}
       {item.evidence.length === 0 && <p>{t('evidence.none')}</p>}
-      <ul className={styles.lines}>
+      <ul className={styles.pieces}>
         {item.evidence.map((piece) => (
           <li key={piece.id}>
-            <Piece piece={piece} />{' '}
+            <span>
+              <Piece piece={piece} />
+            </span>
             {own.editable && (
               <Button
                 size="small"

@@ -74,13 +74,23 @@ function Counted({
   const indicator = rating?.indicators.find(({ code }) => code === item.code);
   if (!indicator) return '–';
   const points = t('pointsOf', { points: indicator.points?.toFixed(2) ?? '–', of: indicator.weight });
-  return `${valueWords(indicator.value, indicator, t)} · ${points}`;
+  return (
+    <>
+      <span className={styles.whole}>{valueWords(indicator.value, indicator, t)}</span>
+      {' · '}
+      <span className={styles.whole}>{points}</span>
+    </>
+  );
 }
 
 function Estimate({ item }: { item: AssessedItemView }): ReactNode {
   const { t } = useTranslation('console/assessment');
   if (item.kind === 'gate') return t(item.estimate === 1 ? 'items.claimed' : 'items.notClaimed');
-  return t('items.points', { points: numberWords(item.estimate ?? 0, 2), of: item.weight });
+  return (
+    <span className={styles.whole}>
+      {t('items.points', { points: numberWords(item.estimate ?? 0, 2), of: item.weight })}
+    </span>
+  );
 }
 
 function Doubt({ item }: { item: AssessedItemView }): ReactNode {

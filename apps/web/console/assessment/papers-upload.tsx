@@ -3,10 +3,12 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sendFile } from '@web/api/send-file';
 import { sentenceFor } from '@web/i18n/error-words';
+import { percentWords } from '@web/i18n/format';
 import { FilePicker } from '@web/ui/file-picker';
 import { ProgressBar } from '@web/ui/progress';
 import { Note } from '@web/ui/states';
 import { say } from '@web/ui/toast';
+import styles from './assessment.module.css';
 import { useRefreshAssessments } from './use-assessments';
 
 /** Sends files one after the other and shows how far each is; one that is refused keeps none of the others back. */
@@ -58,7 +60,12 @@ export function PapersUpload({
         disabled={send.isPending}
         onPick={(files) => send.mutate(files)}
       />
-      {now && <ProgressBar share={now.share} label={going(now.name)} />}
+      {now && (
+        <div className={styles.going}>
+          <p aria-hidden="true">{`${going(now.name)} · ${percentWords(now.share, 0)}`}</p>
+          <ProgressBar share={now.share} label={going(now.name)} />
+        </div>
+      )}
       {faults.map((fault) => (
         <Note key={fault} tone="danger" icon="alert" announce>
           {fault}

@@ -13,6 +13,7 @@ import { Confirm } from '@web/ui/dialog';
 import { say } from '@web/ui/toast';
 import styles from '../../assessment/assessment.module.css';
 import { useRefreshAssessments } from '../../assessment/use-assessments';
+import { useSelfAssessment } from '../../assessment/use-self-assessment';
 import { TierChoice } from './begin';
 
 type SchoolAction = 'start-self-assessment' | 'submit' | 'withdraw';
@@ -23,6 +24,7 @@ export function Moves({ assessment }: { assessment: AssessmentView }): ReactNode
   const { t } = useTranslation('console/school/assessment');
   const [asking, setAsking] = useState<SchoolAction | null>(null);
   const refresh = useRefreshAssessments();
+  const missing = useSelfAssessment(assessment.id).data?.missing.length ?? 0;
   const settled = {
     onSettled: () => refresh(),
     onError: (error: Error) => say(sentenceFor(error, t), 'urgent'),
@@ -51,6 +53,7 @@ export function Moves({ assessment }: { assessment: AssessmentView }): ReactNode
           <Button
             key={action}
             type={action === 'withdraw' ? 'default' : 'primary'}
+            disabled={action === 'submit' && missing > 0}
             loading={move.isPending && move.variables === action}
             onClick={() => (action === 'start-self-assessment' ? move.mutate(action) : setAsking(action))}
           >
@@ -58,6 +61,9 @@ export function Moves({ assessment }: { assessment: AssessmentView }): ReactNode
           </Button>
         ))}
       </p>
+      {allowed.includes('submit') && missing > 0 && (
+        <p className={styles.next}>{t('fillFirst', { count: missing })}</p>
+      )}
       <Confirm
         open={asking !== null}
         onClose={() => setAsking(null)}
