@@ -6,8 +6,10 @@ import {
   familiesBelow,
   familiesInWindow,
   familyParameters,
+  hasLeft,
+  leftParameter,
 } from './families-in-window.query';
-import { schoolYearsIn, type Counted, type Window } from './window.rule';
+import { goneOf, schoolYearsIn, type Counted, type Window } from './window.rule';
 
 export interface GradeGraduates {
   schoolId: string;
@@ -16,6 +18,9 @@ export interface GradeGraduates {
   families: number;
   enrolled: number;
   graduated: number;
+  /** Left without enrolling; enrolled and left without graduating. */
+  enrolledGone: number;
+  graduatedGone: number;
 }
 
 /** Whether the family of a pupil is enrolled, or has graduated, in one of the school years; the years are the parameter. */
@@ -34,18 +39,25 @@ export class GraduatesQuery {
     const rows = await this.database.query<Record<keyof GradeGraduates, string>>(
       `SELECT grade.parent_id AS schoolId, grade.id AS gradeId, grade.name AS gradeName,
               COUNT(*) AS families,
-              SUM(${enrolledIn}) AS enrolled, SUM(${graduatedIn}) AS graduated
+              SUM(${enrolledIn}) AS enrolled, SUM(${graduatedIn}) AS graduated,
+              SUM(CASE WHEN ${hasLeft} THEN NOT ${enrolledIn} ELSE 0 END) AS enrolledGone,
+              SUM(CASE WHEN ${hasLeft} THEN ${enrolledIn} AND NOT ${graduatedIn} ELSE 0 END) AS graduatedGone
          FROM ${familiesInWindow}
         WHERE ${familiesBelow}
         GROUP BY grade.parent_id, grade.id, grade.name, grade.grade_level
         ORDER BY grade.parent_id, grade.grade_level, grade.id`,
-      [years, years, ...familyParameters(window), ...belowParameters(window)],
+      [
+        ...[years, years, leftParameter(window), years, leftParameter(window), years, years],
+        ...[...familyParameters(window), ...belowParameters(window)],
+      ],
     );
     return rows.map((row) => ({
       ...row,
       families: Number(row.families),
       enrolled: Number(row.enrolled),
       graduated: Number(row.graduated),
+      enrolledGone: Number(row.enrolledGone),
+      graduatedGone: Number(row.graduatedGone),
     }));
   }
 }
@@ -53,12 +65,28 @@ export class GraduatesQuery {
 export function graduationMeasures(grades: GradeGraduates[]): Counted[] {
   const schools = groupedBy(grades, (grade) => grade.schoolId);
   return [...schools].flatMap(([unitId, own]): Counted[] => {
-    const total = (of: (grade: GradeGraduates) => number): string =>
-      String(own.reduce((sum, grade) => sum + of(grade), 0));
-    const enrolled = total((grade) => grade.enrolled);
+    const total = (of: (grade: GradeGraduates) => number): number =>
+      own.reduce((sum, grade) => sum + of(grade), 0);
+    const enrolled = String(total((grade) => grade.enrolled));
     return [
-      { unitId, measure: 'families-graduated', value: total((grade) => grade.graduated), of: enrolled },
-      { unitId, measure: 'families-enrolled', value: enrolled, of: total((grade) => grade.families) },
+      {
+        ...{
+          unitId,
+          measure: 'families-graduated',
+          value: String(total((grade) => grade.graduated)),
+          of: enrolled,
+        },
+        ...goneOf(total((grade) => grade.graduatedGone)),
+      },
+      {
+        ...{
+          unitId,
+          measure: 'families-enrolled',
+          value: enrolled,
+          of: String(total((grade) => grade.families)),
+        },
+        ...goneOf(total((grade) => grade.enrolledGone)),
+      },
     ];
   });
 }

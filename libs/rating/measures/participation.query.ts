@@ -6,8 +6,10 @@ import {
   familiesBelow,
   familiesInWindow,
   familyParameters,
+  hasLeft,
+  leftParameter,
 } from './families-in-window.query';
-import type { Counted, Window } from './window.rule';
+import { goneOf, type Counted, type Window } from './window.rule';
 
 /** Families of one grade; figures only, nobody's name. */
 export interface GradeFamilies {
@@ -16,6 +18,8 @@ export interface GradeFamilies {
   gradeName: string;
   families: number;
   withHours: number;
+  /** Left without the hours. */
+  hoursGone: number;
 }
 
 /**
@@ -45,14 +49,22 @@ export class ParticipationQuery {
   async byGrade(window: Window, seconds: number): Promise<GradeFamilies[]> {
     const rows = await this.database.query<Record<keyof GradeFamilies, string>>(
       `SELECT grade.parent_id AS schoolId, grade.id AS gradeId, grade.name AS gradeName, COUNT(*) AS families,
-              SUM(${hasHours}) AS withHours
+              SUM(${hasHours}) AS withHours, SUM(CASE WHEN ${hasLeft} THEN NOT ${hasHours} ELSE 0 END) AS hoursGone
          FROM ${familiesInWindow}
         WHERE ${familiesBelow}
         GROUP BY grade.parent_id, grade.id, grade.name, grade.grade_level
         ORDER BY grade.parent_id, grade.grade_level, grade.id`,
-      [...hoursParameters(window, seconds), ...familyParameters(window), ...belowParameters(window)],
+      [
+        ...[...hoursParameters(window, seconds), leftParameter(window), ...hoursParameters(window, seconds)],
+        ...[...familyParameters(window), ...belowParameters(window)],
+      ],
     );
-    return rows.map((row) => ({ ...row, families: Number(row.families), withHours: Number(row.withHours) }));
+    return rows.map((row) => ({
+      ...row,
+      families: Number(row.families),
+      withHours: Number(row.withHours),
+      hoursGone: Number(row.hoursGone),
+    }));
   }
 }
 
@@ -62,13 +74,17 @@ export function participationMeasures(grades: GradeFamilies[], smallGroup: numbe
   return [...schools].flatMap(([unitId, own]): Counted[] => {
     const families = sum(own.map((grade) => grade.families));
     const withHours = sum(own.map((grade) => grade.withHours));
+    const gone = sum(own.map((grade) => grade.hoursGone));
     const rate = (grade: GradeFamilies): number => grade.withHours / grade.families;
     const weakest = own
       .filter((grade) => grade.families >= smallGroup)
       .toSorted((a, b) => rate(a) - rate(b))[0];
     return [
       { unitId, measure: 'families', value: String(families), of: null },
-      { unitId, measure: 'families-with-hours', value: String(withHours), of: String(families) },
+      {
+        ...{ unitId, measure: 'families-with-hours', value: String(withHours), of: String(families) },
+        ...goneOf(gone),
+      },
       ...(weakest
         ? [
             {
@@ -76,6 +92,7 @@ export function participationMeasures(grades: GradeFamilies[], smallGroup: numbe
               measure: 'weakest-grade-with-hours',
               value: String(weakest.withHours),
               of: String(weakest.families),
+              ...goneOf(weakest.hoursGone),
             },
           ]
         : []),

@@ -5,8 +5,10 @@ import {
   familiesBelow,
   familiesInWindow,
   familyParameters,
+  hasLeft,
+  leftParameter,
 } from './families-in-window.query';
-import { dayAfter, type Counted, type Window } from './window.rule';
+import { dayAfter, goneOf, type Counted, type Window } from './window.rule';
 
 export interface GradeLearners {
   schoolId: string;
@@ -41,28 +43,35 @@ export class QuizQuery {
 
   /** Somebody with children in two grades is one learner of the school. */
   async bySchool(window: Window): Promise<Counted[]> {
-    const rows = await this.database.query<{ unitId: string; learners: string; passed: string }>(
-      `SELECT grade.parent_id AS unitId, COUNT(DISTINCT g.person_id) AS learners,
-              COUNT(DISTINCT CASE WHEN attempt.passed = 1 THEN g.person_id END) AS passed
+    const rows = await this.database.query<Record<keyof SchoolLearners, string>>(
+      `SELECT unitId, COUNT(*) AS learners, SUM(passed) AS passed, SUM(passed < hasLeft) AS gone
+         FROM (SELECT grade.parent_id AS unitId, MAX(attempt.passed = 1) AS passed, MIN(${hasLeft}) AS hasLeft
          FROM ${familiesInWindow}
          JOIN guardianships g ON g.pupil_id = pupils.id AND g.ended_at IS NULL
          JOIN quiz_attempts attempt ON attempt.person_id = g.person_id
               AND attempt.taken_at >= ? AND attempt.taken_at < LEAST(?, COALESCE(pupils.left_at, ?))
         WHERE ${familiesBelow}
-        GROUP BY grade.parent_id`,
-      parametersOf(window),
+        GROUP BY grade.parent_id, g.person_id) tried
+        GROUP BY unitId`,
+      [leftParameter(window), ...parametersOf(window)],
     );
-    return rows.map(({ unitId, learners, passed }) =>
-      learnerMeasure({ unitId, learners: Number(learners), passed: Number(passed) }),
+    return rows.map(({ unitId, learners, passed, gone }) =>
+      learnerMeasure({ unitId, learners: Number(learners), passed: Number(passed), gone: Number(gone) }),
     );
   }
 }
 
-export const learnerMeasure = (of: { unitId: string; learners: number; passed: number }): Counted => ({
-  unitId: of.unitId,
-  measure: 'learners-passed',
-  value: String(of.passed),
-  of: String(of.learners),
+export interface SchoolLearners {
+  unitId: string;
+  learners: number;
+  passed: number;
+  /** Of whom all children have left, without a pass. */
+  gone: number;
+}
+
+export const learnerMeasure = ({ unitId, learners, passed, gone }: SchoolLearners): Counted => ({
+  ...{ unitId, measure: 'learners-passed', value: String(passed), of: String(learners) },
+  ...goneOf(gone),
 });
 
 function parametersOf(window: Window): unknown[] {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@libs/platform';
 import type { CycleEntity } from '../cycles/cycle.entity';
+import type { Figure } from '../engine/inputs.rule';
 import { KeptFamilies } from '../measures/kept/kept-families.service';
 import { Computations } from './computations.service';
 import { standingOf } from './made-snapshot';
@@ -121,7 +122,9 @@ function standingWords(rated?: StandingEntity): string {
   return `${tier} ${Number(total).toFixed(2)}, C ${participationPoints}, D ${resultPoints}`;
 }
 
-function figureWords(figure?: { value: string; of: string | null }): string {
+function figureWords(figure?: Pick<Figure, 'value' | 'of' | 'gone'>): string {
   if (!figure) return 'none';
-  return figure.of === null ? figure.value : `${figure.value} of ${figure.of}`;
+  const { value, of, gone } = figure;
+  if (of === null) return value;
+  return gone ? `${value} of ${of}, ${gone} gone` : `${value} of ${of}`;
 }

@@ -98,7 +98,9 @@ test('What is kept of families counts to the digits of the raw rows, whatever a 
   seen = await aNight();
   expect(seen.kept).toEqual(seen.raw);
 
-  // Another day: the hours are full now, a sibling in another school, a guardian gone, a pupil who came and one who left.
+  // Another day: the hours are full now, a sibling in another school, a guardian gone, and pupils who left:
+  // one in the first weeks, one after a term, of a family that has the hours, and one of a family that has neither hours
+  // nor passed.
   aDayLater();
   await hasLearned(world, two!.id, lessonId, 5600, { announced: false });
   await aGuardianship(world, five!.id, await aPupil(world, third.class));
@@ -107,12 +109,22 @@ test('What is kept of families counts to the digits of the raw rows, whatever a 
     world.clock.now(),
     three!.id,
   ]);
-  await world.database.execute('UPDATE pupils SET left_at = ? WHERE id = ?', [
+  await world.database.execute('UPDATE pupils SET created_at = ? WHERE id IN (?)', [
+    new Date('2026-03-01'),
+    [two!.pupilId, four!.pupilId],
+  ]);
+  await world.database.execute('UPDATE pupils SET left_at = ? WHERE id IN (?)', [
     world.clock.now(),
-    one.pupilId,
+    [one.pupilId, two!.pupilId, four!.pupilId],
   ]);
   seen = await aNight();
   expect(seen.kept).toEqual(seen.raw);
+  const gone = seen.kept.find(({ unitId }) => unitId === third.school.id)?.figures;
+  expect(gone).toMatchObject({
+    'families-with-hours': { gone: '1' },
+    'families-graduated': { gone: '1' },
+    'learners-passed': { gone: '1' },
+  });
 
   // A night on which nothing has happened, and one after a graduation was taken back.
   aDayLater();

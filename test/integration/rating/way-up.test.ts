@@ -129,12 +129,24 @@ test('Families that have left are asked for nothing any more', async () => {
   ]);
   const inputs = await inputsNow();
   expect(inputs.figures).toMatchObject({
+    'families-with-hours': { value: '2', of: '11', gone: '1' },
+    'weakest-grade-with-hours': { value: '2', of: '11', gone: '1' },
+    'families-enrolled': { value: '4', of: '11' },
+    'families-graduated': { value: '2', of: '4', gone: '1' },
+    'learners-passed': { value: '2', of: '3', gone: '1' },
     'graduates-with-practice': { value: '1', of: '2', gone: '1' },
     'pupils-visited': { value: '1', of: '11', gone: '2' },
     'new-pupils-visited': { value: '1', of: '11', gone: '2' },
   });
-  expect(wayTo(inputs, 'D3', 0.9)).toMatchObject({
-    reachable: false,
-    steps: [{ code: 'outlast-figure', indicator: 'D3', from: 0.5 }],
+  // Of the nine who have no hours, eight are still there.
+  expect(wayTo(inputs, 'C2', 0.9)).toMatchObject({
+    reachable: true,
+    steps: [{ code: 'raise', indicator: 'C2', count: 8 }],
   });
+  for (const indicator of ['C2', 'D3']) {
+    expect(wayTo(inputs, indicator, 0.95)).toMatchObject({
+      reachable: false,
+      steps: [{ code: 'outlast-figure', indicator, count: null }],
+    });
+  }
 });

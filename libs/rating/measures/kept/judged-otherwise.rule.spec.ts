@@ -9,6 +9,7 @@ const family: fc.Arbitrary<KeptFamilyEntity> = fc.record({
   withHours: flag,
   enrolled: flag,
   graduated: flag,
+  hasLeft: flag,
 });
 const families = fc.uniqueArray(family, { selector: ({ pupilId }) => pupilId });
 const sorted = (some: KeptFamilyEntity[]) => some.toSorted((a, b) => (a.pupilId < b.pupilId ? -1 : 1));

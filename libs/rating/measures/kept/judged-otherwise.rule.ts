@@ -28,4 +28,5 @@ const isSame = (one: KeptFamilyEntity | undefined, other: KeptFamilyEntity | und
   one?.classId === other?.classId &&
   one?.withHours === other?.withHours &&
   one?.enrolled === other?.enrolled &&
-  one?.graduated === other?.graduated;
+  one?.graduated === other?.graduated &&
+  one?.hasLeft === other?.hasLeft;

@@ -6,6 +6,8 @@ import {
   familiesBelow,
   familiesInWindow,
   familyParameters,
+  hasLeft,
+  leftParameter,
   pupilParameters,
   pupilsInWindow,
 } from '../families-in-window.query';
@@ -20,12 +22,12 @@ const listed = 900;
 /** Read to its end, the table would be held against whoever judges the families of other schools. */
 const byUnit = 'FORCE INDEX (ix_rating_family_marks_unit_id)';
 
-const columns = 'pupil_id, class_id, with_hours, enrolled, graduated';
-const judged = `${hasHours} AS withHours, ${enrolledIn} AS enrolled, ${graduatedIn} AS graduated`;
+const columns = 'pupil_id, class_id, with_hours, enrolled, graduated, has_left';
+const judged = `${hasHours} AS withHours, ${enrolledIn} AS enrolled, ${graduatedIn} AS graduated, ${hasLeft} AS hasLeft`;
 
 function judgedParameters(window: Window, seconds: number): unknown[] {
   const years = schoolYearsIn(window);
-  return [...hoursParameters(window, seconds), years, years];
+  return [...hoursParameters(window, seconds), years, years, leftParameter(window)];
 }
 
 /** A pupil whose family is to be judged again. */
@@ -102,7 +104,7 @@ export class KeptFamiliesRepository {
        SELECT pupils.id, class.id, ${judged} FROM ${familiesInWindow}
         WHERE ${familiesBelow} AND grade.parent_id IN (?)
        ON DUPLICATE KEY UPDATE class_id = VALUES(class_id), with_hours = VALUES(with_hours),
-         enrolled = VALUES(enrolled), graduated = VALUES(graduated)`,
+         enrolled = VALUES(enrolled), graduated = VALUES(graduated), has_left = VALUES(has_left)`,
       [
         ...judgedParameters(window, seconds),
         ...[...familyParameters(window), ...belowParameters(window), unitIds],
@@ -127,7 +129,8 @@ export class KeptFamiliesRepository {
   /** The same as they were judged last. */
   listMarked(unitIds: string[]): Promise<KeptFamilyEntity[]> {
     return this.database.query(
-      `SELECT STRAIGHT_JOIN k.pupil_id AS pupilId, k.class_id AS classId, k.with_hours AS withHours, k.enrolled, k.graduated
+      `SELECT STRAIGHT_JOIN k.pupil_id AS pupilId, k.class_id AS classId, k.with_hours AS withHours, k.enrolled, k.graduated,
+              k.has_left AS hasLeft
          FROM rating_family_marks mark ${byUnit} JOIN rating_kept_families k ON k.pupil_id = mark.pupil_id
         WHERE mark.unit_id IN (?)`,
       [unitIds],
@@ -140,7 +143,14 @@ export class KeptFamiliesRepository {
       await this.database.execute('DELETE FROM rating_kept_families WHERE pupil_id IN (?)', [some]);
     }
     for (const some of chunksOf(families, listed)) {
-      const rows = some.map((one) => [one.pupilId, one.classId, one.withHours, one.enrolled, one.graduated]);
+      const rows = some.map((one) => [
+        one.pupilId,
+        one.classId,
+        one.withHours,
+        one.enrolled,
+        one.graduated,
+        one.hasLeft,
+      ]);
       await this.database.execute(`INSERT INTO rating_kept_families (${columns}) VALUES ?`, [rows]);
     }
   }

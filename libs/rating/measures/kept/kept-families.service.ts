@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@libs/platform';
 import { chunksOf, sideBySide } from '../../side-by-side';
+import type { SchoolLearners } from '../quiz.query';
 import type { Window } from '../window.rule';
 import { judgedOtherwise } from './judged-otherwise.rule';
 import { FamilyLooks } from './family-looks.service';
 import { KeptFamiliesRepository, type MarkedPupil } from './kept-families.repository';
 import { KeptLearnersRepository } from './kept-learners.repository';
-import { KeptSumsRepository, type KeptGrade, type KeptLearners } from './kept-sums.repository';
+import { KeptSumsRepository, type KeptGrade } from './kept-sums.repository';
 
 /** Schools of which families are judged in one transaction. */
 const schoolsAtOnce = 300;
@@ -15,7 +16,7 @@ const transactionsAtOnce = 2;
 
 export interface KeptCounts {
   grades: KeptGrade[];
-  learners: KeptLearners[];
+  learners: SchoolLearners[];
 }
 
 /** What families are judged under; under another window, or for other hours, all of them are judged again. */

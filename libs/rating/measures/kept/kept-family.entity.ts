@@ -6,7 +6,7 @@ const sum = { type: 'int', unsigned: true } as const;
 
 /** What one family of a school counts for in the running cycle, as last judged from the raw rows. */
 @Entity('rating_kept_families')
-@Index('ix_rating_kept_families_counts', ['classId', 'withHours', 'enrolled', 'graduated'])
+@Index('ix_rating_kept_families_counts', ['classId', 'withHours', 'enrolled', 'graduated', 'hasLeft'])
 export class KeptFamilyEntity {
   @PrimaryId({ name: 'pupil_id' })
   pupilId: string;
@@ -22,6 +22,10 @@ export class KeptFamilyEntity {
 
   @Column(flag)
   graduated: number;
+
+  /** Whether the pupil has left: what is missing will never come. */
+  @Column({ ...flag, name: 'has_left' })
+  hasLeft: number;
 }
 
 /** The kept families of a class: summed again when one of them was judged again. */
@@ -46,11 +50,21 @@ export class KeptClassEntity {
 
   @Column(sum)
   graduated: number;
+
+  /** Left without the hours; without enrolling; enrolled and without graduating. */
+  @Column({ ...sum, name: 'hours_gone' })
+  hoursGone: number;
+
+  @Column({ ...sum, name: 'enrolled_gone' })
+  enrolledGone: number;
+
+  @Column({ ...sum, name: 'graduated_gone' })
+  graduatedGone: number;
 }
 
 /** A guardian of a school who tried a unit quiz in the running cycle. */
 @Entity('rating_kept_learners')
-@Index('ix_rating_kept_learners_unit_id', ['unitId', 'passed'])
+@Index('ix_rating_kept_learners_unit_id', ['unitId', 'passed', 'hasLeft'])
 export class KeptLearnerEntity {
   @PrimaryId({ name: 'person_id' })
   personId: string;
@@ -60,4 +74,8 @@ export class KeptLearnerEntity {
 
   @Column(flag)
   passed: number;
+
+  /** Whether all the children have left by which the school counts the person. */
+  @Column({ ...flag, name: 'has_left' })
+  hasLeft: number;
 }

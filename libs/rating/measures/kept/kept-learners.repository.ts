@@ -5,6 +5,8 @@ import {
   familiesBelow,
   familiesInWindow,
   familyParameters,
+  hasLeft,
+  leftParameter,
   pupilParameters,
   pupilsInWindow,
 } from '../families-in-window.query';
@@ -31,14 +33,14 @@ export class KeptLearnersRepository {
   async judgeSchools(window: Window, unitIds: string[]): Promise<void> {
     await this.database.execute('DELETE FROM rating_kept_learners WHERE unit_id IN (?)', [unitIds]);
     await this.database.execute(
-      `INSERT INTO rating_kept_learners (person_id, unit_id, passed)
-       SELECT g.person_id, grade.parent_id, MAX(attempt.passed = 1)
+      `INSERT INTO rating_kept_learners (person_id, unit_id, passed, has_left)
+       SELECT g.person_id, grade.parent_id, MAX(attempt.passed = 1), MIN(${hasLeft})
          FROM ${familiesInWindow}
          JOIN guardianships g ON g.pupil_id = pupils.id AND g.ended_at IS NULL
          ${attempted}
         WHERE ${familiesBelow} AND grade.parent_id IN (?) GROUP BY g.person_id, grade.parent_id`,
       [
-        ...[...familyParameters(window), ...attemptParameters(window)],
+        ...[leftParameter(window), ...familyParameters(window), ...attemptParameters(window)],
         ...[...belowParameters(window), unitIds],
       ],
     );
@@ -54,8 +56,8 @@ export class KeptLearnersRepository {
     );
     await this.database.execute(
       // From the marks on: left to itself, MariaDB takes all families of the schools first.
-      `INSERT INTO rating_kept_learners (person_id, unit_id, passed)
-       SELECT STRAIGHT_JOIN g.person_id, grade.parent_id, MAX(attempt.passed = 1)
+      `INSERT INTO rating_kept_learners (person_id, unit_id, passed, has_left)
+       SELECT STRAIGHT_JOIN g.person_id, grade.parent_id, MAX(attempt.passed = 1), MIN(${hasLeft})
          FROM ${markedGuardians}
          JOIN guardianships g ON g.person_id = known.person_id AND g.ended_at IS NULL
          JOIN pupils ON pupils.id = g.pupil_id ${pupilsInWindow} AND grade.parent_id = mark.unit_id
@@ -63,7 +65,7 @@ export class KeptLearnersRepository {
         WHERE ${isMarked} AND ${familiesBelow}
         GROUP BY g.person_id, grade.parent_id`,
       [
-        ...[...pupilParameters(window), ...attemptParameters(window)],
+        ...[leftParameter(window), ...pupilParameters(window), ...attemptParameters(window)],
         ...[unitIds, ...belowParameters(window)],
       ],
     );

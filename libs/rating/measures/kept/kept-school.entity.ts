@@ -21,6 +21,10 @@ export class KeptSchoolEntity {
 
   @Column(sum)
   passed: number;
+
+  /** Kept learners who have left without a pass. */
+  @Column(sum)
+  gone: number;
 }
 
 /** A pupil whose family is to be judged again. */

@@ -4,21 +4,18 @@ import { chunksOf } from '../../side-by-side';
 import { classesInWindow, classParameters } from '../families-in-window.query';
 import type { GradeGraduates } from '../graduates.query';
 import type { GradeFamilies } from '../participation.query';
+import type { SchoolLearners } from '../quiz.query';
 import type { Window } from '../window.rule';
 
 export type KeptGrade = GradeFamilies & GradeGraduates;
 
-export interface KeptLearners {
-  unitId: string;
-  learners: number;
-  passed: number;
-}
-
 /** Some ten thousand families. */
 const classesAtOnce = 300;
 
-const sums = 'COUNT(*), SUM(k.with_hours), SUM(k.enrolled), SUM(k.graduated)';
-const columns = 'class_id, unit_id, families, with_hours, enrolled, graduated';
+const sums = `COUNT(*), SUM(k.with_hours), SUM(k.enrolled), SUM(k.graduated), SUM(k.with_hours < k.has_left),
+  SUM(k.enrolled < k.has_left), SUM(k.graduated < k.enrolled AND k.has_left)`;
+const columns =
+  'class_id, unit_id, families, with_hours, enrolled, graduated, hours_gone, enrolled_gone, graduated_gone';
 
 /**
  * What the kept families of classes, and the kept learners of schools, come to: a night reads some ten thousand sums
@@ -59,9 +56,11 @@ export class KeptSumsRepository {
   async sumLearners(unitIds: string[]): Promise<void> {
     await this.database.execute(
       `UPDATE rating_kept_schools school
-         LEFT JOIN (SELECT unit_id, COUNT(*) AS learners, SUM(passed) AS passed FROM rating_kept_learners
+         LEFT JOIN (SELECT unit_id, COUNT(*) AS learners, SUM(passed) AS passed,
+                            SUM(passed < has_left) AS gone FROM rating_kept_learners
                      WHERE unit_id IN (?) GROUP BY unit_id) own ON own.unit_id = school.unit_id
-          SET school.learners = COALESCE(own.learners, 0), school.passed = COALESCE(own.passed, 0)
+          SET school.learners = COALESCE(own.learners, 0), school.passed = COALESCE(own.passed, 0),
+              school.gone = COALESCE(own.gone, 0)
         WHERE school.unit_id IN (?)`,
       [unitIds, unitIds],
     );
@@ -71,7 +70,8 @@ export class KeptSumsRepository {
   async byGrade(window: Window, unitIds: string[]): Promise<KeptGrade[]> {
     const rows = await this.database.query<Record<keyof KeptGrade, string>>(
       `SELECT grade.parent_id AS schoolId, grade.id AS gradeId, grade.name AS gradeName, SUM(k.families) AS families,
-              SUM(k.with_hours) AS withHours, SUM(k.enrolled) AS enrolled, SUM(k.graduated) AS graduated
+              SUM(k.with_hours) AS withHours, SUM(k.enrolled) AS enrolled, SUM(k.graduated) AS graduated,
+              SUM(k.hours_gone) AS hoursGone, SUM(k.enrolled_gone) AS enrolledGone, SUM(k.graduated_gone) AS graduatedGone
          FROM ${classesInWindow}
          JOIN rating_kept_classes k ON k.class_id = class.id
         WHERE k.unit_id IN (?)
@@ -79,16 +79,22 @@ export class KeptSumsRepository {
         ORDER BY grade.parent_id, grade.grade_level, grade.id`,
       [...classParameters(window), unitIds],
     );
-    return rows.map(({ schoolId, gradeId, gradeName, families, withHours: hours, enrolled, graduated }) => ({
-      ...{ schoolId, gradeId, gradeName, families: Number(families), withHours: Number(hours) },
-      ...{ enrolled: Number(enrolled), graduated: Number(graduated) },
+    return rows.map(({ schoolId, gradeId, gradeName, ...row }) => ({
+      ...{ schoolId, gradeId, gradeName },
+      ...{
+        families: Number(row.families),
+        withHours: Number(row.withHours),
+        hoursGone: Number(row.hoursGone),
+      },
+      ...{ enrolled: Number(row.enrolled), enrolledGone: Number(row.enrolledGone) },
+      ...{ graduated: Number(row.graduated), graduatedGone: Number(row.graduatedGone) },
     }));
   }
 
   /** Of the schools in which anybody has tried a quiz, as the raw count. */
-  learners(unitIds: string[]): Promise<KeptLearners[]> {
+  learners(unitIds: string[]): Promise<SchoolLearners[]> {
     return this.database.query(
-      'SELECT unit_id AS unitId, learners, passed FROM rating_kept_schools WHERE unit_id IN (?) AND learners > 0',
+      'SELECT unit_id AS unitId, learners, passed, gone FROM rating_kept_schools WHERE unit_id IN (?) AND learners > 0',
       [unitIds],
     );
   }
