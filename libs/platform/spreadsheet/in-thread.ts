@@ -4,6 +4,9 @@ import { Worker } from 'node:worker_threads';
 const patienceMilliseconds = 30_000;
 const memoryMegabytes = 512;
 
+/** How much memory the process takes is its own matter: a thread that is told the same does not start. */
+const isForThreads = (option: string): boolean => !option.startsWith('--max-');
+
 /**
  * What a thread of this folder posts first; null when it comes to nothing within its time and memory.
  * Spreadsheets are taken apart and put together there: neither a long list nor a hostile file holds up others.
@@ -12,7 +15,7 @@ export function inThread<T>(thread: 'reading' | 'writing', data: unknown): Promi
   return new Promise((resolve) => {
     const worker = new Worker(join(__dirname, `${thread}.thread`), {
       workerData: data,
-      execArgv: process.execArgv,
+      execArgv: process.execArgv.filter(isForThreads),
       resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
     });
     const finish = (answer: T | null): void => {
