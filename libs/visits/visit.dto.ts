@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
 import { IsDay } from '@libs/organization';
 import { PageQuery } from '@libs/platform';
 import { visitKinds, type VisitKind } from './visit-kind.rule';
@@ -27,6 +27,13 @@ export class HeldVisitQuery extends PageQuery {
   @IsOptional()
   @IsDay()
   until?: string;
+
+  @ApiPropertyOptional({
+    description: 'Ids of classes with a comma between, up to 60: only visits to their pupils',
+  })
+  @IsOptional()
+  @Matches(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,59}$/)
+  classes?: string;
 }
 
 export class NewVisitBody {

@@ -19,6 +19,9 @@ export class FactRecordView implements CountedRecord {
 
 /** The list at the school in which the counted records of a line stand, and what narrows it to them. */
 export class FactListView implements CountedList {
+  @ApiProperty({ type: [String], description: 'Only of these classes; empty: of all' })
+  classIds: string[];
+
   @ApiProperty({ enum: countedListKinds })
   kind: CountedListKind;
 

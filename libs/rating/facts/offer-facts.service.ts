@@ -5,10 +5,20 @@ import { InstructorsQuery } from '../measures/instructors.query';
 import { OfferedSupply } from '../measures/offered-supply.service';
 import { hoursOf } from '../measures/supply.query';
 import type { AskedFact, FactSources } from './asked-fact';
+import { CellCoursesQuery } from './cell-courses.query';
 import type { FactLineView } from './fact-detail.view';
 import { line } from './fact-lines.view';
 
-const everyInstructor = { kind: 'instructors', gradeId: null, from: null, until: null } as const;
+const everyInstructor = {
+  ...({ kind: 'instructors', gradeId: null, from: null, until: null } as const),
+  classIds: [],
+};
+
+/** Courses of the district and the city are not the school's records. */
+const recordOf = (
+  school: AskedFact['school'],
+  { courseId, unitId }: { courseId: string; unitId: string },
+): FactLineView['record'] => (unitId === school.id ? { kind: 'course', id: courseId } : null);
 
 /** What a school offers its families: people, sessions, hours, courses. */
 @Injectable()
@@ -25,6 +35,7 @@ export class OfferFacts {
   constructor(
     private readonly supply: OfferedSupply,
     private readonly curriculum: CurriculumQuery,
+    private readonly courses: CellCoursesQuery,
     private readonly counts: InstructorsQuery,
   ) {}
 
@@ -52,15 +63,21 @@ export class OfferFacts {
       ...courses.map(({ courseId, title, seconds, unitId, unitName }) =>
         line(
           ...(['course', title, hoursOf(seconds, secondsPerClassHour(standard)), unitName] as const),
-          // Courses of the district and the city are not the school's records.
-          unitId === school.id ? { kind: 'course', id: courseId } : null,
+          recordOf(school, { courseId, unitId }),
         ),
       ),
     ];
   }
 
+  /** Each cell with its courses; then each course with the cells it fills, so that both come to the same. */
   private async cells({ school }: AskedFact): Promise<FactLineView[]> {
     const cells = await this.curriculum.cellsOf(school.id);
-    return cells.map(({ stage, topic, courses }) => line('cell', `${stage} ${topic}`, courses));
+    const filling = await this.courses.fillingOf(school, cells);
+    return [
+      ...cells.map(({ stage, topic, courses }) => line('cell', `${stage} ${topic}`, courses)),
+      ...filling.map(({ courseId, title, cells: filled, unitId, unitName }) =>
+        line('course', title, filled, unitName, recordOf(school, { courseId, unitId })),
+      ),
+    ];
   }
 }

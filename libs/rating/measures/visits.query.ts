@@ -39,7 +39,7 @@ const entryLevel = `(SELECT MIN(g.grade_level) FROM units g
  * a promotion within it (`?`: the school years of such promotions). Who came from another school cannot be told from a
  * list that was corrected late, and is not among them.
  */
-const isFresh = `(grade.grade_level = ${entryLevel} OR EXISTS (
+export const isFresh = `(grade.grade_level = ${entryLevel} OR EXISTS (
   SELECT 1 FROM class_moves entered
     JOIN school_promotions up ON up.id = entered.promotion_id AND up.school_year IN (?)
     JOIN units first ON first.id = entered.from_grade_id

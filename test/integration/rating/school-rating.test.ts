@@ -147,7 +147,15 @@ test('A counted fact opens down to grades and courses, never to families', async
   const cells = await world
     .as(coordinator)
     .get(`/api/rating/schools/${city.school.id}/facts/curriculum-cells`);
-  expect(cells.body.lines).toHaveLength(12);
+  const sumOf = (kind: string): number =>
+    cells.body.lines
+      .filter((line: { kind: string }) => line.kind === kind)
+      .reduce((sum: number, { value }: { value: number }) => sum + value, 0);
+  expect(cells.body.lines.filter(({ kind }: { kind: string }) => kind === 'cell')).toHaveLength(12);
+  // Each cell leads on to the courses that fill it; the school's own have a page at its desk.
+  expect([sumOf('course'), sumOf('cell')]).toEqual([2, 2]);
+  expect(cells.body.lines.at(-1)).toMatchObject({ kind: 'course', from: city.school.name, value: 2 });
+  expect(cells.body.lines.at(-1).record).toMatchObject({ kind: 'course' });
   const declared = await world
     .as(coordinator)
     .get(`/api/rating/schools/${city.school.id}/facts/committee-meetings`);

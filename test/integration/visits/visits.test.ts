@@ -155,6 +155,21 @@ test('The figure leads to the visits behind it; who has left is not named', asyn
   expect((await own().get(held)).status).toBe(404);
 });
 
+test('Of new pupils it leads to the visits of their classes alone', async () => {
+  const fifth = (
+    await world.database.query<{ id: string }>(
+      `SELECT c.id FROM units c JOIN units g ON g.id = c.parent_id
+      WHERE c.path LIKE ? AND c.kind = 'class' AND g.grade_level = 5`,
+      [`${city.school.path}%`],
+    )
+  )[0]?.id as string;
+  const older = await aPupil(world, { id: fifth }, '五年级的');
+  const done = { kind: 'home', doneOn: '2026-11-02' };
+  expect((await world.as(coordinator).post(`/api/pupils/${older.id}/visits`, done)).status).toBe(201);
+  expect(await countedAndListed(world, coordinator, city.school, 'pupils-visited')).toEqual([[3, 3]]);
+  expect(await countedAndListed(world, coordinator, city.school, 'new-pupils-visited')).toEqual([[2, 2]]);
+});
+
 test('Another class, another school and bureaus see none of it', async () => {
   const other = await aSchool(world, city.district);
   const people: TestPerson[] = [

@@ -5499,6 +5499,10 @@ export type FactRecordView = {
 };
 
 export type FactListView = {
+    /**
+     * Only of these classes; empty: of all
+     */
+    classIds: Array<string>;
     kind: 'instructors' | 'trained-instructors' | 'trained-teachers' | 'visits' | 'practice' | 'questions';
     gradeId: string | null;
     /**
@@ -10628,6 +10632,10 @@ export type VisitsHeldData = {
          * YYYY-MM-DD, held on this day or before
          */
         until?: string;
+        /**
+         * Ids of classes with a comma between, up to 60: only visits to their pupils
+         */
+        classes?: string;
     };
     url: '/api/schools/{id}/held-visits';
 };

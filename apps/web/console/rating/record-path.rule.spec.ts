@@ -4,7 +4,7 @@ import { linePath } from './record-path.rule';
 const record = (kind: FactRecordView['kind'], id: string) => ({ record: { kind, id }, list: null });
 const list = (kind: FactListView['kind'], narrowed: Partial<FactListView> = {}) => ({
   record: null,
-  list: { kind, gradeId: null, from: null, until: null, ...narrowed },
+  list: { kind, gradeId: null, from: null, until: null, classIds: [], ...narrowed },
 });
 
 describe('the page of a counted record', () => {
@@ -37,6 +37,9 @@ describe('the list of counted records', () => {
     );
     expect(linePath('school', 's', list('visits', { from: '2025-09-01', until: '2026-08-31' }))).toBe(
       '/school/visits/held?from=2025-09-01&until=2026-08-31',
+    );
+    expect(linePath('school', 's', list('visits', { classIds: ['c', 'd'] }))).toBe(
+      '/school/visits/held?classes=c%2Cd',
     );
     expect(linePath('school', 's', list('practice', { from: '2025-2026', until: '2026-2027' }))).toBe(
       '/school/practice?state=ACCEPTED&fromYear=2025-2026&untilYear=2026-2027',

@@ -33,7 +33,11 @@ export function linePath(
   return list && listPath(desk, unitId, list);
 }
 
-function listPath(desk: Desk, unitId: string, { kind, gradeId, from, until }: FactListView): string | null {
+function listPath(
+  desk: Desk,
+  unitId: string,
+  { kind, gradeId, from, until, classIds }: FactListView,
+): string | null {
   const isSchool = desk === 'school';
   if (!isSchool && desk !== 'bureau') return null;
   const faculty = isSchool ? schoolPaths.faculty : bureauPaths.schoolFaculty(unitId);
@@ -47,7 +51,9 @@ function listPath(desk: Desk, unitId: string, { kind, gradeId, from, until }: Fa
     case 'trained-teachers':
       return narrowed(faculty, { kind: 'internal', trained: 'yes', asOf: until });
     case 'visits':
-      return isSchool ? narrowed(schoolPaths.heldVisits, { from, until }) : null;
+      return isSchool
+        ? narrowed(schoolPaths.heldVisits, { from, until, classes: classIds.join(',') || null })
+        : null;
     case 'practice':
       return isSchool
         ? narrowed(schoolPaths.practice, { state: 'ACCEPTED', fromYear: from, untilYear: until })

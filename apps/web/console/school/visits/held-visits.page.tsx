@@ -17,14 +17,17 @@ import { schoolPaths } from '../school.paths';
 export function HeldVisitsPage(): ReactNode {
   const { t } = useTranslation('console/school/visits');
   const school = useDeskUnit();
-  const [filter, change] = useAddress({ from: '', until: '', page: '1' });
+  const [filter, change] = useAddress({ from: '', until: '', classes: '', page: '1' });
   const [from, until] = [dayIn(filter.from), dayIn(filter.until)];
   const visits = useQuery({
     queryKey: ['visits', 'held', school.id, filter],
     queryFn: () =>
       visitsHeld({
         path: { id: school.id },
-        query: { page: Number(filter.page), ...(from && { from }), ...(until && { until }) },
+        query: {
+          ...{ page: Number(filter.page), ...(from && { from }), ...(until && { until }) },
+          ...(filter.classes && { classes: filter.classes }),
+        },
       }),
     placeholderData: keepPreviousData,
   });
@@ -36,8 +39,10 @@ export function HeldVisitsPage(): ReactNode {
     >
       <Stack>
         {from && until && (
-          <Narrowed onClear={() => change({ from: '', until: '' })}>
-            {t('held.between', { from: dayWords(from), until: dayWords(until) })}
+          <Narrowed onClear={() => change({ from: '', until: '', classes: '' })}>
+            {t(filter.classes ? 'held.newPupils' : 'held.between', {
+              ...{ from: dayWords(from), until: dayWords(until) },
+            })}
           </Narrowed>
         )}
         <DataTable<HeldVisitView>
