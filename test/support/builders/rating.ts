@@ -84,6 +84,7 @@ interface CountedList {
   gradeId: string | null;
   from: string | null;
   until: string | null;
+  classIds: string[];
 }
 
 /** How many a line behind a figure counts, and how many the list holds to which it leads this person, in the order of lines. */
@@ -95,7 +96,7 @@ export async function countedAndListed(
 ): Promise<[counted: number, listed: number][]> {
   const { body } = await world.as(person).get(`/api/rating/schools/${school.id}/facts/${code}`);
   const pairs: [number, number][] = [];
-  for (const { value, list } of body.lines as { value: number; list: FactListView | null }[]) {
+  for (const { value, list } of body.lines as { value: number; list: CountedList | null }[]) {
     if (!list) continue;
     const answer = await world.as(person).get(`/api/schools/${school.id}/${addressOf(list)}`);
     if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
@@ -104,13 +105,13 @@ export async function countedAndListed(
   return pairs;
 }
 
-function addressOf({ kind, gradeId, from, until, classIds }: FactListView): string {
+function addressOf({ kind, gradeId, from, until, classIds }: CountedList): string {
   const days = `from=${from}&until=${until}`;
   const lists = {
     instructors: `instructors${gradeId ? `?gradeId=${gradeId}` : ''}`,
     'trained-instructors': `faculty?instructs=yes&trained=yes&asOf=${until}`,
     'trained-teachers': `faculty?kind=internal&trained=yes&asOf=${until}`,
-    visits: `held-visits?${days}${classIds.length > 0 ? `&classes=${classIds}` : ''}`,
+    visits: `held-visits?${days}${classIds.length > 0 ? `&classes=${classIds.join()}` : ''}`,
     practice: `practice-records?state=ACCEPTED&fromYear=${from}&untilYear=${until}`,
     questions: `questions?answered=in-time&${days}`,
   };
