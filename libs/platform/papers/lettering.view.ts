@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { lineStep, setName } from './holder-lines.rule';
-import { drawRule, ink } from './ornament.view';
+import { ink } from './ornament.view';
 
 type Doc = PDFKit.PDFDocument;
 type Parent = PDFKit.PDFStructureElement;
@@ -29,6 +29,15 @@ export function dayInWords(day: string): string {
 
 export function registerFonts(doc: Doc): void {
   for (const [name, weight] of Object.entries(fonts)) doc.registerFont(name, fontFile(weight));
+}
+
+/** pdfkit keeps how every text was set for as long as the file is open: of thousands of names that is most of the memory. */
+export function forgetSetTexts(doc: Doc): void {
+  const { _fontFamilies: faces } = doc as unknown as {
+    _fontFamilies: Record<string, { layoutCache?: object }>;
+  };
+  for (const face of Object.values(faces))
+    if (face.layoutCache) face.layoutCache = Object.create(null) as object;
 }
 
 /** Decoration, which screen readers pass over. */
@@ -82,7 +91,6 @@ export function printHolder(doc: Doc, root: Parent, holder: string): void {
     printRuns(doc, name, fontRuns(doc, line), { size, y: top + at * lineStep(size) }),
   );
   name.end();
-  asArtifact(doc, () => drawRule(doc, page.middle, 312, 130));
 }
 
 const spacingAt = (size: number): number => (4 * size) / 30;

@@ -1,8 +1,17 @@
 import type { Readable } from 'node:stream';
 import { setImmediate as aBreath } from 'node:timers/promises';
 import { create as makeQr } from 'qrcode';
-import { drawDivider, drawEmblem, drawFrame, drawQr, ink } from './ornament.view';
-import { asArtifact, dayInWords, page, print, printHolder, registerFonts } from './lettering.view';
+import { drawDivider, drawEmblem, drawFrame, drawQr, drawRule, ink } from './ornament.view';
+import { stampOf } from './stamp.view';
+import {
+  asArtifact,
+  dayInWords,
+  forgetSetTexts,
+  page,
+  print,
+  printHolder,
+  registerFonts,
+} from './lettering.view';
 
 type Doc = PDFKit.PDFDocument;
 type Parent = PDFKit.PDFStructureElement;
@@ -51,15 +60,22 @@ export async function printPapers(file: PrintedFile, papers: PrintedPaper[]): Pr
   });
   const root = doc.struct('Document');
   doc.addStructure(root);
-  for (const paper of papers) printPage(doc, root, paper);
+  const printPage = aPress(doc, root);
+  for (const paper of papers) printPage(paper);
   root.end();
   doc.end();
   return whole;
 }
 
+/** What all pages say is set anew so seldom that it takes no time. */
+const afterPages = 100;
+/** Bytes written ahead of who reads them. */
+const ahead = 1024 * 1024;
+
 /**
- * The same for however many: the file is written while it is read, page after page, so that thousands need neither memory
- * nor waiting. Where a paper cannot be had the file breaks off; nobody takes half of it for the whole.
+ * The same for however many: the file is written while it is read, page after page and no faster than it is read, so that
+ * thousands need neither memory nor waiting. Where a paper cannot be had the file breaks off; nobody takes half of it for
+ * the whole.
  */
 export async function streamPapers(
   file: PrintedFile,
@@ -76,27 +92,57 @@ export async function streamPapers(
 async function printAll(doc: Doc & Readable, papers: AsyncIterable<PrintedPaper>): Promise<void> {
   const root = doc.struct('Document');
   doc.addStructure(root);
+  const printPage = aPress(doc, root);
+  const isWanted = wanting(doc);
+  let printed = 0;
   for await (const paper of papers) {
     // Who asked has gone.
     if (doc.destroyed) return;
-    printPage(doc, root, paper);
-    await aBreath();
+    printPage(paper);
+    printed += 1;
+    if (printed % afterPages === 0) forgetSetTexts(doc);
+    await isWanted();
   }
   root.end();
   doc.end();
 }
 
-function printPage(doc: Doc, root: Parent, paper: PrintedPaper): void {
-  doc.addPage();
-  asArtifact(doc, () => {
-    drawFrame(doc, page.width, page.height);
-    drawEmblem(doc, page.middle, 88, 34);
-  });
-  printTitle(doc, root, paper);
-  printHolder(doc, root, paper.holder);
-  printStatement(doc, root, paper);
-  printCheck(doc, root, paper);
-  printIssuer(doc, root, paper);
+/** Until what is written has been read but for a little; pdfkit itself writes on and on. */
+function wanting(doc: Readable): () => Promise<void> {
+  let wake = (): void => undefined;
+  doc._read = () => wake();
+  doc.once('close', () => wake());
+  return async () => {
+    await aBreath();
+    while (doc.readableLength > ahead && !doc.destroyed)
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+  };
+}
+
+/** Prints page after page. What is the same on all of them is drawn once. */
+function aPress(doc: Doc, root: Parent): (paper: PrintedPaper) => void {
+  let ornaments: (() => void) | null = null;
+  return (paper) => {
+    doc.addPage();
+    ornaments ??= stampOf(doc, () => {
+      drawFrame(doc, page.width, page.height);
+      drawEmblem(doc, page.middle, 88, 34);
+      drawDivider(doc, page.middle, 246, 120);
+      drawRule(doc, page.middle, 312, 130);
+    });
+    asArtifact(doc, ornaments);
+    // A part of its own is written and forgotten with its page.
+    const part = doc.struct('Part');
+    root.add(part);
+    printTitle(doc, part, paper);
+    printHolder(doc, part, paper.holder);
+    printStatement(doc, part, paper);
+    printCheck(doc, part, paper);
+    printIssuer(doc, part, paper);
+    part.end();
+  };
 }
 
 function openDocument(
@@ -148,7 +194,6 @@ function printTitle(doc: Doc, root: Parent, paper: PrintedPaper): void {
     y: 218,
     spacing: 1,
   });
-  asArtifact(doc, () => drawDivider(doc, page.middle, 246, 120));
 }
 
 function printStatement(doc: Doc, root: Parent, paper: PrintedPaper): void {
