@@ -38,19 +38,24 @@ export function mergeRanges(ranges: readonly Range[]): Range[] {
 export function secondsSeen(ranges: readonly Range[], durationSeconds: number): Coverage {
   const length = secondsOf(durationSeconds);
   const seen = noCoverage(length);
-  const parts = new Map<number, number>();
+  let [current, part] = [0, 0];
+  const settle = () => {
+    // The last second may be a short one: half of what exists of it is enough.
+    const whole = Math.min(1, durationSeconds - current);
+    if (part > 0 && part + epsilon >= half * whole) setSecond(seen, current);
+  };
   for (const [from, end] of mergeRanges(ranges)) {
     const to = Math.min(end, durationSeconds, length);
     for (let second = Math.floor(from); second < to; second++) {
-      const part = Math.min(to, second + 1) - Math.max(from, second);
-      parts.set(second, (parts.get(second) ?? 0) + part);
+      // Ascending and disjoint: only neighbours share a second.
+      if (second !== current) {
+        settle();
+        [current, part] = [second, 0];
+      }
+      part += Math.min(to, second + 1) - Math.max(from, second);
     }
   }
-  for (const [second, part] of parts) {
-    // The last second may be a short one: half of what exists of it is enough.
-    const whole = Math.min(1, durationSeconds - second);
-    if (part + epsilon >= half * whole) setSecond(seen, second);
-  }
+  settle();
   return seen;
 }
 

@@ -16,9 +16,10 @@ export interface FiledReport {
 
 export type ReportOutcome = { kind: 'recorded'; answer: ReportAnswer } | { kind: 'superseded' };
 
-interface JudgedLearner extends LockedLearner {
-  /** Seconds verified before the batch. */
-  before: number;
+interface JudgedLearner {
+  locked: LockedLearner;
+  /** Seconds verified with the reports of this batch. */
+  verifiedSeconds: number;
   isTouched: boolean;
 }
 
@@ -37,7 +38,10 @@ export class ReportBatch {
     private readonly now: { instant: Date; day: string },
   ) {
     this.learners = new Map(
-      learners.map((own) => [own.personId, { ...own, before: own.verifiedSeconds, isTouched: false }]),
+      learners.map((locked) => [
+        locked.personId,
+        { locked, verifiedSeconds: locked.verifiedSeconds, isTouched: false },
+      ]),
     );
     this.sittings = new Map(sittings.map((sitting) => [sitting.id, sitting]));
   }
@@ -50,7 +54,7 @@ export class ReportBatch {
   judge({ personId, sessionId, report }: FiledReport): ReportOutcome {
     const learner = this.learners.get(personId);
     const sitting = this.sittings.get(sessionId);
-    if (!learner || !sitting || learner.currentSessionId !== sessionId) return { kind: 'superseded' };
+    if (!learner || !sitting || learner.locked.currentSessionId !== sessionId) return { kind: 'superseded' };
     // What counts up further than anything before was never answered: no need to look.
     const isNew = report.seq > sitting.lastSeq;
     const known = isNew ? null : recall(sitting.answers, report.seq, sitting.durationSeconds);
@@ -84,8 +88,10 @@ export class ReportBatch {
   /** People whose verified time is to be announced. */
   get announced(): { personId: string; day: string }[] {
     return [...this.learners.values()]
-      .filter((one) => isAnnounced(one.before, one.verifiedSeconds, one.announceAtSeconds))
-      .map(({ personId }) => ({ personId, day: this.now.day }));
+      .filter(({ locked, verifiedSeconds }) =>
+        isAnnounced(locked.verifiedSeconds, verifiedSeconds, locked.announceAtSeconds),
+      )
+      .map(({ locked }) => ({ personId: locked.personId, day: this.now.day }));
   }
 
   private credit(learner: JudgedLearner, sitting: StoredSitting, seconds: number): void {
@@ -99,13 +105,15 @@ export class ReportBatch {
   }
 }
 
-function learnerAfter(learner: JudgedLearner): LockedLearner {
-  const { verifiedSeconds, announceAtSeconds } = learner;
-  const announced = verifiedSeconds > learner.before ? markAfter(verifiedSeconds, announceAtSeconds) : null;
+function learnerAfter({ locked, verifiedSeconds }: JudgedLearner): LockedLearner {
+  const { personId, currentSessionId, announceAtSeconds } = locked;
+  const grew = verifiedSeconds > locked.verifiedSeconds;
   return {
-    ...learner,
-    announceAtSeconds: announced ?? announceAtSeconds,
-    revision: learner.revision + 1,
+    personId,
+    currentSessionId,
+    verifiedSeconds,
+    announceAtSeconds: grew ? markAfter(verifiedSeconds, announceAtSeconds) : announceAtSeconds,
+    revision: locked.revision + 1,
   };
 }
 
