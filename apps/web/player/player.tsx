@@ -58,8 +58,7 @@ export function Player({ source, counted, renew, onVideo, over }: PlayerProps): 
         source={source}
         subtitle={subtitle}
         media={media}
-        soundOnly={stream.soundOnly}
-        broken={stream.broken}
+        stream={stream}
         over={over}
         setVideo={setVideo}
         onTap={acts.toggle}

@@ -1,17 +1,18 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '@web/ui/button';
 import { PlayOrPause } from './glyphs';
 import styles from './player.module.css';
 import type { PlayerSource } from './player-source';
 import type { MediaState } from './use-media';
+import type { StreamControl } from './use-stream';
 
 interface StageProps {
   source: PlayerSource;
   /** Language of the captions shown; empty for none. */
   subtitle: string;
   media: MediaState;
-  soundOnly: boolean;
-  broken: boolean;
+  stream: StreamControl;
   over?: ReactNode;
   setVideo: (video: HTMLVideoElement | null) => void;
   onTap: () => void;
@@ -55,11 +56,11 @@ export function Stage(props: StageProps): ReactNode {
 }
 
 /** A tap anywhere plays or pauses. The labelled button for it stands below, so this one is not read twice. */
-function Tap({ media, onTap }: StageProps): ReactNode {
+function Tap({ media, stream, onTap }: StageProps): ReactNode {
   return (
     <button type="button" className={styles.tap} tabIndex={-1} aria-hidden="true" onClick={onTap}>
       {media.waiting && <span className={styles.spin} />}
-      {!media.waiting && !media.playing && (
+      {!media.waiting && !media.playing && !stream.broken && (
         <span className={styles.glyph}>
           <PlayOrPause playing={false} size={36} />
         </span>
@@ -68,16 +69,17 @@ function Tap({ media, onTap }: StageProps): ReactNode {
   );
 }
 
-function Over({ soundOnly, broken, over }: StageProps): ReactNode {
+function Over({ stream, over }: StageProps): ReactNode {
   const { t } = useTranslation('player');
   if (over) return <div className={styles.over}>{over}</div>;
-  if (broken) {
+  if (stream.broken) {
     return (
       <div className={styles.over} role="alert">
         <p>{t('broken')}</p>
-        <p>{t('brokenText')}</p>
+        <p className={styles.why}>{t('brokenText')}</p>
+        <Button onClick={stream.again}>{t('app:retry')}</Button>
       </div>
     );
   }
-  return soundOnly ? <p className={styles.sound}>{t('soundOnlyNow')}</p> : null;
+  return stream.soundOnly ? <p className={styles.sound}>{t('soundOnlyNow')}</p> : null;
 }

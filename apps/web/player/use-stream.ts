@@ -8,6 +8,8 @@ export interface StreamControl {
   picture: number;
   soundOnly: boolean;
   broken: boolean;
+  /** Opens what broke once more, where it stood. */
+  again: () => void;
   choose: (picture: number) => void;
   setSoundOnly: (only: boolean) => void;
 }
@@ -27,6 +29,9 @@ export function useStream(
   const [picture, setPicture] = useState(-1);
   const [soundOnly, setSoundOnly] = useState(false);
   const [broken, setBroken] = useState(false);
+  /** Where a try of the listener's own goes on. */
+  const [tried, setTried] = useState<StreamSource | null>(null);
+  const from = tried?.playlistUrl === playlistUrl ? tried : null;
   const stream = useRef<Stream | null>(null);
   const renewNow = useRef(renew);
   useEffect(() => {
@@ -41,7 +46,7 @@ export function useStream(
       renew: () => renewNow.current(),
       onBroken: () => !left && setBroken(true),
     };
-    openStream(video, playlistUrl, resumeAt, events).then(
+    openStream(video, playlistUrl, from?.resumeAt ?? resumeAt, events).then(
       (opened) => {
         if (left) return opened.close();
         stream.current = opened;
@@ -53,13 +58,17 @@ export function useStream(
       stream.current?.close();
       stream.current = null;
     };
-  }, [video, playlistUrl, resumeAt]);
+  }, [video, playlistUrl, resumeAt, from]);
 
   return {
     pictures,
     picture,
     soundOnly,
     broken,
+    again: () => {
+      setBroken(false);
+      setTried({ playlistUrl, resumeAt: video?.currentTime || resumeAt });
+    },
     choose: (next) => {
       setPicture(next);
       if (soundOnly) stream.current?.soundOnly(false);

@@ -59,6 +59,20 @@ describe('a server that has too much to do', () => {
     await viewer.context.close();
   }, 60_000);
 
+  it('has lost the picture: that is said, and a try of one’s own brings it where it is there again', async () => {
+    const viewer = await aViewer(stage, await aLecture(stage.world));
+    let lost = true;
+    await viewer.page.route(/\.m4s$/, (route) => (lost ? route.fulfill({ status: 404 }) : route.continue()));
+    await viewer.open();
+    await viewer.page.getByText(broken).waitFor();
+    lost = false;
+    await viewer.page.getByRole('button', { name: '再试一次' }).click();
+    await viewer.page.getByText(broken).waitFor({ state: 'hidden' });
+    await viewer.play();
+    await viewer.reach(1);
+    await viewer.context.close();
+  }, 60_000);
+
   it('takes no reports for a whole evening: "next" and a new page open at once, and no second of either is lost', async () => {
     const lecture = await aLecture(stage.world, { lessons: 2 });
     const viewer = await aViewer(stage, lecture);
