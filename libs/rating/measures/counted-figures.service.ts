@@ -10,7 +10,11 @@ import { QuietFigures } from './quiet-figures.service';
 import { learnerMeasure } from './quiz.query';
 import type { Counted, Window } from './window.rule';
 
+/** By school, then by measure. */
 type FiguresBySchool = Map<string, Map<string, CountedFigure>>;
+
+/** The figures of these schools, and perhaps of others. */
+export type FiguresOf = (unitIds: string[]) => Promise<FiguresBySchool>;
 
 /** Whether families are counted from the raw rows, or from what is kept of them and judged again where it has changed. */
 export type Ground = 'raw' | 'kept';
@@ -24,29 +28,45 @@ export class CountedFigures {
     private readonly kept: KeptFamilies,
   ) {}
 
-  /** By school, then by measure. `unitIds`: the schools below the window's path. */
+  /**
+   * Counts the schools below the window's path; answers what asks for the figures of some of them. Kept families are counted only
+   * then, so that the first schools can be rated while the others are counted.
+   */
   async count(
     window: Window,
     standard: StandardDocument,
-    unitIds: string[],
+    schools: string[],
     ground: Ground,
-  ): Promise<FiguresBySchool> {
-    const families = ground === 'raw' ? this.heard.families : [this.fromKept(unitIds)];
-    const others = [...this.heard.offers, ...this.quiet.sources];
+  ): Promise<FiguresOf> {
+    const offers = () => countAll([...this.heard.offers, ...this.quiet.sources], window, standard);
     // Families take as long as all the rest: the database works on both.
-    const counted = await Promise.all([families, others].map((some) => countAll(some, window, standard)));
-    return figuresOf(counted.flat());
+    if (ground === 'raw') {
+      const families = countAll(this.heard.families, window, standard);
+      const all = figuresOf((await Promise.all([families, offers()])).flat());
+      return () => Promise.resolve(all);
+    }
+    const seconds = participationSeconds(standard);
+    const [others] = await Promise.all([offers(), this.kept.prepare(window, seconds, schools)]);
+    const offered = figuresOf(others);
+    return async (unitIds) => {
+      const families = figuresOf(await this.keptFamilies(window, standard, unitIds));
+      return new Map(
+        unitIds.map((id) => [id, new Map([...(offered.get(id) ?? []), ...(families.get(id) ?? [])])]),
+      );
+    };
   }
 
-  private fromKept(unitIds: string[]): Source {
-    return async (window, standard) => {
-      const { grades, learners } = await this.kept.count(window, participationSeconds(standard), unitIds);
-      return [
-        ...participationMeasures(grades, standard.smallGroup),
-        ...graduationMeasures(grades),
-        ...learners.map(learnerMeasure),
-      ];
-    };
+  private async keptFamilies(
+    window: Window,
+    standard: StandardDocument,
+    unitIds: string[],
+  ): Promise<Counted[]> {
+    const { grades, learners } = await this.kept.count(window, participationSeconds(standard), unitIds);
+    return [
+      ...participationMeasures(grades, standard.smallGroup),
+      ...graduationMeasures(grades),
+      ...learners.map(learnerMeasure),
+    ];
   }
 }
 

@@ -29,10 +29,10 @@ export interface RatingChange {
 
 /** Districts counted at a time: the database works on one while this program rates another. */
 const districtsAtOnce = 2;
-/** Parts of what was counted that are rated at a time: one is rated, one is read, one is written. */
+/** Some schools each, gathered, rated and kept at a time: the database counts and writes some while this program rates others. */
 const partsAtOnce = 3;
 /** Schools that are brought together, rated and kept in one transaction: so few that what is rated is soon forgotten again. */
-const keptAtOnce = 200;
+const keptAtOnce = 250;
 
 interface Counting {
   cycle: CycleEntity;

@@ -8,7 +8,7 @@ import { measures } from '../engine/measure.rule';
 import { KeptFigures } from '../evidence-scores/kept-figures.service';
 import type { StandardDocument } from '../standards/standard.rule';
 import { Holdings } from '../titles/holdings.service';
-import { CountedFigures, type Ground } from '../measures/counted-figures.service';
+import { CountedFigures, type FiguresOf, type Ground } from '../measures/counted-figures.service';
 import { SnapshotRepository } from './snapshot.repository';
 
 /** Schools below a path, with all of what was counted there that is little enough to be held at once. */
@@ -16,7 +16,7 @@ export interface CountedSchools {
   cycle: CycleEntity;
   day: string;
   schools: UnitEntity[];
-  counted: Map<string, Map<string, CountedFigure>>;
+  counted: FiguresOf;
   reviewed: Map<string, Map<string, Figure>>;
   titles: Map<string, HeldTitle[]>;
   vetoes: Map<string, StandingVeto[]>;
@@ -43,10 +43,14 @@ export class Gathering {
   ): Promise<CountedSchools> {
     const window = { path, from: cycle.fromDay, until: cycle.untilDay };
     const schools = await this.units.below(path, 'school');
-    const unitIds = schools.map(({ id }) => id);
     return {
       ...{ cycle, day, schools },
-      counted: await this.counted.count(window, standard, unitIds, ground),
+      counted: await this.counted.count(
+        window,
+        standard,
+        schools.map(({ id }) => id),
+        ground,
+      ),
       reviewed: await this.kept.reviewed(cycle.id, path),
       titles: await this.holdings.titlesBelow(path),
       vetoes: await this.holdings.vetoesBelow(path),
@@ -55,8 +59,9 @@ export class Gathering {
 
   /** Some of the counted schools, with what is declared of them: of a whole city that is more than all the rest. */
   async gather(of: CountedSchools, schools: UnitEntity[]): Promise<SchoolInputs[]> {
-    const { cycle, counted, reviewed } = of;
+    const { cycle, reviewed } = of;
     const unitIds = schools.map(({ id }) => id);
+    const counted = await of.counted(unitIds);
     const declared = await this.kept.declared(cycle.id, unitIds);
     const bases = await this.snapshots.listPreviousBases(cycle.id, unitIds);
     return schools.map((school) => ({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '@libs/platform';
-import { chunksOf, sideBySide } from '../../side-by-side';
+import { chunksOf } from '../../side-by-side';
 import type { SchoolLearners } from '../quiz.query';
 import type { Window } from '../window.rule';
 import { judgedOtherwise } from './judged-otherwise.rule';
@@ -11,8 +11,6 @@ import { KeptSumsRepository, type KeptGrade } from './kept-sums.repository';
 
 /** Schools of which families are judged in one transaction. */
 const schoolsAtOnce = 300;
-/** Such transactions at a time: the database has more than one hand. */
-const transactionsAtOnce = 2;
 
 export interface KeptCounts {
   grades: KeptGrade[];
@@ -25,6 +23,11 @@ interface Judging {
   seconds: number;
   key: string;
 }
+
+const judgingOf = (window: Window, seconds: number): Judging => ({
+  ...{ window, seconds },
+  key: `${window.from} ${window.until} ${seconds}`,
+});
 
 /**
  * What each family counts for, kept from night to night, so that after a day of learning only the families are judged
@@ -40,17 +43,22 @@ export class KeptFamilies {
     private readonly transactions: Transactions,
   ) {}
 
-  /** Looks for what was written, judges whom it is about, and counts the families of these schools. */
-  async count(window: Window, seconds: number, unitIds: string[]): Promise<KeptCounts> {
-    if (unitIds.length === 0) return { grades: [], learners: [] };
-    const judging = { window, seconds, key: `${window.from} ${window.until} ${seconds}` };
+  /** Marks the families of whom something was written since the last look; schools never judged are judged, so many after so many. */
+  async prepare(window: Window, seconds: number, unitIds: string[]): Promise<void> {
     await this.looks.look(seconds);
+    for (const some of chunksOf(unitIds, schoolsAtOnce)) {
+      await this.judgeUnjudged(judgingOf(window, seconds), some);
+    }
+  }
+
+  /** Judges the marked families of these schools, and counts all of them. */
+  async count(window: Window, seconds: number, unitIds: string[]): Promise<KeptCounts> {
     const counts: KeptCounts = { grades: [], learners: [] };
-    await sideBySide(transactionsAtOnce, chunksOf(unitIds, schoolsAtOnce), async (some) => {
-      const { grades, learners } = await this.countSome(judging, some);
+    for (const some of chunksOf(unitIds, schoolsAtOnce)) {
+      const { grades, learners } = await this.countSome(judgingOf(window, seconds), some);
       counts.grades.push(...grades);
       counts.learners.push(...learners);
-    });
+    }
     return counts;
   }
 
