@@ -48,13 +48,14 @@ export class DeclaredFigureRepository {
     return this.database.query<DeclaredRow>(`${rows} WHERE f.id IN (?)`, [ids]);
   }
 
-  /** Those of the schools that stand. */
-  async listStanding(cycleId: string, unitIds: string[]): Promise<StandingFigure[]> {
+  /** Those of the schools that stand, of all measures but these. */
+  async listStanding(cycleId: string, unitIds: string[], except: string[]): Promise<StandingFigure[]> {
     if (unitIds.length === 0) return [];
     return this.database.query<StandingFigure>(
       `SELECT id, unit_id AS unitId, measure, value, out_of AS outOf FROM declared_figures
-        WHERE unit_id IN (?) AND cycle_id = ? AND active = 1`,
-      [unitIds, cycleId],
+        WHERE unit_id IN (?) AND cycle_id = ? AND active = 1 AND measure NOT IN (?)`,
+      // A list is never empty in SQL.
+      [unitIds, cycleId, ['', ...except]],
     );
   }
 

@@ -4,7 +4,7 @@ import { judgeGates, type GateCheck, type JudgedGate } from './gate.rule';
 import { growthBase, isGrowth, scoreGrowth } from './growth.rule';
 import { score, type Scored } from './indicator.rule';
 import type { Fact, SchoolInputs } from './inputs.rule';
-import { brief, digits, exact, toHundredths, zero, type Exact } from './number.rule';
+import { brief, digits, toHundredths, zero, type Exact } from './number.rule';
 import type { MissingReason } from './reading.rule';
 import { highest, judgeTiers, type JudgedTier } from './tier.rule';
 
@@ -140,6 +140,7 @@ const storedDomain = (domain: JudgedDomain): Assessment['domains'][number] => ({
 
 function storedIndicator(scored: Scored): AssessedIndicator {
   const { code, domain, missing, percent, formula, facts } = scored;
+  const value = scored.value && digits(scored.value);
   const source = (['declared', 'reviewed'] as const).find((one) => facts.some((fact) => fact.source === one));
   return {
     code,
@@ -147,11 +148,11 @@ function storedIndicator(scored: Scored): AssessedIndicator {
     weight: brief(scored.weight),
     state: scored.score === null ? 'missing' : (source ?? 'counted'),
     missing,
-    value: scored.value && digits(scored.value),
-    observed: scored.observed && digits(scored.observed),
+    value,
+    observed: scored.observed === scored.value ? value : scored.observed && digits(scored.observed),
     percent,
     score: scored.score && digits(scored.score),
-    points: scored.score && digits(exact(scored.score).times(scored.weight)),
+    points: scored.score && digits(scored.score.times(scored.weight)),
     formula,
     facts,
   };

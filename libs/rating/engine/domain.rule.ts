@@ -28,7 +28,7 @@ export function judgeDomains(
     const own = scores.filter((scored) => scored.domain === code);
     const known = own.filter((scored) => scored.score !== null);
     const of = sum(own.map((scored) => scored.weight));
-    const available = sum(known.map((scored) => scored.weight));
+    const available = known.length === own.length ? of : sum(known.map((scored) => scored.weight));
     const earned = sum(known.map((scored) => scored.weight.times(scored.score!)));
     const share = available.isZero() ? null : earned.div(available);
     return {

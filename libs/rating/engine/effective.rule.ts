@@ -17,11 +17,17 @@ export function effectiveFigure(
   declared: Figure | undefined,
 ): Figure | null {
   const counted = found && plain(found);
-  const usable = counted && (counted.of === null || Number(counted.of) > 0) ? counted : undefined;
+  const usable = isUsable(found) ? counted : undefined;
   if (!usable || !declared) return usable ?? declared ?? counted ?? null;
-  const isPartial = !found?.whole && getMeasure(code).counted === 'online';
-  return isPartial && exact(declared.value).gt(usable.value) ? declared : usable;
+  return !isDecided(code, found) && exact(declared.value).gt(usable.value) ? declared : usable;
 }
+
+/** Whether what was counted stands whatever may be declared. */
+export const isDecided = (code: string, found: CountedFigure | undefined): boolean =>
+  isUsable(found) && (found?.whole === true || getMeasure(code).counted !== 'online');
+
+const isUsable = (found: CountedFigure | undefined): boolean =>
+  found !== undefined && (found.of === null || Number(found.of) > 0);
 
 const plain = ({ value, of, source, declaredId, settled, gone, ways }: CountedFigure): Figure => ({
   value,

@@ -1,6 +1,6 @@
 import type { Indicator, IndicatorPart, RatedSchoolKind, StandardDocument } from '../standards/standard.rule';
 import type { Fact, SchoolInputs } from './inputs.rule';
-import { Exact, brief, clamp, exact, hundred, one, remembered, zero } from './number.rule';
+import { Exact, brief, exact, hundred, one, remembered, zero } from './number.rule';
 import { factsOf, read, valueOf, type MissingReason, type Sight } from './reading.rule';
 
 /** One indicator, judged: its score (0–1 of its weight), and every number that led there. */
@@ -89,9 +89,10 @@ function itemOf(part: IndicatorPart, sight: Sight, inputs: SchoolInputs): Item |
 }
 
 export function scaleOf(x: Exact, lo: number, hi: number, percent: boolean): Item {
-  const { low, width, minus, over } = rulerOf(`${lo} ${hi} ${percent ? '%' : ''}`);
+  const { low, high, width, minus, over } = rulerOf(`${lo} ${hi} ${percent ? '%' : ''}`);
   return {
-    score: clamp(x.minus(low).div(width), zero, one),
+    // What would be cut off at either end need not be divided first.
+    score: x.gte(high) ? one : x.lte(low) ? zero : x.minus(low).div(width),
     term: `clamp((${shown(x, percent)} ${minus}) / ${over}, 0, 1)`,
   };
 }
@@ -103,5 +104,5 @@ const rulerOf = remembered((key: string) => {
   const [lo = '', hi = '', percent] = key.split(' ');
   const [low, high] = [exact(lo), exact(hi)];
   const minus = `${low.isNegative() ? '+' : '−'} ${shown(low.abs(), percent === '%')}`;
-  return { low, width: high.minus(low), minus, over: `(${shown(high, percent === '%')} ${minus})` };
+  return { low, high, width: high.minus(low), minus, over: `(${shown(high, percent === '%')} ${minus})` };
 });

@@ -37,12 +37,10 @@ export const hundred = exact(100);
 export const settle = (value: Exact): Exact => value.toDecimalPlaces(30, Decimal.ROUND_HALF_UP);
 
 /** Whether a number reaches a limit of the standard, edges included. */
-export const reaches = (value: Exact, limit: Decimal.Value): boolean => settle(value).gte(limit);
+export const reaches = (value: Exact, limit: Decimal.Value): boolean => settle(value).gte(exact(limit));
 
 /** Half-up to two decimals; applied once, to the total (domain: rating standard). */
 export const toHundredths = (value: Exact): Exact => settle(value).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
-
-export const clamp = (value: Exact, low: Exact, high: Exact): Exact => Exact.max(low, Exact.min(high, value));
 
 const shortened = (value: Exact): string => value.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toString();
 const briefNumber = remembered((value: number): string => shortened(exact(value)));

@@ -22,11 +22,10 @@ type Reading = IndicatorPart['reading'];
 type Figures = SchoolInputs['figures'];
 
 /** A result tells what was counted, not how it may still be raised; that it is settled has stood in results from the first. */
-const factOf = (code: string, { value, of, source, declaredId, settled }: Figure): Fact => ({
-  ...{ code, unit: getMeasure(code).unit },
-  ...{ value, of, source, declaredId },
-  ...(settled && { settled }),
-});
+function factOf(code: string, { value, of, source, declaredId, settled }: Figure): Fact {
+  const fact = { code, unit: getMeasure(code).unit, value, of, source, declaredId };
+  return settled ? { ...fact, settled } : fact;
+}
 
 export function factsOf(figures: Figures, codes: string[]): Fact[] {
   return codes.flatMap((code) => (figures[code] ? [factOf(code, figures[code])] : []));

@@ -4,7 +4,7 @@ import type { JudgedDomain } from './domain.rule';
 import type { JudgedGate } from './gate.rule';
 import type { Scored } from './indicator.rule';
 import type { HeldTitle, SchoolInputs } from './inputs.rule';
-import { digits, reaches, type Exact } from './number.rule';
+import { digits, exact, reaches, settle, type Exact } from './number.rule';
 
 /**
  * tier = the highest t for which all gates pass, no veto stands, total ≥ T[t], every domain ≥ F[t] of its points,
@@ -43,11 +43,15 @@ export function judgeTiers(
   standing: Standing,
 ): JudgedTier[] {
   const common = [...gateConditions(standing), ...vetoConditions(inputs)];
+  const shares = standing.domains.map((domain) => ({
+    ...domain,
+    share: domain.share && settle(domain.share),
+  }));
   return standard.tiers.map((rule) => {
     const conditions = [
       ...common,
       ...totalConditions(rule, standing),
-      ...domainConditions(rule, standing),
+      ...domainConditions(rule, shares),
       ...keyFloorConditions(rule, standing),
       ...tenureConditions(rule, inputs),
     ];
@@ -90,15 +94,16 @@ function totalConditions(rule: TierRule, { total }: Standing): Condition[] {
   return [{ code: 'total', about: rule.tier, met, have: total.toFixed(2), need: String(rule.total) }];
 }
 
-function domainConditions(rule: TierRule, { domains }: Standing): Condition[] {
+/** `domains`: their shares settled. */
+function domainConditions(rule: TierRule, domains: JudgedDomain[]): Condition[] {
   const { domainFloor } = rule;
   if (domainFloor === null) return [];
   return domains.map((domain) => {
     const floor = rule.domainFloors[domain.code] ?? domainFloor;
-    const have = domain.share && digits(domain.share);
+    const have = domain.share && domain.share.toFixed();
     if (!domain.rated)
       return { code: 'domain-rated', about: domain.code, met: false, have, need: String(floor) };
-    const met = domain.share !== null && reaches(domain.share, floor);
+    const met = domain.share !== null && domain.share.gte(exact(floor));
     return { code: 'domain-floor', about: domain.code, met, have, need: String(floor) };
   });
 }

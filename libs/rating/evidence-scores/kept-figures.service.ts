@@ -14,8 +14,9 @@ export class KeptFigures {
     private readonly scores: EvidenceScoreRepository,
   ) {}
 
-  async declared(cycleId: string, unitIds: string[]): Promise<Figures> {
-    const rows = await this.declaredRows.listStanding(cycleId, unitIds);
+  /** `except`: measures that are not asked for. */
+  async declared(cycleId: string, unitIds: string[], except: string[] = []): Promise<Figures> {
+    const rows = await this.declaredRows.listStanding(cycleId, unitIds, except);
     return figuresOf(rows, (row) => ({
       value: plainDecimal(row.value),
       of: row.outOf === null ? null : plainDecimal(row.outOf),

@@ -69,8 +69,8 @@ export class ReviewedSnapshots {
       const judged = { ...inputs, figures };
       return [snapshotOf({ cycleId, standard, inputs: judged, at, basisId: basisId ?? snapshotId })];
     });
-    await this.snapshots.add(made);
-    await this.snapshots.stand(made.map((snapshot) => standingOf(snapshot, 0)));
+    await this.snapshots.add(made.map(({ row }) => row));
+    await this.snapshots.stand(made.map(({ snapshot }) => standingOf(snapshot, 0)));
   }
 
   /** Once a cycle is closed all its schools stand under one version. */

@@ -38,16 +38,16 @@ export class CountedFigures {
     schools: string[],
     ground: Ground,
   ): Promise<FiguresOf> {
-    const offers = () => countAll([...this.heard.offers, ...this.quiet.sources], window, standard);
-    // Families take as long as all the rest: the database works on both.
+    const count = (sources: readonly Source[]) => countAll(sources, window, standard);
+    // Families take as long as all the rest: the database works on several at once.
+    const others = [this.heard.offers, this.quiet.sources].map(count);
     if (ground === 'raw') {
-      const families = countAll(this.heard.families, window, standard);
-      const all = figuresOf((await Promise.all([families, offers()])).flat());
+      const all = figuresOf((await Promise.all([count(this.heard.families), ...others])).flat());
       return () => Promise.resolve(all);
     }
-    const seconds = participationSeconds(standard);
-    const [others] = await Promise.all([offers(), this.kept.prepare(window, seconds, schools)]);
-    const offered = figuresOf(others);
+    const prepared = this.kept.prepare(window, participationSeconds(standard), schools);
+    const [, ...counted] = await Promise.all([prepared, ...others]);
+    const offered = figuresOf(counted.flat());
     return async (unitIds) => {
       const families = figuresOf(await this.keptFamilies(window, standard, unitIds));
       return new Map(

@@ -10,9 +10,11 @@ import type { Ground } from '../measures/counted-figures.service';
 import { chunksOf, sideBySide } from '../side-by-side';
 import { Standards } from '../standards/standards.service';
 import { Gathering, judgingDay } from './gathering.service';
-import { snapshotOf, standingOf, type MadeSnapshot } from './made-snapshot';
+import { snapshotOf, standingOf, type SnapshotRow } from './made-snapshot';
 import { partsOf } from './parts.rule';
+import type { SnapshotEntity } from './snapshot.entity';
 import { SnapshotRepository, type LatestSnapshot } from './snapshot.repository';
+import type { StandingEntity } from './standing.entity';
 
 /** What one pass has done. */
 export interface Rated {
@@ -33,6 +35,13 @@ const districtsAtOnce = 2;
 const partsAtOnce = 3;
 /** Schools that are brought together, rated and kept in one transaction: so few that what is rated is soon forgotten again. */
 const keptAtOnce = 250;
+
+/** What is written of a school that is rated otherwise. */
+interface Changed {
+  row: SnapshotRow;
+  standing: StandingEntity;
+  change: RatingChange;
+}
 
 interface Counting {
   cycle: CycleEntity;
@@ -97,18 +106,24 @@ export class Computations {
       (inputs) =>
         !overtaken.has(inputs.unitId) && !isSettled(inputs, before.get(inputs.unitId), counting.standard),
     );
-    const rated = await rateAll(cycle, counting.standard, moved, at);
-    const changed = rated.filter((snapshot) => !isSame(snapshot, before.get(snapshot.unitId)));
-    const kept = new Set(changed.map((snapshot) => snapshot.unitId));
-    await this.snapshots.add(changed);
-    await this.snapshots.stand(changed.map((snapshot) => standingOf(snapshot, pass)));
+    const changed: Changed[] = [];
+    await eachWithBreath(moved, (inputs) => {
+      const { snapshot, row } = snapshotOf({ cycleId: cycle.id, standard: counting.standard, inputs, at });
+      const was = before.get(inputs.unitId);
+      // What is rated is many times as large as its text: only that is held until all are.
+      if (isSame(snapshot, was)) return;
+      changed.push({ row, standing: standingOf(snapshot, pass), change: changeOf(snapshot, was) });
+    });
+    const kept = new Set(changed.map(({ row }) => row.unitId));
+    await this.snapshots.add(changed.map(({ row }) => row));
+    await this.snapshots.stand(changed.map(({ standing }) => standing));
     await this.snapshots.markChecked(
       cycle.id,
       unitIds.filter((unitId) => !kept.has(unitId)),
       at,
       pass,
     );
-    return changed.map((snapshot) => changeOf(snapshot, before.get(snapshot.unitId)));
+    return changed.map(({ change }) => change);
   }
 
   private count(of: Pick<Counting, 'cycle' | 'standard'>, path: string, ground: Ground) {
@@ -122,27 +137,24 @@ export class Computations {
   }
 
   /** How all schools below a path would be rated now; kept nowhere. */
-  async preview(cycle: CycleEntity, path: string, ground: Ground = 'raw'): Promise<MadeSnapshot[]> {
-    const now = this.clock.now();
+  async preview(cycle: CycleEntity, path: string, ground: Ground = 'raw'): Promise<SnapshotEntity[]> {
+    const at = this.clock.now();
     const standard = await this.standards.get(cycle.standardId);
     const counted = await this.count({ cycle, standard }, path, ground);
-    return rateAll(cycle, standard, await this.gathering.gather(counted, counted.schools), now);
+    const rated: SnapshotEntity[] = [];
+    await eachWithBreath(await this.gathering.gather(counted, counted.schools), (inputs) =>
+      rated.push(snapshotOf({ cycleId: cycle.id, standard, inputs, at }).snapshot),
+    );
+    return rated;
   }
 }
 
 /** A city takes seconds of arithmetic: other work of the process gets its turn in between. */
-async function rateAll(
-  cycle: CycleEntity,
-  standard: StandardEntity,
-  gathered: SchoolInputs[],
-  at: Date,
-): Promise<MadeSnapshot[]> {
-  const rated: MadeSnapshot[] = [];
-  for (const [index, inputs] of gathered.entries()) {
-    rated.push(snapshotOf({ cycleId: cycle.id, standard, inputs, at }));
+async function eachWithBreath<T>(items: readonly T[], work: (item: T) => void): Promise<void> {
+  for (const [index, item] of items.entries()) {
+    work(item);
     if (index % 25 === 24) await aBreath();
   }
-  return rated;
 }
 
 /** Whether all but the day of judging is the same. */
@@ -171,12 +183,12 @@ function isSettled(
 }
 
 /** Another day alone makes no new snapshot: the same inputs and the same result are the same rating. */
-function isSame(snapshot: MadeSnapshot, before: LatestSnapshot | undefined): boolean {
+function isSame(snapshot: SnapshotEntity, before: LatestSnapshot | undefined): boolean {
   if (!before || before.resultHash !== snapshot.resultHash) return false;
   // Under another version the names and rules a school reads are others, also where the points are the same.
   return before.standardId === snapshot.standardId && isSameInputs(before.inputs, snapshot.inputs);
 }
 
-function changeOf({ unitId, inputs }: MadeSnapshot, before: LatestSnapshot | undefined): RatingChange {
+function changeOf({ unitId, inputs }: SnapshotEntity, before: LatestSnapshot | undefined): RatingChange {
   return { unitId, measures: changedMeasures(before?.inputs.figures ?? {}, inputs.figures).sort() };
 }

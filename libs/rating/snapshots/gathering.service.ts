@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Units, type UnitEntity } from '@libs/organization';
 import { Clock, dayOf } from '@libs/platform';
 import type { CycleEntity } from '../cycles/cycle.entity';
-import { effectiveFigure, type CountedFigure } from '../engine/effective.rule';
+import { effectiveFigure, isDecided, type CountedFigure } from '../engine/effective.rule';
 import type { Figure, HeldTitle, SchoolInputs, StandingVeto } from '../engine/inputs.rule';
 import { measures } from '../engine/measure.rule';
 import { KeptFigures } from '../evidence-scores/kept-figures.service';
@@ -62,7 +62,7 @@ export class Gathering {
     const { cycle, reviewed } = of;
     const unitIds = schools.map(({ id }) => id);
     const counted = await of.counted(unitIds);
-    const declared = await this.kept.declared(cycle.id, unitIds);
+    const declared = await this.kept.declared(cycle.id, unitIds, decidedIn(counted, unitIds));
     const bases = await this.snapshots.listPreviousBases(cycle.id, unitIds);
     return schools.map((school) => ({
       unitId: school.id,
@@ -78,6 +78,12 @@ export class Gathering {
     }));
   }
 }
+
+/** Measures of which nothing need be asked that was declared: every one of the schools stands on what was counted. */
+const decidedIn = (counted: Map<string, Map<string, CountedFigure>>, unitIds: string[]): string[] =>
+  measures
+    .filter(({ code }) => unitIds.every((unitId) => isDecided(code, counted.get(unitId)?.get(code))))
+    .map(({ code }) => code);
 
 /** Rated under the general set where the tree does not say what kind of school it is. */
 const kindOf = (school: UnitEntity): SchoolInputs['kind'] => school.schoolKind ?? 'primary';

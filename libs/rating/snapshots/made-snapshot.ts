@@ -10,10 +10,16 @@ import type { StandingEntity } from './standing.entity';
 export const inputsHashOf = (inputs: SchoolInputs, standardHash: string): string =>
   fingerprint({ inputs, standard: standardHash });
 
-/** A snapshot with the texts it is stored as: the very ones that were hashed, so that they are written once. */
-export interface MadeSnapshot extends SnapshotEntity {
-  inputsText: string;
-  resultText: string;
+/** A snapshot as it is stored: its texts are the very ones that were hashed, so that they are written once. */
+export interface SnapshotRow extends Omit<SnapshotEntity, 'inputs' | 'result'> {
+  inputs: string;
+  result: string;
+}
+
+/** A snapshot that was just made, and its row. */
+export interface MadeSnapshot {
+  snapshot: SnapshotEntity;
+  row: SnapshotRow;
 }
 
 /** A school, rated from these inputs. */
@@ -27,25 +33,15 @@ export function snapshotOf(from: {
 }): MadeSnapshot {
   const { cycleId, standard, inputs, at, basisId = null } = from;
   const result = assess(standard.document, inputs);
-  const inputsText = canonicalJson(inputs);
-  const resultText = canonicalJson(result);
-  return {
-    id: newId(),
-    cycleId,
-    unitId: inputs.unitId,
-    standardId: standard.id,
-    basisId,
-    inputs,
-    inputsText,
+  const texts = { inputs: canonicalJson(inputs), result: canonicalJson(result) };
+  const common = {
+    ...{ id: newId(), cycleId, unitId: inputs.unitId, standardId: standard.id, basisId },
     // The text of what `inputsHashOf` hashes, put together: its keys are in their order.
-    inputsHash: hashOf(`{"inputs":${inputsText},"standard":${canonicalJson(standard.hash)}}`),
-    result,
-    resultText,
-    resultHash: hashOf(resultText),
-    tier: result.tier,
-    total: result.total,
-    computedAt: at,
+    inputsHash: hashOf(`{"inputs":${texts.inputs},"standard":${canonicalJson(standard.hash)}}`),
+    resultHash: hashOf(texts.result),
+    ...{ tier: result.tier, total: result.total, computedAt: at },
   };
+  return { snapshot: { ...common, inputs, result }, row: { ...common, ...texts } };
 }
 
 /** What a school stands on from now on; `pass` is the number of the pass that has counted it. */

@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { Database } from '@libs/platform';
 import type { SchoolInputs } from '../engine/inputs.rule';
 import { chunksOf } from '../side-by-side';
-import type { MadeSnapshot } from './made-snapshot';
+import type { SnapshotRow } from './made-snapshot';
 import { PassEntity } from './pass.entity';
 import { SnapshotEntity } from './snapshot.entity';
 import { StandingEntity } from './standing.entity';
@@ -115,7 +115,7 @@ export class SnapshotRepository {
     return new Map(rows.flatMap(({ unitId, base }) => (base === null ? [] : [[unitId, base] as const])));
   }
 
-  async add(snapshots: MadeSnapshot[]): Promise<void> {
+  async add(snapshots: SnapshotRow[]): Promise<void> {
     for (const some of chunksOf(snapshots, batch)) {
       await this.database.executePrepared(
         `INSERT INTO rating_snapshots
@@ -123,7 +123,7 @@ export class SnapshotRepository {
          VALUES ${some.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
         some.flatMap((made) => [
           ...[made.id, made.cycleId, made.unitId, made.standardId, made.basisId],
-          ...[made.inputsText, made.inputsHash, made.resultText, made.resultHash],
+          ...[made.inputs, made.inputsHash, made.result, made.resultHash],
           ...[made.tier, made.total, made.computedAt],
         ]),
       );
