@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { judgedOtherwise } from './judged-otherwise.rule';
-import type { KeptFamilyEntity } from './kept-family.entity';
+import { judgedOtherwise, type KeptFamily } from './judged-otherwise.rule';
 
 const flag = fc.constantFrom(0, 1);
-const family: fc.Arbitrary<KeptFamilyEntity> = fc.record({
+const family: fc.Arbitrary<KeptFamily> = fc.record({
   pupilId: fc.constantFrom(...Array.from({ length: 8 }, (_, at) => `pupil-${at}`)),
   classId: fc.constantFrom('class-1', 'class-2', 'class-3'),
   withHours: flag,
@@ -12,7 +11,7 @@ const family: fc.Arbitrary<KeptFamilyEntity> = fc.record({
   hasLeft: flag,
 });
 const families = fc.uniqueArray(family, { selector: ({ pupilId }) => pupilId });
-const sorted = (some: KeptFamilyEntity[]) => some.toSorted((a, b) => (a.pupilId < b.pupilId ? -1 : 1));
+const sorted = (some: KeptFamily[]) => some.toSorted((a, b) => (a.pupilId < b.pupilId ? -1 : 1));
 
 test('what is kept, with the difference written over it, is what was judged', () => {
   fc.assert(
@@ -29,7 +28,7 @@ test('every class whose sums may be others is named, and none is where nothing i
     fc.property(families, families, (before, now) => {
       const { classIds } = judgedOtherwise(before, now);
       for (const classId of ['class-1', 'class-2', 'class-3']) {
-        const of = (some: KeptFamilyEntity[]) => sorted(some.filter((one) => one.classId === classId));
+        const of = (some: KeptFamily[]) => sorted(some.filter((one) => one.classId === classId));
         expect(classIds.includes(classId)).toBe(JSON.stringify(of(before)) !== JSON.stringify(of(now)));
       }
     }),

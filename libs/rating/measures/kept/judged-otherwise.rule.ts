@@ -1,17 +1,25 @@
-import type { KeptFamilyEntity } from './kept-family.entity';
+/** What the family of a pupil counts for; flags are 0 or 1. */
+export interface KeptFamily {
+  pupilId: string;
+  classId: string;
+  withHours: number;
+  enrolled: number;
+  graduated: number;
+  hasLeft: number;
+}
 
 /** What judging families again has changed. */
 export interface JudgedOtherwise {
   /** Pupils of whom what was kept does not hold any more. */
   pupilIds: string[];
   /** Their families as they are to be kept; none of a pupil who does not count any more. */
-  families: KeptFamilyEntity[];
+  families: KeptFamily[];
   /** Classes they were in or are in. */
   classIds: string[];
 }
 
 /** The difference between families as they were judged last and as they are judged now; most days leave most as they were. */
-export function judgedOtherwise(before: KeptFamilyEntity[], now: KeptFamilyEntity[]): JudgedOtherwise {
+export function judgedOtherwise(before: KeptFamily[], now: KeptFamily[]): JudgedOtherwise {
   const was = new Map(before.map((family) => [family.pupilId, family]));
   const is = new Map(now.map((family) => [family.pupilId, family]));
   const families = now.filter((family) => !isSame(was.get(family.pupilId), family));
@@ -24,7 +32,7 @@ export function judgedOtherwise(before: KeptFamilyEntity[], now: KeptFamilyEntit
   };
 }
 
-const isSame = (one: KeptFamilyEntity | undefined, other: KeptFamilyEntity | undefined): boolean =>
+const isSame = (one: KeptFamily | undefined, other: KeptFamily | undefined): boolean =>
   one?.classId === other?.classId &&
   one?.withHours === other?.withHours &&
   one?.enrolled === other?.enrolled &&

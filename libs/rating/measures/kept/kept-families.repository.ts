@@ -14,7 +14,7 @@ import {
 import { enrolledIn, graduatedIn } from '../graduates.query';
 import { hasHours, hoursParameters } from '../participation.query';
 import { schoolYearsIn, type Window } from '../window.rule';
-import type { KeptFamilyEntity } from './kept-family.entity';
+import type { KeptFamily } from './judged-otherwise.rule';
 
 /** MariaDB makes a subquery of a longer list, and reads all families to answer it. */
 const listed = 900;
@@ -113,7 +113,7 @@ export class KeptFamiliesRepository {
   }
 
   /** The families of the marked pupils of these schools, as the raw rows judge them now. */
-  judgeMarked(window: Window, seconds: number, unitIds: string[]): Promise<KeptFamilyEntity[]> {
+  judgeMarked(window: Window, seconds: number, unitIds: string[]): Promise<KeptFamily[]> {
     return this.database.query(
       // From the marks on: left to itself, MariaDB takes all families of the schools first.
       `SELECT STRAIGHT_JOIN pupils.id AS pupilId, class.id AS classId, ${judged}
@@ -127,7 +127,7 @@ export class KeptFamiliesRepository {
   }
 
   /** The same as they were judged last. */
-  listMarked(unitIds: string[]): Promise<KeptFamilyEntity[]> {
+  listMarked(unitIds: string[]): Promise<KeptFamily[]> {
     return this.database.query(
       `SELECT STRAIGHT_JOIN k.pupil_id AS pupilId, k.class_id AS classId, k.with_hours AS withHours, k.enrolled, k.graduated,
               k.has_left AS hasLeft
@@ -138,7 +138,7 @@ export class KeptFamiliesRepository {
   }
 
   /** Keeps these, in place of what was kept of these pupils. */
-  async replace(pupilIds: string[], families: KeptFamilyEntity[]): Promise<void> {
+  async replace(pupilIds: string[], families: KeptFamily[]): Promise<void> {
     for (const some of chunksOf(pupilIds, listed)) {
       await this.database.execute('DELETE FROM rating_kept_families WHERE pupil_id IN (?)', [some]);
     }
