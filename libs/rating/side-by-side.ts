@@ -18,3 +18,18 @@ export async function sideBySide<T>(
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, hand));
 }
+
+/** The same work, never twice at a time: who asks for it meanwhile waits for a turn. */
+export function oneByOne<Asked, Answer>(
+  work: (asked: Asked) => Promise<Answer>,
+): (asked: Asked) => Promise<Answer> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (asked) => {
+    const next = last.then(
+      () => work(asked),
+      () => work(asked),
+    );
+    last = next;
+    return next;
+  };
+}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CountedFigure } from '../engine/effective.rule';
+import { oneByOne } from '../side-by-side';
 import type { StandardDocument } from '../standards/standard.rule';
 import { participationSeconds } from './class-hour.rule';
 import { graduationMeasures } from './graduates.query';
@@ -48,12 +49,13 @@ export class CountedFigures {
     const prepared = this.kept.prepare(window, participationSeconds(standard), schools);
     const [, ...counted] = await Promise.all([prepared, ...others]);
     const offered = figuresOf(counted.flat());
-    return async (unitIds) => {
+    // Two that judge families at a time would wait for each other's rows.
+    return oneByOne(async (unitIds) => {
       const families = figuresOf(await this.keptFamilies(window, standard, unitIds));
       return new Map(
         unitIds.map((id) => [id, new Map([...(offered.get(id) ?? []), ...(families.get(id) ?? [])])]),
       );
-    };
+    });
   }
 
   private async keptFamilies(

@@ -21,6 +21,7 @@ const listed = 900;
 
 /** Read to its end, the table would be held against whoever judges the families of other schools. */
 const byUnit = 'FORCE INDEX (ix_rating_family_marks_unit_id)';
+const byPupil = 'FORCE INDEX (PRIMARY)';
 
 const columns = 'pupil_id, class_id, with_hours, enrolled, graduated, has_left';
 const judged = `${hasHours} AS withHours, ${enrolledIn} AS enrolled, ${graduatedIn} AS graduated, ${hasLeft} AS hasLeft`;
@@ -88,7 +89,10 @@ export class KeptFamiliesRepository {
 
   async unmark(pupilIds: string[]): Promise<void> {
     for (const some of chunksOf(pupilIds, listed)) {
-      await this.database.execute('DELETE FROM rating_family_marks WHERE pupil_id IN (?)', [some]);
+      await this.database.execute(
+        `DELETE mark FROM rating_family_marks mark ${byPupil} WHERE mark.pupil_id IN (?)`,
+        [some],
+      );
     }
   }
 
@@ -140,7 +144,9 @@ export class KeptFamiliesRepository {
   /** Keeps these, in place of what was kept of these pupils. */
   async replace(pupilIds: string[], families: KeptFamily[]): Promise<void> {
     for (const some of chunksOf(pupilIds, listed)) {
-      await this.database.execute('DELETE FROM rating_kept_families WHERE pupil_id IN (?)', [some]);
+      await this.database.execute(`DELETE k FROM rating_kept_families k ${byPupil} WHERE k.pupil_id IN (?)`, [
+        some,
+      ]);
     }
     for (const some of chunksOf(families, listed)) {
       const rows = some.map((one) => [
