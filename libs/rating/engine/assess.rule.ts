@@ -97,15 +97,16 @@ export interface AssessedIndicator {
 export function assess(standard: StandardDocument, inputs: SchoolInputs): Assessment {
   const judgement = judge(standard, inputs);
   const { gates, domains, total, tiers, tier } = judgement;
+  // Here and below in the order of the canonical text, which spares sorting them.
   return {
-    tier,
-    total: total.toFixed(2),
-    gates,
-    domains: domains.map(storedDomain),
-    indicators: judgement.scores.map(storedIndicator),
-    tiers,
-    growthBase: judgement.growthBase ? digits(judgement.growthBase) : null,
     assuredTier: assure(standard, inputs, judgement),
+    domains: domains.map(storedDomain),
+    gates,
+    growthBase: judgement.growthBase ? digits(judgement.growthBase) : null,
+    indicators: judgement.scores.map(storedIndicator),
+    tier,
+    tiers,
+    total: total.toFixed(2),
   };
 }
 
@@ -130,12 +131,12 @@ function assure(standard: StandardDocument, inputs: SchoolInputs, judgement: Jud
 }
 
 const storedDomain = (domain: JudgedDomain): Assessment['domains'][number] => ({
-  code: domain.code,
-  points: digits(domain.points),
-  of: brief(domain.of),
   available: brief(domain.available),
-  share: domain.share ? digits(domain.share) : null,
+  code: domain.code,
+  of: brief(domain.of),
+  points: digits(domain.points),
   rated: domain.rated,
+  share: domain.share ? digits(domain.share) : null,
 });
 
 function storedIndicator(scored: Scored): AssessedIndicator {
@@ -145,15 +146,15 @@ function storedIndicator(scored: Scored): AssessedIndicator {
   return {
     code,
     domain,
-    weight: brief(scored.weight),
-    state: scored.score === null ? 'missing' : (source ?? 'counted'),
+    facts,
+    formula,
     missing,
-    value,
     observed: scored.observed === scored.value ? value : scored.observed && digits(scored.observed),
     percent,
-    score: scored.score && digits(scored.score),
     points: scored.score && digits(scored.score.times(scored.weight)),
-    formula,
-    facts,
+    score: scored.score && digits(scored.score),
+    state: scored.score === null ? 'missing' : (source ?? 'counted'),
+    value,
+    weight: brief(scored.weight),
   };
 }

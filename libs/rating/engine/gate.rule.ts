@@ -29,17 +29,17 @@ function judge(gate: Gate, inputs: SchoolInputs): JudgedGate {
   const checks = due.map(({ measure, atLeast }): GateCheck => {
     const figure = inputs.figures[measure];
     const have = figure ? valueOf(figure) : null;
-    return { measure, atLeast, have: have && digits(have), met: have !== null && reaches(have, atLeast) };
+    return { atLeast, have: have && digits(have), measure, met: have !== null && reaches(have, atLeast) };
   });
   return {
-    code: gate.code,
-    met: checks.every((check) => check.met),
-    why: checks.map(said).join(' · '),
     checks,
+    code: gate.code,
     facts: factsOf(
       inputs.figures,
       due.map((check) => check.measure),
     ),
+    met: checks.every((check) => check.met),
+    why: checks.map(said).join(' · '),
   };
 }
 

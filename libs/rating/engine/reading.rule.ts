@@ -23,8 +23,10 @@ type Figures = SchoolInputs['figures'];
 
 /** A result tells what was counted, not how it may still be raised; that it is settled has stood in results from the first. */
 function factOf(code: string, { value, of, source, declaredId, settled }: Figure): Fact {
-  const fact = { code, unit: getMeasure(code).unit, value, of, source, declaredId };
-  return settled ? { ...fact, settled } : fact;
+  const { unit } = getMeasure(code);
+  return settled
+    ? { code, declaredId, of, settled, source, unit, value }
+    : { code, declaredId, of, source, unit, value };
 }
 
 export function factsOf(figures: Figures, codes: string[]): Fact[] {

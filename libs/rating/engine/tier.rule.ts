@@ -55,7 +55,7 @@ export function judgeTiers(
       ...keyFloorConditions(rule, standing),
       ...tenureConditions(rule, inputs),
     ];
-    return { tier: rule.tier, met: conditions.every((condition) => condition.met), conditions };
+    return { conditions, met: conditions.every((condition) => condition.met), tier: rule.tier };
   });
 }
 
@@ -74,16 +74,16 @@ export const highest = (tiers: JudgedTier[]): RatingTier =>
 export const rankOf = (tier: RatingTier): number => (tier === 'unrated' ? -1 : ratedTiers.indexOf(tier));
 
 function gateConditions({ gates }: Standing): Condition[] {
-  return gates.map((gate) => ({ code: 'gate', about: gate.code, met: gate.met, have: null, need: null }));
+  return gates.map((gate) => ({ about: gate.code, code: 'gate', have: null, met: gate.met, need: null }));
 }
 
 function vetoConditions(inputs: SchoolInputs): Condition[] {
   const standing = inputs.vetoes.filter((veto) => veto.until >= inputs.asOf);
   return standing.map((veto) => ({
-    code: 'veto',
     about: veto.code,
-    met: false,
+    code: 'veto',
     have: null,
+    met: false,
     need: veto.until,
   }));
 }
@@ -91,7 +91,7 @@ function vetoConditions(inputs: SchoolInputs): Condition[] {
 function totalConditions(rule: TierRule, { total }: Standing): Condition[] {
   if (rule.total === null) return [];
   const met = total.gte(rule.total);
-  return [{ code: 'total', about: rule.tier, met, have: total.toFixed(2), need: String(rule.total) }];
+  return [{ about: rule.tier, code: 'total', have: total.toFixed(2), met, need: String(rule.total) }];
 }
 
 /** `domains`: their shares settled. */
@@ -102,9 +102,9 @@ function domainConditions(rule: TierRule, domains: JudgedDomain[]): Condition[] 
     const floor = rule.domainFloors[domain.code] ?? domainFloor;
     const have = domain.share && domain.share.toFixed();
     if (!domain.rated)
-      return { code: 'domain-rated', about: domain.code, met: false, have, need: String(floor) };
+      return { about: domain.code, code: 'domain-rated', have, met: false, need: String(floor) };
     const met = domain.share !== null && domain.share.gte(exact(floor));
-    return { code: 'domain-floor', about: domain.code, met, have, need: String(floor) };
+    return { about: domain.code, code: 'domain-floor', have, met, need: String(floor) };
   });
 }
 
@@ -115,10 +115,10 @@ function keyFloorConditions(rule: TierRule, { scores }: Standing): Condition[] {
     const have = (floor.of === 'points' ? scored?.score : scored?.score && scored.observed) ?? null;
     const met = have !== null && reaches(have, floor.atLeast);
     return {
-      code: 'key-floor',
       about: floor.indicator,
-      met,
+      code: 'key-floor',
       have: have && digits(have),
+      met,
       need: String(floor.atLeast),
     };
   });
@@ -129,7 +129,7 @@ function tenureConditions(rule: TierRule, inputs: SchoolInputs): Condition[] {
   const { tier, years } = rule.tenure;
   const since = heldSince(inputs.titles, tier, inputs.asOf);
   const met = since !== null && addYears(since, years) <= inputs.asOf;
-  return [{ code: 'tenure', about: tier, met, have: since, need: String(years) }];
+  return [{ about: tier, code: 'tenure', have: since, met, need: String(years) }];
 }
 
 /**
