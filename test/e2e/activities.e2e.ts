@@ -21,7 +21,7 @@ const stage = aStage({
   },
 });
 
-/** A place in half an hour, as the field of date and time wants it. */
+/** A time so many minutes from now, as the field of date and time wants it. */
 const soon = (minutes: number): string =>
   new Date(Date.now() + 8 * 3_600_000 + minutes * 60_000).toISOString().slice(0, 16);
 
@@ -32,6 +32,8 @@ async function plan(desk: Page): Promise<string> {
   await desk.getByLabel('地点', { exact: true }).fill('学校礼堂');
   await desk.getByLabel('开始', { exact: true }).fill(soon(30));
   await desk.getByLabel('结束', { exact: true }).fill(soon(90));
+  // The form offers the morning of the day, which in the small hours is yet to come.
+  await desk.getByLabel('报名开始').fill(soon(-30));
   await desk.getByLabel('报名截止').fill(soon(29));
   await desk.getByLabel('名额', { exact: true }).fill('1');
   await desk.getByLabel(/活动方案/).fill('讲一小时，聊半小时。');
