@@ -1,5 +1,6 @@
 import { setImmediate as aTurn } from 'node:timers/promises';
-import { printPapers, streamPapers, type PrintedPaper } from './printed-paper.view';
+import { printPapers, streamPapers } from './printed-file.view';
+import type { PrintedPaper } from './printed-page.view';
 
 const file = { title: '证书', author: '家长学校', subject: 'Certificates', at: new Date(0) };
 

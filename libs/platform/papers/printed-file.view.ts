@@ -1,39 +1,12 @@
 import type { Readable } from 'node:stream';
 import { setImmediate as aBreath } from 'node:timers/promises';
-import { create as makeQr } from 'qrcode';
-import { drawDivider, drawEmblem, drawFrame, drawQr, drawRule, ink } from './ornament.view';
+import { drawDivider, drawEmblem, drawFrame, drawRule } from './ornament.view';
 import { stampOf } from './stamp.view';
-import {
-  asArtifact,
-  dayInWords,
-  forgetSetTexts,
-  page,
-  print,
-  printHolder,
-  registerFonts,
-} from './lettering.view';
+import { asArtifact, forgetSetTexts, page, registerFonts } from './lettering.view';
+import { printPage, type PrintedPaper } from './printed-page.view';
 
 type Doc = PDFKit.PDFDocument;
 type Parent = PDFKit.PDFStructureElement;
-
-/** Wider, and text copied from the paper reads 结 业 证 书. */
-const titleSpacing = 12;
-
-/** Everything printed on a certificate, whatever it is for. */
-export interface PrintedPaper {
-  /** Above the title. */
-  heading: string;
-  title: string;
-  titleEn: string;
-  holder: string;
-  statement: string;
-  statementEn: string;
-  number: string;
-  checkUrl: string;
-  issuer: string;
-  /** A day in Asia/Shanghai. */
-  issuedOn: string;
-}
 
 /** What a reader of PDFs shows of the file. */
 export interface PrintedFile {
@@ -60,8 +33,8 @@ export async function printPapers(file: PrintedFile, papers: PrintedPaper[]): Pr
   });
   const root = doc.struct('Document');
   doc.addStructure(root);
-  const printPage = aPress(doc, root);
-  for (const paper of papers) printPage(paper);
+  const printNext = aPress(doc, root);
+  for (const paper of papers) printNext(paper);
   root.end();
   doc.end();
   return whole;
@@ -92,13 +65,13 @@ export async function streamPapers(
 async function printAll(doc: Doc & Readable, papers: AsyncIterable<PrintedPaper>): Promise<void> {
   const root = doc.struct('Document');
   doc.addStructure(root);
-  const printPage = aPress(doc, root);
+  const printNext = aPress(doc, root);
   const isWanted = wanting(doc);
   let printed = 0;
   for await (const paper of papers) {
     // Who asked has gone.
     if (doc.destroyed) return;
-    printPage(paper);
+    printNext(paper);
     printed += 1;
     if (printed % afterPages === 0) forgetSetTexts(doc);
     await isWanted();
@@ -136,11 +109,7 @@ function aPress(doc: Doc, root: Parent): (paper: PrintedPaper) => void {
     // A part of its own is written and forgotten with its page.
     const part = doc.struct('Part');
     root.add(part);
-    printTitle(doc, part, paper);
-    printHolder(doc, part, paper.holder);
-    printStatement(doc, part, paper);
-    printCheck(doc, part, paper);
-    printIssuer(doc, part, paper);
+    printPage(doc, part, paper);
     part.end();
   };
 }
@@ -169,119 +138,4 @@ function openDocument(
   });
   registerFonts(doc);
   return doc;
-}
-
-function printTitle(doc: Doc, root: Parent, paper: PrintedPaper): void {
-  print(doc, root, paper.heading, {
-    font: 'regular',
-    size: 12,
-    color: ink.green,
-    y: 128,
-    spacing: 3,
-  });
-  print(doc, root, paper.title, {
-    font: 'bold',
-    size: 50,
-    color: ink.green,
-    y: 143,
-    spacing: titleSpacing,
-    type: 'H1',
-  });
-  print(doc, root, paper.titleEn, {
-    font: 'light',
-    size: 11,
-    color: ink.quiet,
-    y: 218,
-    spacing: 1,
-  });
-}
-
-function printStatement(doc: Doc, root: Parent, paper: PrintedPaper): void {
-  const { statement, statementEn } = paper;
-  print(doc, root, statement, {
-    font: 'regular',
-    size: 15,
-    color: ink.text,
-    y: 324,
-    x: 90,
-    width: page.width - 180,
-    lineGap: 8,
-    atMost: 92,
-  });
-  print(doc, root, statementEn, {
-    font: 'light',
-    size: 9,
-    color: ink.quiet,
-    y: 421,
-    x: 80,
-    width: page.width - 160,
-    atMost: 14,
-  });
-}
-
-function printCheck(doc: Doc, root: Parent, paper: PrintedPaper): void {
-  const { modules } = makeQr(paper.checkUrl, { errorCorrectionLevel: 'M' });
-  const figure = doc.struct('Figure', { alt: `二维码：${paper.checkUrl}` });
-  root.add(figure);
-  figure.add(doc.markStructureContent('Figure'));
-  drawQr(doc, modules, 84, 462, 68);
-  doc.endMarkedContent();
-  figure.end();
-  const column = { x: 166, width: 260, align: 'left' } as const;
-  print(doc, root, '证书编号 Certificate No.', {
-    ...column,
-    font: 'light',
-    size: 8.5,
-    color: ink.quiet,
-    y: 466,
-  });
-  print(doc, root, paper.number, {
-    ...column,
-    font: 'medium',
-    size: 12,
-    color: ink.text,
-    y: 479,
-    spacing: 0.6,
-  });
-  print(doc, root, '扫码或访问以下网址查验真伪 Scan to verify', {
-    ...column,
-    font: 'light',
-    size: 8.5,
-    color: ink.quiet,
-    y: 503,
-  });
-  // As people read and type it; a number in Chinese would be three times as long in percent signs.
-  print(doc, root, decodeURI(paper.checkUrl), {
-    ...column,
-    font: 'light',
-    size: 7.5,
-    color: ink.quiet,
-    y: 517,
-  });
-}
-
-function printIssuer(doc: Doc, root: Parent, paper: PrintedPaper): void {
-  const column = { x: 450, width: 308, align: 'right' } as const;
-  print(doc, root, paper.issuer, {
-    ...column,
-    font: 'medium',
-    size: 14,
-    color: ink.text,
-    y: 468,
-    atMost: 22,
-  });
-  print(doc, root, dayInWords(paper.issuedOn), {
-    ...column,
-    font: 'regular',
-    size: 12,
-    color: ink.text,
-    y: 494,
-  });
-  print(doc, root, `Issued on ${paper.issuedOn}`, {
-    ...column,
-    font: 'light',
-    size: 8.5,
-    color: ink.quiet,
-    y: 516,
-  });
 }
