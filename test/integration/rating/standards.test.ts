@@ -128,6 +128,21 @@ test('A draft put away is gone from the list and comes back as it was', async ()
   expect(await listed()).toContain(draft.id);
 });
 
+test('A simulation that was overtaken is worked out after all when the draft is again what it was', async () => {
+  const draft = await desk.begin();
+  const ask = (revision: number) => world.as(officer).post(`${drafts}/${draft.id}/simulation`, { revision });
+  expect((await ask(1)).body.state).toBe('WAITING');
+  const other = (await desk.save(draft, (document) => (document.name.en = 'Other'))).body as Draft;
+  await world.drain();
+  expect(other.simulation).toBeNull();
+  const back = (await desk.save(other, (document) => (document.name.en = draft.document.name.en)))
+    .body as Draft;
+  expect(back.simulation?.state).toBe('OVERTAKEN');
+  expect((await ask(back.revision)).body.state).toBe('WAITING');
+  await world.drain();
+  expect((await desk.read(draft)).simulation).toMatchObject({ state: 'DONE', done: 2, of: 2 });
+});
+
 test('A draft is seen on last year’s frozen figures, compared, published for the running cycle, and stays as it is', async () => {
   const begun = await desk.begin();
   const saved = await desk.save(begun, (document) => {

@@ -18,13 +18,15 @@ export class SimulationOrders {
 
   /**
    * Orders the simulation of the draft as the caller has seen it; the same document is worked out once. Answers its id.
+   * One that was overtaken by another document before it ran is worked out after all when the draft is what it was again.
    * @throws Conflict `standard.changed-meanwhile`; Refused `standard.not-sound`
    */
   ask(caller: Pick<Caller, 'personId'>, draftId: string, revision: number): Promise<string> {
     return this.transactions.run(async () => {
       const draft = await this.drafts.hold(draftId, revision);
       const there = await this.simulations.findOf(draft.id, draft.hash);
-      if (there) return there.id;
+      if (there && there.state !== 'OVERTAKEN') return there.id;
+      if (there) return this.again(there.id);
       if (problemsIn(draft.document).length > 0)
         throw new Refused('standard.not-sound', 'A standard with problems cannot be simulated.');
       const basis = await this.simulations.findBasis();
@@ -44,5 +46,12 @@ export class SimulationOrders {
       await this.outbox.announce(SimulationAsked, { simulationId: id });
       return id;
     });
+  }
+
+  private async again(id: string): Promise<string> {
+    const basis = await this.simulations.findBasis();
+    await this.simulations.change(id, { state: 'WAITING', cycleId: basis?.id ?? null, finishedAt: null });
+    await this.outbox.announce(SimulationAsked, { simulationId: id });
+    return id;
   }
 }
