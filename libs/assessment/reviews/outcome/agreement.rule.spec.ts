@@ -44,6 +44,17 @@ describe('Two reviewers', () => {
     expect(disputedItems(items, sheet({}), sheet({ B4: 0.75, E2: 0.75 }))).toEqual([]);
   });
 
+  test('do not part at a tenth exactly where binary fractions make it a hair more', () => {
+    const fifths = [0, 0.2, 0.4, 0.6, 0.8, 1];
+    const rows = [1, 1, 2].map((points, at) => ({ code: `E${at}`, points, steps: fifths }));
+    const low = new Map(rows.map(({ code }) => [code, 0.2]));
+    // 0.2 + 0.2 = 0.4 of 4 points
+    const apart = new Map([...low, ['E0', 0.4] as const, ['E1', 0.4] as const]);
+    expect(disputedItems(rows, low, apart)).toEqual([]);
+    expect(pointsApart(rows, low, apart)).toBe(0.4);
+    expect(concludedSteps(rows, low, apart, null).get('E0')).toBe(0.3);
+  });
+
   test('leave the third to judge only what is disputed', () => {
     const concluded = concludedSteps(
       items,

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import type { EvidenceItem } from '@libs/rating';
 
 /** What one reviewer gave: item code → rubric step, 0–1. */
@@ -22,7 +23,7 @@ export const withinOneStep = (item: Pick<Judged, 'steps'>, a: number, b: number)
 
 /** The evidence points by which two sheets differ in total. */
 export function pointsApart(items: readonly Judged[], a: Steps, b: Steps): number {
-  return Math.abs(pointsOf(items, a) - pointsOf(items, b));
+  return pointsOf(items, a).minus(pointsOf(items, b)).abs().toNumber();
 }
 
 /**
@@ -34,8 +35,8 @@ export function disputedItems(items: readonly Judged[], a: Steps, b: Steps): str
   const far = apart.filter(
     (item) => stepsApart(item, a.get(item.code) ?? 0, b.get(item.code) ?? 0) >= disputedSteps,
   );
-  const all = items.reduce((sum, { points }) => sum + points, 0);
-  const totalsPart = pointsApart(items, a, b) > all * disputedShare;
+  const all = items.reduce((sum, { points }) => sum.plus(points), new Decimal(0));
+  const totalsPart = all.times(disputedShare).lt(pointsApart(items, a, b));
   return (totalsPart ? apart : far).map(({ code }) => code);
 }
 
@@ -49,11 +50,18 @@ export function concludedSteps(
   const disputed = new Set(disputedItems(items, a, b));
   return new Map(
     items.map(({ code }) => {
-      const mean = ((a.get(code) ?? 0) + (b.get(code) ?? 0)) / 2;
+      const mean = new Decimal(a.get(code) ?? 0)
+        .plus(b.get(code) ?? 0)
+        .div(2)
+        .toNumber();
       return [code, disputed.has(code) ? (third?.get(code) ?? mean) : mean];
     }),
   );
 }
 
-const pointsOf = (items: readonly Judged[], steps: Steps): number =>
-  items.reduce((sum, { code, points }) => sum + points * (steps.get(code) ?? 0), 0);
+/** Not in binary fractions, where a tenth exactly may come out a hair more than a tenth. */
+const pointsOf = (items: readonly Judged[], steps: Steps): Decimal =>
+  items.reduce(
+    (sum, { code, points }) => sum.plus(new Decimal(points).times(steps.get(code) ?? 0)),
+    new Decimal(0),
+  );
