@@ -73,6 +73,11 @@ describe('A rating standard', () => {
       (d) => (d.indicators[12]!.parts[0]!.share = 0.4),
       'the parts of C6 do not sum to 1',
     ],
+    [
+      'a rubric finer than sheets keep it',
+      (d) => (d.rubric.steps[1] = 1 / 3),
+      'has more than three decimals',
+    ],
     ['a domain of nothing', (d) => d.domains.push({ code: 'F', name: words }), 'F has no indicator'],
     ['a veto twice', (d) => (d.vetoes[1]!.code = 'V1'), 'V1 is there twice'],
     [

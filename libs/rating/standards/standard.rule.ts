@@ -134,8 +134,17 @@ const tier = z.strictObject({
     ),
 });
 
+/** As fine as sheets keep them, so that what a reviewer has given is one of the steps again when it is read. */
+const rubricStep = share.refine((step) => Math.round(step * 1000) / 1000 === step, {
+  error: 'has more than three decimals',
+  params: { rule: 'step-too-fine' },
+});
+
 const rubric = z.strictObject({
-  steps: z.array(share).min(2).describe('Shares of the weight, rising from 0 to 1'),
+  steps: z
+    .array(rubricStep)
+    .min(2)
+    .describe('Shares of the weight with at most three decimals, rising from 0 to 1'),
   anchors: z
     .record(code, z.array(words).min(2))
     .optional()

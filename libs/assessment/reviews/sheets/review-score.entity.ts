@@ -12,8 +12,8 @@ export class ReviewScoreEntity {
   @PrimaryColumn({ type: 'varchar', length: 10, ...ascii })
   item: string;
 
-  /** 0–1; null while it is undecided. */
-  @Column({ type: 'decimal', precision: 3, scale: 2, nullable: true })
+  /** 0–1, a step of the standard to its last digit; null while it is undecided. */
+  @Column({ type: 'decimal', precision: 4, scale: 3, nullable: true })
   step: string | null;
 
   @Column({ type: 'varchar', length: 2000 })

@@ -181,7 +181,8 @@ export function aReading(kind: Reading['kind'], domains: readonly string[]): Rea
 export function withRubricStep(document: StandardDocument): StandardDocument {
   const { steps } = document.rubric;
   const at = steps.length - 1;
-  const between = ((steps.at(-2) ?? 0) + (steps.at(-1) ?? 1)) / 2;
+  // A standard tells its steps to the thousandth.
+  const between = Math.round(500 * ((steps.at(-2) ?? 0) + (steps.at(-1) ?? 1))) / 1000;
   return withSteps(document, steps.toSpliced(at, 0, between), (said) =>
     said.toSpliced(at, 0, { zh: '', en: '' }),
   );

@@ -24,10 +24,11 @@ export function SimulationPart({ draft }: { draft: StandardDraftView }): ReactNo
     },
   });
   const { data } = simulation;
+  const isOwed = !data || data.state === 'OVERTAKEN';
   return (
     <Stack>
       <Card title={t('simulation.title')} text={t('simulation.text')}>
-        {!data && (
+        {isOwed && (
           <Button
             type="primary"
             loading={ask.isPending}
@@ -56,7 +57,9 @@ function Standing({ simulation }: { simulation: SimulationView }): ReactNode {
   const percent = of > 0 ? Math.round((done / of) * 100) : state === 'DONE' ? 100 : 0;
   return (
     <>
-      {state !== 'DONE' && <Progress percent={percent} aria-label={t('simulation.progress')} />}
+      {state !== 'DONE' && state !== 'OVERTAKEN' && (
+        <Progress percent={percent} aria-label={t('simulation.progress')} />
+      )}
       <p role="status">
         {t(`simulation.state.${state}`, { done, of })}
         {cycle && t(frozen ? 'simulation.frozen' : 'simulation.running', { cycle })}
