@@ -43,9 +43,14 @@ export class DecisionTerms {
     return this.calendar.lastDayOfTerm(laterDay(this.today(), deadlines.appealAnswer));
   }
 
-  /** When the figures of the cycle were frozen, or will be. */
+  /**
+   * The last day whose evidence can have been there when the figures of the cycle were frozen: the city may close a cycle
+   * before the day it has set, and of one that runs tomorrow is still to come.
+   */
   async freezeDay(cycleId: string): Promise<string> {
     const { freezesOn, closedAt, untilDay } = await this.cycles.get(cycleId);
-    return freezesOn ?? (closedAt ? dayOf(closedAt) : untilDay);
+    const reached = closedAt ? dayOf(closedAt) : this.today();
+    const set = freezesOn ?? (closedAt ? reached : untilDay);
+    return set < reached ? set : reached;
   }
 }

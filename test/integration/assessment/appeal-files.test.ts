@@ -43,6 +43,30 @@ const add = async (name: string, bytes: Buffer, person = head) =>
   world.as(person).upload(`/api/appeals/${(await filed()).id}/files`, name, bytes);
 
 describe('evidence with an appeal', () => {
+  it('is none that cannot have been there when the figures were frozen', async () => {
+    const { school } = await aSchool(world, city.district, { name: '听涛小学' });
+    const other = await aPerson(world, { roles: [['coordinator', school]] });
+    const id = await aWaitingSchool(world, school);
+    await world.database.execute("UPDATE assessments SET state = 'NOT_AWARDED' WHERE id = ?", [id]);
+    const cycle = (change: string) =>
+      world.database.execute(
+        `UPDATE rating_cycles SET ${change} WHERE id = (SELECT cycle_id FROM assessments WHERE id = ?)`,
+        [id],
+      );
+    const filedWith = async (evidenceDay: string) => {
+      const said = { text: '评审时漏看了三次活动的签到表。', evidence: '签到表', evidenceDay };
+      return (await world.as(other).post(`/api/assessments/${id}/appeals`, said)).body?.code;
+    };
+    // The cycle runs until spring: tomorrow is still to come.
+    await cycle("freezes_on = '2027-04-30'");
+    expect(await filedWith('2026-11-19')).toBe('appeal.evidence-after-freeze');
+    // It was closed before the day that was planned.
+    await cycle("state = 'CLOSED', closed_at = '2026-11-10 04:00:00'");
+    expect(await filedWith('2026-11-11')).toBe('appeal.evidence-after-freeze');
+    await cycle("state = 'OPEN', closed_at = NULL, freezes_on = NULL");
+    expect(await filedWith('2026-11-18')).toBeUndefined();
+  });
+
   it('is a document by its content, and comes with an open appeal of the own school that names its day', async () => {
     // Sent twice, as by a second click: one appeal comes of it.
     const sent = await Promise.all([1, 2, 3].map(() => appeal('三次活动的签到表', '2026-05-20')));
