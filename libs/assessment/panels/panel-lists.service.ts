@@ -11,7 +11,7 @@ import {
 import { PanelListQuery, type WaitingAssessment } from './panel-list.query';
 import { placeUnderQuota, type QuotaEntry, type QuotaPlace } from './quota.rule';
 
-/** A line of the panel's list; no quota where the standard has none for its tier or the school was not rated. */
+/** A line of the panel's list; no quota where the standard has none for its tier or the figures do not give it. */
 export interface PanelLine extends WaitingAssessment {
   quota: QuotaPlace | null;
 }
@@ -78,7 +78,10 @@ export class PanelLists {
     const { quota } = await this.standardOf(cycleId);
     const places: QuotaPlace[] = [];
     for (const tier of quota.active ? (['model', 'star'] as const) : []) {
-      const entries = waiting.filter((each) => each.targetTier === tier).flatMap(entryOf);
+      // Whose figures do not give the tier gets none, and takes no place from those whose do.
+      const entries = waiting
+        .filter((each) => each.targetTier === tier && reachesTarget(each))
+        .flatMap(entryOf);
       const rooms = await this.query.rooms(cycleId, tier, dayOf(this.clock.now()));
       places.push(...placeUnderQuota(quota[tier], entries, rooms));
     }

@@ -283,6 +283,9 @@ describe('the quota', () => {
       await aWaitingSchool(world, schools[0]!.school, { tier: 'model' }),
       await aWaitingSchool(world, schools[1]!.school, { tier: 'model' }),
     ];
+    // As many points, and no tier for them: no place is lost to it.
+    const early = { ...perfectInputs(), titles: [] };
+    const c = await aWaitingSchool(world, schools[2]!.school, { tier: 'model', inputs: early });
     const line = async (id: string) => (await desk().get(`/api/panel-candidates/${id}`)).body.quota;
     expect(await line(a)).toBeNull();
     await world.database.execute(
@@ -291,7 +294,8 @@ describe('the quota', () => {
       [],
     );
     expect(await line(a)).toMatchObject({ verdict: 'tied', rank: 1, places: 1, placesForTied: 1 });
-    expect(await line(b)).toMatchObject({ verdict: 'tied', rank: 1 });
+    expect(await line(b)).toMatchObject({ verdict: 'tied', rank: 1, tiedWith: ['南区0小学'] });
+    expect(await line(c)).toBeNull();
     const votes = members.map(({ id }) => ({ memberId: id, vote: 'for' }));
     expect((await decide(b, { votes })).status).toBe(200);
     expect(await line(a)).toMatchObject({ verdict: 'beyond', places: 0 });
