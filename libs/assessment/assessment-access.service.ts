@@ -35,6 +35,11 @@ export class AssessmentAccess {
     return { assessment, school };
   }
 
+  /** Held as it was read until the running transaction ends. @throws Conflict `assessment.changed-meanwhile` */
+  async hold({ id, version }: AssessmentEntity): Promise<void> {
+    await this.assessments.hold(id, version);
+  }
+
   /** The district a school belongs to. @throws NotFound */
   async districtOf(school: UnitEntity): Promise<UnitEntity> {
     const district = (await this.units.ancestors(school)).find((unit) => unit.kind === 'district');

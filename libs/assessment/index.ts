@@ -12,5 +12,5 @@ export { drawReviewers, type Candidate } from './reviews/reviewers/reviewer-draw
 export { ReviewerReleased, ReviewerSeated } from './reviews/reviewers/reviewer-seated.event';
 export { FigureAnswered, FigureQueried } from './self-assessment/figure-query.event';
 export { visitPhotoKey } from './site-visits/photo-key.rule';
-export { SiteVisitorsReleased, SiteVisitSet } from './site-visits/site-visit-set.event';
+export { SiteVisitorsReleased, SiteVisitPlaceFreed, SiteVisitSet } from './site-visits/site-visit-set.event';
 export { VisitChecklists } from './site-visits/visit-checklists.service';

@@ -31,6 +31,7 @@ import { Releases } from './reviewers/releases.service';
 import { ReviewBook } from './reviewers/review-book.service';
 import { Seating } from './reviewers/seating.service';
 import { Seats } from './reviewers/seats.service';
+import { ConflictDesk } from './sheets/conflict-desk.service';
 import { Conflicts } from './sheets/conflicts.service';
 import { OwnReviewsQuery } from './sheets/own-reviews.query';
 import { OwnReviews } from './sheets/own-reviews.service';
@@ -83,6 +84,7 @@ const sheets = [
   ReviewDesk,
   ReviewWriting,
   Conflicts,
+  ConflictDesk,
 ];
 
 const providers = [

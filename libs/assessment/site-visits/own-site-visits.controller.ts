@@ -11,7 +11,7 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   Can,
@@ -24,9 +24,10 @@ import {
   TooLarge,
   type Caller,
 } from '@libs/platform';
+import { ConflictDesk } from '../reviews/sheets/conflict-desk.service';
 import { OnSite } from './on-site.service';
 import { OwnVisits } from './own-visits.service';
-import { SiteVisitActsBody, SiteVisitPhotoQuery } from './site-visit.dto';
+import { SiteVisitActsBody, SiteVisitConflictBody, SiteVisitPhotoQuery } from './site-visit.dto';
 import { SiteVisitPhotos, SiteVisitPhotoViewing } from './site-visit-photos.service';
 import { OwnSiteVisitPage, OwnSiteVisitView, VisitReceiptsView } from './site-visit.view';
 import { VisitReports } from './visit-reports.service';
@@ -41,6 +42,7 @@ export class OwnSiteVisitsController {
     private readonly onSite: OnSite,
     private readonly photos: SiteVisitPhotos,
     private readonly reports: VisitReports,
+    private readonly conflicts: ConflictDesk,
   ) {}
 
   @Get()
@@ -97,6 +99,20 @@ export class OwnSiteVisitsController {
   ): Promise<OwnSiteVisitView> {
     await this.reports.conclude(caller, id);
     return this.own.look(caller, id);
+  }
+
+  @Post(':id/conflict')
+  @Can('site-visit.record')
+  @HttpCode(204)
+  @ApiNoContentResponse({
+    description: 'The place falls free; a sheet on the same school goes to another, too',
+  })
+  declareConflict(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: SiteVisitConflictBody,
+  ): Promise<void> {
+    return this.conflicts.ofVisit(caller, id, reason);
   }
 }
 

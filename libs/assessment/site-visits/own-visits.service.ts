@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, pageOf, type Caller, type Page, type PageQuery } from '@libs/platform';
 import { Assessments } from '../assessments/assessments.service';
-import type { AssessmentState } from '../assessments/transition.rule';
+import { mayDeclareConflict } from '../reviews/reviewers/release.rule';
 import { OwnVisitsQuery, type OwnVisitRow } from './own-visits.query';
+import { isAwaited } from './places.rule';
 import { differingItems } from './report.rule';
 import { SiteVisitLooks } from './site-visit-looks.service';
 import type { SiteVisitEntity } from './site-visit.entity';
@@ -51,7 +52,7 @@ export class OwnVisits {
 
   /** Whether what comes in now becomes part of the report: also while the review before it is done again. */
   async isOpen({ assessmentId, finishedAt }: SiteVisitEntity): Promise<boolean> {
-    return finishedAt === null && waiting.includes((await this.assessments.get(assessmentId)).state);
+    return finishedAt === null && isAwaited((await this.assessments.get(assessmentId)).state);
   }
 
   async look(caller: Caller, id: string): Promise<OwnSiteVisitView> {
@@ -61,11 +62,13 @@ export class OwnVisits {
     const { reports, lateOf } = await this.looks.reports(visit);
     const isSecond = visitor.position === 2;
     const isFinished = visit.finishedAt !== null;
+    const { state } = await this.assessments.get(visit.assessmentId);
     return {
       ...itemView(row),
       message: visit.message,
       checklist: visit.checklist,
-      open: await this.isOpen(visit),
+      open: !isFinished && isAwaited(state),
+      conflictMayBeDeclared: mayDeclareConflict(state),
       own: reports[isSecond ? 1 : 0],
       other: isFinished ? reports[isSecond ? 0 : 1] : null,
       differing: isFinished ? differingItems(...reports) : [],
@@ -73,8 +76,6 @@ export class OwnVisits {
     };
   }
 }
-
-const waiting: readonly AssessmentState[] = ['SITE_VISIT', 'CITY_REVIEW', 'ADJUDICATION'];
 
 const notFound = (): NotFound => new NotFound('site-visit.not-found', 'There is no such visit.');
 

@@ -6,7 +6,7 @@ import { SiteVisitPhotoEntity } from './site-visit-photo.entity';
 
 const columns = 'id, visit_id, position, item, kind, value, stamped_at, received_at, late';
 
-/** What came in from visitors: acts are only ever added. */
+/** What came in from visitors: acts are only ever added, and lie where their visitor does. */
 @Injectable()
 export class SiteVisitFindingsRepository {
   constructor(private readonly database: Database) {}
@@ -23,8 +23,10 @@ export class SiteVisitFindingsRepository {
     return this.acts.countBy({ visitId, position });
   }
 
-  async hasAny(visitId: string): Promise<boolean> {
-    return (await this.acts.existsBy({ visitId })) || this.photos.existsBy({ visitId });
+  /** In the places given. */
+  async hasAny(visitId: string, among: readonly number[]): Promise<boolean> {
+    const position = In(among);
+    return (await this.acts.existsBy({ visitId, position })) || this.photos.existsBy({ visitId, position });
   }
 
   /** One that is there already stays as it is. */
@@ -78,6 +80,12 @@ export class SiteVisitFindingsRepository {
     const there = found.map(({ id }) => id);
     if (there.length > 0) await this.photos.update({ id: In(there) }, { removedAt: at });
     return there;
+  }
+
+  /** What was found in one place comes to lie in another. */
+  async moveTo(from: { visitId: string; position: number }, position: number): Promise<void> {
+    await this.acts.update({ ...from }, { position });
+    await this.photos.update({ ...from }, { position });
   }
 
   private get acts() {

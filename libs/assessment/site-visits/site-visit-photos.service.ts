@@ -5,8 +5,10 @@ import { Conflict, NotFound, photoOf, reaches, Refused, Storage, type Caller } f
 import { stampOf } from './findings.rule';
 import { OwnVisits } from './own-visits.service';
 import { mostPhotosAtItem, visitPhotoKey } from './photo-key.rule';
+import { isAside } from './places.rule';
 import { SiteVisitFindingsRepository } from './site-visit-findings.repository';
 import type { SiteVisitPhotoQuery } from './site-visit.dto';
+import { isBureau } from './site-visit-looks.service';
 import { SiteVisitRepository } from './site-visit.repository';
 import { VisitBook } from './visit-book.service';
 
@@ -72,7 +74,7 @@ export class SiteVisitPhotos {
   }
 }
 
-/** Who sees a photo: who took it; once the report stands the other visitor, the school and the bureaus. */
+/** Who sees a photo: who took it; once the report stands the other visitor, the school and the bureaus; what is set aside, the city. */
 @Injectable()
 export class SiteVisitPhotoViewing {
   constructor(
@@ -98,8 +100,10 @@ export class SiteVisitPhotoViewing {
     const visitor = await this.visits.findVisitor(visitId, caller.personId);
     if (visitor?.position === position) return true;
     const visit = await this.visits.find(visitId);
-    if (!visit?.finishedAt || late) return false;
-    if (visitor) return true;
-    return reaches(caller, 'site-visit.view', (await this.units.get(visit.unitId)).path);
+    if (!visit || late) return false;
+    const { path } = await this.units.get(visit.unitId);
+    if (isAside(position)) return isBureau(caller, path);
+    if (!visit.finishedAt) return false;
+    return visitor !== null || reaches(caller, 'site-visit.view', path);
   }
 }

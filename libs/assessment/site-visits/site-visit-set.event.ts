@@ -13,7 +13,7 @@ export const SiteVisitSet = defineEvent<{
   visitorIds: string[];
 }>('assessment.site-visit-set');
 
-/** Others go in their place. */
+/** They do not go any more. */
 export const SiteVisitorsReleased = defineEvent<{
   visitId: string;
   /** Of the plan without them. */
@@ -23,3 +23,10 @@ export const SiteVisitorsReleased = defineEvent<{
   /** Person ids. */
   visitorIds: string[];
 }>('assessment.site-visitors-released');
+
+/** Somebody was taken off before the report stood, and nobody goes in that place yet. */
+export const SiteVisitPlaceFreed = defineEvent<{
+  visitId: string;
+  /** Of the plan with the free place. */
+  revision: number;
+}>('assessment.site-visit-place-freed');

@@ -9,6 +9,8 @@ import {
   IsISO8601,
   IsString,
   IsUUID,
+  Length,
+  Matches,
   MaxLength,
   Min,
   MinLength,
@@ -87,6 +89,14 @@ export class SiteVisitPhotoQuery {
   @ApiProperty({ format: 'date-time', description: 'By the clock of the phone' })
   @IsISO8601({ strict: true })
   takenAt: string;
+}
+
+export class SiteVisitConflictBody {
+  @ApiProperty({ minLength: 1, maxLength: 500, description: 'Read by the city; goes with the account' })
+  @IsString()
+  @Matches(/\S/)
+  @Length(1, 500)
+  reason: string;
 }
 
 export class SiteVisitAnswerBody {

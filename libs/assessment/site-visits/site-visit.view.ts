@@ -100,6 +100,27 @@ export class SiteVisitorView {
 
   @ApiProperty(instant)
   concludedAt: string | null;
+
+  @ApiProperty({ description: 'Nobody goes: who was to go has been taken off' })
+  free: boolean;
+
+  @ApiProperty({ description: 'For bureaus: declared a conflict when the report stood already' })
+  conflict: boolean;
+}
+
+/** What somebody found who was taken off before the report stood. */
+export class SetAsideFindingsView {
+  @ApiProperty({ type: String, nullable: true, description: 'null once the account is deleted' })
+  name: string | null;
+
+  @ApiProperty({ description: 'What was said of the conflict; empty otherwise' })
+  reason: string;
+
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+
+  @ApiProperty({ type: VisitorReportView })
+  report: VisitorReportView;
 }
 
 export class VisitDrawView {
@@ -137,6 +158,9 @@ export class SiteVisitView {
 
   @ApiProperty({ type: [VisitorReportView], description: 'None before both have concluded' })
   reports: VisitorReportView[];
+
+  @ApiProperty({ type: [SetAsideFindingsView], description: 'For bureaus: it counts no more' })
+  setAside: SetAsideFindingsView[];
 
   @ApiProperty({ type: [String], description: 'Items the two saw differently' })
   differing: string[];
@@ -216,6 +240,9 @@ export class OwnSiteVisitView extends OwnSiteVisitItemView {
 
   @ApiProperty({ description: 'What comes in now becomes part of the report' })
   open: boolean;
+
+  @ApiProperty({ description: 'A conflict may be declared: until the panel has decided' })
+  conflictMayBeDeclared: boolean;
 
   @ApiProperty({ type: VisitorReportView, description: 'The caller’s own' })
   own: VisitorReportView;

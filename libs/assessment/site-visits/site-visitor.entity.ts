@@ -1,4 +1,4 @@
-import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { IdColumn, InstantColumn, PrimaryId } from '@libs/platform';
 
 /** One of the two who visit. What they find hangs on the place, so that it stays when the person goes. */
@@ -8,7 +8,7 @@ export class SiteVisitorEntity {
   @PrimaryId({ name: 'visit_id' })
   visitId: string;
 
-  /** 1 or 2. */
+  /** 1 or 2; above: who was taken off before the report stood, with what was found until then. */
   @PrimaryColumn({ type: 'tinyint' })
   position: number;
 
@@ -18,4 +18,12 @@ export class SiteVisitorEntity {
 
   @InstantColumn({ name: 'concluded_at', nullable: true })
   concludedAt: Date | null;
+
+  /** From then on the visit is not there for this person; in a place 1 or 2 the report stood already, and stays. */
+  @InstantColumn({ name: 'released_at', nullable: true })
+  releasedAt: Date | null;
+
+  /** What was said of a conflict; empty otherwise, and once the account is deleted. */
+  @Column({ name: 'released_reason', type: 'varchar', length: 500, default: '' })
+  releasedReason: string;
 }

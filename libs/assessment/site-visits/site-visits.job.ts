@@ -5,6 +5,7 @@ import { AssessmentMoved } from '../assessments/assessment-moved.event';
 import { Assessments } from '../assessments/assessments.service';
 import { OwnVisitsQuery } from './own-visits.query';
 import { SiteVisitRepository } from './site-visit.repository';
+import { VisitReleases } from './visit-releases.service';
 
 /** What site visits hold about a person: told to the person; on deletion the findings stay and the person goes from them. */
 @Injectable()
@@ -13,6 +14,7 @@ export class SiteVisitData implements OnModuleInit {
     private readonly personal: PersonalData,
     private readonly query: OwnVisitsQuery,
     private readonly visits: SiteVisitRepository,
+    private readonly releases: VisitReleases,
   ) {}
 
   onModuleInit(): void {
@@ -21,6 +23,8 @@ export class SiteVisitData implements OnModuleInit {
 
   @Handles(PersonErased)
   async onPersonErased({ personId }: { personId: string }): Promise<void> {
+    // Where the report does not stand yet, somebody else has to go.
+    await this.releases.freeAll(personId, { because: 'account-deleted', reason: '', by: null });
     await this.visits.forget(personId);
   }
 }

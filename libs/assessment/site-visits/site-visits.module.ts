@@ -17,6 +17,7 @@ import { SiteVisitData, VisitedBefore } from './site-visits.job';
 import { VisitBook } from './visit-book.service';
 import { VisitChecklists } from './visit-checklists.service';
 import { VisitPlanning } from './visit-planning.service';
+import { VisitReleases } from './visit-releases.service';
 import { VisitAnswers, VisitReports } from './visit-reports.service';
 import { VisitorsQuery } from './visitors.query';
 
@@ -38,6 +39,7 @@ export const siteVisits = {
     OnSite,
     SiteVisitPhotos,
     SiteVisitPhotoViewing,
+    VisitReleases,
     VisitReports,
     VisitAnswers,
     SiteVisitData,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Outbox, Transactions } from '@libs/platform';
 import { StateLog } from '@libs/rating';
 import type { SiteVisitEntity } from './site-visit.entity';
-import { SiteVisitorsReleased, SiteVisitSet } from './site-visit-set.event';
+import { SiteVisitorsReleased, SiteVisitPlaceFreed, SiteVisitSet } from './site-visit-set.event';
 import { SiteVisitRepository } from './site-visit.repository';
 
 /** Where a visit stands, for the log. */
@@ -11,9 +11,9 @@ type VisitStep = 'PLANNED' | 'REPORTED' | 'ANSWERED';
 interface Noted {
   from: VisitStep | null;
   to: VisitStep;
-  action: 'plan' | 'change' | 'conclude' | 'finish' | 'answer';
-  /** Person id. */
-  by: string;
+  action: 'plan' | 'change' | 'conclude' | 'finish' | 'answer' | 'release' | 'mark';
+  /** Person id; null: the platform. */
+  by: string | null;
   facts?: Record<string, string | number | boolean | null>;
 }
 
@@ -57,8 +57,13 @@ export class VisitBook {
     return this.outbox.announce(SiteVisitSet, set);
   }
 
-  /** Inside the transaction that has planned it without them. */
+  /** Inside the transaction that has planned it without them, or taken them off. */
   async release(released: Omit<PlanChange, 'moved'>): Promise<void> {
     if (released.visitorIds.length > 0) await this.outbox.announce(SiteVisitorsReleased, released);
+  }
+
+  /** Inside the transaction that has taken a visitor off. */
+  placeFreed(freed: Pick<PlanChange, 'visitId' | 'revision'>): Promise<void> {
+    return this.outbox.announce(SiteVisitPlaceFreed, freed);
   }
 }

@@ -15,6 +15,7 @@ import { AssessmentAccess } from '../assessment-access.service';
 import type { AssessmentEntity } from '../assessments/assessment.entity';
 import type { SiteVisitPlanBody } from './site-visit.dto';
 import type { SiteVisitEntity } from './site-visit.entity';
+import { isAwaited, places, reseatingOf, type Reseating } from './places.rule';
 import { SiteVisitFindingsRepository } from './site-visit-findings.repository';
 import { VisitBook } from './visit-book.service';
 import { VisitChecklists } from './visit-checklists.service';
@@ -44,13 +45,13 @@ export class VisitPlanning {
    */
   async plan(caller: Caller, assessmentId: string, body: SiteVisitPlanBody): Promise<void> {
     const { assessment, school } = await this.access.open(caller, 'site-visit.plan', assessmentId);
-    if (assessment.state !== 'SITE_VISIT')
+    const there = await this.book.visits.findOf(assessmentId);
+    if (assessment.state !== 'SITE_VISIT' && !(there && isAwaited(assessment.state)))
       throw new Conflict('site-visit.not-due', 'This assessment is not waiting for a visit.');
     await this.checkVisitors(school, body.visitorIds);
-    const there = await this.book.visits.findOf(assessmentId);
     if ((there?.revision ?? 0) !== body.revision) throw changedMeanwhile();
     if (there?.onDay !== body.onDay) this.checkDay(body.onDay);
-    if (there) await this.change(caller, there, body);
+    if (there) await this.change(caller, { visit: there, school }, body);
     else await this.begin(caller, assessment, body);
   }
 
@@ -72,8 +73,10 @@ export class VisitPlanning {
     };
     const { courseDraw, recordDraw } = drawnUp;
     await this.book.writing(async () => {
+      // A reviewer of it who declares a conflict brings it back: who was free to go a moment ago may not be.
+      await this.access.hold(assessment);
       if (!(await this.book.visits.addUnlessThere(visit))) throw changedMeanwhile();
-      await this.book.visits.setVisitors(visit.id, body.visitorIds);
+      await this.book.visits.reseat(visit.id, reseatingOf([], body.visitorIds));
       await this.book.note(visit, {
         from: null,
         to: 'PLANNED',
@@ -86,17 +89,19 @@ export class VisitPlanning {
     });
   }
 
-  private async change(caller: Caller, { id }: SiteVisitEntity, body: SiteVisitPlanBody): Promise<void> {
+  private async change(
+    caller: Caller,
+    { visit: { id }, school }: { visit: SiteVisitEntity; school: UnitEntity },
+    body: SiteVisitPlanBody,
+  ): Promise<void> {
     await this.book.writing(async () => {
       const visit = await this.book.visits.lock(id);
       if (visit?.revision !== body.revision || visit.finishedAt) throw changedMeanwhile();
       const visitors = await this.book.visits.visitorsOf(id);
-      const isSame = visitors.every(({ personId }, at) => personId === body.visitorIds[at]);
-      if (!isSame) {
-        if (await this.findings.hasAny(id))
-          throw new Conflict('site-visit.begun', 'The visit has begun; its visitors stay.');
-        await this.book.visits.setVisitors(id, body.visitorIds);
-      }
+      // Once more: who is held here could have declared a conflict meanwhile.
+      await this.checkVisitors(school, body.visitorIds);
+      const reseating = reseatingOf(visitors, body.visitorIds);
+      await this.reseat(id, reseating);
       await this.book.visits.change(id, {
         onDay: body.onDay,
         message: body.message.trim(),
@@ -107,7 +112,7 @@ export class VisitPlanning {
         to: 'PLANNED',
         action: 'change',
         by: caller.personId,
-        facts: { day: body.onDay, visitorsChanged: !isSame },
+        facts: { day: body.onDay, visitorsChanged: reseating.coming.length > 0 },
       });
       const { onDay: day, visitorIds } = body;
       const moved = visit.onDay !== day;
@@ -118,6 +123,13 @@ export class VisitPlanning {
       await this.book.announce({ visitId: id, revision, day, moved, visitorIds: told });
       await this.book.release({ visitId: id, revision, day: visit.onDay, visitorIds: released });
     });
+  }
+
+  /** Both stay once something is found; a place that fell free is taken at any time. */
+  private async reseat(visitId: string, reseating: Reseating): Promise<void> {
+    if (reseating.leaving.length > 0 && (await this.findings.hasAny(visitId, places)))
+      throw new Conflict('site-visit.begun', 'The visit has begun; its visitors stay.');
+    await this.book.visits.reseat(visitId, reseating);
   }
 
   private async checkVisitors(school: UnitEntity, ids: string[]): Promise<void> {

@@ -4,6 +4,7 @@ import { AssessmentAccess } from '../assessment-access.service';
 import { AssessmentGuards } from '../assessments/assessment-guards';
 import { Assessments } from '../assessments/assessments.service';
 import { OwnVisits } from './own-visits.service';
+import { freePlaces } from './places.rule';
 import { differingItems, unmarkedItems } from './report.rule';
 import type { SiteVisitAnswerBody } from './site-visit.dto';
 import { SiteVisitLooks } from './site-visit-looks.service';
@@ -49,7 +50,8 @@ export class VisitReports implements OnModuleInit {
       }
       await this.book.visits.conclude(visitId, visitor.position, now);
       const visitors = await this.book.visits.visitorsOf(visitId);
-      const isLast = visitors.every(({ concludedAt }) => concludedAt !== null);
+      const isLast =
+        freePlaces(visitors).length === 0 && visitors.every(({ concludedAt }) => concludedAt !== null);
       const by = caller.personId;
       if (!isLast) {
         await this.book.note(visit, { from: 'PLANNED', to: 'PLANNED', action: 'conclude', by });

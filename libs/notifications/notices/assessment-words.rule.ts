@@ -61,6 +61,7 @@ export const assessmentChinese: Words = {
   'own-review-reopened': () => '一位评审专家申明回避，贵校的复评由另一位专家重新进行，贵校不用做什么。',
   'visit-assigned': (facts) => `请您参加${facts.school}的现场核查：${zhDay(facts)}。`,
   'visit-released': (facts) => `${zhDay(facts)}到${facts.school}的现场核查改请他人，您不用去了。`,
+  'visit-place-free': (facts) => `${zhDay(facts)}到${facts.school}的现场核查空出一个评审名额，请另选一位。`,
   'site-visit-set': (facts) => `评审组${zhDay(facts)}到贵校现场核查，照平常的样子就好。`,
   'site-visit-moved': (facts) => `到贵校的现场核查改在${zhDay(facts)}。`,
   'title-watch': (facts) => `年度核查：贵校${zhTier(facts)}称号略低于标准，列入关注，称号仍然有效。`,
@@ -126,6 +127,8 @@ export const assessmentEnglish: Words = {
   'visit-assigned': (facts) => `You are asked to visit ${facts.school} on ${enDay(facts)}.`,
   'visit-released': (facts) =>
     `Others visit ${facts.school} on ${enDay(facts)} in your place; you need not go.`,
+  'visit-place-free': (facts) =>
+    `A visitor to ${facts.school} on ${enDay(facts)} does not go; please choose another.`,
   'site-visit-set': (facts) =>
     `Two reviewers visit your school on ${enDay(facts)}. Let everything be as it is.`,
   'site-visit-moved': (facts) => `The visit to your school is now on ${enDay(facts)}.`,

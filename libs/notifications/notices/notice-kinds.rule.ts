@@ -74,6 +74,7 @@ export const noticeKinds = {
   'own-review-reopened': { group: 'assessment', soon: false },
   'visit-assigned': { group: 'assessment', soon: true },
   'visit-released': { group: 'assessment', soon: true },
+  'visit-place-free': { group: 'assessment', soon: true },
   'site-visit-set': { group: 'assessment', soon: false },
   'site-visit-moved': { group: 'assessment', soon: true },
   'title-watch': { group: 'assessment', soon: false },

@@ -87,9 +87,12 @@ export class AssessmentFactsQuery {
     );
   }
 
-  siteVisit(id: string): Promise<(AboutSchool & { assessmentId: string; day: string }) | null> {
+  siteVisit(
+    id: string,
+  ): Promise<(AboutSchool & { assessmentId: string; day: string; visitors: string | number }) | null> {
     return this.one(
-      `SELECT v.assessment_id AS assessmentId, v.on_day AS day, v.unit_id AS unitId, u.name AS school
+      `SELECT v.assessment_id AS assessmentId, v.on_day AS day, v.unit_id AS unitId, u.name AS school,
+              (SELECT COUNT(*) FROM site_visitors w WHERE w.visit_id = v.id AND w.position <= 2) AS visitors
          FROM site_visits v JOIN units u ON u.id = v.unit_id WHERE v.id = ?`,
       id,
     );
@@ -100,7 +103,7 @@ export class AssessmentFactsQuery {
     if (personIds.length === 0) return [];
     const rows = await this.database.query<{ personId: string }>(
       `SELECT person_id AS personId FROM site_visitors
-        WHERE visit_id = ? AND person_id IN (?) ORDER BY position`,
+        WHERE visit_id = ? AND person_id IN (?) AND released_at IS NULL ORDER BY position`,
       [visitId, personIds],
     );
     return rows.map(({ personId }) => personId);

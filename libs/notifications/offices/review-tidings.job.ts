@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { ReviewerReleased, ReviewerSeated, SiteVisitorsReleased, SiteVisitSet } from '@libs/assessment';
+import {
+  ReviewerReleased,
+  ReviewerSeated,
+  SiteVisitorsReleased,
+  SiteVisitPlaceFreed,
+  SiteVisitSet,
+} from '@libs/assessment';
 import { Handles } from '@libs/platform';
 import type { KindOf } from '../notices/notice-kinds.rule';
 import { AssessmentFactsQuery } from './assessment-facts.query';
@@ -15,6 +21,9 @@ interface VisitSet {
 
 /** The seat that judges what the other two dispute. */
 const judging = 3;
+
+/** So many go on a visit. */
+const visiting = 2;
 
 const releases: Readonly<Record<string, KindOf<'assessment'> | undefined>> = {
   conflict: 'review-declined',
@@ -72,16 +81,26 @@ export class ReviewTidings {
     await this.offices.tellPeople(people, { ...said, facts: { school, day } });
   }
 
+  @Handles(SiteVisitPlaceFreed)
+  async placeFreed({ visitId, revision }: Pick<VisitSet, 'visitId' | 'revision'>): Promise<void> {
+    const visit = await this.facts.siteVisit(visitId);
+    // Somebody else was chosen meanwhile: there is nothing left to do.
+    if (!visit || Number(visit.visitors) >= visiting) return;
+    const { unitId, assessmentId: sourceId, school, day } = visit;
+    const said = { kind: 'visit-place-free', key: `${visitId}:${revision}`, sourceId } as const;
+    await this.offices.tell('city_officer', unitId, { ...said, facts: { school, day } });
+  }
+
   @Handles(SiteVisitorsReleased)
   async visitorsReleased({ visitId, revision, day, visitorIds }: Omit<VisitSet, 'moved'>): Promise<void> {
     const visit = await this.facts.siteVisit(visitId);
     if (!visit) return;
     // Asked again meanwhile: that was told by itself.
-    const visiting = await this.facts.stillVisiting(visitId, visitorIds);
+    const going = await this.facts.stillVisiting(visitId, visitorIds);
     const said = { kind: 'visit-released', key: `${visitId}:${revision}`, sourceId: null } as const;
     const facts = { school: visit.school, day };
     await this.offices.tellPeople(
-      visitorIds.filter((each) => !visiting.includes(each)),
+      visitorIds.filter((each) => !going.includes(each)),
       { ...said, facts },
     );
   }

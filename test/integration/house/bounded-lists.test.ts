@@ -26,6 +26,7 @@ const bounded: Record<string, string[]> = {
     'SiteVisitView.checklist',
     'SiteVisitView.visitors',
     'SiteVisitView.reports',
+    'SiteVisitView.setAside',
     'SiteVisitView.differing',
     'OwnSiteVisitView.checklist',
     'OwnSiteVisitView.differing',

@@ -7304,6 +7304,14 @@ export type SiteVisitorView = {
     personId: string | null;
     name: string | null;
     concludedAt: string | null;
+    /**
+     * Nobody goes: who was to go has been taken off
+     */
+    free: boolean;
+    /**
+     * For bureaus: declared a conflict when the report stood already
+     */
+    conflict: boolean;
 };
 
 export type SiteVisitMark = 'seen' | 'partly' | 'not_seen';
@@ -7338,6 +7346,19 @@ export type VisitorReportView = {
     summary: string;
 };
 
+export type SetAsideFindingsView = {
+    /**
+     * null once the account is deleted
+     */
+    name: string | null;
+    /**
+     * What was said of the conflict; empty otherwise
+     */
+    reason: string;
+    at: string;
+    report: VisitorReportView;
+};
+
 export type SiteVisitView = {
     id: string;
     /**
@@ -7353,6 +7374,10 @@ export type SiteVisitView = {
      * None before both have concluded
      */
     reports: Array<VisitorReportView>;
+    /**
+     * For bureaus: it counts no more
+     */
+    setAside: Array<SetAsideFindingsView>;
     /**
      * Items the two saw differently
      */
@@ -7468,6 +7493,10 @@ export type OwnSiteVisitView = {
      */
     open: boolean;
     /**
+     * A conflict may be declared: until the panel has decided
+     */
+    conflictMayBeDeclared: boolean;
+    /**
      * The caller’s own
      */
     own: VisitorReportView;
@@ -7518,6 +7547,13 @@ export type VisitReceiptView = {
 export type VisitReceiptsView = {
     receipts: Array<VisitReceiptView>;
     visit: OwnSiteVisitView;
+};
+
+export type SiteVisitConflictBody = {
+    /**
+     * Read by the city; goes with the account
+     */
+    reason: string;
 };
 
 export type PanelMemberView = {
@@ -8593,7 +8629,7 @@ export type CycleFiguresView = {
     reviewers: Array<SeverityView>;
 };
 
-export type NoticeKind = 'activity-reminder' | 'activity-published' | 'activity-make-up' | 'activity-place' | 'activity-moved' | 'activity-cancelled' | 'appointment-soon' | 'appointment-cancelled' | 'question-answered' | 'practice-accepted' | 'practice-advised' | 'certificate-issued' | 'plan-published' | 'survey-open' | 'course-adopted' | 'question-waiting' | 'practice-waiting' | 'assessment-handed-in' | 'assessment-returned' | 'assessment-rejected' | 'assessment-recommended' | 'assessment-awarded' | 'assessment-refused' | 'publicity-begun' | 'objection-waiting' | 'objection-received' | 'objection-decided' | 'own-objection-answered' | 'appeal-waiting' | 'appeal-answered' | 'figure-asked' | 'figure-answered' | 'review-assigned' | 'adjudication-asked' | 'review-declined' | 'review-replaced' | 'review-superseded' | 'review-reopened' | 'own-review-reopened' | 'visit-assigned' | 'visit-released' | 'site-visit-set' | 'site-visit-moved' | 'title-watch' | 'title-warning' | 'title-reopened' | 'title-cleared' | 'title-lowered' | 'title-ending' | 'title-expired' | 'veto-opened' | 'veto-decided' | 'veto-lifted';
+export type NoticeKind = 'activity-reminder' | 'activity-published' | 'activity-make-up' | 'activity-place' | 'activity-moved' | 'activity-cancelled' | 'appointment-soon' | 'appointment-cancelled' | 'question-answered' | 'practice-accepted' | 'practice-advised' | 'certificate-issued' | 'plan-published' | 'survey-open' | 'course-adopted' | 'question-waiting' | 'practice-waiting' | 'assessment-handed-in' | 'assessment-returned' | 'assessment-rejected' | 'assessment-recommended' | 'assessment-awarded' | 'assessment-refused' | 'publicity-begun' | 'objection-waiting' | 'objection-received' | 'objection-decided' | 'own-objection-answered' | 'appeal-waiting' | 'appeal-answered' | 'figure-asked' | 'figure-answered' | 'review-assigned' | 'adjudication-asked' | 'review-declined' | 'review-replaced' | 'review-superseded' | 'review-reopened' | 'own-review-reopened' | 'visit-assigned' | 'visit-released' | 'visit-place-free' | 'site-visit-set' | 'site-visit-moved' | 'title-watch' | 'title-warning' | 'title-reopened' | 'title-cleared' | 'title-lowered' | 'title-ending' | 'title-expired' | 'veto-opened' | 'veto-decided' | 'veto-lifted';
 
 export type NoticeGroup = 'activities' | 'appointments' | 'answers' | 'learning' | 'surveys' | 'work' | 'assessment';
 
@@ -16117,6 +16153,24 @@ export type OwnSiteVisitsConcludeResponses = {
 };
 
 export type OwnSiteVisitsConcludeResponse = OwnSiteVisitsConcludeResponses[keyof OwnSiteVisitsConcludeResponses];
+
+export type OwnSiteVisitsDeclareConflictData = {
+    body: SiteVisitConflictBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/site-visits/{id}/conflict';
+};
+
+export type OwnSiteVisitsDeclareConflictResponses = {
+    /**
+     * The place falls free; a sheet on the same school goes to another, too
+     */
+    204: void;
+};
+
+export type OwnSiteVisitsDeclareConflictResponse = OwnSiteVisitsDeclareConflictResponses[keyof OwnSiteVisitsDeclareConflictResponses];
 
 export type SiteVisitPhotosImageData = {
     body?: never;

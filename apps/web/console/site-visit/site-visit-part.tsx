@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AssessmentSiteVisitView, SiteVisitView } from '@web/api/generated';
+import type { AssessmentSiteVisitView, SiteVisitorView, SiteVisitView } from '@web/api/generated';
 import { VisitReport } from '@web/features/site-visits/visit-report';
 import { dayWords, momentWords } from '@web/i18n/format';
 import { ErrorState, Note } from '@web/ui/states';
@@ -9,6 +9,7 @@ import { TableBones } from '../frame/data-table';
 import { Card } from '../frame/list-frame';
 import { AnswerForm } from './answer-form';
 import { PlanForm } from './plan-form';
+import { SetAside } from './set-aside';
 import styles from './site-visit.module.css';
 import { useSiteVisit } from './use-site-visit';
 import { VisitList } from './visit-list';
@@ -25,9 +26,15 @@ export function SiteVisitPart({ assessmentId }: { assessmentId: string }): React
     <Card title={t('title')} text={t('text')}>
       <div className={styles.part}>
         {visit ? <Planned visit={visit} /> : <p>{t('none')}</p>}
+        {may.includes('plan') && visit?.visitors.some(({ free }) => free) && (
+          <Note tone="now" icon="alert">
+            {t('freeNote')}
+          </Note>
+        )}
         {may.includes('plan') && <PlanButton assessmentId={assessmentId} visit={visit} />}
         {visit?.finishedAt && <Report shown={shown.data} visit={visit} />}
         {visit && !visit.finishedAt && <VisitList checklist={visit.checklist} />}
+        {visit && visit.setAside.length > 0 && <SetAside visit={visit} />}
       </div>
     </Card>
   );
@@ -36,8 +43,12 @@ export function SiteVisitPart({ assessmentId }: { assessmentId: string }): React
 function Planned({ visit }: { visit: SiteVisitView }): ReactNode {
   const { t } = useTranslation('console/site-visit');
   const { visitors, courseDraw, recordDraw } = visit;
-  const nameOf = (position: number, name: string | null): string =>
-    name ?? t('visitor', { number: position });
+  const wordsOf = ({ position, name, concludedAt, free, conflict }: SiteVisitorView): string => {
+    if (free) return t('free', { number: position });
+    const called = name ?? t('visitor', { number: position });
+    if (conflict) return t('conflict', { name: called });
+    return concludedAt ? t('handedIn', { name: called }) : called;
+  };
   return (
     <dl className={styles.facts}>
       <dt>{t('day')}</dt>
@@ -49,13 +60,7 @@ function Planned({ visit }: { visit: SiteVisitView }): ReactNode {
         </>
       )}
       <dt>{t('visitors')}</dt>
-      <dd>
-        {visitors
-          .map(({ position, name, concludedAt }) =>
-            concludedAt ? t('handedIn', { name: nameOf(position, name) }) : nameOf(position, name),
-          )
-          .join(' · ')}
-      </dd>
+      <dd>{visitors.map(wordsOf).join(' · ')}</dd>
       {courseDraw && recordDraw && (
         <>
           <dt>{t('drawn')}</dt>

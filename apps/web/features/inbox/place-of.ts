@@ -24,6 +24,7 @@ const bureauKinds: ReadonlySet<string> = new Set([
   'objection-waiting',
   'appeal-waiting',
   'review-reopened',
+  'visit-place-free',
 ]);
 const endedReviewKinds: ReadonlySet<string> = new Set([
   'review-declined',

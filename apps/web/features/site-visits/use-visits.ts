@@ -8,6 +8,7 @@ import {
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import {
   ownSiteVisitsConclude,
+  ownSiteVisitsDeclareConflict,
   ownSiteVisitsList,
   ownSiteVisitsOne,
   type OwnSiteVisitItemView,
@@ -26,9 +27,11 @@ export interface VisitList {
   fromPhone: boolean;
 }
 
-/** Takes along what is still ahead, and lets go of what is done. */
+/** Takes along what is still ahead, and lets go of what is done and of what is given to others. */
 async function takeAlong(account: string, visits: readonly OwnSiteVisitItemView[]): Promise<void> {
   const store = new PhoneStore(account);
+  const own = new Set(visits.map(({ id }) => id));
+  for (const { id } of await store.visits()) if (!own.has(id)) await store.dropVisit(id);
   for (const visit of visits) {
     if (visit.finishedAt) await store.dropVisit(visit.id);
     else await store.keepVisit(await ownSiteVisitsOne({ path: { id: visit.id } }));
@@ -129,5 +132,16 @@ export function useConclude(account: string, id: string): UseMutationResult<OwnS
       cache.setQueryData(keys.siteVisit(account, id), visit);
       void cache.invalidateQueries({ queryKey: keys.siteVisits(account), exact: true });
     },
+  });
+}
+
+export function useConflict(account: string, id: string): UseMutationResult<void, Error, string> {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: async (reason: string) => {
+      await ownSiteVisitsDeclareConflict({ path: { id }, body: { reason } });
+      await new PhoneStore(account).dropVisit(id).catch(() => undefined);
+    },
+    onSuccess: () => cache.invalidateQueries({ queryKey: keys.siteVisits(account), exact: true }),
   });
 }

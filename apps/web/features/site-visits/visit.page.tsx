@@ -14,6 +14,7 @@ import { ProgressBar } from '@web/ui/progress';
 import { Bone, Loading } from '@web/ui/skeleton';
 import { ErrorState, Note } from '@web/ui/states';
 import { say } from '@web/ui/toast';
+import { Conflict } from './conflict';
 import { ItemCard, NoteField } from './item-card';
 import { RefusedList } from './refused-list';
 import { useConclude, useOutbox, useRecording, useVisit, type Recording } from './use-visits';
@@ -82,6 +83,7 @@ function Visit({ visit, account }: { visit: OwnSiteVisitView; account: string })
         <Checklist visit={visit} account={account} recording={recording} />
       )}
       {!visit.concludedAt && !visit.open && <Note>{t('closed')}</Note>}
+      {visit.conflictMayBeDeclared && <Conflict visit={visit} account={account} />}
     </>
   );
 }

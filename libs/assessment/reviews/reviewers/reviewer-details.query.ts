@@ -44,7 +44,7 @@ export class ReviewerDetailsQuery {
     const rows = await this.database.query<{ personId: string; visits: string | number }>(
       `SELECT s.person_id AS personId, COUNT(*) AS visits
          FROM site_visitors s JOIN site_visits v ON v.id = s.visit_id JOIN assessments a ON a.id = v.assessment_id
-        WHERE s.person_id IN (?) AND a.cycle_id = ? GROUP BY s.person_id`,
+        WHERE s.person_id IN (?) AND s.position <= 2 AND a.cycle_id = ? GROUP BY s.person_id`,
       [personIds, cycleId],
     );
     return new Map(rows.map(({ personId, visits }) => [personId, Number(visits)]));

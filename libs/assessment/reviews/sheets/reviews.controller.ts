@@ -12,7 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, CurrentCaller, pageOf, type Caller, type Page } from '@libs/platform';
-import { Conflicts } from './conflicts.service';
+import { ConflictDesk } from './conflict-desk.service';
 import { OwnReviewsQuery } from './own-reviews.query';
 import { ReviewDesk } from './review-desk.service';
 import { ConflictBody, FinishBody, OwnReviewsPageQuery, SheetBody } from './review.dto';
@@ -28,7 +28,7 @@ export class ReviewsController {
     private readonly own: OwnReviewsQuery,
     private readonly desk: ReviewDesk,
     private readonly writing: ReviewWriting,
-    private readonly conflicts: Conflicts,
+    private readonly conflicts: ConflictDesk,
   ) {}
 
   @Get()
@@ -86,6 +86,6 @@ export class ReviewsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { reason }: ConflictBody,
   ): Promise<void> {
-    return this.conflicts.declare(caller, id, reason);
+    return this.conflicts.ofSheet(caller, id, reason);
   }
 }
