@@ -72,21 +72,19 @@ const brand: Words[] = [
   ),
 ];
 
+/** None or school, district, city, province, nation (domain: rating standard, E2). */
 const researchLevel: Words[] = [
-  said('没有家庭教育方面的教研或案例。', 'There is no research and no case on family education.'),
   said(
-    '有校级教研活动或案例，有过程记录。',
-    'There is research or a case at school level, with records of the work.',
+    '没有家庭教育方面的教研或案例，或只有校级的。',
+    'There is no research and no case on family education, or only at school level.',
   ),
   said(
-    '有课题、案例或成果获区县立项、评选或刊发。',
+    '有课题、案例或成果获区县级立项、评选或刊发。',
     'A project, case or result was approved, selected or published at district level.',
   ),
   said('有课题、案例或成果获市级立项、评选或刊发。', 'The same at city level.'),
-  said(
-    '有课题、案例或成果获省级以上立项、评选或刊发。',
-    'The same at the level of the province or the nation.',
-  ),
+  said('有课题、案例或成果获省级立项、评选或刊发。', 'The same at the level of the province.'),
+  said('有课题、案例或成果获国家级立项、评选或刊发。', 'The same at the level of the nation.'),
 ];
 
 const outreach: Words[] = [

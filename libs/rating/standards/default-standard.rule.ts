@@ -179,7 +179,7 @@ const observed = (indicator: string, atLeast: number) => ({ indicator, of: 'obse
 export const defaultStandard: StandardDocument = {
   format: 1,
   code: 'city-parent-schools',
-  version: '2026.2',
+  version: '2026.3',
   name: named('家长学校星级评定标准', 'Rating standard for parent schools'),
   domains: [
     { code: 'A', name: named('组织保障', 'Organisation') },

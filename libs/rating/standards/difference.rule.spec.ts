@@ -31,7 +31,7 @@ describe('Two versions of a standard', () => {
       draft.rubric.anchors!['E1']![2]!.zh = '别的说法';
     });
     expect(differences).toEqual([
-      { section: 'general', code: null, field: 'version', before: '2026.2', after: '2027.1' },
+      { section: 'general', code: null, field: 'version', before: '2026.3', after: '2027.1' },
       { section: 'indicators', code: 'A1', field: 'weight', before: 3, after: 4 },
       { section: 'indicators', code: 'A1', field: 'parts.0.scale.general.hi', before: 4, after: 6 },
       { section: 'tiers', code: 'star', field: 'total', before: 90, after: 92 },

@@ -20,6 +20,13 @@ describe('A rating standard', () => {
     expect(evidence.reduce((sum, each) => sum + each.weight, 0)).toBe(20);
   });
 
+  test('gives research that stays within the school nothing, and each level above a quarter more', () => {
+    const levels = defaultStandard.rubric.anchors!['E2']!.map(({ zh }) => zh);
+    const named = ['校级', '区县级', '市级', '省级', '国家级'];
+    expect(levels.map((said) => named.findLast((level) => said.includes(level)))).toEqual(named);
+    expect(defaultStandard.rubric.steps).toEqual([0, 0.25, 0.5, 0.75, 1]);
+  });
+
   test.each<[string, (draft: StandardDocument) => void, string]>([
     [
       'weights that do not sum to 100',

@@ -148,7 +148,7 @@ it('is compared with any version, field by field', async () => {
   await part('版本比较');
   const against = page.getByLabel('与哪个版本相比');
   await against.waitFor();
-  expect(await against.locator('option').allInnerTexts()).toEqual(['2026.2 版']);
+  expect(await against.locator('option').allInnerTexts()).toEqual(['2026.3 版']);
   await page.getByRole('row', { name: /A1 校务管理运行 · 分值 3 5/ }).waitFor();
   await page.getByRole('row', { name: /C7 亲子实践 · 第几项 7 5/ }).waitFor();
   await page.getByRole('row', { name: /^[AB] \S+ · 第几项/ }).waitFor();
@@ -170,7 +170,7 @@ it('is simulated, then published for the running cycle, and then only read', asy
   await page.getByRole('radio', { name: /本周期也使用/ }).check();
   await looksRight('publish');
   await page.getByRole('button', { name: '发布这个版本' }).click();
-  await page.getByText('2026.3 版。分值、门槛与要求对所有学校公开。').waitFor();
+  await page.getByText('2026.4 版。分值、门槛与要求对所有学校公开。').waitFor();
   await part('分档描述');
   await page.getByText('第 2 档（50 %）').first().waitFor();
   await looksRight('version');

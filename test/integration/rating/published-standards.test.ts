@@ -28,7 +28,7 @@ async function aVersion(
   change: (document: StandardDocument) => void,
   cycle: 'current' | 'next' = 'next',
 ): Promise<TestDraft> {
-  const begun = await desk.begin({ basedOn: (await desk.version('2026.2')).id });
+  const begun = await desk.begin({ basedOn: (await desk.version('2026.3')).id });
   const draft = (await desk.save(begun, change)).body as TestDraft;
   expect(draft.problems).toEqual([]);
   await desk.simulate(draft);
@@ -43,7 +43,7 @@ const movePoint = ({ indicators: [first, second] }: StandardDocument): void => {
 };
 
 test('Any two versions stand side by side, and a draft beside any of them', async () => {
-  const first = await desk.version('2026.2');
+  const first = await desk.version('2026.3');
   const later = await aVersion((document) => {
     document.version = '2027.1';
     movePoint(document);
@@ -54,7 +54,7 @@ test('Any two versions stand side by side, and a draft beside any of them', asyn
   const weight = (before: number, after: number) =>
     expect.objectContaining({ code: 'A1', field: 'weight', before, after });
   const forward = await compare(`standards/${later.id}`, first.id);
-  expect(forward.with).toEqual({ id: first.id, version: '2026.2' });
+  expect(forward.with).toEqual({ id: first.id, version: '2026.3' });
   expect(forward.differences).toContainEqual(weight(3, 4));
   expect((await compare(`standards/${first.id}`, later.id)).differences).toContainEqual(weight(4, 3));
   expect((await compare(`standards/${first.id}`)).with).toBeNull();

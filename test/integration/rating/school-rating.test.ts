@@ -42,7 +42,7 @@ test('A school nobody has rated is rated at its first look, and nothing is inven
     school: { id: city.school.id, name: city.school.name },
     tier: 'unrated',
     title: null,
-    standardVersion: '2026.2',
+    standardVersion: '2026.3',
     inputsHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     nextTier: { tier: 'basic', reachable: true },
   });

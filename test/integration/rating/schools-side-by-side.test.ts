@@ -156,7 +156,7 @@ test('The city officer orders a computation; nobody else does', async () => {
   expect((await as('district').post('/api/rating/computations')).status).toBe(403);
   const standard = await as('coordinator').get('/api/rating/standard');
   expect(standard.body).toMatchObject({
-    version: '2026.2',
+    version: '2026.3',
     document: { tiers: [{ tier: 'basic' }, {}, {}, {}] },
   });
 });

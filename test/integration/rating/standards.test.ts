@@ -39,11 +39,11 @@ test('A draft begins as the last version under the next name, is kept unsound, a
   const draft = await desk.begin();
   expect(draft).toMatchObject({
     revision: 1,
-    basedOn: { version: '2026.2' },
+    basedOn: { version: '2026.3' },
     problems: [],
     simulation: null,
   });
-  expect(draft.document.version).toBe('2026.3');
+  expect(draft.document.version).toBe('2026.4');
   const saved = await desk.save(draft, (document) => {
     document.indicators[0]!.weight = 5;
     document.tiers[2]!.total = 60;
@@ -74,7 +74,7 @@ test('What is being written is looked at before it is saved, field by field, and
   };
   expect(await look(() => undefined)).toEqual([]);
   const faults = await look((document) => {
-    document.version = '2026.2';
+    document.version = '2026.3';
     document.indicators[0]!.weight = -3;
     document.indicators[2]!.parts[0]!.scale.kindergarten = { lo: 1, hi: 0.5 };
     document.gates[2]!.checks[0]!.measure = 'guess';
@@ -190,7 +190,7 @@ test('A draft is seen on last year’s frozen figures, compared, published for t
   expect(moved.body.total).toBe(0);
 
   const compared = await world.as(officer).get(`${drafts}/${draft.id}/comparison`);
-  expect(compared.body.with.version).toBe('2026.2');
+  expect(compared.body.with.version).toBe('2026.3');
   expect(compared.body.differences).toContainEqual({
     section: 'indicators',
     code: 'A1',
