@@ -41,11 +41,11 @@ export class CycleDesk {
 
   /**
    * The next cycle, once the running one is closed.
-   * @throws Conflict `rating.cycle-open`; Refused `rating.cycle-code-taken`; Malformed dates out of order
+   * @throws Conflict `rating.cycle-open`; Refused `rating.cycle-code-taken`; Malformed dates out of order or gone by
    */
   async open(caller: Caller, body: NewCycleBody): Promise<CycleDetailView> {
     checkWindow(body);
-    checkDates(body, body);
+    this.checkDates(body, body);
     return this.news.during(async () => {
       await this.repository.lockAll();
       if (await this.repository.findOpen())
@@ -69,7 +69,7 @@ export class CycleDesk {
         throw new Conflict('cycle.changed-meanwhile', 'Somebody else has changed this cycle meanwhile.', {
           version: cycle.version,
         });
-      checkDates(body, cycle);
+      this.checkDates(body, cycle, cycle.freezesOn);
       const change = { ...datesOf(body), version: cycle.version + 1 };
       await this.repository.change(id, change);
       await this.news.dated(cycle, caller.personId, { ...datesOf(body) });
@@ -84,6 +84,15 @@ export class CycleDesk {
       throw new Conflict('rating.cycle-not-closed', 'The figures of this cycle still move.');
     const { hash, schools } = await this.closings.freeze(cycle);
     return { agrees: hash === cycle.frozenHash && schools === cycle.frozenSchools, hash, schools };
+  }
+
+  /** `standing`: the day of the freeze as it is; it may stay what it is. */
+  private checkDates(dates: CycleDates, window: { fromDay: string }, standing: string | null = null): void {
+    const faults = dateFaults(dates, window);
+    if (faults.length > 0) throw new Malformed(faults);
+    // The figures would be frozen in the next night, and nobody could take that back.
+    if (dates.freezesOn < this.news.today() && dates.freezesOn !== standing)
+      throw new Malformed([{ field: 'freezesOn', code: 'day.gone-by', message: 'has gone by' }]);
   }
 
   private async view(cycle: CycleEntity): Promise<CycleDetailView> {
@@ -108,11 +117,6 @@ function datesOf(body: CycleDatesBody): CycleDates & { publicityDays: number } {
     publicityDays = 7,
   } = body;
   return { applicationsFrom, applicationsUntil, districtUntil, cityUntil, freezesOn, publicityDays };
-}
-
-function checkDates(body: CycleDates, window: { fromDay: string }): void {
-  const faults = dateFaults(body, window);
-  if (faults.length > 0) throw new Malformed(faults);
 }
 
 function checkWindow({ fromDay, untilDay }: NewCycleBody): void {

@@ -60,6 +60,22 @@ test('A figure of a closed cycle can no longer be withdrawn', async () => {
   expect(answer).toMatchObject({ status: 409, body: { code: 'rating.cycle-closed' } });
 });
 
+test('A day that has gone by freezes nothing: the figures would stand for good in the next night', async () => {
+  const bureau = await aPerson(world, { roles: [['city_officer', city.city]] });
+  const { id, version } = await world.get(Cycles).current();
+  const dates = {
+    ...{ applicationsFrom: '2025-11-01', applicationsUntil: '2025-12-15', districtUntil: '2026-01-15' },
+    ...{ cityUntil: '2026-03-31', freezesOn: '2026-04-30' },
+  };
+  const set = (body: object) => world.as(bureau).put(`/api/rating/cycles/${id}/dates`, { ...body, version });
+  const error = { field: 'freezesOn', code: 'day.gone-by' };
+  expect(await set(dates)).toMatchObject({ status: 400, body: { errors: [error] } });
+  const window = { code: '2099', fromDay: '2025-09-01', untilDay: '2026-08-31' };
+  const opened = await world.as(bureau).post('/api/rating/cycles', { ...window, ...dates });
+  expect(opened).toMatchObject({ status: 400, body: { errors: [error] } });
+  expect((await world.get(Cycles).get(id)).freezesOn).toBeNull();
+});
+
 test('Many small changes are rated by the next sweep, and every night everything is', async () => {
   const parent = await aParent(world, city.class);
   const lessonId = await aSubject(world, city.school, ['T01']);
