@@ -26,16 +26,20 @@ export function fewestByTrying(inputs: SchoolInputs, most: number): number | nul
   return null;
 }
 
-/** Fewest items, then least effort, over every step of every lever: small schools only. */
+/**
+ * Fewest items, then least effort, over every step of every lever, or of those named: small schools only. Undefined where
+ * nothing is enough.
+ */
 export function cheapestByTrying(
   asking: StandardDocument,
   inputs: SchoolInputs,
-): [items: number, effort: number] {
+  among: readonly string[] = asking.indicators.map(({ code }) => code),
+): [items: number, effort: number] | undefined {
   const now = judge(asking, inputs);
   const rule = asking.tiers[3]!;
-  const choices = leversOf(asking, inputs, now.scores, rule).map((lever) =>
-    Array.from({ length: lever.steps.at(-1)! + 1 }, (_, step) => ({ lever, step })),
-  );
+  const choices = leversOf(asking, inputs, now.scores, rule)
+    .filter(({ code }) => among.includes(code))
+    .map((lever) => Array.from({ length: lever.steps.at(-1)! + 1 }, (_, step) => ({ lever, step })));
   const all = choices.reduce<Move[][]>(
     (lists, steps) => lists.flatMap((list) => steps.map((move) => (move.step > 0 ? [...list, move] : list))),
     [[]],
@@ -47,7 +51,7 @@ export function cheapestByTrying(
     moves.length,
     moves.reduce((sum, { lever, step }) => sum + lever.at(step).effort, 0),
   ]);
-  return weighed.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])[0]!;
+  return weighed.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])[0];
 }
 
 /** The same for two levers of many steps: every step of the one, and the least of the other that is then enough. */

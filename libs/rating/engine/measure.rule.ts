@@ -24,6 +24,11 @@ export interface Measure {
    * itself says are gone, more may come.
    */
   settled?: 'all' | 'each' | 'some';
+  /**
+   * After which day nothing a school does reaches a counted figure any more: the last of the window, for what is counted by
+   * its days; the last of its last school year, for what is counted by school years.
+   */
+  ends?: 'window' | 'school-year';
 }
 
 const count = (code: string, unit: string, counted: Measure['counted'] = 'no'): Measure => ({
@@ -66,24 +71,24 @@ export const measures: readonly Measure[] = [
   yesNo('gate.minors-data'),
   count('committee-meetings', 'meetings', 'yes'),
   step('plan-workload-budget'),
-  ratio('committee-seats', 'seats', 'yes'),
-  count('trained-instructors', 'instructors', 'yes'),
-  ratio('teachers-trained', 'teachers', 'yes'),
+  { ...ratio('committee-seats', 'seats', 'yes'), ends: 'window' },
+  { ...count('trained-instructors', 'instructors', 'yes'), ends: 'window' },
+  { ...ratio('teachers-trained', 'teachers', 'yes'), ends: 'window' },
   ratio('curriculum-cells', 'cells', 'yes'),
   step('course-quality'),
   count('median-class-hours', 'class-hours', 'online'),
-  ratio('families-with-hours', 'families', 'yes'),
-  ratio('families-graduated', 'families', 'yes'),
-  ratio('families-enrolled', 'families', 'yes'),
-  ratio('weakest-grade-with-hours', 'families', 'yes'),
-  count('special-needs-sessions', 'sessions', 'yes'),
-  ratio('new-pupils-visited', 'pupils', 'yes'),
-  ratio('pupils-visited', 'pupils', 'yes'),
-  count('parent-child-activities', 'activities', 'yes'),
+  { ...ratio('families-with-hours', 'families', 'yes'), ends: 'window' },
+  { ...ratio('families-graduated', 'families', 'yes'), ends: 'school-year' },
+  { ...ratio('families-enrolled', 'families', 'yes'), ends: 'school-year' },
+  { ...ratio('weakest-grade-with-hours', 'families', 'yes'), ends: 'window' },
+  { ...count('special-needs-sessions', 'sessions', 'yes'), ends: 'window' },
+  { ...ratio('new-pupils-visited', 'pupils', 'yes'), ends: 'window' },
+  { ...ratio('pupils-visited', 'pupils', 'yes'), ends: 'window' },
+  { ...count('parent-child-activities', 'activities', 'yes'), ends: 'window' },
   { ...ratio('satisfied-answers', 'answers', 'yes'), settled: 'all' },
-  ratio('learners-passed', 'learners', 'yes'),
-  ratio('graduates-with-practice', 'families', 'yes'),
-  { ...ratio('questions-answered', 'questions', 'yes'), settled: 'each' },
+  { ...ratio('learners-passed', 'learners', 'yes'), ends: 'window' },
+  { ...ratio('graduates-with-practice', 'families', 'yes'), ends: 'school-year' },
+  { ...ratio('questions-answered', 'questions', 'yes'), settled: 'each', ends: 'window' },
   step('brand'),
   step('research-level'),
   step('outreach'),

@@ -10,6 +10,7 @@ import { firstStep } from './level.rule';
 import { leversOf } from './lever.rule';
 import { movingOf, type How } from './moving.rule';
 import { isBound, openOf } from './open.rule';
+import { standingOn } from './standing.rule';
 import { reaches, suppose, type Move } from './trim.rule';
 
 /** One thing to do, in plain terms; the web has the words for its code, indicator and unit. */
@@ -49,10 +50,15 @@ export interface NextTier {
 
 /**
  * The shortest list of things that would reach the next tier: fewest items, and among equally short lists the one of
- * least effort, to the unit.
+ * least effort, to the unit. `today`: the day from which on they can be done, where that is not the day of the count.
  */
-export function nextTier(standard: StandardDocument, inputs: SchoolInputs): NextTier | null {
-  const now = judge(standard, inputs);
+export function nextTier(
+  standard: StandardDocument,
+  counted: SchoolInputs,
+  today: string = counted.asOf,
+): NextTier | null {
+  const now = judge(standard, counted);
+  const inputs = standingOn(counted, today);
   const tier = ratedTiers[now.tier === 'unrated' ? 0 : ratedTiers.indexOf(now.tier) + 1];
   if (!tier) return null;
   const rule = standard.tiers.find((each) => each.tier === tier)!;

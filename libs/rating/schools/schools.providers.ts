@@ -1,3 +1,4 @@
+import { CurrentSnapshots } from './current-snapshots.service';
 import { PeersController } from './peers/peers.controller';
 import { PeersQuery } from './peers/peers.query';
 import { Peers } from './peers/peers.service';
@@ -10,6 +11,7 @@ import { SchoolHistoryQuery } from './school-history.query';
 import { SchoolListQuery } from './school-list.query';
 import { SchoolRatingController } from './school-rating.controller';
 import { SchoolRatings } from './school-rating.service';
+import { WaysUp } from './ways-up.service';
 
 /** What the rating module lists of schools side by side. */
 export const schoolControllers = [PeersController, RatedSchoolsController, SchoolRatingController];
@@ -24,4 +26,6 @@ export const schoolProviders = [
   SchoolHistoryQuery,
   SchoolListQuery,
   SchoolRatings,
+  CurrentSnapshots,
+  WaysUp,
 ];

@@ -6,8 +6,8 @@ import { aCommittee } from '../../support/builders/committees';
 import { aGraduate, aParent, aPupil, aSubject, hasAnswered } from '../../support/builders/graduation';
 import { aPracticeRecord } from '../../support/builders/practice';
 import { aCity, type City } from '../../support/builders/organization';
-import { aPerson, type TestPerson } from '../../support/builders/people';
-import { bestOnPaper, figuresOnPaper, rate } from '../../support/builders/rating';
+import { aCookie, aPerson, type TestPerson } from '../../support/builders/people';
+import { bestOnPaper, families, figuresOnPaper, rate } from '../../support/builders/rating';
 import { aWorld, type World } from '../../support/world';
 
 let world: World;
@@ -149,4 +149,32 @@ test('Families that have left are asked for nothing any more', async () => {
       steps: [{ code: 'outlast-figure', indicator, count: null }],
     });
   }
+});
+
+test('Nothing is asked for that lies in a window which is over, though the cycle still runs', async () => {
+  const other = await aCity(world);
+  const leader = await aPerson(world, { roles: [['coordinator', other.school]] });
+  const officer = await aPerson(world, { roles: [['district_officer', other.district]] });
+  for (let nth = 0; nth < 2; nth += 1) await aPerson(world, { roles: [['instructor', other.school]] });
+  await figuresOnPaper(world, officer, other.school, bestOnPaper);
+  const lessonId = await aSubject(world, other.school, ['T01']);
+  await families(world, other.class, { count: 20, learned: 8, lessonId });
+  const wayOn = async (day: string) => {
+    world.clock.set(`${day}T12:00:00+08:00`);
+    const reader = { ...leader, cookie: await aCookie(world, leader.id) };
+    const { cycle, nextTier: way } = (await world.as(reader).get(`/api/rating/schools/${other.school.id}`))
+      .body;
+    expect(cycle).toMatchObject({ until: '2027-08-31', state: 'OPEN' });
+    return way;
+  };
+  await rate(world, other.city);
+  expect(await wayOn('2027-08-31')).toMatchObject({
+    reachable: true,
+    steps: [{ code: 'raise', indicator: 'C2', from: 0.4, to: 0.6, count: 4, unit: 'families' }],
+  });
+  const lost = { code: 'outlast-figure', indicator: 'C2', from: 0.4, to: 0.6, count: null, effort: null };
+  // Also before the night has counted anything anew.
+  expect(await wayOn('2027-09-01')).toMatchObject({ reachable: false, steps: [lost] });
+  await rate(world, other.city);
+  expect(await wayOn('2027-09-01')).toMatchObject({ reachable: false, steps: [lost] });
 });
