@@ -9,8 +9,8 @@ import { cheapestMoves } from './cheapest.rule';
 import { firstStep } from './level.rule';
 import { leversOf } from './lever.rule';
 import { movingOf, type How } from './moving.rule';
-import { isBound, openOf } from './open.rule';
-import { standingOn } from './standing.rule';
+import { isBound, movedMeasures, openOf } from './open.rule';
+import { hasEnded, standingOn } from './standing.rule';
 import { reaches, suppose, type Move } from './trim.rule';
 
 /** One thing to do, in plain terms; the web has the words for its code, indicator and unit. */
@@ -22,6 +22,7 @@ export interface Step {
     | How
     | 'record'
     | 'outlast-figure'
+    | 'outlast-window'
     | 'hold-title'
     | 'outlast-veto';
   /** The gate, indicator, tier or veto. */
@@ -70,10 +71,13 @@ export function nextTier(
   const found = cheapestMoves(standard, inputs, now, rule);
   const lost = found ? null : lostIndicators(standard, inputs, now, rule);
   const moves = found?.moves ?? (lost && cheapestMoves(standard, inputs, now, rule, lost)?.moves) ?? [];
+  const ended = standard.indicators.filter((each) =>
+    movedMeasures(each).some((measure) => hasEnded(inputs, measure, today)),
+  );
+  const lostCode = (indicator: string): Step['code'] =>
+    ended.some(({ code }) => code === indicator) ? 'outlast-window' : 'outlast-figure';
   const raising = raisingSteps(standard, inputs, now, moves).map((step) =>
-    lost?.has(step.indicator)
-      ? { ...step, code: 'outlast-figure' as const, count: null, effort: null }
-      : step,
+    lost?.has(step.indicator) ? { ...step, code: lostCode(step.indicator), count: null, effort: null } : step,
   );
   return { tier, reachable: inReach && found !== null, steps: [...forced, ...raising] };
 }

@@ -45,11 +45,14 @@ const daysFrom = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 
 /** Whether something of an indicator is over, so that a school cannot raise it at will. */
-export const isBound = (inputs: SchoolInputs, { parts }: Indicator): boolean =>
-  parts
-    .flatMap(({ reading, factor }) => [...movedBy(reading), ...(factor ? [factor.measure] : [])])
+export const isBound = (inputs: SchoolInputs, indicator: Indicator): boolean =>
+  movedMeasures(indicator)
     .map((measure) => openOf(inputs, measure))
     .some(({ units, fresh }) => units < Infinity || fresh !== null);
+
+/** What an indicator rises by. */
+export const movedMeasures = ({ parts }: Indicator): string[] =>
+  parts.flatMap(({ reading, factor }) => [...movedBy(reading), ...(factor ? [factor.measure] : [])]);
 
 /** Whether nothing of what an indicator reads can be moved any more, so that a missing figure stays missing. */
 export const isOver = (inputs: SchoolInputs, { parts }: Indicator): boolean =>

@@ -31,7 +31,7 @@ describe('A window that is over while the cycle still runs', () => {
     expect(nextTier(standard, few, lastDay)).toMatchObject({ reachable: true, steps: [raised] });
     expect(nextTier(standard, few, dayAfter)).toMatchObject({
       reachable: false,
-      steps: [{ code: 'outlast-figure', indicator: 'C2', from: 0.5, to: 0.6, count: null, effort: null }],
+      steps: [{ code: 'outlast-window', indicator: 'C2', from: 0.5, to: 0.6, count: null, effort: null }],
     });
   });
 
@@ -49,7 +49,7 @@ describe('A window that is over while the cycle still runs', () => {
     const asking = structuredClone(standard);
     asking.tiers[3]!.keyFloors = [{ indicator: 'C3', of: 'observed', atLeast: 0.5 }];
     expect(nextTier(asking, few, lastDay)?.steps).toMatchObject([{ code: 'raise', indicator: 'C3' }]);
-    expect(nextTier(asking, few, dayAfter)?.steps).toMatchObject([{ code: 'outlast-figure' }]);
+    expect(nextTier(asking, few, dayAfter)?.steps).toMatchObject([{ code: 'outlast-window' }]);
   });
 
   test('takes no new activities in place of those that cannot be mended, whenever it was counted', () => {

@@ -10,14 +10,15 @@ export function standingOn(inputs: SchoolInputs, today: string): SchoolInputs {
   const lastDay = today < until ? today : until;
   const standing = Object.entries(figures).map(([code, figure]): [string, Figure] => [
     code,
-    figure.source === 'counted' && isOver(code, until, today) ? { ...figure, settled: true } : figure,
+    hasEnded(inputs, code, today) ? { ...figure, settled: true } : figure,
   ]);
   return { ...inputs, asOf: lastDay > asOf ? lastDay : asOf, figures: Object.fromEntries(standing) };
 }
 
-function isOver(code: string, until: string, today: string): boolean {
-  const { ends } = getMeasure(code);
-  if (!ends) return false;
+/** Whether a figure was counted of days that all are over. */
+export function hasEnded({ figures, until }: SchoolInputs, measure: string, today: string): boolean {
+  const { ends } = getMeasure(measure);
+  if (!ends || figures[measure]?.source !== 'counted') return false;
   return today > (ends === 'window' ? until : endOfSchoolYear(until));
 }
 

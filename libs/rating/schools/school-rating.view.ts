@@ -13,6 +13,7 @@ const stepCodes = [
   'raise-by-papers',
   'record',
   'outlast-figure',
+  'outlast-window',
   'hold-title',
   'outlast-veto',
 ] as const;

@@ -172,7 +172,7 @@ test('Nothing is asked for that lies in a window which is over, though the cycle
     reachable: true,
     steps: [{ code: 'raise', indicator: 'C2', from: 0.4, to: 0.6, count: 4, unit: 'families' }],
   });
-  const lost = { code: 'outlast-figure', indicator: 'C2', from: 0.4, to: 0.6, count: null, effort: null };
+  const lost = { code: 'outlast-window', indicator: 'C2', from: 0.4, to: 0.6, count: null, effort: null };
   // Also before the night has counted anything anew.
   expect(await wayOn('2027-09-01')).toMatchObject({ reachable: false, steps: [lost] });
   await rate(world, other.city);

@@ -5415,7 +5415,7 @@ export type TierView = {
 };
 
 export type StepView = {
-    code: 'meet-gate' | 'meet-gate-by-new' | 'outlast-term' | 'raise' | 'raise-by-new' | 'raise-in-year' | 'raise-by-papers' | 'record' | 'outlast-figure' | 'hold-title' | 'outlast-veto';
+    code: 'meet-gate' | 'meet-gate-by-new' | 'outlast-term' | 'raise' | 'raise-by-new' | 'raise-in-year' | 'raise-by-papers' | 'record' | 'outlast-figure' | 'outlast-window' | 'hold-title' | 'outlast-veto';
     /**
      * The indicator, gate, tier or veto it is about
      */

@@ -92,6 +92,7 @@ function variant(step: StepView): string {
     if (countedByFamily.includes(step.unit)) return 'lostLeft';
     return step.unit === 'answers' ? 'lostAnswers' : 'lost';
   }
+  if (step.code === 'outlast-window') return step.from === null ? 'lostTo' : 'lostWindow';
   if (step.code === 'record') return step.to === null ? 'record' : 'recordTo';
   if (step.code === 'hold-title') return step.date ? 'hold' : 'holdOpen';
   return step.date ? 'veto' : 'vetoOpen';
