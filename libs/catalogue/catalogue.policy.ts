@@ -48,6 +48,10 @@ export function offeringUnits(caller: Caller): string[] {
   return [...new Set(caller.roles.flatMap((grant) => pathsDownTo(grant.unitPath).slice(0, ownersAbove)))];
 }
 
+/** Reviewers look at what the schools of their city teach: at what is published, and in no list. */
+export const isForJudging = (caller: Caller, unitPath: string): boolean =>
+  caller.roles.some((grant) => grant.role === 'reviewer' && unitPath.startsWith(grant.unitPath));
+
 export function isOffered(caller: Caller, unitPath: string): boolean {
   return caller.roles.some((grant) => grant.unitPath.startsWith(unitPath)) || seesDrafts(caller, unitPath);
 }

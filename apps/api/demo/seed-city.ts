@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { VisitChecklists } from '@libs/assessment';
+import { CourseDraws, VisitChecklists } from '@libs/assessment';
 import { Commendations, Enrolments, Graduations } from '@libs/graduation';
 import { Families, GrantedRoles, Passwords, People, PhoneVault } from '@libs/identity';
 import { SchoolFigures, SchoolYears } from '@libs/insights';
@@ -135,7 +135,7 @@ async function layDownAssessments(app: INestApplicationContext, city: DemoCity, 
   };
   const assessments = new AssessmentHistory(tools);
   const last = await assessments.build(city, papers, now);
-  await new ReviewHistory(get(Database), get(Cycles), get(Standards)).build();
+  await new ReviewHistory(get(Database), get(Cycles), get(Standards), get(CourseDraws)).build();
   await assessments.freeze(city, last);
   await new AwardHistory(get(Database), get(StateLog), get(Transactions)).build(city, now);
   const visits = new SiteVisitHistory(get(Database), get(VisitChecklists), get(StateLog), get(Transactions));

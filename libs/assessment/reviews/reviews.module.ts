@@ -2,6 +2,10 @@ import { ReviewGuards } from './review-guards.service';
 import { ReviewStandards } from './review-standards.service';
 import './reviews.policy';
 import { ReviewsJob } from './reviews.job';
+import { PoolsQuery } from '../site-visits/pools.query';
+import { CourseDrawEntity } from './materials/course-draw.entity';
+import { CourseDraws } from './materials/course-draws.service';
+import { ReviewMaterials } from './materials/review-materials.service';
 import { ReviewOutcomesController } from './outcome/review-outcomes.controller';
 import { ReviewOutcomes } from './outcome/review-outcomes.service';
 import { Reopening } from './outcome/reopening.service';
@@ -44,6 +48,7 @@ import { ReviewsController } from './sheets/reviews.controller';
 import { SeatedSheets } from './sheets/seated-sheets.service';
 
 const entities = [
+  CourseDrawEntity,
   ReturnReasonEntity,
   ReviewerConflictEntity,
   ReviewDrawEntity,
@@ -76,6 +81,7 @@ const reviewers = [
   AssignedReviewsQuery,
   Assignments,
 ];
+const materials = [PoolsQuery, CourseDraws, ReviewMaterials];
 const sheets = [
   ReviewRepository,
   SeatedSheets,
@@ -91,6 +97,7 @@ const providers = [
   ReviewStandards,
   ...returns,
   ...reviewers,
+  ...materials,
   ...sheets,
   Settlement,
   Reopening,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, NotFound, type Caller } from '@libs/platform';
-import { isOffered, offeringUnits, seesDrafts } from '../catalogue.policy';
+import { isForJudging, isOffered, offeringUnits, seesDrafts } from '../catalogue.policy';
 import type { CourseEntity } from '../courses/course.entity';
 import { CourseRepository } from '../courses/course.repository';
 import { isInLibraryOf } from '../sharing/sharing.policy';
@@ -25,7 +25,10 @@ export class AdmissionService {
     if (pin) return pin.versionId;
     if (seesDrafts(caller, course.unitPath)) return course.currentVersionId;
     if (course.state !== 'PUBLISHED') return null;
-    const offered = isOffered(caller, course.unitPath) || (await this.adopted(caller, course));
+    const offered =
+      isOffered(caller, course.unitPath) ||
+      isForJudging(caller, course.unitPath) ||
+      (await this.adopted(caller, course));
     return offered ? course.currentVersionId : null;
   }
 

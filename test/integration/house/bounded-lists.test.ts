@@ -21,6 +21,7 @@ const bounded: Record<string, string[]> = {
     'AssessmentReviewsView.reviews',
     'AssessmentReviewsView.emptySeats',
     'AssessmentReviewsView.draws',
+    'CourseDrawView.titles',
     'AssessmentReviewsView.items',
     'ReviewOutcomeView.items',
     'SiteVisitView.checklist',

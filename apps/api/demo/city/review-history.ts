@@ -1,4 +1,4 @@
-import { drawReviewers, type Candidate } from '@libs/assessment';
+import { drawReviewers, type Candidate, type CourseDraws } from '@libs/assessment';
 import { newId, type Database } from '@libs/platform';
 import { evidenceItems, type Cycles, type EvidenceItem, type Standards } from '@libs/rating';
 import { Chance } from '../chance';
@@ -35,6 +35,7 @@ export class ReviewHistory {
     private readonly database: Database,
     private readonly cycles: Cycles,
     private readonly standards: Standards,
+    private readonly courses: CourseDraws,
   ) {}
 
   async build(): Promise<void> {
@@ -52,6 +53,7 @@ export class ReviewHistory {
       this.review(assessment, reviewers, { items, steps });
     }
     await this.write();
+    for (const each of await this.assessments()) await this.courses.draw(each);
     await this.returns();
   }
 

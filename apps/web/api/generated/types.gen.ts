@@ -6943,6 +6943,14 @@ export type AnchoredStepView = {
     anchor: string;
 };
 
+export type DrawnCourseView = {
+    id: string;
+    /**
+     * As it was called when it was drawn
+     */
+    title: string;
+};
+
 export type OtherScoreView = {
     /**
      * 1 or 2: the two first ones; 3: who judged the dispute
@@ -6970,6 +6978,10 @@ export type SheetItemView = {
      * What the school shows
      */
     evidence: Array<EvidenceView>;
+    /**
+     * The school’s own courses that were drawn for this item
+     */
+    courses: Array<DrawnCourseView>;
     /**
      * Empty until both first reviewers have finished
      */
@@ -7180,6 +7192,24 @@ export type DrawView = {
     drawnAt: string;
 };
 
+export type CourseDrawView = {
+    /**
+     * 32 hexadecimal digits
+     */
+    seed: string;
+    /**
+     * How many could be drawn
+     */
+    free: number;
+    drawn: number;
+    /**
+     * Drawn again from seed and pool just now, with the same answer
+     */
+    holds: boolean;
+    drawnAt: string;
+    titles: Array<string>;
+};
+
 export type SeatScoreView = {
     /**
      * 1 and 2: independent; 3: judged the dispute
@@ -7211,6 +7241,10 @@ export type AssessmentReviewsView = {
      */
     emptySeats: Array<number>;
     draws: Array<DrawView>;
+    /**
+     * null: no review was opened
+     */
+    courseDraw: CourseDrawView | null;
     /**
      * Only from now on are the sheets shown
      */

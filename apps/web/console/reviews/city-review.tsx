@@ -32,7 +32,7 @@ export function CityReview({ assessment }: { assessment: AssessmentView }): Reac
       {data.emptySeats.length > 0 && <EmptySeats assessment={assessment} reviews={data} />}
       {data.bothFinished && <JudgedTable items={data.items} />}
       {data.reviews.length > 0 && !data.bothFinished && <Note icon="shield">{t('city.blind')}</Note>}
-      {data.draws.length > 0 && <Draws draws={data.draws} />}
+      {data.draws.length > 0 && <Draws draws={data.draws} courses={data.courseDraw} />}
     </Card>
   );
 }

@@ -1,12 +1,18 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DrawView } from '@web/api/generated';
+import type { CourseDrawView, DrawView } from '@web/api/generated';
 import { momentWords } from '@web/i18n/format';
 import { StateTag } from '../frame/state-tag';
 import styles from './reviews.module.css';
 
 /** Each draw with its seed, so that anybody can draw again; the platform just did. */
-export function Draws({ draws }: { draws: readonly DrawView[] }): ReactNode {
+export function Draws({
+  draws,
+  courses,
+}: {
+  draws: readonly DrawView[];
+  courses: CourseDrawView | null;
+}): ReactNode {
   const { t } = useTranslation('console/reviews');
   return (
     <details className={styles.draws}>
@@ -15,11 +21,26 @@ export function Draws({ draws }: { draws: readonly DrawView[] }): ReactNode {
       <ul>
         {draws.map(({ seed, free, drawn, holds, drawnAt }) => (
           <li key={seed}>
-            {t('draws.one', { at: momentWords(drawnAt), free, drawn })} <code>{seed}</code>{' '}
-            <StateTag tone={holds ? 'good' : 'bad'}>{t(holds ? 'draws.holds' : 'draws.fails')}</StateTag>
+            {t('draws.one', { at: momentWords(drawnAt), free, drawn })} <Again seed={seed} holds={holds} />
           </li>
         ))}
+        {courses && (
+          <li>
+            {t('draws.courses', { count: courses.free, titles: courses.titles.join('、') })}{' '}
+            <Again seed={courses.seed} holds={courses.holds} />
+          </li>
+        )}
       </ul>
     </details>
+  );
+}
+
+function Again({ seed, holds }: Pick<DrawView, 'seed' | 'holds'>): ReactNode {
+  const { t } = useTranslation('console/reviews');
+  return (
+    <>
+      <code>{seed}</code>{' '}
+      <StateTag tone={holds ? 'good' : 'bad'}>{t(holds ? 'draws.holds' : 'draws.fails')}</StateTag>
+    </>
   );
 }

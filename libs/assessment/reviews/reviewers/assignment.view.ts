@@ -147,6 +147,12 @@ export class DrawView {
   drawnAt: Date;
 }
 
+/** The school’s own courses that its reviewers look at. */
+export class CourseDrawView extends DrawView {
+  @ApiProperty({ type: [String] })
+  titles: string[];
+}
+
 export class SeatScoreView {
   @ApiProperty({ description: '1 and 2: independent; 3: judged the dispute' })
   seat: number;
@@ -196,6 +202,9 @@ export class AssessmentReviewsView {
 
   @ApiProperty({ type: [DrawView] })
   draws: DrawView[];
+
+  @ApiProperty({ type: CourseDrawView, nullable: true, description: 'null: no review was opened' })
+  courseDraw: CourseDrawView | null;
 
   @ApiProperty({ description: 'Only from now on are the sheets shown' })
   bothFinished: boolean;

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '@libs/platform';
 import type { EvidenceItem } from '@libs/rating';
 import { AssessmentAccess } from '../../assessment-access.service';
+import { drawnCourses, drawOf } from '../../site-visits/draw.rule';
+import type { CourseDrawEntity } from '../materials/course-draw.entity';
 import { judgedItems } from '../outcome/judged-items.view';
 import { itemsFor } from '../outcome/verdict.rule';
 import { SeatedSheets } from '../sheets/seated-sheets.service';
 import type { SheetLine } from '../sheets/sheet.rule';
 import { AssignedReviewsQuery } from './assigned-reviews.query';
-import type { AssessmentReviewsView, DrawView, SetAsideLineView } from './assignment.view';
+import type { AssessmentReviewsView, CourseDrawView, DrawView, SetAsideLineView } from './assignment.view';
 import { isReleasable } from './release.rule';
 import type { ReviewDrawEntity } from './review-draw.entity';
 import { ReviewDrawRepository } from './review-draw.repository';
@@ -51,6 +53,7 @@ export class Assignments {
       })),
       emptySeats: await this.seats.empty(assessment),
       draws: draws.map(drawView),
+      courseDraw: courseDrawView(await this.draws.coursesOf(id)),
       bothFinished: verdict.bothFinished,
       items: judgedItems(items, seated, verdict, caller.locale),
     };
@@ -60,6 +63,15 @@ export class Assignments {
 function drawView({ seed, pool, drawn, drawnAt }: ReviewDrawEntity): DrawView {
   const again = drawReviewers(seed, pool, drawn.length);
   return { seed, free: pool.length, drawn: drawn.length, holds: again.join() === drawn.join(), drawnAt };
+}
+
+function courseDrawView(draw: CourseDrawEntity | null): CourseDrawView | null {
+  if (!draw) return null;
+  const { seed, pool, drawn, drawnAt } = draw;
+  const again = drawOf(seed, pool, drawnCourses).drawn;
+  const holds = again.join() === drawn.map(({ id }) => id).join();
+  const titles = drawn.map(({ title }) => title);
+  return { seed, free: pool.length, drawn: drawn.length, holds, drawnAt, titles };
 }
 
 const setAside = (

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@libs/platform';
+import { CourseDrawEntity } from '../materials/course-draw.entity';
 import { ReviewDrawEntity } from './review-draw.entity';
 
 @Injectable()
@@ -8,6 +9,15 @@ export class ReviewDrawRepository {
 
   async add(draw: ReviewDrawEntity): Promise<void> {
     await this.database.of(ReviewDrawEntity).insert(draw);
+  }
+
+  async addCourses(draw: CourseDrawEntity): Promise<void> {
+    await this.database.of(CourseDrawEntity).insert(draw);
+  }
+
+  /** null: the review was opened before courses were drawn. */
+  coursesOf(assessmentId: string): Promise<CourseDrawEntity | null> {
+    return this.database.of(CourseDrawEntity).findOneBy({ assessmentId });
   }
 
   /** Of one assessment, the first one first. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Conflict, Refused } from '@libs/platform';
 import type { AssessmentEntity } from '../../assessments/assessment.entity';
 import { Assessments } from '../../assessments/assessments.service';
+import { CourseDraws } from '../materials/course-draws.service';
 import { ReviewRepository } from '../sheets/review.repository';
 import { ReviewBook } from './review-book.service';
 import { Seating } from './seating.service';
@@ -14,13 +15,15 @@ export class Seats {
     private readonly seating: Seating,
     private readonly assessments: Assessments,
     private readonly book: ReviewBook,
+    private readonly courses: CourseDraws,
   ) {}
 
-  /** Opens the review and draws two; both or nothing. */
+  /** Opens the review, draws two, and the courses they look at; all or nothing. */
   open(assessmentId: string, { by, version }: { by: string; version: number }): Promise<void> {
     return this.book.writing(async () => {
       const how = { action: 'open-review', role: 'city_officer' } as const;
       const moved = await this.assessments.move(assessmentId, { ...how, by, expectedVersion: version });
+      await this.courses.draw(moved);
       await this.book.seated(moved, await this.seating.draw(moved, [1, 2], by), by);
     });
   }

@@ -2,7 +2,7 @@ import { Injectable, type StreamableFile } from '@nestjs/common';
 import { Units } from '@libs/organization';
 import { NotFound, type Caller } from '@libs/platform';
 import type { AssessmentEntity } from '../../assessments/assessment.entity';
-import { EvidenceReading } from '../../evidence/evidence-reading.service';
+import { ReviewMaterials } from '../materials/review-materials.service';
 import { itemsFor } from '../outcome/verdict.rule';
 import { mayDeclareConflict } from '../reviewers/release.rule';
 import { ReviewStandards } from '../review-standards.service';
@@ -20,7 +20,7 @@ export class ReviewDesk {
     private readonly sheets: SeatedSheets,
     private readonly standards: ReviewStandards,
     private readonly units: Units,
-    private readonly evidence: EvidenceReading,
+    private readonly materials: ReviewMaterials,
   ) {}
 
   /** @throws NotFound `review.not-found` */
@@ -48,10 +48,10 @@ export class ReviewDesk {
   /** A piece of what the school shows. @throws NotFound also for one of another assessment */
   async file(caller: Caller, id: string, evidenceId: string): Promise<StreamableFile> {
     const { assessment } = await this.own.open(caller, id);
-    const piece = await this.evidence.get(evidenceId);
+    const piece = await this.materials.evidence.get(evidenceId);
     if (piece.assessmentId !== assessment.id)
       throw new NotFound('evidence.not-found', 'There is no such piece of evidence.');
-    return this.evidence.open(piece);
+    return this.materials.evidence.open(piece);
   }
 
   private async itemViews(
@@ -61,7 +61,7 @@ export class ReviewDesk {
   ): Promise<SheetItemView[]> {
     const { rubric } = await this.standards.documentOf(cycleId);
     const { items, seated, verdict } = sheets;
-    const shown = await this.evidence.listOf(review.assessmentId);
+    const shown = await this.materials.of(review.assessmentId);
     const own = seated.find((sheet) => sheet.review.id === review.id)?.lines ?? [];
     const others = verdict.bothFinished ? seated.filter((sheet) => sheet.review.id !== review.id) : [];
     return itemsFor(review.seat, items, seated).map((item) => {
@@ -74,7 +74,7 @@ export class ReviewDesk {
         steps: anchoredSteps(item, rubric.anchors, caller.locale),
         step: line?.step ?? null,
         comment: line?.comment ?? '',
-        evidence: shown.filter(({ code }) => code === item.code),
+        ...shown(item),
         others: others.flatMap(({ seat, isFinished, lines }) =>
           isFinished
             ? lines

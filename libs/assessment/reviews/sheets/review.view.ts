@@ -58,6 +58,14 @@ export class OtherScoreView {
   comment: string;
 }
 
+export class DrawnCourseView {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty({ description: 'As it was called when it was drawn' })
+  title: string;
+}
+
 export class SheetItemView {
   @ApiProperty()
   code: string;
@@ -82,6 +90,12 @@ export class SheetItemView {
 
   @ApiProperty({ type: [EvidenceView], description: 'What the school shows' })
   evidence: EvidenceView[];
+
+  @ApiProperty({
+    type: [DrawnCourseView],
+    description: 'The school’s own courses that were drawn for this item',
+  })
+  courses: DrawnCourseView[];
 
   @ApiProperty({ type: [OtherScoreView], description: 'Empty until both first reviewers have finished' })
   others: OtherScoreView[];

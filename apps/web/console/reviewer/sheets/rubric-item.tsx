@@ -7,7 +7,7 @@ import { Card } from '../../frame/list-frame';
 import { OtherScores } from './other-scores';
 import type { Line } from './sheet-desk';
 import styles from './sheet.module.css';
-import { ShownEvidence } from './shown-evidence';
+import { ShownMaterials } from './shown-evidence';
 import type { Fault } from './use-finish';
 
 interface RubricItemProps {
@@ -34,7 +34,7 @@ export function RubricItem({ reviewId, item, line, fault, writable, onChange }: 
       >
         <div className={styles.sides}>
           <div>
-            <ShownEvidence reviewId={reviewId} evidence={item.evidence} />
+            <ShownMaterials reviewId={reviewId} {...item} />
             {others.length > 0 && <OtherScores item={item} />}
           </div>
           <div className={styles.rubric}>
@@ -52,7 +52,7 @@ export function RubricItem({ reviewId, item, line, fault, writable, onChange }: 
                     checked={line.step === value}
                     onChange={() => onChange({ step: value })}
                   />
-                  <span className={styles.value}>{numberWords(value, 2)}</span>
+                  <span className={styles.value}>{numberWords(value, 3)}</span>
                   <span>{anchor}</span>
                 </label>
               ))}

@@ -1,12 +1,47 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EvidenceView } from '@web/api/generated';
+import type { DrawnCourseView, EvidenceView, SheetItemView } from '@web/api/generated';
+import { paths } from '@web/app/paths';
 import { dayWords } from '@web/i18n/format';
 import { Icon } from '@web/ui/icon';
 import styles from './sheet.module.css';
 
+/** What there is to look at for one item: what chance has drawn, and what the school shows. */
+export function ShownMaterials({
+  reviewId,
+  courses,
+  evidence,
+}: Pick<SheetItemView, 'courses' | 'evidence'> & { reviewId: string }): ReactNode {
+  return (
+    <>
+      {courses.length > 0 && <DrawnCourses courses={courses} />}
+      <ShownEvidence reviewId={reviewId} evidence={evidence} />
+    </>
+  );
+}
+
+/** The school's own courses that chance has drawn: the same for all who judge it. */
+function DrawnCourses({ courses }: { courses: readonly DrawnCourseView[] }): ReactNode {
+  const { t } = useTranslation('console/reviewer/sheets');
+  return (
+    <section aria-label={t('drawn')} className={styles.evidence}>
+      <h3>{t('drawn')}</h3>
+      <ul>
+        {courses.map(({ id, title }) => (
+          <li key={id}>
+            <Icon name="article" size={16} />
+            <a href={paths.course(id)} target="_blank" rel="noreferrer">
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** What the school shows for one item: files to open, and records the platform has. */
-export function ShownEvidence({
+function ShownEvidence({
   reviewId,
   evidence,
 }: {
