@@ -38,6 +38,8 @@ const heldOf = async ({ school }: Pick<City, 'school'>) =>
 describe('the yearly check', () => {
   it('watches, warns and leaves in peace, as the figures of the closed year say, and only once', async () => {
     expect((await as('district').post('/api/rating/title-checks')).status).toBe(403);
+    // Who has asked for a renewal in time is looked at like all others.
+    await world.database.execute("UPDATE titles SET state = 'RENEWAL' WHERE id = ?", [titles.gate]);
     const ordered = await as('city').post('/api/rating/title-checks');
     expect(ordered).toMatchObject({ status: 202, body: { cycle: '2025-2026', titles: 4 } });
     await world.drain();
@@ -277,12 +279,8 @@ describe('the days of a title', () => {
   });
 
   it('end with the last one, by the night and once', async () => {
-    const until = '2027-03-01';
-    const id = await aTitle(world, people.city, schools.other.school, {
-      tier: 'basic',
-      since: '2026-03-02',
-      until,
-    });
+    const days = { since: '2026-03-02', until: '2027-03-01' };
+    const id = await aTitle(world, people.city, schools.other.school, { tier: 'basic', ...days });
     world.clock.set('2027-03-01T23:00:00+08:00');
     await night();
     expect((await read(id)).state).toBe('ACTIVE');

@@ -29,7 +29,7 @@ interface LastCheck {
 
 type Row = Omit<TitleToCheck, 'tiers'> & { tiers: string | Assessment['tiers'] };
 
-const checked = `('ACTIVE', 'WATCH', 'WARNING', 'RECTIFYING', 'REINSPECTION')`;
+const checked = `('ACTIVE', 'WATCH', 'WARNING', 'RECTIFYING', 'REINSPECTION', 'RENEWAL')`;
 
 /** Titles held that were there in the cycle, were not earned by it, and have not been checked on it. */
 const waiting = `FROM titles t

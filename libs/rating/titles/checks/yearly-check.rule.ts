@@ -40,5 +40,5 @@ const isNear = ({ code, have, need }: Condition): boolean =>
 export function actionAfter(state: TitleState, kind: CheckKind): 'watch' | 'warn' | 'clear' | null {
   if (kind === 'holds') return state === 'WATCH' || state === 'WARNING' ? 'clear' : null;
   if (kind === 'watch') return state === 'ACTIVE' ? 'watch' : null;
-  return state === 'ACTIVE' || state === 'WATCH' ? 'warn' : null;
+  return state === 'ACTIVE' || state === 'WATCH' || state === 'RENEWAL' ? 'warn' : null;
 }

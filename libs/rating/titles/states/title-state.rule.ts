@@ -66,6 +66,8 @@ export const titleTransitions: readonly TitleTransition[] = [
   { from: 'ACTIVE', action: 'watch', to: 'WATCH', roles: rule },
   { from: 'ACTIVE', action: 'warn', to: 'WARNING', roles: rule },
   { from: 'WATCH', action: 'warn', to: 'WARNING', roles: rule },
+  // To have asked for a renewal is no shelter from the yearly check.
+  { from: 'RENEWAL', action: 'warn', to: 'WARNING', roles: rule },
   { from: 'WATCH', action: 'clear', to: 'ACTIVE', roles: rule },
   { from: 'WARNING', action: 'clear', to: 'ACTIVE', roles: rule },
   { from: 'WARNING', action: 'begin-rectifying', to: 'RECTIFYING', roles: school },
