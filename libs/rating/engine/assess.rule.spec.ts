@@ -273,7 +273,7 @@ describe('Missing data', () => {
 });
 
 test('How a figure may still be raised never enters a result', () => {
-  const wayUp = { gone: '1', ways: [{ from: '1', most: null }] };
+  const wayUp = { gone: '1', coming: '1', ways: [{ from: '1', most: null }] };
   fc.assert(
     fc.property(anyInputs({ presentOften: true }), (inputs) => {
       const raisable = Object.entries(inputs.figures).map(([code, figure]) => [

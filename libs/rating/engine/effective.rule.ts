@@ -29,12 +29,13 @@ export const isDecided = (code: string, found: CountedFigure | undefined): boole
 const isUsable = (found: CountedFigure | undefined): boolean =>
   found !== undefined && (found.of === null || Number(found.of) > 0);
 
-const plain = ({ value, of, source, declaredId, settled, gone, ways }: CountedFigure): Figure => ({
+const plain = ({ value, of, source, declaredId, settled, gone, coming, ways }: CountedFigure): Figure => ({
   value,
   of,
   source,
   declaredId,
   ...(settled && { settled }),
   ...(gone && { gone }),
+  ...(coming && { coming }),
   ...(ways && { ways }),
 });

@@ -30,6 +30,8 @@ export interface Figure {
   settled?: true;
   /** Of a ratio: how many of those that are missing can never come any more. It speaks to the way up, never to the result. */
   gone?: string;
+  /** Of a ratio: how many more are certain to join the whole and never to count. It speaks to the way up, never to the result. */
+  coming?: string;
   /**
    * Of the count of the best school year: from where and how far it can still be raised, where that is not simply from its
    * value on, because that year is over. It speaks to the way up, never to the result.
@@ -68,6 +70,7 @@ export const isSameFigure = (a: Figure | undefined, b: Figure | undefined): bool
   a?.declaredId === b?.declaredId &&
   a?.settled === b?.settled &&
   a?.gone === b?.gone &&
+  a?.coming === b?.coming &&
   isSameWays(a?.ways, b?.ways);
 
 const isSameWays = (a: WayUp[] | undefined, b: WayUp[] | undefined): boolean =>

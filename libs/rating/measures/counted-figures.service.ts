@@ -84,13 +84,14 @@ async function countAll(
 
 function figuresOf(counted: Counted[]): FiguresBySchool {
   const bySchool: FiguresBySchool = new Map();
-  for (const { unitId, measure, value, of, whole, settled, gone, ways } of counted) {
+  for (const { unitId, measure, value, of, whole, settled, gone, coming, ways } of counted) {
     const own = bySchool.get(unitId) ?? new Map<string, CountedFigure>();
     own.set(measure, {
       ...{ value, of, source: 'counted', declaredId: null },
       ...(whole && { whole }),
       ...(settled && { settled }),
       ...(gone && { gone }),
+      ...(coming && { coming }),
       ...(ways && { ways }),
     });
     bySchool.set(unitId, own);

@@ -90,6 +90,21 @@ describe('activities that were held', () => {
     expect(goneOf([on('2026-10-01', { ...mendable, hasPlan: false }), on('2026-10-02')])).toBe('1');
   });
 
+  it('tell before their papers are due of those nobody can mend', () => {
+    const papersOf = (held: HeldActivity[]) =>
+      activityMeasures('s', held, days).find(({ measure }) => measure === 'gate.activities-with-papers');
+    const recent = { hasSummary: false, hasPlan: false };
+    const closed = on('2026-10-01');
+    expect(papersOf([closed, on('2026-11-05', recent)])).toMatchObject({ value: '1', of: '1', coming: '1' });
+    expect(papersOf([closed, on('2026-11-04', recent)])).toEqual({
+      ...{ unitId: 's', measure: 'gate.activities-with-papers' },
+      ...{ value: '1', of: '2', gone: '1' },
+    });
+    // Who was there can be written down until the summary closes the list.
+    const unsigned = on('2026-11-05', { hasSummary: false, hasSignIn: false });
+    expect(papersOf([closed, unsigned, on('2025-08-31', recent)])).not.toHaveProperty('coming');
+  });
+
   it('never fall by one more', () => {
     const day = constantFrom(
       '2025-10-01',

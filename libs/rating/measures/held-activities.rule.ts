@@ -56,14 +56,23 @@ export const hasAllPapers = ({ hasPlan, hasSignIn, hasSummary }: HeldActivity): 
 const isPastMending = ({ hasPlan, hasSignIn, hasSummary }: HeldActivity): boolean =>
   !hasPlan || (hasSummary && !hasSignIn);
 
-function papersOf(unitId: string, papers: readonly HeldActivity[]): Counted[] {
+/** Those of the window whose papers are not looked at yet, though it is certain what will be found. */
+function comingWithout(held: readonly HeldActivity[], { from, until, writtenBy }: CountingDays): number {
+  const recent = within(held, { startsOn: from, endsOn: until }).filter(({ day }) => day > writtenBy);
+  return recent.filter((one) => !one.hasSummary && isPastMending(one)).length;
+}
+
+function papersOf(unitId: string, held: readonly HeldActivity[], days: CountingDays): Counted[] {
+  const papers = paperActivities(held, days);
   if (papers.length === 0) return [];
+  const coming = comingWithout(held, days);
   return [
     {
       ...{ unitId, measure: 'gate.activities-with-papers' },
       value: String(papers.filter(hasAllPapers).length),
       of: String(papers.length),
       ...goneOf(papers.filter(isPastMending).length),
+      ...(coming > 0 && { coming: String(coming) }),
     },
   ];
 }
@@ -95,7 +104,7 @@ export function activityMeasures(
           single('gate.activities-in-weaker-term', weaker(held)),
           single('gate.parent-child-in-weaker-term', weaker(parentChild)),
         ]),
-    ...papersOf(unitId, paperActivities(held, days)),
+    ...papersOf(unitId, held, days),
     inAYear(
       'special-needs-sessions',
       held.filter(({ isForSpecialNeeds }) => isForSpecialNeeds),

@@ -19,6 +19,8 @@ export interface Counted {
   settled?: true;
   /** Of a ratio: how many of those that are missing can never come any more. */
   gone?: string;
+  /** Of a ratio: how many more are certain to join the whole and never to count. */
+  coming?: string;
   /** How the count of the best school year can still be raised, where that year is over. */
   ways?: WayUp[];
 }

@@ -62,12 +62,14 @@ describe('A count of the best school year', () => {
 });
 
 describe('A share', () => {
+  type SomeOpen = { units: number; fresh: number; coming: number };
+
   /** Mended and new, fewest together, by trying all of them; null where none are enough. */
-  function fewestByTrying(value: number, of: number, open: { units: number; fresh: number }): number | null {
+  function fewestByTrying(value: number, of: number, open: SomeOpen): number | null {
     const all: number[] = [];
     for (let mended = 0; mended <= Math.min(open.units, of - value); mended += 1) {
       for (let fresh = 0; fresh <= open.fresh; fresh += 1) {
-        if ((value + mended + fresh) * 10 >= (of + fresh) * 9) all.push(mended + fresh);
+        if ((value + mended + fresh) * 10 >= (of + open.coming + fresh) * 9) all.push(mended + fresh);
       }
     }
     return all.length > 0 ? Math.min(...all) : null;
@@ -77,7 +79,11 @@ describe('A share', () => {
     const size = fc
       .integer({ min: 1, max: 12 })
       .chain((of) => fc.tuple(fc.integer({ min: 0, max: of }), fc.constant(of)));
-    const open = fc.record({ units: fc.nat({ max: 12 }), fresh: fc.nat({ max: 60 }) });
+    const open = fc.record({
+      units: fc.nat({ max: 12 }),
+      fresh: fc.nat({ max: 60 }),
+      coming: fc.nat({ max: 4 }),
+    });
     fc.assert(
       fc.property(size, open, ([value, of], some) => {
         const { x, most } = movingOf(counted(value, of), some);

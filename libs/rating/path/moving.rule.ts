@@ -7,7 +7,7 @@ export type How = 'raise' | 'raise-by-new' | 'raise-in-year' | 'raise-by-papers'
 
 /** How a figure moves. */
 export interface Moving {
-  /** Its number after so many units more; never falls. */
+  /** Its number after so many units more, and with what is certain to come; never falls by one more. */
   x: (units: number) => Exact;
   /** Units until it moves no more. */
   most: number;
@@ -46,11 +46,12 @@ function countMoving({ value, ways }: Figure): Moving {
 }
 
 /** First those that are missing, as far as they can still be moved, then such as make the whole larger, too. */
-function shareMoving(figure: Figure, of: string, { units: movable, fresh }: Open): Moving {
+function shareMoving(figure: Figure, of: string, { units: movable, fresh, coming = 0 }: Open): Moving {
   const value = exact(figure.value);
+  const whole = exact(of).plus(coming);
   const old = Math.min(left(figure), movable);
   return {
-    x: (units) => value.plus(units).div(exact(of).plus(Math.max(0, units - old))),
+    x: (units) => value.plus(units).div(whole.plus(Math.max(0, units - old))),
     most: old + Math.min(far, fresh ?? 0),
     how: (units) => (units > old ? 'raise-by-new' : 'raise'),
   };

@@ -1,46 +1,14 @@
 import { conclude, judge, type Judgement } from '../engine/assess.rule';
 import type { SchoolInputs } from '../engine/inputs.rule';
-import type { GateCheck } from '../engine/gate.rule';
-import { getMeasure } from '../engine/measure.rule';
-import { reaches as isReached } from '../engine/number.rule';
 import { addYears, type Condition } from '../engine/tier.rule';
 import { ratedTiers, type RatedTier, type StandardDocument, type TierRule } from '../standards/standard.rule';
 import { cheapestMoves } from './cheapest.rule';
-import { firstStep } from './level.rule';
 import { leversOf } from './lever.rule';
-import { movingOf, type How } from './moving.rule';
-import { isBound, movedMeasures, openOf } from './open.rule';
+import { gateSteps } from './gate-steps.rule';
+import { isBound, movedMeasures } from './open.rule';
 import { hasEnded, standingOn } from './standing.rule';
+import type { Step } from './step.rule';
 import { reaches, suppose, type Move } from './trim.rule';
-
-/** One thing to do, in plain terms; the web has the words for its code, indicator and unit. */
-export interface Step {
-  code:
-    | 'meet-gate'
-    | 'meet-gate-by-new'
-    | 'outlast-term'
-    | How
-    | 'record'
-    | 'outlast-figure'
-    | 'outlast-window'
-    | 'hold-title'
-    | 'outlast-veto';
-  /** The gate, indicator, tier or veto. */
-  indicator: string;
-  measure: string | null;
-  /** The value now and the value asked for, in the indicator's own terms (shares 0–1); null when missing. */
-  from: number | null;
-  to: number | null;
-  /** Points of the total this step adds after the steps before it. */
-  gain: number;
-  /** Whole units more, e.g. 41 families; null where nobody can say. */
-  count: number | null;
-  unit: string;
-  /** Working days all of it takes, a planning estimate of the standard; null where it has none (gates, waiting). */
-  effort: number | null;
-  /** The earliest day, for what only time brings. */
-  date: string | null;
-}
 
 export interface NextTier {
   tier: RatedTier;
@@ -103,42 +71,6 @@ function lostIndicators(
     const fewer = new Set([...lost].filter((each) => each !== code));
     return isEnough(fewer) ? fewer : lost;
   }, new Set(bound));
-}
-
-function gateSteps(inputs: SchoolInputs, now: Judgement): Step[] {
-  return now.gates.flatMap((gate) =>
-    gate.checks
-      .filter((check) => !check.met)
-      .flatMap((check): Step[] => {
-        const step = {
-          indicator: gate.code,
-          measure: check.measure,
-          from: check.have === null ? null : Number(check.have),
-          to: check.atLeast,
-          gain: 0,
-          unit: getMeasure(check.measure).unit,
-          effort: null,
-          date: null,
-        };
-        return unitsTo(inputs, check).map(([code, count]) => ({ ...step, code, count }));
-      }),
-  );
-}
-
-/** What carries a figure over a gate, and how many units of it; null where nobody can say, or nothing does. */
-function unitsTo(inputs: SchoolInputs, { measure, atLeast }: GateCheck): [Step['code'], number | null][] {
-  const figure = inputs.figures[measure];
-  if (!figure) return [['meet-gate', getMeasure(measure).shape === 'ratio' ? null : Math.ceil(atLeast)]];
-  if (figure.of !== null && Number(figure.of) === 0) return [['meet-gate', null]];
-  const { x, most, how } = movingOf(figure, openOf(inputs, measure));
-  const units = firstStep(most, (more) => isReached(x(more), atLeast));
-  if (!isReached(x(units), atLeast)) return [['outlast-term', null]];
-  const old = firstStep(units, (more) => how(more + 1) === 'raise-by-new');
-  const all: [Step['code'], number][] = [
-    ['meet-gate', old],
-    ['meet-gate-by-new', units - old],
-  ];
-  return all.filter(([, count]) => count > 0);
 }
 
 function waitingSteps(conditions: Condition[]): Step[] {

@@ -98,6 +98,21 @@ describe('What of a figure is still open', () => {
     });
   });
 
+  test('counts on activities whose papers are not due yet, where they can never be mended', () => {
+    const asked = (value: number, of: number, coming: number) => {
+      const papers = { ...counted(value, of), gone: String(of - value), coming: String(coming) };
+      const few = { 'families-with-hours': counted(100, 200) };
+      return nextTier(standard, schoolWith({ 'gate.activities-with-papers': papers, ...few }));
+    };
+    const anew = { code: 'meet-gate-by-new', indicator: 'G7', unit: 'activities' };
+    // 27 of 30, with the one to come.
+    expect(asked(16, 18, 1)?.steps).toContainEqual(expect.objectContaining({ ...anew, count: 11 }));
+    // 19 of 20 is met today, 19 of 22 in a fortnight: 27 of 30 it is to be.
+    const falling = { ...anew, from: expect.closeTo(19 / 22), count: 8 };
+    expect(asked(19, 20, 2)?.steps).toContainEqual(expect.objectContaining(falling));
+    expect(asked(19, 20, 1)?.steps).not.toContainEqual(expect.objectContaining({ indicator: 'G7' }));
+  });
+
   test('brings a running school year up to the target where the best one is over', () => {
     const asking = structuredClone(standard);
     asking.tiers[3]!.keyFloors = [{ indicator: 'C7', of: 'observed', atLeast: 4 }];

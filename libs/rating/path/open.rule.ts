@@ -9,6 +9,8 @@ export interface Open {
   units: number;
   /** Units at most that may still come, each one more of the whole, too; null where none do. */
   fresh: number | null;
+  /** Units that join the whole by themselves and count nothing. */
+  coming?: number;
 }
 
 export const everything: Open = { units: Infinity, fresh: null };
@@ -29,7 +31,7 @@ export function openOf({ figures, from, until, asOf }: SchoolInputs, measure: st
   if (!settled) return { units, fresh: null };
   const daysGone = Math.max(1, daysFrom(from, asOf) + 1);
   const daysLeft = Math.max(0, daysFrom(asOf, until));
-  if (settled === 'some') return { units, fresh: daysLeft };
+  if (settled === 'some') return { units, fresh: daysLeft, coming: Number(figure.coming ?? 0) };
   return { units: 0, fresh: Math.floor((Number(figure.of ?? 0) * daysLeft) / daysGone) };
 }
 

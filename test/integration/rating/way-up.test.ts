@@ -47,7 +47,11 @@ function wayTo(inputs: SchoolInputs, indicator: string, atLeast: number) {
   return nextTier(asking, inputs);
 }
 
-async function anActivityOn(day: string, state: 'HELD' | 'CLOSED', wish: { kind?: string } = {}) {
+async function anActivityOn(
+  day: string,
+  state: 'HELD' | 'CLOSED',
+  wish: { kind?: string; planText?: string } = {},
+) {
   const activity = await anActivity(world, coordinator, city.school, wish);
   await world.database.execute('UPDATE activities SET state = ?, starts_at = ?, ends_at = ? WHERE id = ?', [
     state,
@@ -149,6 +153,28 @@ test('Families that have left are asked for nothing any more', async () => {
       steps: [{ code: 'outlast-figure', indicator, count: null }],
     });
   }
+});
+
+test('An activity held without a plan is reckoned with before its papers are due', async () => {
+  const asked = async (day: string) => {
+    world.clock.set(`${day}T12:00:00+08:00`);
+    coordinator = { ...coordinator, cookie: await aCookie(world, coordinator.id) };
+    const { figures } = await inputsNow();
+    const { steps } = (await desk().get(`/api/rating/schools/${city.school.id}`)).body.nextTier;
+    const papers = (steps as { indicator: string; code: string; count: number | null }[])
+      .filter(({ indicator }) => indicator === 'G7')
+      .map(({ code, count }) => [code, count]);
+    return { papers, figure: figures['gate.activities-with-papers'] };
+  };
+  // 1 of 6, and 45 of 50; with the seventh 54 of 60.
+  expect((await asked('2026-11-20')).papers).toEqual([['meet-gate-by-new', 44]]);
+  await anActivityOn('2026-11-19', 'HELD', { planText: '' });
+  const soon = await asked('2026-11-20');
+  expect(soon.figure).toMatchObject({ value: '1', of: '6', gone: '5', coming: '1' });
+  expect(soon.papers).toEqual([['meet-gate-by-new', 53]]);
+  const due = await asked('2026-12-04');
+  expect(due.figure).toMatchObject({ value: '1', of: '7', gone: '6' });
+  expect(due.papers).toEqual(soon.papers);
 });
 
 test('Nothing is asked for that lies in a window which is over, though the cycle still runs', async () => {
