@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { currentLocale } from './index';
+import { percentOf } from './percent.rule';
 import { unbrokenDate } from './unbroken-date.rule';
 
 const zone = 'Asia/Shanghai';
@@ -53,6 +54,10 @@ export function spanWords(from: string | Date, to: string | Date): string {
   return `${date} ${time.format(start)}–${time.format(end)}`;
 }
 
+/** YYYY-MM-DD in the city's time zone; today where no moment is given. */
+export const cityDay = (instant: number = Date.now()): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(instant);
+
 /** "14:30", in the city's time zone. */
 export function clockWords(instant: string | Date): string {
   return new Intl.DateTimeFormat('zh-CN', {
@@ -98,8 +103,6 @@ export function classHourWords(classHours: number, t: TFunction): string {
     : t('app:classHours', { count: classHours, shown: numberWords(classHours) });
 }
 
-/** A share 0–1 as "57.8 %" is written: floored, so that nothing looks reached before it is. */
-export function percentWords(share: number, digits = 1): string {
-  const scale = 10 ** digits;
-  return `${numberWords(Math.floor(share * 100 * scale + 1e-9) / scale, digits)}%`;
-}
+/** A share 0–1 as "57.8%" is written. */
+export const percentWords = (share: number, digits = 1): string =>
+  `${numberWords(percentOf(share, digits), digits)}%`;

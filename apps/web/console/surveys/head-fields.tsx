@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cityDay } from '@web/i18n/format';
 
 export interface HeadValues {
   title: string;
@@ -11,12 +12,10 @@ export interface HeadValues {
 }
 
 const dayMs = 86_400_000;
-const dayOf = (instant: number): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(instant);
 
 /** A survey of two weeks from today, in the running school year. */
 export function firstValues(): HeadValues {
-  const today = dayOf(Date.now());
+  const today = cityDay();
   const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
   const start = month >= 9 ? year : year - 1;
   return {
@@ -24,7 +23,7 @@ export function firstValues(): HeadValues {
     schoolYear: `${start}-${start + 1}`,
     term: month >= 9 || month === 1 ? 1 : 2,
     opensOn: today,
-    closesOn: dayOf(Date.now() + 14 * dayMs),
+    closesOn: cityDay(Date.now() + 14 * dayMs),
   };
 }
 

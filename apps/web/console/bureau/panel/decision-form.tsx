@@ -11,7 +11,7 @@ import {
   type PanelView,
 } from '@web/api/generated';
 import { sentenceFor } from '@web/i18n/error-words';
-import { dayWords } from '@web/i18n/format';
+import { cityDay, dayWords } from '@web/i18n/format';
 import { Note } from '@web/ui/states';
 import { say } from '@web/ui/toast';
 import { useRefreshAssessments } from '../../assessment/use-assessments';
@@ -143,7 +143,7 @@ function Voices({ voters }: { voters: PanelView['members'] }): ReactNode {
 /** The one that runs; where several are open, one whose day has come. */
 function sessionOfToday(panels: PanelView[]): PanelView | undefined {
   const open = panels.filter(({ concludedAt }) => concludedAt === null);
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(Date.now());
+  const today = cityDay();
   return open.find(({ heldOn }) => heldOn <= today) ?? open[0];
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { VetoCaseView } from '@web/api/generated';
-import { dayWords, momentWords } from '@web/i18n/format';
+import { cityDay, dayWords, momentWords } from '@web/i18n/format';
 import { ErrorState, Note } from '@web/ui/states';
 import { TableBones } from '../../frame/data-table';
 import { DetailFrame } from '../../frame/detail-frame';
@@ -52,6 +52,9 @@ function Term({ veto: { state, untilDay, concludeBy } }: { veto: VetoCaseView })
   const { t } = useTranslation('console/bureau/vetoes');
   if (!untilDay || (state !== 'VERIFIED' && state !== 'CONCLUDED')) return null;
   const conclude = concludeBy ? dayWords(concludeBy) : '';
+  if (state === 'CONCLUDED' && untilDay <= cityDay()) {
+    return <Note icon="clock">{t('notes.past', { until: dayWords(untilDay) })}</Note>;
+  }
   return (
     <Note tone="now" icon="clock">
       {t(`notes.${state}`, { until: dayWords(untilDay), conclude })}

@@ -8,6 +8,7 @@ import {
   type NewVisitBody,
   type VisitView,
 } from '@web/api/generated';
+import { cityDay } from '@web/i18n/format';
 import { FormModal } from '../../frame/form-modal';
 import type { Merge } from '../../frame/merge/changed-meanwhile';
 import { findSaved } from '../../frame/merge/find-saved';
@@ -26,10 +27,6 @@ interface Values {
   day: string;
   note?: string;
 }
-
-/** Today in the city, as a date field writes it. */
-const today = (): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(new Date());
 
 const savedValues = ({ kind, plannedOn, doneOn, note }: VisitView): Partial<Values> => ({
   ...{ kind, note, state: doneOn ? 'done' : 'planned', day: doneOn ?? plannedOn ?? '' },
@@ -73,7 +70,7 @@ export function VisitForm({
     <FormModal<Values, VisitView>
       title={t('visit', { name })}
       ok={t('app:save')}
-      initial={{ state: 'done', kind: planned?.kind ?? 'home', day: today(), note: planned?.note ?? '' }}
+      initial={{ state: 'done', kind: planned?.kind ?? 'home', day: cityDay(), note: planned?.note ?? '' }}
       merge={planned ? { ...merge, revision: planned.revision } : undefined}
       send={send}
       onDone={onClose}
