@@ -9,7 +9,7 @@ export function valueWords({ value, hidden, unit }: YearFigureView, t: TFunction
   return t('console/reports:amount', { value: numberWords(value), unit: t(`console/reports:unit.${unit}`) });
 }
 
-/** "87%" of the whole, where there is one. */
+/** "87.3%" of the whole, where there is one. */
 export function shareWords({ value, of }: YearFigureView): string {
-  return value === null || of === null || of === 0 ? '–' : percentWords(value / of, 0);
+  return value === null || of === null || of === 0 ? '–' : percentWords(value / of);
 }

@@ -3,6 +3,7 @@ import { useCallback, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { YearReportView } from '@web/api/generated';
 import { monthMark, monthWords, numberWords } from '@web/i18n/format';
+import { percentOf } from '@web/i18n/percent.rule';
 import { Chart } from '../charts/chart';
 import type { Ink } from '../charts/ink';
 import { shareWords, valueWords } from './figure-words';
@@ -85,7 +86,7 @@ export function SharesChart({ report }: { report: YearReportView }): ReactNode {
           barMaxWidth: 18,
           label: { show: true, position: 'right', color: ink.text, formatter: '{c}%' },
           itemStyle: { color: ink.series[0], borderRadius: [0, 4, 4, 0] },
-          data: drawn.map(({ value, of }) => Math.floor(((value ?? 0) / (of ?? 1)) * 100)),
+          data: drawn.map(({ value, of }) => percentOf((value ?? 0) / (of ?? 1))),
         },
       ],
     }),

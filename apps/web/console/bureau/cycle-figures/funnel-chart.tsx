@@ -11,7 +11,7 @@ export function FunnelChart({ view }: { view: CycleFiguresView }): ReactNode {
   const { t } = useTranslation('console/bureau/cycle-figures');
   const { funnel, outcomes } = view;
   const [begun, awarded] = [funnel[0]?.assessments ?? 0, funnel.at(-1)?.assessments ?? 0];
-  const share = (assessments: number): string => percentWords(begun === 0 ? 0 : assessments / begun, 0);
+  const share = (assessments: number): string => percentWords(begun === 0 ? 0 : assessments / begun);
   const standing = new Map<string, number>();
   for (const { state, assessments } of outcomes)
     standing.set(state, (standing.get(state) ?? 0) + assessments);

@@ -56,7 +56,7 @@ function Cell({ share }: { share: number | null }): ReactNode {
   const tone = Math.round(share * 46);
   return (
     <td style={{ background: `color-mix(in srgb, var(--series-1) ${tone}%, var(--surface))` }}>
-      {percentWords(share, 0)}
+      {percentWords(share)}
     </td>
   );
 }

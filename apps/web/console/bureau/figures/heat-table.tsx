@@ -71,7 +71,7 @@ function Cell({ column, share }: { column: HeatColumn; share: number | null }): 
     <td style={{ background: `color-mix(in srgb, var(--series-1) ${tone}%, var(--surface))` }}>
       {readAs(column) === 'points'
         ? t('heat.points', { points: numberWords(share * 100, 1) })
-        : percentWords(share, 0)}
+        : percentWords(share)}
     </td>
   );
 }

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { numberWords } from '@web/i18n/format';
+import { percentOf } from '@web/i18n/percent.rule';
 import { bureauPaths } from '../bureau.paths';
 import { TierShape } from '../../rating/tiers/tier-mark';
 import { schoolsIn, type Tier, type TierCounts } from '../../rating/tiers/tiers.rule';
@@ -71,7 +73,7 @@ function BandShape({ band, labelX }: { band: Band; labelX: number }): ReactNode 
 
 function TierLink({ tier, schools, total }: { tier: Tier; schools: number; total: number }): ReactNode {
   const { t } = useTranslation('console/bureau/pyramid');
-  const share = total === 0 ? 0 : Math.round((schools / total) * 100);
+  const share = numberWords(percentOf(total === 0 ? 0 : schools / total));
   return (
     <Link to={bureauPaths.schools({ tier })} className={styles.tierLink} data-tier={tier}>
       <TierShape tier={tier} size={20} />

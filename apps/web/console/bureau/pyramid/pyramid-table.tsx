@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { numberWords } from '@web/i18n/format';
+import { percentWords } from '@web/i18n/format';
 import { bureauPaths } from '../bureau.paths';
 import { TierMark } from '../../rating/tiers/tier-mark';
 import { schoolsIn, tiers, type TierCounts } from '../../rating/tiers/tiers.rule';
@@ -13,8 +13,7 @@ const order = [...tiers].reverse();
 export function PyramidTable({ counts, held }: { counts: TierCounts; held: TierCounts }): ReactNode {
   const { t } = useTranslation('console/bureau/pyramid');
   const total = schoolsIn(counts);
-  const share = (schools: number): string =>
-    total === 0 ? '–' : `${numberWords((schools / total) * 100, 1)}%`;
+  const share = (schools: number): string => (total === 0 ? '–' : percentWords(schools / total));
   return (
     <>
       <table className={styles.table} aria-label={t('table.title')}>
