@@ -58,9 +58,11 @@ export function MovementChart({ movement }: { movement: MovementView }): ReactNo
     down: sum((from, to) => to > from),
   };
   const name = (tier: string): string => t(`topics:tier.${tier}`);
+  const schoolsAt = (side: 'from' | 'to', tier: string): number =>
+    flows.filter((flow) => flow[side] === tier).reduce((all, { schools }) => all + schools, 0);
   const names: Names = {
-    was: (tier) => t('movement.was', { tier: name(tier) }),
-    is: (tier) => t('movement.is', { tier: name(tier) }),
+    was: (tier) => `${t('movement.was', { tier: name(tier) })} ${schoolsAt('from', tier)}`,
+    is: (tier) => `${t('movement.is', { tier: name(tier) })} ${schoolsAt('to', tier)}`,
   };
   return (
     <Chart
