@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { assessmentEvidenceRemove, assessmentEvidenceRestore, type EvidenceView } from '@web/api/generated';
 import { sentenceFor } from '@web/i18n/error-words';
 import { dayWords } from '@web/i18n/format';
+import { cx } from '@web/ui/cx';
 import { say } from '@web/ui/toast';
+import rows from '../frame/rows.module.css';
 import { useUndo } from '../frame/use-undo';
 import styles from './assessment.module.css';
 import { EvidenceUpload } from './evidence-upload';
@@ -35,7 +37,7 @@ export function EvidencePart({ assessmentId, item, own }: ItemProps): ReactNode 
       </h3>
       {undo}
       {item.evidence.length === 0 && <p>{t('evidence.none')}</p>}
-      <ul className={styles.pieces}>
+      <ul className={cx(rows.rows, styles.pieces)}>
         {item.evidence.map((piece) => (
           <li key={piece.id}>
             <span>

@@ -8,6 +8,7 @@ import { dayWords } from '@web/i18n/format';
 import { ErrorState } from '@web/ui/states';
 import { say } from '@web/ui/toast';
 import { TableBones } from '../frame/data-table';
+import rows from '../frame/rows.module.css';
 import styles from './assessment.module.css';
 import { useRefreshAssessments } from './use-assessments';
 import { useRecords } from './use-self-assessment';
@@ -106,7 +107,7 @@ function Found({
     onError: (error) => say(sentenceFor(error, t), 'urgent'),
   });
   return (
-    <ul className={styles.records}>
+    <ul className={rows.rows}>
       {records.map((record) => (
         <li key={record.id}>
           <span>

@@ -3,9 +3,11 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewerCandidateView } from '@web/api/generated';
 import { sentenceFor } from '@web/i18n/error-words';
+import { cx } from '@web/ui/cx';
 import { ErrorState } from '@web/ui/states';
 import { say } from '@web/ui/toast';
 import { TableBones } from '../../frame/data-table';
+import rows from '../../frame/rows.module.css';
 import styles from './reviewers.module.css';
 import { useAppointMember, useReviewerCandidates } from './use-reviewer-office';
 
@@ -33,7 +35,7 @@ export function AppointFromRegister({
       {found.isPending && <TableBones rows={4} />}
       {found.error && <ErrorState error={found.error} retry={() => void found.refetch()} />}
       {found.data?.total === 0 && <p role="status">{t('noCandidates')}</p>}
-      <ul className={styles.candidates}>
+      <ul className={cx(rows.rows, styles.candidates)}>
         {found.data?.items.map((candidate) => (
           <Candidate key={candidate.memberId} candidate={candidate} onByPhone={onByPhone} />
         ))}
