@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StationMonthView, StationView } from '@web/api/generated';
 import { sentenceFor } from '@web/i18n/error-words';
+import { monthWords } from '@web/i18n/format';
 import { say } from '@web/ui/toast';
+import { useDeskUnit } from '../frame/desk-unit';
 import { Card } from '../frame/list-frame';
 import styles from './stations.module.css';
 import { HoursPart } from './hours-part';
@@ -20,6 +22,7 @@ export function StationCard({
   onChange: () => void;
 }): ReactNode {
   const { t } = useTranslation('console/stations');
+  const desk = useDeskUnit();
   const act = useStationAct();
   const names = station.counsellors.map(({ name }) => name).join(t('and'));
   const put = (wish: 'archive' | 'restore'): void =>
@@ -32,7 +35,7 @@ export function StationCard({
     );
   return (
     <Card
-      title={station.name}
+      title={station.unitId === desk.id ? station.name : `${station.unitName} · ${station.name}`}
       text={[station.place, names || t('nobody')].filter(Boolean).join(' · ')}
       aside={
         station.manages && (
@@ -84,7 +87,7 @@ function Counts({ stationId }: { stationId: string }): ReactNode {
             <tbody>
               {data.months.toReversed().map((row) => (
                 <tr key={row.month}>
-                  <th scope="row">{row.month}</th>
+                  <th scope="row">{monthWords(row.month)}</th>
                   {columns.map((column) => cell(row, column))}
                 </tr>
               ))}
