@@ -139,18 +139,27 @@ function useContentColumns(): Column<LibraryItemView>[] {
       key: 'stages',
       title: t('stage'),
       optional: true,
-      render: (_, item) => item.stages.map((stage) => t(`topics:stage.${stage}`)).join(t('and')),
+      render: (_, item) => (
+        <span className={styles.several}>
+          {item.stages.map((stage) => t(`topics:stage.${stage}`)).join(t('and'))}
+        </span>
+      ),
     },
     {
       key: 'topics',
       title: t('topic'),
       optional: true,
-      render: (_, item) => item.topics.map((topic) => t(`topics:topic.${topic}`)).join(t('and')),
+      render: (_, item) => (
+        <span className={styles.several}>
+          {item.topics.map((topic) => t(`topics:topic.${topic}`)).join(t('and'))}
+        </span>
+      ),
     },
     {
       key: 'size',
       title: t('head.size'),
       optional: true,
+      extra: true,
       render: (_, { lessonCount, classHours }) =>
         [t('lessons', { count: lessonCount }), classHourWords(classHours, t)].filter(Boolean).join(' · '),
     },

@@ -131,6 +131,7 @@ function useColumns(acts: Acts | null): Column<CycleDetailView>[] {
           {
             key: 'actions',
             title: t('head.actions'),
+            align: 'right' as const,
             render: (_: unknown, cycle: CycleDetailView) => <Actions cycle={cycle} acts={acts} />,
           },
         ]
@@ -143,10 +144,10 @@ function Actions({ cycle, acts }: { cycle: CycleDetailView; acts: Acts }): React
   if (cycle.state === 'CLOSED' || cycle.closing) return null;
   return (
     <>
-      <Button size="small" onClick={() => acts.setDated(cycle)}>
+      <Button size="small" type="text" onClick={() => acts.setDated(cycle)}>
         {t(cycle.phase === 'undated' ? 'setDates' : 'changeDates')}
-      </Button>{' '}
-      <Button size="small" onClick={() => acts.setEnding(cycle)}>
+      </Button>
+      <Button size="small" type="text" onClick={() => acts.setEnding(cycle)}>
         {t('close')}
       </Button>
     </>

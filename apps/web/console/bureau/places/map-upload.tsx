@@ -8,6 +8,7 @@ import { Problem } from '@web/api/problem';
 import { saveFile } from '@web/ui/save-file';
 import { say } from '@web/ui/toast';
 import { OutlineEditor } from './outline-editor';
+import styles from './places.module.css';
 import { useRefreshPlaces } from './use-places';
 
 /** Mends outlines in the page, takes the drawing along as GeoJSON, and puts another one in its place. */
@@ -30,7 +31,7 @@ export function MapUpload({ map }: { map: CityMapView }): ReactNode {
     return fault ? t('fault', { field: fault.field }) : null;
   };
   return (
-    <>
+    <div className={styles.acts}>
       <Button onClick={() => mend(true)}>{t('outline.act')}</Button>
       {mending && <OutlineEditor map={map} onClose={() => mend(false)} />}
       {map.map && (
@@ -52,6 +53,6 @@ export function MapUpload({ map }: { map: CityMapView }): ReactNode {
       >
         <Button loading={draw.isPending}>{t('upload')}</Button>
       </Upload>
-    </>
+    </div>
   );
 }
