@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { PanelCandidateView } from '@web/api/generated';
 import { EmptyState } from '@web/ui/states';
 import { DataTable, type Column } from '../../frame/data-table';
+import { TierMark } from '../../rating/tiers/tier-mark';
 import { bureauPaths } from '../bureau.paths';
 import { CandidateDrawer } from './candidate-drawer';
 import { Quota } from './quota';
@@ -22,17 +23,18 @@ export function Candidates(): ReactNode {
       render: (_, each) => <Link to={bureauPaths.assessment(each.assessmentId)}>{each.unitName}</Link>,
     },
     { key: 'district', title: t('head.district'), dataIndex: 'districtName', optional: true },
-    { key: 'target', title: t('head.target'), render: (_, each) => t(`topics:tier.${each.targetTier}`) },
+    { key: 'target', title: t('head.target'), render: (_, each) => <TierMark tier={each.targetTier} /> },
     {
       key: 'tier',
       title: t('head.tier'),
-      render: (_, each) => (each.tier ? t(`topics:tier.${each.tier}`) : t('notRated')),
+      render: (_, each) => (each.tier ? <TierMark tier={each.tier} /> : t('notRated')),
     },
     { key: 'total', title: t('head.total'), align: 'right', render: (_, each) => each.total ?? '–' },
     { key: 'quota', title: t('head.quota'), render: (_, each) => <Quota quota={each.quota} /> },
     {
       key: 'act',
       title: t('head.act'),
+      align: 'right',
       render: (_, each) => (
         <Button
           size="small"

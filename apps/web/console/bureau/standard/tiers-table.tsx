@@ -4,7 +4,7 @@ import { percentWords } from '@web/i18n/format';
 import { Card } from '../../frame/list-frame';
 import { Scroller } from '../../frame/scroller';
 import { TierMark } from '../../rating/tiers/tier-mark';
-import type { StandardDocument, TierRule } from './standard-document.rule';
+import { named, type StandardDocument, type TierRule } from './standard-document.rule';
 import styles from './standard.module.css';
 
 /** What every tier asks for. */
@@ -25,7 +25,7 @@ export function TiersTable({ document }: { document: StandardDocument }): ReactN
           </thead>
           <tbody>
             {[...document.tiers].reverse().map((tier) => (
-              <Tier key={tier.tier} rule={tier} />
+              <Tier key={tier.tier} rule={tier} document={document} />
             ))}
           </tbody>
         </table>
@@ -34,7 +34,7 @@ export function TiersTable({ document }: { document: StandardDocument }): ReactN
   );
 }
 
-function Tier({ rule }: { rule: TierRule }): ReactNode {
+function Tier({ rule, document }: { rule: TierRule; document: StandardDocument }): ReactNode {
   const { t } = useTranslation('console/bureau/standard');
   const { tier, total, tenure, years } = rule;
   return (
@@ -47,7 +47,7 @@ function Tier({ rule }: { rule: TierRule }): ReactNode {
         <DomainFloors tier={rule} />
       </td>
       <td>
-        <KeyFloors tier={rule} />
+        <KeyFloors tier={rule} document={document} />
       </td>
       <td>
         {tenure ? t('tiers.held', { tier: t(`topics:tier.${tenure.tier}`), count: tenure.years }) : t('none')}
@@ -73,12 +73,16 @@ function DomainFloors({ tier }: { tier: TierRule }): ReactNode {
   );
 }
 
-function KeyFloors({ tier }: { tier: TierRule }): ReactNode {
-  const { t } = useTranslation('console/bureau/standard');
+function KeyFloors({ tier, document }: { tier: TierRule; document: StandardDocument }): ReactNode {
+  const { t, i18n } = useTranslation('console/bureau/standard');
+  const nameOf = (code: string): string => {
+    const indicator = document.indicators.find((each) => each.code === code);
+    return indicator ? `${code} ${named(indicator.name, i18n.language)}` : code;
+  };
   if (tier.keyFloors.length === 0) return t('tiers.gatesOnly');
   return tier.keyFloors.map(({ indicator, of, atLeast }) => (
     <span key={indicator} className={styles.line}>
-      {t(`tiers.${of}`, { indicator, share: percentWords(atLeast, 0) })}
+      {t(`tiers.${of}`, { indicator: nameOf(indicator), share: percentWords(atLeast, 0) })}
     </span>
   ));
 }
