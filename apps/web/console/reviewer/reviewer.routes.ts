@@ -12,6 +12,9 @@ export const reviewerRoutes: RouteObject[] = [
   },
   {
     path: 'reviews/:reviewId',
-    lazy: later(['console/reviewer/sheets'], async () => (await import('./sheets/sheet.page')).SheetPage),
+    lazy: later(
+      ['console/reviewer/sheets', 'console/assessment'],
+      async () => (await import('./sheets/sheet.page')).SheetPage,
+    ),
   },
 ];

@@ -66,7 +66,12 @@ function ShownEvidence({
                 title
               )}
               <small>
-                {record ? t('record', { day: dayWords(record.day) }) : t('added', { day: dayWords(addedAt) })}
+                {record
+                  ? t('record', {
+                      kind: t(`console/assessment:record.${record.kind}`),
+                      day: dayWords(record.day),
+                    })
+                  : t('added', { day: dayWords(addedAt) })}
               </small>
             </span>
           </li>
