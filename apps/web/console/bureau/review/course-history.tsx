@@ -21,6 +21,7 @@ export function CourseHistory({ courseId }: { courseId: string }): ReactNode {
         </Loading>
       )}
       {history.error && <ErrorState error={history.error} retry={() => void history.refetch()} />}
+      {history.data?.total === 0 && <p className={styles.note}>{t('noHistory')}</p>}
       <ol role="list" className={styles.history}>
         {history.data?.items.map(({ id, act, person, note, at, versionNumber }) => (
           <li key={id}>

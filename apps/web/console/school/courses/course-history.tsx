@@ -21,6 +21,7 @@ export function CourseHistory({ courseId }: { courseId: string }): ReactNode {
   }
   if (!history.data) return <ErrorState error={history.error} retry={() => void history.refetch()} />;
   const { items, total, pageSize } = history.data;
+  if (total === 0) return <p className={styles.note}>{t('noHistory')}</p>;
   return (
     <>
       <Timeline
