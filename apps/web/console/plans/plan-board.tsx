@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView, SessionView } from '@web/api/generated';
 import { classHourWords, dayWords, numberWords } from '@web/i18n/format';
@@ -106,8 +106,13 @@ function SessionCard({ session, onOpen }: { session: SessionView; onOpen: () => 
       <span className={styles.sessionText}>
         {whenWords(session, t)}
         <br />
-        {[kind, t(session.required ? 'required' : 'optional'), classHourWords(session.classHours, t)].join(
-          ' · ',
+        {[kind, t(session.required ? 'required' : 'optional'), classHourWords(session.classHours, t)].map(
+          (words, nth) => (
+            <Fragment key={words}>
+              {nth > 0 && ' · '}
+              <span className={styles.whole}>{words}</span>
+            </Fragment>
+          ),
         )}
       </span>
     </button>

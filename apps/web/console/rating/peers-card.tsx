@@ -56,7 +56,7 @@ export function PeersCard({ unitId }: { unitId: string }): ReactNode {
             <thead>
               <tr>
                 {['what', 'picture', 'own', 'low', 'median', 'high'].map((head) => (
-                  <th key={head} scope="col">
+                  <th key={head} scope="col" className={head === 'picture' ? styles.picture : undefined}>
                     {t(`peers.${head}`)}
                   </th>
                 ))}

@@ -168,8 +168,8 @@ function useColumns(own: boolean): Column<MemberView>[] {
       align: 'right',
       render: (_, { hours, trained }) => (
         <span className={cx(styles.tags, styles.end)}>
-          {numberWords(hours)}
           {trained && <StateTag tone="good">{t('trained')}</StateTag>}
+          {numberWords(hours)}
         </span>
       ),
     },

@@ -82,8 +82,8 @@ function useColumns(
       align: 'right',
       render: (_, { hours, counts }) => (
         <span className={cx(styles.tags, styles.end)}>
-          {numberWords(hours)}
           {!counts && <StateTag tone="faint">{t('training.old')}</StateTag>}
+          {numberWords(hours)}
         </span>
       ),
     },
