@@ -34,7 +34,9 @@ export class StaffLists {
       wanted,
     );
     const rows = await this.database.query<StaffRow>(
-      `SELECT r.id AS grantId, p.id AS personId, p.name, r.role, u.id AS unitId, u.name AS unitName, u.path AS unitPath,
+      `SELECT r.id AS grantId, p.id AS personId, p.name, r.role, u.id AS unitId, u.path AS unitPath,
+              -- A class is called by its grade too: "1班" alone is one of many.
+              IF(u.kind = 'class', CONCAT((SELECT g.name FROM units g WHERE g.id = u.parent_id), u.name), u.name) AS unitName,
               u.kind AS unitKind, r.created_at AS since, p.password_temporary AS temporary,
               p.phone_cipher AS phoneCipher, p.phone_key AS phoneKey
          ${from} ORDER BY CHAR_LENGTH(u.path), u.path, r.role, p.name, r.id LIMIT ? OFFSET ?`,

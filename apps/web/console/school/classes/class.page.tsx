@@ -31,7 +31,7 @@ export function ClassPage(): ReactNode {
   const pupils = usePupils(classId, { page: Number(filter.page), ...(filter.q && { q: filter.q }) });
   const [asked, setAsked] = useState<PupilQuestion | null>(null);
   const [helped, setHelped] = useState<Forgetful | null>(null);
-  const name = unit ? [grade?.name, unit.name].filter(Boolean).join(' ') : t('class');
+  const name = unit ? [grade?.name, unit.name].filter(Boolean).join('') : t('class');
   return (
     <DetailFrame
       title={name}

@@ -56,9 +56,11 @@ function WholeSchool(): ReactNode {
         </EmptyState>
       )}
       <Stack>
-        {grades.data?.map((grade) => (
-          <Grade key={grade.id} grade={grade} />
-        ))}
+        <div className={styles.grades}>
+          {grades.data?.map((grade) => (
+            <Grade key={grade.id} grade={grade} />
+          ))}
+        </div>
         <ArchivedClasses schoolId={school.id} />
       </Stack>
       {adding && <AddUnit parentId={school.id} kind="grade" onClose={() => setAdding(false)} />}
