@@ -3,7 +3,7 @@ import { Chance } from '../chance';
 import { insertRows } from './demo-rows';
 import type { DemoFamily } from './families';
 import { demoMap, pointIn } from './map-drawing';
-import { openingHours, placeRows } from './place-texts';
+import { openingHours, placesIn, roadIn } from './place-texts';
 import type { DemoCity } from './units-and-staff';
 
 interface Slot {
@@ -32,14 +32,16 @@ export class PlacesHistory {
       'INSERT INTO city_maps (unit_id, drawing, revision, drawn_by, drawn_at) VALUES (?, ?, 1, ?, ?)',
       [city.unit.id, drawing, city.officerId, now],
     );
-    const places = placeRows.map(([kind, name, activity, stages], index) => {
-      const district = districts[index % districts.length];
-      const [longitude, latitude] = pointIn(index % 4, this.chance.next(), this.chance.next() * 2 - 1);
-      const address = `${district?.name ?? ''}长亭路 ${this.chance.between(1, 300)} 号`;
-      const where = [district?.id, district?.path, district?.id, kind, name, address, longitude, latitude];
-      const what = [JSON.stringify(stages), activity, openingHours[kind] ?? '', this.chance.between(20, 120)];
-      return { id: newId(), row: [...where, ...what] };
-    });
+    const places = districts.flatMap((district, quarter) =>
+      placesIn(district.name).map(([kind, name, activity, stages], nth) => {
+        const [longitude, latitude] = pointIn(quarter % 4, this.chance.next(), this.chance.next() * 2 - 1);
+        const address = `${roadIn(district.name, nth)} ${this.chance.between(1, 300)} 号`;
+        const capacity = this.chance.between(4, 12) * 10;
+        const where = [district.id, district.path, district.id, kind, name, address, longitude, latitude];
+        const what = [JSON.stringify(stages), activity, openingHours[kind] ?? '', capacity];
+        return { id: newId(), row: [...where, ...what] };
+      }),
+    );
     await insertRows(
       this.database,
       'places',
