@@ -52,11 +52,11 @@ export class PaperRecords {
   }
 
   /** All or none. */
-  async recordTitles(recordedBy: string, wanted: PaperTitle[]): Promise<void> {
+  async recordTitles(recordedBy: string, wanted: PaperTitle[], at: Date = this.clock.now()): Promise<void> {
     const titles = wanted.map(({ unitId, tier, since, until, documentNumber }) => {
       const days = { sinceDay: since, untilDay: until };
       return { unitId, tier, ...days, documentNumber, recordedBy };
     });
-    await this.transactions.run(() => this.titles.add('import', recordedBy, titles));
+    await this.transactions.run(() => this.titles.add('import', recordedBy, titles, at));
   }
 }

@@ -37,12 +37,13 @@ import { AwardHistory } from './city/award-history';
 import { cityPlan } from './city/city-plan';
 import { CommendationHistory } from './city/commendation-history';
 import { CounselHistory } from './city/counsel-history';
+import { dateBack } from './city/date-back';
 import { ActivityPhotos } from './city/activity-photos';
 import { EvidenceFiles } from './city/evidence-files';
 import { DecisionHistory } from './city/decision-history';
 import { DemoHistory } from './city/demo-history';
 import { DemoFamilies } from './city/families';
-import { recordPapers } from './city/paper-history';
+import { recordPapers, recordTitles } from './city/paper-history';
 import { NoticeHistory } from './city/notice-history';
 import { OfficeNotices } from './city/office-notices';
 import { PracticeHistory } from './city/practice-history';
@@ -122,8 +123,10 @@ export async function seedCity(config: Config, accountsFile: string, say: Say): 
 /** What was on paper, and the assessments that rest on it. */
 async function layDownAssessments(app: INestApplicationContext, city: DemoCity, now: Date): Promise<void> {
   const get = app.get.bind(app);
+  await dateBack(get(Database), now);
   const papers = city.schools.map(({ unit, plan, officerId }) => ({ school: unit, plan, officerId }));
-  await recordPapers(papers, get(Cycles), get(PaperRecords), now);
+  await recordPapers(papers, get(Cycles), get(PaperRecords));
+  await recordTitles(papers, city.officerId, get(PaperRecords), now);
   const tools = {
     database: get(Database),
     transactions: get(Transactions),

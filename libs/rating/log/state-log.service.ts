@@ -30,7 +30,6 @@ export class StateLog {
    * Several changes are written in the order they are given.
    */
   async append(...changes: StateChange[]): Promise<void> {
-    if (!this.transactions.active) throw new Error('A change of state is logged in its own transaction');
     const at = this.clock.now();
     await this.add(changes.map((change) => ({ ...change, at })));
   }
@@ -60,6 +59,7 @@ export class StateLog {
 
   private async add(changes: (StateChange & { at: Date })[]): Promise<void> {
     if (changes.length === 0) return;
+    if (!this.transactions.active) throw new Error('A change of state is logged in its own transaction');
     let end: ChainEnd = await this.repository.lockEnd();
     const sealed: SealedChange[] = [];
     for (const { at, ...change } of changes) {

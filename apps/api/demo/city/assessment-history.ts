@@ -47,7 +47,7 @@ export class AssessmentHistory {
   async build(city: DemoCity, papers: PapersOf[], now: Date): Promise<string> {
     const startYear = Number(schoolYearOf(now).code.slice(0, 4));
     const last = await this.lastCycle(papers, startYear);
-    const ended = new Date(schoolYearStarting(startYear).from.getTime() - 20 * dayMs);
+    const ended = new Date(schoolYearStarting(startYear).from.getTime() - 20 * dayMs + 10 * 3_600_000);
     const past = await this.assessments(city, lastCycle, last, ended, 12);
     const { id } = await this.tools.cycles.current();
     const began = plusDays(dayOf(now), -50);

@@ -25,6 +25,9 @@ interface Joining {
   since: Date;
 }
 
+/** The text on privacy that everybody has agreed to, at a meeting when it came; earlier ones are not kept here. */
+const presentText = { version: '2026-09', since: new Date('2026-09-02T11:30:00Z') };
+
 /** Pupils on class lists and the guardians who joined. */
 export class DemoFamilies {
   private phones = 5000;
@@ -125,15 +128,10 @@ export class DemoFamilies {
     await this.database.execute(
       `INSERT INTO consents (id, person_id, pupil_id, kind, text_version, locale, given_at) VALUES ?`,
       [
-        batch.map(({ personId, pupilId, since }) => [
-          newId(),
-          personId,
-          pupilId,
-          'privacy',
-          '2026-09',
-          'zh-CN',
-          since,
-        ]),
+        batch.map(({ personId, pupilId, since }) => {
+          const given = since > presentText.since ? since : presentText.since;
+          return [newId(), personId, pupilId, 'privacy', presentText.version, 'zh-CN', given];
+        }),
       ],
     );
   }

@@ -5,6 +5,9 @@ import type { SchoolPlan, Standing } from './city-plan';
 import { earlierTitles, heldBy, papersOf } from './held-titles';
 import { paperFigures } from './standing-figures';
 
+/** Two weeks, and until ten in the morning. */
+const takenOverAfter = (14 * 24 + 10) * 3_600_000;
+
 export interface PapersOf {
   school: UnitEntity;
   plan: SchoolPlan;
@@ -12,23 +15,26 @@ export interface PapersOf {
   officerId: string;
 }
 
-/** Takes over what the districts have on paper: figures of the running cycle and titles from before the last one. */
-export async function recordPapers(
-  papers: PapersOf[],
-  cycles: Cycles,
-  records: PaperRecords,
-  now: Date,
-): Promise<void> {
+/** Takes over what the districts have on paper of the running cycle. */
+export async function recordPapers(papers: PapersOf[], cycles: Cycles, records: PaperRecords): Promise<void> {
   const cycle = await cycles.current();
-  const startYear = Number(schoolYearOf(now).code.slice(0, 4));
   for (const [officerId, own] of byOfficer(papers)) {
     const figures = own.flatMap((paper) => figuresOf(paper, papersOf(paper.plan)));
     await records.recordFigures(cycle.id, officerId, figures);
-    await records.recordTitles(
-      officerId,
-      own.flatMap((paper) => titlesOf(paper, startYear)),
-    );
   }
+}
+
+/** Titles from before the last cycle, which the city took over one morning when that one began. */
+export async function recordTitles(
+  papers: PapersOf[],
+  officerId: string,
+  records: PaperRecords,
+  now: Date,
+): Promise<void> {
+  const startYear = Number(schoolYearOf(now).code.slice(0, 4));
+  const begun = schoolYearStarting(startYear - 1).from;
+  const titles = papers.flatMap((paper) => titlesOf(paper, startYear));
+  await records.recordTitles(officerId, titles, new Date(begun.getTime() + takenOverAfter));
 }
 
 /** The figures of the cycle that has ended: the papers were worth the tiers it awarded, and no more. */

@@ -26,6 +26,9 @@ interface Rows {
   sessions: unknown[][];
 }
 
+const hourMs = 3_600_000;
+/** Schools do not publish at the same minute. */
+const minutesApart = 7 * 60_000;
 const evening = ['19:00', '20:30'] as const;
 const hoursOf: Readonly<Record<string, readonly [string, string]>> = {
   open_day: ['14:30', '16:00'],
@@ -91,7 +94,8 @@ export class PlansHistory {
     content: { levels: number[]; hours: readonly number[]; published: boolean; withDays: boolean },
   ): void {
     const [planId, versionId] = [newId(), newId()];
-    const at = startOfDay(plusDays(year.starts[0], this.chance.between(2, 12)));
+    const morning = startOfDay(plusDays(year.starts[0], this.chance.between(2, 12)));
+    const at = new Date(morning.getTime() + 10.5 * hourMs + rows.plans.length * minutesApart);
     const { published } = content;
     rows.plans.push([
       ...[planId, owner.kind, owner.unitId, owner.path, year.code, owner.schoolKind, 2],

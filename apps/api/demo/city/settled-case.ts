@@ -23,8 +23,9 @@ export async function settledCase(
   now: Date,
 ): Promise<Step[]> {
   const began = schoolYearStarting(Number(schoolYearOf(now).code.slice(0, 4)) - 2).from;
-  const opened = new Date(began.getTime() + 60 * dayMs);
-  const decided = new Date(began.getTime() + 95 * dayMs);
+  const [opened, replied, decided] = [60.4, 64.62, 95.61].map(
+    (days) => new Date(began.getTime() + days * dayMs),
+  ) as [Date, Date, Date];
   const unitId = school.unit.id;
   const title = { id: newId(), loweredId: newId() };
   const last = schoolYearOf(now).from.getTime() - dayMs;
@@ -60,7 +61,7 @@ export async function settledCase(
           '督导科',
           officerId,
         ],
-        ...[opened, '情况属实，费用已全部退还，今后不再让外来机构进课堂。', opened],
+        ...[opened, '情况属实，费用已全部退还，今后不再让外来机构进课堂。', replied],
         ...['属实。费用已退还，称号降一级。', officerId, decided, plusDays(dayOf(decided), 365)],
       ],
     ],

@@ -20,14 +20,14 @@ export class TitleBeginnings {
     private readonly clock: Clock,
   ) {}
 
-  /** Inside a transaction. Answers their ids, in the same order. `by` null: the platform. */
+  /** Inside a transaction. Answers their ids, in the same order. `by` null: the platform. `at`: now, unless it is taken over. */
   async add(
     action: 'import' | 'award' | 'lower',
     by: string | null,
     wanted: readonly NewTitle[],
+    at: Date = this.clock.now(),
   ): Promise<string[]> {
-    const now = this.clock.now();
-    const today = dayOf(now);
+    const today = dayOf(this.clock.now());
     const titles = wanted.map((title): Omit<TitleEntity, 'createdAt'> => ({
       importId: null,
       originId: null,
@@ -36,12 +36,12 @@ export class TitleBeginnings {
       id: newId(),
       state: title.untilDay < today ? 'EXPIRED' : 'ACTIVE',
       version: 1,
-      enteredAt: now,
+      enteredAt: at,
       ...{ dueDay: null, cause: null, resumes: null, heldUntil: null },
     }));
     await this.repository.addMany(titles);
-    await this.log.append(
-      ...titles.map(({ id, unitId, state, tier, sinceDay, untilDay }) => ({
+    await this.log.takeOver(
+      titles.map(({ id, unitId, state, tier, sinceDay, untilDay }) => ({
         ...{
           subject: 'title' as const,
           subjectId: id,
@@ -53,6 +53,7 @@ export class TitleBeginnings {
           reason: '',
         },
         facts: { tier, since: sinceDay, until: untilDay },
+        at,
       })),
     );
     return titles.map(({ id }) => id);
