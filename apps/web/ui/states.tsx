@@ -26,19 +26,22 @@ export function EmptyState({ icon = 'book', title, whole, inCard, text, children
       <span className={styles.sign}>
         <Icon name={icon} size={30} />
       </span>
-      {whole ? (
-        <PageTitle className={styles.title}>{title}</PageTitle>
-      ) : (
-        <p className={styles.title}>{title}</p>
-      )}
+      <StateTitle whole={whole}>{title}</StateTitle>
       {text && <p className={styles.text}>{text}</p>}
       {children}
     </div>
   );
 }
 
+export interface ErrorStateProps {
+  error: unknown;
+  retry?: () => void;
+  /** Set where nothing else stands on the page: what happened is its title then. */
+  whole?: boolean;
+}
+
 /** Something could not be fetched: what happened, in words keyed by its code, and a way to try again. */
-export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }): ReactNode {
+export function ErrorState({ error, retry, whole }: ErrorStateProps): ReactNode {
   const { t } = useTranslation();
   const offline = isOffline(error);
   const words = wordsFor(error, t);
@@ -49,10 +52,18 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
       <span className={styles.sign}>
         <Icon name={offline ? 'offline' : settled ? 'search' : 'alert'} size={30} />
       </span>
-      <p className={styles.title}>{words.title}</p>
+      <StateTitle whole={whole}>{words.title}</StateTitle>
       {words.text && <p className={styles.text}>{words.text}</p>}
       {retry && !settled && <Button onClick={retry}>{t('retry')}</Button>}
     </div>
+  );
+}
+
+function StateTitle({ whole, children }: { whole?: boolean; children: string }): ReactNode {
+  return whole ? (
+    <PageTitle className={styles.title}>{children}</PageTitle>
+  ) : (
+    <p className={styles.title}>{children}</p>
   );
 }
 

@@ -1,4 +1,4 @@
-import { dayOf } from '@libs/platform';
+import { dayOf, newId } from '@libs/platform';
 import type { BrowserContext } from 'playwright-core';
 import { accessibilityFaults, desktop, keepPicture, phone } from '../../support/browser';
 import { anActivity } from '../../support/builders/activities';
@@ -157,6 +157,20 @@ it.each([
   await page.getByText(listed).first().waitFor();
   await page.getByText(`共 ${Number.parseInt(counted, 10)} 条`).waitFor();
   await keepPicture(page, `school-counted-${judged.slice(0, 2)}`);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.context().close();
+});
+
+it('gives a page its heading also where what it shows is not there, or cannot be reached', async () => {
+  const page = await stage.browser.page(desktop, school.coordinator);
+  const heading = page.getByRole('alert').getByRole('heading', { level: 1 });
+  for (const noun of ['committees', 'faculty', 'questions', 'practice', 'media', 'courses', 'surveys']) {
+    await page.goto(`/school/${noun}/${newId()}`);
+    await heading.waitFor();
+  }
+  await page.route('**/api/schools/*/assessment*', (route) => route.abort());
+  await page.goto('/school/assessment');
+  await heading.waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.context().close();
 });

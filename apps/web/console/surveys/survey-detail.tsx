@@ -32,7 +32,7 @@ export function SurveyDetail({ list, pathOf, city, Results }: SurveyDetailProps)
       </Loading>
     );
   }
-  if (!survey.data) return <ErrorState error={survey.error} retry={() => void survey.refetch()} />;
+  if (!survey.data) return <ErrorState whole error={survey.error} retry={() => void survey.refetch()} />;
   const { data } = survey;
   const writing = data.may.includes('edit');
   return (

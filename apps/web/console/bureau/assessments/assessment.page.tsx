@@ -29,7 +29,7 @@ export function AssessmentPage(): ReactNode {
   const isCity = useIs('city_officer');
   if (assessment.isPending) return <TableBones rows={4} />;
   if (!assessment.data)
-    return <ErrorState error={assessment.error} retry={() => void assessment.refetch()} />;
+    return <ErrorState whole error={assessment.error} retry={() => void assessment.refetch()} />;
   const shown = assessment.data;
   const { school, targetTier, cycle } = shown;
   return (

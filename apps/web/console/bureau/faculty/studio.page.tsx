@@ -20,7 +20,7 @@ export function StudioPage(): ReactNode {
   const studio = useStudio(studioId);
   const [changing, setChanging] = useState(false);
   if (studio.isPending) return <TableBones rows={4} />;
-  if (!studio.data) return <ErrorState error={studio.error} retry={() => void studio.refetch()} />;
+  if (!studio.data) return <ErrorState whole error={studio.error} retry={() => void studio.refetch()} />;
   const shown = studio.data;
   return (
     <DetailFrame

@@ -24,7 +24,7 @@ export function PlacePage(): ReactNode {
   const place = useDeskPlace(placeId);
   const [offering, setOffering] = useState(false);
   if (place.isPending) return <TableBones />;
-  if (!place.data) return <ErrorState error={place.error} retry={() => void place.refetch()} />;
+  if (!place.data) return <ErrorState whole error={place.error} retry={() => void place.refetch()} />;
   const { name, kind, address, may } = place.data;
   const manages = may.includes('manage');
   return (

@@ -69,9 +69,10 @@ export function ReviewedCoursePage(): ReactNode {
 /** Somebody else may have been quicker: then nothing of the course waits any more. */
 function Missing({ error, retry }: { error: unknown; retry: () => void }): ReactNode {
   const { t } = useTranslation('console/bureau/review');
-  if (!(error instanceof Problem) || error.status !== 404) return <ErrorState error={error} retry={retry} />;
+  if (!(error instanceof Problem) || error.status !== 404)
+    return <ErrorState whole error={error} retry={retry} />;
   return (
-    <EmptyState icon="check" title={t('gone')} text={t('goneText')}>
+    <EmptyState whole icon="check" title={t('gone')} text={t('goneText')}>
       <LinkButton to={bureauPaths.review}>{t('toQueue')}</LinkButton>
     </EmptyState>
   );

@@ -23,7 +23,7 @@ export function SheetPage(): ReactNode {
   const { reviewId = '' } = useParams();
   const sheet = useSheet(reviewId);
   if (sheet.isPending) return <TableBones rows={4} />;
-  if (!sheet.data) return <ErrorState error={sheet.error} retry={() => void sheet.refetch()} />;
+  if (!sheet.data) return <ErrorState whole error={sheet.error} retry={() => void sheet.refetch()} />;
   // Another version of the server is another draft: what stood here before is gone, so it begins anew.
   return <Sheet key={`${sheet.data.id}${sheet.data.version}${sheet.data.state}`} sheet={sheet.data} />;
 }

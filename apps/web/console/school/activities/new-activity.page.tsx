@@ -33,7 +33,7 @@ function FromPlan({ planId, sessionId }: { planId: string; sessionId: string }):
       </Loading>
     );
   }
-  if (planned.error) return <ErrorState error={planned.error} retry={() => void planned.refetch()} />;
+  if (planned.error) return <ErrorState whole error={planned.error} retry={() => void planned.refetch()} />;
   return planned.data ? <NewActivity planned={planned.data} planSessionId={sessionId} /> : <NewActivity />;
 }
 

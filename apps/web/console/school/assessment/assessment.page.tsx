@@ -30,7 +30,7 @@ export function AssessmentPage(): ReactNode {
   const assessments = useSchoolAssessments(unit.id);
   if (assessments.isPending) return <TableBones rows={5} />;
   if (!assessments.data) {
-    return <ErrorState error={assessments.error} retry={() => void assessments.refetch()} />;
+    return <ErrorState whole error={assessments.error} retry={() => void assessments.refetch()} />;
   }
   const { cycle, current } = assessments.data;
   return (

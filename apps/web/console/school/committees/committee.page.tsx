@@ -27,7 +27,8 @@ export function CommitteePage(): ReactNode {
   const committee = useCommittee(committeeId);
   const [changing, setChanging] = useState(false);
   if (committee.isPending) return <TableBones rows={4} />;
-  if (!committee.data) return <ErrorState error={committee.error} retry={() => void committee.refetch()} />;
+  if (!committee.data)
+    return <ErrorState whole error={committee.error} retry={() => void committee.refetch()} />;
   const shown = committee.data;
   return (
     <DetailFrame

@@ -26,7 +26,8 @@ export function CoursePage(): ReactNode {
   const shown = useShownCourse(courseId, draft.data === null);
   const back = { label: t('title'), to: schoolPaths.courses };
   const error = draft.error ?? shown.error;
-  if (error) return <ErrorState error={error} retry={() => void (draft.error ? draft : shown).refetch()} />;
+  if (error)
+    return <ErrorState whole error={error} retry={() => void (draft.error ? draft : shown).refetch()} />;
   if (draft.data) return <Draft draft={draft.data} back={back} />;
   if (draft.data === null && shown.data) return <ShownCourse course={shown.data} back={back} />;
   return (

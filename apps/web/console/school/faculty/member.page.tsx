@@ -25,7 +25,7 @@ export function FacultyMemberPage(): ReactNode {
   const member = useMember(memberId);
   const back = { label: t('title'), to: schoolPaths.faculty };
   if (member.isPending) return <TableBones rows={4} />;
-  if (!member.data) return <ErrorState error={member.error} retry={() => void member.refetch()} />;
+  if (!member.data) return <ErrorState whole error={member.error} retry={() => void member.refetch()} />;
   const shown = member.data;
   return (
     <DetailFrame

@@ -33,7 +33,7 @@ export function RecordingPage(): ReactNode {
       </DetailFrame>
     );
   }
-  if (!asset.data) return <ErrorState error={asset.error} retry={() => void asset.refetch()} />;
+  if (!asset.data) return <ErrorState whole error={asset.error} retry={() => void asset.refetch()} />;
   return (
     <DetailFrame
       title={asset.data.fileName}

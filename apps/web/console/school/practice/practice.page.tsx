@@ -24,7 +24,7 @@ export function PracticePage(): ReactNode {
       </Loading>
     );
   }
-  if (!record.data) return <ErrorState error={record.error} retry={() => void record.refetch()} />;
+  if (!record.data) return <ErrorState whole error={record.error} retry={() => void record.refetch()} />;
   const { data } = record;
   const who = { child: `${data.className} ${data.pupilName}`, parent: data.authorName ?? t('gone') };
   const isWaiting = data.state === 'SUBMITTED' && data.dueOn !== null;

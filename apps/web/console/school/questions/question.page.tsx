@@ -26,7 +26,8 @@ export function QuestionPage(): ReactNode {
       </Loading>
     );
   }
-  if (!question.data) return <ErrorState error={question.error} retry={() => void question.refetch()} />;
+  if (!question.data)
+    return <ErrorState whole error={question.error} retry={() => void question.refetch()} />;
   const { data } = question;
   return (
     <DetailFrame
