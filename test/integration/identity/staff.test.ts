@@ -129,6 +129,13 @@ describe('the staff of a unit', () => {
       mayRevoke: false,
     });
     expect(own.phone).toMatch(/^139\*{4}\d{4}$/);
+    await aPerson(world, { roles: [['class_teacher', city.class]] });
+    const ofClass = (
+      await world.as(coordinator).get(`/api/units/${city.school.id}/staff?role=class_teacher&pageSize=100`)
+    ).body.items;
+    expect(ofClass.map(({ unitName }: { unitName: string }) => unitName)).toContain(
+      `${city.grade.name}${city.class.name}`,
+    );
     const elsewhere = await aSchool(world, city.district, { name: '第三学校' });
     expect((await world.as(coordinator).get(`/api/units/${elsewhere.school.id}/staff`)).status).toBe(404);
     expect((await world.as(coordinator).get(`/api/units/${city.district.id}/staff`)).status).toBe(404);
