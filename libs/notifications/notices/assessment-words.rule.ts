@@ -57,6 +57,8 @@ export const assessmentChinese: Words = {
     `${school}的评审改请他人，您不用再看了，已写的内容不计入。谢谢您的付出。`,
   'review-superseded': ({ school }) =>
     `${school}的一份评审因回避重做，您的裁定不再需要，已写的内容不计入。谢谢您的付出。`,
+  'application-withdrawn': ({ school }) =>
+    `${school}撤回了申报，您手里的评审和现场核查到此为止，不用再做了。谢谢您的付出。`,
   'review-reopened': ({ school }) => `${school}的一位评审专家申明回避，他的评分不再计入，复评重新进行。`,
   'own-review-reopened': () => '一位评审专家申明回避，贵校的复评由另一位专家重新进行，贵校不用做什么。',
   'visit-assigned': (facts) => `请您参加${facts.school}的现场核查：${zhDay(facts)}。`,
@@ -120,6 +122,8 @@ export const assessmentEnglish: Words = {
     `Somebody else reviews ${school} in your place; what you wrote does not count. Thank you for the work.`,
   'review-superseded': ({ school }) =>
     `A review of ${school} is done again after a conflict of interest; your ruling is not needed any more and does not count. Thank you for the work.`,
+  'application-withdrawn': ({ school }) =>
+    `${school} has withdrawn its application; there is nothing left to review or to visit. Thank you for the work.`,
   'review-reopened': ({ school }) =>
     `A reviewer of ${school} has declared a conflict of interest; the scores no longer count and the city review goes on again.`,
   'own-review-reopened': () =>

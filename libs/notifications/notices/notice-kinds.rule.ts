@@ -70,6 +70,7 @@ export const noticeKinds = {
   'review-declined': { group: 'assessment', soon: false },
   'review-replaced': { group: 'assessment', soon: false },
   'review-superseded': { group: 'assessment', soon: false },
+  'application-withdrawn': { group: 'assessment', soon: true },
   'review-reopened': { group: 'assessment', soon: false },
   'own-review-reopened': { group: 'assessment', soon: false },
   'visit-assigned': { group: 'assessment', soon: true },

@@ -98,6 +98,18 @@ export class AssessmentFactsQuery {
     );
   }
 
+  /** Who writes a sheet on an assessment, or is to visit the school for it; each once. */
+  async atWorkOn(assessmentId: string): Promise<string[]> {
+    const rows = await this.database.query<{ personId: string }>(
+      `SELECT reviewer_id AS personId FROM reviews WHERE assessment_id = ? AND state = 'OPEN'
+        UNION SELECT w.person_id FROM site_visitors w JOIN site_visits v ON v.id = w.visit_id
+               WHERE v.assessment_id = ? AND v.finished_at IS NULL AND w.released_at IS NULL
+                 AND w.person_id IS NOT NULL`,
+      [assessmentId, assessmentId],
+    );
+    return rows.map(({ personId }) => personId);
+  }
+
   /** Those of the people who visit as it is planned now. */
   async stillVisiting(visitId: string, personIds: string[]): Promise<string[]> {
     if (personIds.length === 0) return [];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  AssessmentMoved,
   ReviewerReleased,
   ReviewerSeated,
   SiteVisitorsReleased,
@@ -17,6 +18,12 @@ interface VisitSet {
   day: string;
   moved: boolean;
   visitorIds: string[];
+}
+
+interface Moved {
+  assessmentId: string;
+  action: string;
+  version: number;
 }
 
 /** The seat that judges what the other two dispute. */
@@ -62,6 +69,19 @@ export class ReviewTidings {
     if (!review || !kind) return;
     const said = { kind, key: reviewId, sourceId: null, facts: { school: review.school } };
     await this.offices.tellPeople([review.reviewerId], said);
+  }
+
+  /** Nobody writes on, or sets out, for nothing. */
+  @Handles(AssessmentMoved)
+  async withdrawn({ assessmentId, action, version }: Moved): Promise<void> {
+    const about = action === 'withdraw' ? await this.facts.assessment(assessmentId) : null;
+    if (!about) return;
+    const key = `${assessmentId}:${version}`;
+    const said = { kind: 'application-withdrawn', key, sourceId: null } as const;
+    await this.offices.tellPeople(await this.facts.atWorkOn(assessmentId), {
+      ...said,
+      facts: { school: about.school },
+    });
   }
 
   @Handles(SiteVisitSet)

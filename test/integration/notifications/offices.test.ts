@@ -140,6 +140,24 @@ describe('people in office are told of the rating', () => {
     expect(await told(visit.visitors[0], 'visit-released')).toEqual([]);
   });
 
+  it('who is at work on an application that it was withdrawn, and nobody else', async () => {
+    const { school, coordinator } = await aCoordinator('撤回小学');
+    const visit = await aSiteVisit(world, city, { school });
+    const path = `/api/assessments/${visit.assessmentId}`;
+    const { version } = (await world.as(coordinator).get(path)).body;
+    await world.drain();
+    const withdrawn = await world.as(coordinator).post(`${path}/moves`, { action: 'withdraw', version });
+    expect(withdrawn.body.state).toBe('WITHDRAWN');
+    await world.drain();
+    for (const visitor of visit.visitors)
+      expect(await told(visitor, 'application-withdrawn')).toMatchObject([
+        { text: '撤回小学撤回了申报，您手里的评审和现场核查到此为止，不用再做了。谢谢您的付出。' },
+      ]);
+    expect(await told(coordinator, 'application-withdrawn')).toEqual([]);
+    const [first] = review.sheets;
+    expect(await told(first?.reviewer ?? officer, 'application-withdrawn')).toEqual([]);
+  });
+
   it('of publicity, of an objection and what became of it, of the refusal and of an appeal', async () => {
     const { school, coordinator } = await aCoordinator('公示小学');
     const assessmentId = await aWaitingSchool(world, school);

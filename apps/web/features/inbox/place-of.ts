@@ -30,6 +30,7 @@ const endedReviewKinds: ReadonlySet<string> = new Set([
   'review-declined',
   'review-replaced',
   'review-superseded',
+  'application-withdrawn',
 ]);
 
 /** At the desk of a bureau, a reviewer, or a school. */
