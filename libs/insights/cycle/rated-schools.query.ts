@@ -65,7 +65,8 @@ export class RatedSchoolsQuery {
   /** How many schools held which title on one day and which on another. Schools of both days only. */
   async movement(scope: CycleScope, before: string, after: string): Promise<Flow[]> {
     const held = `SELECT t.unit_id AS unitId, MAX(FIELD(t.tier, 'basic', 'excellent', 'model', 'star')) AS level
-                    FROM titles t WHERE t.since_day <= ? AND t.until_day >= ? GROUP BY t.unit_id`;
+                    FROM titles t
+                   WHERE t.since_day <= ? AND COALESCE(t.held_until, t.until_day) >= ? GROUP BY t.unit_id`;
     const rows = await this.database.query<Flow & { schools: string }>(
       `SELECT COALESCE(ELT(was.level, 'basic', 'excellent', 'model', 'star'), 'unrated') AS \`from\`,
               COALESCE(ELT(now.level, 'basic', 'excellent', 'model', 'star'), 'unrated') AS \`to\`, COUNT(*) AS schools

@@ -3,6 +3,7 @@ import { aCity, aSchool, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import { bestOnPaper, figuresOnPaper, rate } from '../../support/builders/rating';
 import { anAssessment, aSheet, finishSheet, someReviewers } from '../../support/builders/reviews';
+import { aTitle } from '../../support/builders/titles';
 import { textOfPdf } from '../../support/pdf-text';
 import { anEmptyWorld, type World } from '../../support/world';
 
@@ -106,4 +107,20 @@ test('A school prints its own report, with every formula, and nobody else prints
   const stranger = await aSchool(world, city.district, { name: '第三学校' });
   const other = await aPerson(world, { roles: [['coordinator', stranger.school]] });
   expect((await of(other)).status).toBe(404);
+});
+
+test('Schools are shown to move by what they really held: what was taken away counts no longer', async () => {
+  const last = { code: '2024-2025', fromDay: '2024-09-01', untilDay: '2025-08-31' };
+  const { id } = await world.get(Cycles).open(last);
+  await world.database.execute("UPDATE rating_cycles SET state = 'CLOSED' WHERE id = ?", [id]);
+  const held = { since: '2025-01-01', until: '2028-01-01' };
+  const star = await aTitle(world, officer, city.school, { tier: 'star', ...held });
+  await aTitle(world, officer, city.school, { tier: 'model', ...held, since: '2026-07-01' });
+  await world.database.execute(
+    "UPDATE titles SET state = 'DOWNGRADED', held_until = '2026-06-30' WHERE id = ?",
+    [star],
+  );
+  const { movement } = (await figures(officer)).body;
+  expect(movement).toMatchObject({ before: '2025-08-31', after: '2026-11-18' });
+  expect(movement.flows).toContainEqual({ from: 'star', to: 'model', schools: 1 });
 });
