@@ -1,6 +1,6 @@
 export { CycleClosings } from './cycles/cycle-closings.service';
 export { CycleClosed } from './cycles/cycle-closed.event';
-export { maySubmit, phaseOn } from './cycles/cycle-dates.rule';
+export { mayGiveBack, maySubmit, phaseOn } from './cycles/cycle-dates.rule';
 export { CyclePlanView, cyclePlanView } from './cycles/cycle.view';
 export { Cycles } from './cycles/cycles.service';
 export { FrozenCycles } from './cycles/frozen-cycles.service';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Conflict, dayOf } from '@libs/platform';
-import { Cycles, maySubmit, phaseOn } from '@libs/rating';
+import { Cycles, mayGiveBack, maySubmit, phaseOn } from '@libs/rating';
 import type { AssessmentEntity } from './assessment.entity';
 
 type Dated = Parameters<typeof phaseOn>[0];
@@ -26,6 +26,15 @@ export class ApplicationDays {
   async checkHandIn({ cycleId, state }: Pick<AssessmentEntity, 'cycleId' | 'state'>): Promise<void> {
     const phase = phaseOn(await this.cycles.get(cycleId), this.today());
     if (!maySubmit(phase, state === 'RETURNED')) throw applicationsClosed();
+  }
+
+  /** @throws Conflict `assessment.return-too-late`: the school could not hand it in again, and nobody else go on with it */
+  async checkReturn({ cycleId }: Pick<AssessmentEntity, 'cycleId'>): Promise<void> {
+    if (mayGiveBack(phaseOn(await this.cycles.get(cycleId), this.today()))) return;
+    throw new Conflict(
+      'assessment.return-too-late',
+      'The days of the districts are over: the school could not hand it in again.',
+    );
   }
 
   today(): string {

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { cyclePhases, dateFaults, isDue, maySubmit, phaseOn, type CycleDates } from './cycle-dates.rule';
+import {
+  cyclePhases,
+  dateFaults,
+  isDue,
+  mayGiveBack,
+  maySubmit,
+  phaseOn,
+  type CycleDates,
+} from './cycle-dates.rule';
 
 const dates: CycleDates = {
   applicationsFrom: '2026-10-01',
@@ -32,6 +40,11 @@ describe('A cycle', () => {
   test('is at nothing without dates, and closed whatever the day', () => {
     expect(phaseOn({ ...cycle, cityUntil: null }, '2026-11-01')).toBe('undated');
     expect(phaseOn({ ...cycle, state: 'CLOSED' }, '2026-11-01')).toBe('closed');
+  });
+
+  test('lets nothing be given back that could not be handed in again', () => {
+    const atWork = cyclePhases.filter((phase) => phase !== 'undated' && phase !== 'upcoming');
+    for (const phase of atWork) expect(mayGiveBack(phase)).toBe(maySubmit(phase, true));
   });
 
   test('goes on from phase to phase and never back', () => {

@@ -38,6 +38,10 @@ export function maySubmit(phase: CyclePhase, returned: boolean): boolean {
   return phase === 'applications' || (returned && phase === 'district-review');
 }
 
+/** Whether what is given back to a school now can come in again: after the last day of the districts nothing does. */
+export const mayGiveBack = (phase: CyclePhase): boolean =>
+  !(['city-review', 'concluding', 'closed'] as CyclePhase[]).includes(phase);
+
 const order = ['applicationsFrom', 'applicationsUntil', 'districtUntil', 'cityUntil', 'freezesOn'] as const;
 
 /** What is wrong with the dates: each follows the one before, and the figures do not end before the window begins. */

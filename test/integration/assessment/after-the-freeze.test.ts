@@ -15,11 +15,17 @@ import { built } from '../../support/api-process';
 import { dayOf, JobRunner } from '@libs/platform';
 import type { UnitEntity } from '@libs/organization';
 import { announce } from '../../support/builders/graduation';
-import { aCity, type City } from '../../support/builders/organization';
+import { aCity, aSchool, type City } from '../../support/builders/organization';
 import { aPanel, aRating } from '../../support/builders/panels';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import { bestOnPaper, figuresOnPaper } from '../../support/builders/rating';
-import { aReviewUnderWay, aSheet, finishSheet, type TestReview } from '../../support/builders/reviews';
+import {
+  aReviewUnderWay,
+  anAssessment,
+  aSheet,
+  finishSheet,
+  type TestReview,
+} from '../../support/builders/reviews';
 import { perfectInputs } from '../../support/rating-inputs';
 import { temporaryFolder } from '../../support/settings';
 import { anEmptyWorld, type World } from '../../support/world';
@@ -244,6 +250,18 @@ describe('the log of states', () => {
     expect((await log(`unitId=${other.district.id}`)).status).toBe(404);
     expect((await log('subject=award')).body.items).toEqual([expect.objectContaining({ to: 'GIVEN' })]);
     expect((await world.as(district).get('/api/rating/state-log')).status).toBe(403);
+  });
+});
+
+it('Nothing is given back to a school that could not hand it in again', async () => {
+  const { school } = await aSchool(world, city.district, { name: '晚退小学' });
+  const id = await anAssessment(world, school, { state: 'DISTRICT_REVIEW' });
+  await world.database.execute('UPDATE assessments SET cycle_id = ? WHERE id = ?', [cycleId, id]);
+  const reasons = [{ item: 'A2', reason: '请补本学年的工作计划。' }];
+  const late = await world.as(district).post(`/api/assessments/${id}/return`, { version: 1, reasons });
+  expect(late).toMatchObject({ status: 409, body: { code: 'assessment.return-too-late' } });
+  expect((await desk().get(`/api/assessments/${id}`)).body).toMatchObject({
+    ...{ state: 'DISTRICT_REVIEW', version: 1 },
   });
 });
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId, Transactions } from '@libs/platform';
+import { ApplicationDays } from '../../assessments/application-days.service';
 import type { AssessmentEntity } from '../../assessments/assessment.entity';
 import { Assessments } from '../../assessments/assessments.service';
 import { ReturnReasonRepository } from './return-reason.repository';
@@ -20,9 +21,12 @@ export class ReturnWork {
     private readonly reasons: ReturnReasonRepository,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly days: ApplicationDays,
   ) {}
 
-  giveBack(id: string, { by, version, said }: GivenBack): Promise<AssessmentEntity> {
+  /** @throws Conflict `assessment.return-too-late`, and as a move does */
+  async giveBack(id: string, { by, version, said }: GivenBack): Promise<AssessmentEntity> {
+    await this.days.checkReturn(await this.assessments.get(id));
     return this.transactions.run(async () => {
       const inAll = said.map(({ item, reason }) => (item ? `${item}：${reason}` : reason)).join('\n');
       const moved = await this.assessments.move(id, {
