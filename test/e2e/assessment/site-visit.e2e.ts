@@ -113,11 +113,13 @@ describe('a visitor in a school without a network', () => {
 });
 
 describe('a visit at the desks', () => {
+  let plannedId: string;
+
   it('is planned by the city with a day and two reviewers', async () => {
     const { school } = await aSchool(stage.world, city.district, { name: '第二学校' });
-    const assessmentId = await anAssessmentToVisit(stage.world, city, school);
+    plannedId = await anAssessmentToVisit(stage.world, city, school);
     const page = await stage.browser.page(desktop, visit.officer);
-    await page.goto(`/bureau/assessments/${assessmentId}`);
+    await page.goto(`/bureau/assessments/${plannedId}`);
     await page.getByRole('button', { name: '安排现场核查' }).click();
     const form = page.getByRole('dialog');
     await form.getByLabel('日期').fill('2030-05-16');
@@ -130,6 +132,45 @@ describe('a visit at the desks', () => {
     await form.waitFor({ state: 'hidden' });
     expect(await accessibilityFaults(page)).toEqual([]);
     await keepPicture(page, 'site-visit-bureau');
+    await page.context().close();
+  }, 60_000);
+
+  it('has a free place when a visitor declares a conflict, and the city chooses another', async () => {
+    const { world, browser } = stage;
+    const [visitor] = visit.visitors;
+    await aPerson(world, { name: '高评审', roles: [['reviewer', city.city]] });
+    const shown = await world.as(visit.officer).get(`/api/assessments/${plannedId}/site-visit`);
+    const address = `/api/site-visits/${shown.body.visit.id}/acts`;
+    await world.as(visitor).post(address, { acts: [aTap(world, 'G1', '门口没有牌子', { kind: 'note' })] });
+
+    const onPhone = await browser.page(phone, visitor);
+    await onPhone.goto('/reviewer/visits');
+    await onPhone.getByRole('link', { name: /第二学校/u }).click();
+    await onPhone.getByRole('button', { name: '申明回避' }).click();
+    const form = onPhone.getByRole('dialog', { name: '不参加第二学校的核查' });
+    await form.getByLabel('理由').fill('刚得知亲属在该校任教。');
+    expect(await accessibilityFaults(onPhone)).toEqual([]);
+    await keepPicture(onPhone, 'site-visit-conflict');
+    await form.getByRole('button', { name: '回避', exact: true }).click();
+    await onPhone.getByText('已申明回避，市里会另请一位。').waitFor();
+    await onPhone.getByRole('link', { name: /第一学校/u }).waitFor();
+    await onPhone.getByRole('link', { name: /第二学校/u }).waitFor({ state: 'detached' });
+    await onPhone.context().close();
+
+    const page = await browser.page(desktop, visit.officer);
+    await page.goto(`/bureau/assessments/${plannedId}`);
+    await page.getByText('评审 1（空缺） · 陆评审').waitFor();
+    await page.getByText('已搁置的查看结果（1 份）').click();
+    await page.getByText('申明回避：刚得知亲属在该校任教。').waitFor();
+    await page.getByText('门口没有牌子').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await keepPicture(page, 'site-visit-set-aside');
+    await page.getByRole('button', { name: '修改安排' }).click();
+    const plan = page.getByRole('dialog');
+    await plan.getByLabel('高评审').check();
+    expect(await plan.getByLabel('苏评审').count()).toBe(0);
+    await plan.getByRole('button', { name: '保存' }).click();
+    await page.getByText('高评审 · 陆评审').waitFor();
     await page.context().close();
   }, 60_000);
 
