@@ -27,6 +27,13 @@ export function perfectInputs(): SchoolInputs {
   };
 }
 
+/** The same school, of which nobody knows these. */
+export function inputsWithout(...codes: string[]): SchoolInputs {
+  const { figures, ...rest } = perfectInputs();
+  const known = Object.entries(figures).filter(([code]) => !codes.includes(code));
+  return { ...rest, figures: Object.fromEntries(known) };
+}
+
 export const counted = (value: number, of: number | null = null): Figure => ({
   value: String(value),
   of: of === null ? null : String(of),

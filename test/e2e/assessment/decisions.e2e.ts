@@ -8,9 +8,10 @@ import {
   phone,
   type TestBrowser,
 } from '../../support/browser';
-import { aCity, type City } from '../../support/builders/organization';
+import { aCity, aSchool, type City } from '../../support/builders/organization';
 import { aWaitingSchool } from '../../support/builders/panels';
 import { aPerson, type TestPerson } from '../../support/builders/people';
+import { inputsWithout } from '../../support/rating-inputs';
 import { anEmptyWorld, type World } from '../../support/world';
 
 let world: World;
@@ -120,4 +121,31 @@ it('When the days are over the plaque is there, for the school and for whoever r
   await stranger.goto(`/check/award/${encodeURIComponent(number)}`);
   await stranger.getByText('称号有效').waitFor();
   await looksWell(stranger, 'award-check');
+});
+
+it('A tier that rests on missing figures is given only with a reason for exactly that', async () => {
+  const { school } = await aSchool(world, city.district, { name: '第二学校' });
+  await aWaitingSchool(world, school, { inputs: inputsWithout('committee-meetings', 'committee-seats') });
+  await desk.goto('/bureau/panel');
+  await desk.getByRole('button', { name: '审定第二学校' }).click();
+  const drawer = desk.getByRole('dialog');
+  await drawer.getByRole('radio', { name: '公示' }).check();
+  const why = drawer.getByLabel('有数据缺失，仍给这个等级的理由');
+  await why.waitFor();
+  for (const voice of await drawer.getByRole('radio', { name: '赞成' }).all()) await voice.check();
+  await drawer.getByLabel('理由', { exact: true }).fill('材料属实，数据达到标准。');
+  await drawer.getByRole('button', { name: '记录决定' }).click();
+  await drawer.getByText('请写明缺的数据为什么不影响这个等级').waitFor();
+  await looksWell(desk, 'panel-missing-reason');
+  // Nothing is asked for where no tier is given.
+  await drawer.getByRole('radio', { name: '不授予' }).check();
+  await why.waitFor({ state: 'hidden' });
+  await drawer.getByRole('radio', { name: '公示', exact: true }).check();
+  await why.fill('家委会台账已由区县逐页核实。');
+  await drawer.getByRole('button', { name: '记录决定' }).click();
+  await desk.getByText('没有待审定的学校').waitFor();
+  await desk.goto('/bureau/panel?part=sessions');
+  await desk.getByRole('button', { name: /^查\s?看$/ }).click();
+  await desk.getByText('缺数据仍授予的理由：家委会台账已由区县逐页核实。').waitFor();
+  await looksWell(desk, 'panel-session');
 });

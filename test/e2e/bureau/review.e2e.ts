@@ -84,7 +84,8 @@ it('draws two reviewers for the city, and shows no score before both have finish
   const names = page.getByRole('list', { name: '评审专家' });
   for (const { reviewer } of review.sheets) await names.getByText(reviewer.name).waitFor();
   await page.getByText('抽取记录（1 次）').click();
-  await page.getByText('复核一致').waitFor();
+  // The reviewers were drawn, and three courses of the school.
+  for (const at of [0, 1]) await page.getByText('复核一致').nth(at).waitFor();
   await readsWell(page, 'city-review');
   await page.goto('/bureau/reviewers');
   await page.getByRole('rowheader', { name: review.sheets[0]?.reviewer.name ?? '' }).waitFor();
@@ -161,4 +162,36 @@ it('is usable on a phone, and shows both sheets once the two have parted', async
   await page.getByRole('region', { name: '逐项评分' }).getByText('计划、工作量与经费都有文件。').waitFor();
   await readsWell(page, 'city-disputed');
   await page.close();
+});
+
+it('sets a finished sheet aside when its reviewer learns of a conflict, for the city to read, and draws another', async () => {
+  const [first] = review.sheets;
+  const reviewer = first?.reviewer as TestPerson;
+  await aPerson(world, { name: '高评审', roles: [['reviewer', city.city]] });
+  const page = await opened(reviewer, desktop, `/reviewer/reviews/${first?.id}`);
+  await page.getByRole('button', { name: '申明回避' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByText('您已提交的评分不再计入，但会留档').waitFor();
+  await form.getByLabel('理由').fill('刚得知亲属在该校任教。');
+  await readsWell(page, 'conflict-form');
+  await form.getByRole('button', { name: /^回\s?避$/ }).click();
+  await page.getByText('已申明回避，系统会另抽一位。').waitFor();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.getByRole('link', { name: '评审小学' }).count()).toBe(0);
+  await page.close();
+
+  const desk = await opened(officer, desktop, `/bureau/assessments/${review.assessmentId}`);
+  await desk.getByText('两位都提交之前，谁的评分都不显示。').waitFor();
+  const seats = desk.getByRole('list', { name: '评审专家' }).getByRole('listitem');
+  const aside = seats.filter({ hasText: '申明回避 · 刚得知亲属在该校任教。' });
+  await aside.getByText(reviewer.name).waitFor();
+  expect(await aside.getByText('计划、工作量与经费都有文件。').isVisible()).toBe(false);
+  await aside.getByText('看这份评分（不再计入）').click();
+  await aside.getByText('计划、工作量与经费都有文件。').waitFor();
+  const next = seats.filter({ hasText: '评审专家一' }).filter({ hasText: '进行中' });
+  await next.waitFor();
+  expect(await next.getByText(reviewer.name).count()).toBe(0);
+  expect(await desk.getByRole('region', { name: '逐项评分' }).count()).toBe(0);
+  await readsWell(desk, 'city-set-aside');
+  await desk.close();
 });

@@ -39,7 +39,7 @@ const stage = aStage({
   },
 });
 
-/** Two visits, a question answered at once and one that waits, and two who teach parents, one of them on the register. */
+/** Two visits and an old one, a question answered at once and one that waits, and two who teach parents, one of them on the register. */
 async function workThatCounts(world: World): Promise<void> {
   const { city, coordinator } = school;
   const desk = world.as(coordinator);
@@ -48,6 +48,10 @@ async function workThatCounts(world: World): Promise<void> {
     const { id } = await aPupil(world, city.class);
     await desk.post(`/api/pupils/${id}/visits`, { kind: 'home', doneOn: today });
   }
+  const { id: another } = await aPupil(world, city.class);
+  const held = await desk.post(`/api/pupils/${another}/visits`, { kind: 'home', doneOn: today });
+  // Of a year that nobody rates any more.
+  await world.database.execute("UPDATE visits SET done_on = '2020-03-02' WHERE id = ?", [held.body.id]);
   const guardian = await aGuardian(world, { class: city.class });
   const { id, revision } = await aQuestion(world, guardian);
   await desk.post(`/api/questions/${id}/answers`, { text: '先听孩子把话说完。', revision });
@@ -172,5 +176,20 @@ it('gives a page its heading also where what it shows is not there, or cannot be
   await page.goto('/school/assessment');
   await heading.waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
+  await page.context().close();
+});
+
+it('narrows the list of visits to those that were counted, and widens it again', async () => {
+  const page = await stage.browser.page(desktop, school.coordinator);
+  await page.goto('/school/rating');
+  await page.getByRole('button', { name: 'C6 家访覆盖' }).click();
+  await page.getByRole('dialog').getByRole('link', { name: '家访记录' }).press('Enter');
+  const narrowed = page.getByText(/^只显示.*的家访，与评定所数的一致。/);
+  await narrowed.waitFor();
+  await page.getByText('共 2 条').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: '清除筛选' }).click();
+  await page.getByText('共 3 条').waitFor();
+  await narrowed.waitFor({ state: 'hidden' });
   await page.context().close();
 });

@@ -5,7 +5,7 @@ import { aCity, aSchool, type City } from '../../support/builders/organization';
 import { aPanel, aWaitingSchool, threeOfThePanel } from '../../support/builders/panels';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import type { SchoolInputs } from '@libs/rating/engine/inputs.rule';
-import { perfectInputs } from '../../support/rating-inputs';
+import { inputsWithout, perfectInputs } from '../../support/rating-inputs';
 import { anEmptyWorld, type World } from '../../support/world';
 
 /** What keeps a title that the panel has decided for from being given. */
@@ -35,11 +35,7 @@ const decide = (assessmentId: string, { missingReason }: { missingReason?: strin
       .map(({ id }) => ({ memberId: id, vote: 'for' })),
   });
 const missingReason = '家委会台账已由区县逐页核实。';
-function withoutCommittee(): SchoolInputs {
-  const { figures, ...rest } = perfectInputs();
-  const { 'committee-meetings': _meetings, 'committee-seats': _seats, ...known } = figures;
-  return { ...rest, figures: known };
-}
+const withoutCommittee = () => inputsWithout('committee-meetings', 'committee-seats');
 async function waiting(
   name: string,
   inputs: SchoolInputs = perfectInputs(),
