@@ -146,24 +146,28 @@ it.each([
 });
 
 it.each([
-  ['G4 指导教师', '全校指导教师', '郑一'],
-  ['C6 家访覆盖', '家访记录', '入户'],
-  ['D4 诉求响应', /^\d{4}-\d{2}$/, '当天答复'],
-] as const)('leads from a line of %s to a list of as many as it counts', async (judged, line, listed) => {
-  const page = await stage.browser.page(desktop, school.coordinator);
-  await page.goto('/school/rating');
-  await page.getByRole('button', { name: judged }).click();
-  const drawer = page.getByRole('dialog');
-  const link = page.getByRole('link', { name: line });
-  const row = drawer.getByRole('row').filter({ has: link });
-  const counted = await row.getByRole('cell').innerText();
-  await row.getByRole('link').press('Enter');
-  await page.getByText(listed).first().waitFor();
-  await page.getByText(`共 ${Number.parseInt(counted, 10)} 条`).waitFor();
-  await keepPicture(page, `school-counted-${judged.slice(0, 2)}`);
-  expect(await accessibilityFaults(page)).toEqual([]);
-  await page.context().close();
-});
+  ['G4 指导教师', '指导教师', '全校指导教师', '郑一'],
+  ['C6 家访覆盖', '已家访的新生', '家访记录', '入户'],
+  ['C6 家访覆盖', '一年内家访过的学生', '家访记录', '入户'],
+  ['D4 诉求响应', '5 个工作日内答复的提问', /^\d{4}-\d{2}$/, '当天答复'],
+] as const)(
+  'leads from a line of %s, %s, to a list of as many as it counts',
+  async (judged, part, line, listed) => {
+    const page = await stage.browser.page(desktop, school.coordinator);
+    await page.goto('/school/rating');
+    await page.getByRole('button', { name: judged }).click();
+    const figure = page.getByRole('dialog').getByRole('region', { name: part, exact: true });
+    const link = page.getByRole('link', { name: line });
+    const row = figure.getByRole('row').filter({ has: link });
+    const counted = await row.getByRole('cell').innerText();
+    await row.getByRole('link').press('Enter');
+    await page.getByText(listed).first().waitFor();
+    await page.getByText(`共 ${Number.parseInt(counted, 10)} 条`).waitFor();
+    await keepPicture(page, `school-counted-${judged.slice(0, 2)}`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.context().close();
+  },
+);
 
 it('gives a page its heading also where what it shows is not there, or cannot be reached', async () => {
   const page = await stage.browser.page(desktop, school.coordinator);
@@ -183,7 +187,8 @@ it('narrows the list of visits to those that were counted, and widens it again',
   const page = await stage.browser.page(desktop, school.coordinator);
   await page.goto('/school/rating');
   await page.getByRole('button', { name: 'C6 家访覆盖' }).click();
-  await page.getByRole('dialog').getByRole('link', { name: '家访记录' }).press('Enter');
+  const visited = page.getByRole('dialog').getByRole('region', { name: '一年内家访过的学生' });
+  await visited.getByRole('link', { name: '家访记录' }).press('Enter');
   const narrowed = page.getByText(/^只显示.*的家访，与评定所数的一致。/);
   await narrowed.waitFor();
   await page.getByText('共 2 条').waitFor();
