@@ -35,6 +35,8 @@ export class ObjectionFiles implements OnModuleInit {
   onModuleInit(): void {
     this.guards.before('object', (assessment) => this.mustBe(assessment, true));
     this.guards.before('settle-objection', (assessment) => this.mustBe(assessment, false));
+    // After an appeal there may be some from before: nothing is awarded past them.
+    this.guards.before('publicise', (assessment) => this.mustBe(assessment, false));
     this.guards.before('refuse', (assessment) => this.mustBeUpheld(assessment));
   }
 

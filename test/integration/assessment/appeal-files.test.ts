@@ -178,3 +178,38 @@ describe('a term', () => {
     expect(items).toEqual([expect.objectContaining({ dueDay: '2026-12-07' })]);
   });
 });
+
+describe('what is decided anew after an appeal', () => {
+  it('is shown again only when everybody who had objected has an answer', async () => {
+    const desk = () => world.as(officer);
+    const { school } = await aSchool(world, city.district, { name: '再议小学' });
+    const other = await aPerson(world, { roles: [['coordinator', school]] });
+    const id = await aWaitingSchool(world, school);
+    const decide = async () => {
+      const { id: panelId, members } = await aPanel(desk(), city.district);
+      const voters = members.filter(({ districtId }) => districtId !== city.district.id);
+      const { version } = (await desk().get(`/api/assessments/${id}`)).body;
+      const votes = voters.map((each) => ({ memberId: each.id, vote: 'for' }));
+      const yes = { assessmentId: id, version, outcome: 'publicise', reason: '材料属实。', votes };
+      return desk().post(`/api/panels/${panelId}/decisions`, yes);
+    };
+    expect((await decide()).status).toBe(200);
+    const all = (await world.http.get('/api/publicity')).body.items as { id: string; school: string }[];
+    const shown = all.find((each) => each.school === '再议小学');
+    const said = { name: '孙女士', contact: '13900001111', text: '该校要求家长必须刷课，请核实。' };
+    for (const text of [said.text, '该校的活动没有签到，请核实。'])
+      await world.http.post(`/api/publicity/${shown?.id}/objections`, { ...said, text });
+    const waiting = (await desk().get(`/api/objections?assessmentId=${id}`)).body.items as { id: string }[];
+    const answer = (at: number, verdict: string) =>
+      desk().post(`/api/objections/${waiting[at]?.id}/answer`, { verdict, answer: '已经核实。' });
+    expect((await answer(0, 'UPHELD')).status).toBe(204);
+    const against = { text: '评审时漏看了三次指导活动的记录。', evidence: '', evidenceDay: null };
+    await world.as(other).post(`/api/assessments/${id}/appeals`, against);
+    const [open] = (await desk().get(`/api/appeals?assessmentId=${id}`)).body.items;
+    const upheld = { verdict: 'UPHELD', answer: '三次活动均有签到。', members: [] };
+    expect((await desk().post(`/api/appeals/${open.id}/answer`, upheld)).status).toBe(204);
+    expect((await decide()).body.code).toBe('objection.still-open');
+    expect((await answer(1, 'DISMISSED')).status).toBe(204);
+    expect((await decide()).status).toBe(200);
+  });
+});
