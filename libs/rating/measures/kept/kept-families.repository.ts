@@ -43,11 +43,15 @@ export interface MarkedPupil {
 export class KeptFamiliesRepository {
   constructor(private readonly database: Database) {}
 
-  /** The schools with what they were judged under, held until the transaction ends; unknown ones are made known. */
-  async hold(unitIds: string[]): Promise<{ unitId: string; judgedUnder: string }[]> {
+  /** Makes schools known that are not yet. */
+  async know(unitIds: string[]): Promise<void> {
     await this.database.execute('INSERT IGNORE INTO rating_kept_schools (unit_id, judged_under) VALUES ?', [
       unitIds.map((unitId) => [unitId, '']),
     ]);
+  }
+
+  /** Those of the schools that are known, with what they were judged under, held until the transaction ends. */
+  hold(unitIds: string[]): Promise<{ unitId: string; judgedUnder: string }[]> {
     return this.database.query(
       `SELECT unit_id AS unitId, judged_under AS judgedUnder FROM rating_kept_schools
         WHERE unit_id IN (?) ORDER BY unit_id FOR UPDATE`,

@@ -81,6 +81,7 @@ export class KeptFamilies {
     const others = unitIds.filter((unitId) => !judged.has(unitId));
     if (others.length === 0) return;
     await this.transactions.runAgain(async () => {
+      await this.families.know(others);
       await this.families.hold(others);
       await this.families.judgeSchools(window, seconds, others);
       await this.sums.sumSchools(others);
@@ -93,6 +94,7 @@ export class KeptFamilies {
   /** Judges marked families and counts all; null when somebody has forgotten one of the schools meanwhile. */
   private async countJudged(judging: Judging, unitIds: string[]): Promise<KeptCounts | null> {
     const held = await this.families.hold(unitIds);
+    if (held.length < unitIds.length) return null;
     if (held.some(({ judgedUnder }) => judgedUnder !== judging.key)) return null;
     const marked = await this.families.marked(unitIds);
     if (marked.length > 0) await this.judgeMarked(judging, marked);
