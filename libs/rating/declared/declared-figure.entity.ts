@@ -6,7 +6,8 @@ import { IdColumn, InstantColumn, PrimaryId } from '@libs/platform';
 @Index('uq_declared_figures_unit_id_cycle_id_measure', ['unitId', 'cycleId', 'measure', 'active'], {
   unique: true,
 })
-@Index('ix_declared_figures_cycle_id', ['cycleId'])
+// All that a night reads of it, so that it need not look into the rows.
+@Index('ix_declared_figures_standing', ['cycleId', 'active', 'unitId', 'measure', 'value', 'outOf'])
 export class DeclaredFigureEntity {
   @PrimaryId()
   id: string;
