@@ -21,6 +21,7 @@ import {
   Computations,
   CycleClosings,
   Cycles,
+  FrozenRatings,
   PaperRecords,
   SimulationOrders,
   SimulationRuns,
@@ -92,10 +93,7 @@ export async function seedCity(config: Config, accountsFile: string, say: Say): 
     await new TitleHistory(get(Database), get(StateLog), get(Transactions)).build(city, now);
     // What the past would have owed is done; the papers of old certificates are made when somebody asks for them.
     await get(Database).execute('DELETE FROM outbox');
-    await get(Computations).compute(await get(Cycles).current(), city.unit.path);
-    await get(SchoolFigures).rebuild(city.unit.path);
-    await get(SchoolYears).rebuild(city.unit.path);
-    await new DecisionHistory(get(Database), get(StateLog), get(Transactions)).build(city, now);
+    await rateSchools(app, city, now);
     say('schools rated');
     await new OfficeNotices({
       database: get(Database),
@@ -148,4 +146,14 @@ async function layDownAssessments(app: INestApplicationContext, city: DemoCity, 
 
 export function accountsFileOf(dataDir: string): string {
   return join(dataDir, 'demo-accounts.json');
+}
+
+/** Rates them as they stand, and what panels have made of it. */
+async function rateSchools(app: INestApplicationContext, city: DemoCity, now: Date): Promise<void> {
+  const get = app.get.bind(app);
+  await get(Computations).compute(await get(Cycles).current(), city.unit.path);
+  await get(SchoolFigures).rebuild(city.unit.path);
+  await get(SchoolYears).rebuild(city.unit.path);
+  const ratings = get(FrozenRatings);
+  await new DecisionHistory(get(Database), get(StateLog), get(Transactions), ratings).build(city, now);
 }

@@ -62,13 +62,14 @@ export class AssessmentRepository {
     await this.assessments.update({ id }, { snapshotId });
   }
 
-  /** On the figures its school stands on now. */
-  async restOnStanding(id: string): Promise<void> {
+  /** On the figures its school stands on now; answers the snapshot. */
+  async restOnStanding(id: string): Promise<string | null> {
     await this.database.execute(
       `UPDATE assessments a JOIN rating_standings s ON s.cycle_id = a.cycle_id AND s.unit_id = a.unit_id
           SET a.snapshot_id = s.snapshot_id WHERE a.id = ?`,
       [id],
     );
+    return (await this.assessments.findOneByOrFail({ id })).snapshotId;
   }
 
   /** To be decided anew: on the frozen figures where there are some, else on those of the day. */

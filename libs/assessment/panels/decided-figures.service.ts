@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { FrozenRatings } from '@libs/rating';
 import { AssessmentGuards } from '../assessments/assessment-guards';
 import { AssessmentRepository } from '../assessments/assessment.repository';
 
@@ -8,20 +9,27 @@ export class DecidedFigures implements OnModuleInit {
   constructor(
     private readonly guards: AssessmentGuards,
     private readonly assessments: AssessmentRepository,
+    private readonly ratings: FrozenRatings,
   ) {}
 
   onModuleInit(): void {
-    this.guards.before('confirm-basic', ({ id }) => this.assessments.restOnStanding(id));
+    this.guards.before('confirm-basic', ({ id }) => this.restOnStanding(id));
     this.guards.before('uphold-appeal', ({ id }) => this.assessments.loosen(id));
   }
 
   /** Inside the transaction that decides, or that has made the snapshot. */
-  rest(assessmentId: string, snapshotId: string): Promise<void> {
-    return this.assessments.rest(assessmentId, snapshotId);
+  async rest(assessmentId: string, snapshotId: string): Promise<void> {
+    await this.assessments.rest(assessmentId, snapshotId);
+    await this.ratings.keep(snapshotId);
   }
 
   /** Inside the transaction that takes back what it was to be decided on. */
   loosen(assessmentId: string): Promise<void> {
     return this.assessments.loosen(assessmentId);
+  }
+
+  private async restOnStanding(assessmentId: string): Promise<void> {
+    const snapshotId = await this.assessments.restOnStanding(assessmentId);
+    if (snapshotId) await this.ratings.keep(snapshotId);
   }
 }

@@ -138,7 +138,7 @@ const waiting = `
   SELECT a.id, a.cycle_id AS cycleId, a.version, a.unit_id AS unitId, u.name AS unitName, u.path AS unitPath,
          a.district_id AS districtId, d.name AS districtName, a.target_tier AS targetTier,
          snap.id AS snapshotId, IF(snap.id IS NULL, NULL, COALESCE(c.closed_at, snap.computed_at)) AS countedAt,
-         snap.tier, JSON_VALUE(snap.result, '$.assuredTier') AS assuredTier, snap.total, JSON_EXTRACT(snap.result, '$.domains') AS domains
+         snap.tier, JSON_VALUE(snap.summary, '$.assuredTier') AS assuredTier, snap.total, JSON_EXTRACT(snap.summary, '$.domains') AS domains
     FROM assessments a
     JOIN units u ON u.id = a.unit_id
     JOIN units d ON d.id = a.district_id

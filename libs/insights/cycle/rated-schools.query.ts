@@ -44,7 +44,7 @@ export class RatedSchoolsQuery {
          FROM rating_standings st
          JOIN units school ON school.id = st.unit_id AND school.archived_at IS NULL AND ${isWithin(scope)}
          JOIN rating_snapshots snap ON snap.id = st.snapshot_id
-         JOIN JSON_TABLE(snap.result, '$.indicators[*]'
+         JOIN JSON_TABLE(snap.summary, '$.indicators[*]'
                 COLUMNS (code VARCHAR(10) PATH '$.code', score DOUBLE PATH '$.score' NULL ON EMPTY)) one
         WHERE st.cycle_id = ? AND one.score IS NOT NULL
         GROUP BY school.parent_id, one.code`,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Conflict, NotFound } from '@libs/platform';
 import { Computations } from '../snapshots/computations.service';
+import { KeptResults } from '../snapshots/kept-results.service';
 import { ReviewedSnapshots } from '../evidence-scores/reviewed-snapshots.service';
 import { isDue } from './cycle-dates.rule';
 import { CycleNews } from './cycle-news.service';
@@ -16,6 +17,7 @@ export class CycleClosings {
     private readonly cycles: CycleRepository,
     private readonly figures: FrozenFiguresQuery,
     private readonly computations: Computations,
+    private readonly results: KeptResults,
     private readonly reviewed: ReviewedSnapshots,
     private readonly news: CycleNews,
   ) {}
@@ -46,6 +48,8 @@ export class CycleClosings {
     const open = await this.cycles.find(id);
     if (open?.state !== 'OPEN') return;
     await this.computations.compute(open, '/');
+    // Nearly all of them before the cycle is held: work goes on meanwhile.
+    await this.results.keepStandings(id);
     await this.news.during(async () => {
       const cycle = await this.hold(id);
       if (cycle.state === 'CLOSED') return;
@@ -64,6 +68,7 @@ export class CycleClosings {
 
   /** One hash over the standard and what every school's figures were made from and gave. */
   async freeze(cycle: CycleEntity): Promise<{ hash: string; schools: number }> {
+    await this.results.keepStandings(cycle.id);
     const standard = await this.figures.standardHash(cycle.standardId);
     const rows = await this.figures.list(cycle.id);
     const schools = rows.map((row) => [row.unitId, row.inputsHash, row.resultHash] as const);

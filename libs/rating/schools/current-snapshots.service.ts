@@ -4,13 +4,14 @@ import { NotFound } from '@libs/platform';
 import type { CycleEntity } from '../cycles/cycle.entity';
 import { Cycles } from '../cycles/cycles.service';
 import { Computations } from '../snapshots/computations.service';
-import type { SnapshotEntity } from '../snapshots/snapshot.entity';
+import type { Snapshot } from '../snapshots/snapshot.entity';
 import { SnapshotRepository } from '../snapshots/snapshot.repository';
+import { Snapshots } from '../snapshots/snapshots.service';
 
 /** A school's snapshot of a cycle; not kept where nobody has rated it yet. */
 export interface RatedSchool {
   cycle: CycleEntity;
-  snapshot: SnapshotEntity;
+  snapshot: Snapshot;
   isKept: boolean;
 }
 
@@ -20,7 +21,8 @@ export class CurrentSnapshots {
   constructor(
     private readonly cycles: Cycles,
     private readonly computations: Computations,
-    private readonly snapshots: SnapshotRepository,
+    private readonly standings: SnapshotRepository,
+    private readonly snapshots: Snapshots,
   ) {}
 
   /**
@@ -29,7 +31,7 @@ export class CurrentSnapshots {
    */
   async of(school: UnitEntity): Promise<RatedSchool> {
     const cycle = await this.cycles.current();
-    const standing = await this.snapshots.findStanding(cycle.id, school.id);
+    const standing = await this.standings.findStanding(cycle.id, school.id);
     const kept = standing && (await this.snapshots.find(standing.snapshotId));
     if (kept) return { cycle, snapshot: kept, isKept: true };
     const [snapshot] = await this.computations.preview(cycle, school.path);
@@ -38,7 +40,7 @@ export class CurrentSnapshots {
   }
 
   /** This one, with its cycle. */
-  async kept(snapshot: SnapshotEntity): Promise<RatedSchool> {
+  async kept(snapshot: Snapshot): Promise<RatedSchool> {
     return { cycle: await this.cycles.get(snapshot.cycleId), snapshot, isKept: true };
   }
 }

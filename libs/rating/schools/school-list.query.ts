@@ -88,18 +88,21 @@ export class SchoolListQuery {
     if (snapshotIds.length === 0) return new Map();
     const rows = await this.database.query<{
       id: string;
-      result: string | Assessment;
+      domains: string | Assessment['domains'];
       families: string | null;
     }>(
-      `SELECT id, result, JSON_UNQUOTE(JSON_EXTRACT(inputs, '$.figures.families.value')) AS families
+      `SELECT id, JSON_EXTRACT(summary, '$.domains') AS domains, JSON_UNQUOTE(JSON_EXTRACT(inputs, '$.figures.families.value')) AS families
          FROM rating_snapshots WHERE id IN (?)`,
       [snapshotIds],
     );
     return new Map(
-      rows.map(({ id, result, families }) => {
-        const { domains } = typeof result === 'string' ? (JSON.parse(result) as Assessment) : result;
-        return [id, { domains, families: families === null ? null : Number(families) }];
-      }),
+      rows.map(({ id, domains, families }) => [
+        id,
+        {
+          domains: typeof domains === 'string' ? (JSON.parse(domains) as Assessment['domains']) : domains,
+          families: families === null ? null : Number(families),
+        },
+      ]),
     );
   }
 }

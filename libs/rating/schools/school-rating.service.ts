@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { UnitEntity } from '@libs/organization';
 import type { Caller } from '@libs/platform';
-import type { SnapshotEntity } from '../snapshots/snapshot.entity';
+import type { Snapshot } from '../snapshots/snapshot.entity';
 import { Standards } from '../standards/standards.service';
 import { CurrentSnapshots, type RatedSchool } from './current-snapshots.service';
 import { SchoolBackground } from './school-background.service';
@@ -24,7 +24,7 @@ export class SchoolRatings {
   }
 
   /** One snapshot of the school and its way up, as they were then; titles and places around it are those of today. */
-  async explainKept(caller: Caller, school: UnitEntity, snapshot: SnapshotEntity): Promise<SchoolRatingView> {
+  async explainKept(caller: Caller, school: UnitEntity, snapshot: Snapshot): Promise<SchoolRatingView> {
     return this.explained(caller, school, await this.current.kept(snapshot), 'asCounted');
   }
 

@@ -12,7 +12,7 @@ import { Standards } from '../standards/standards.service';
 import { Gathering, judgingDay } from './gathering.service';
 import { snapshotOf, standingOf, type SnapshotRow } from './made-snapshot';
 import { partsOf } from './parts.rule';
-import type { SnapshotEntity } from './snapshot.entity';
+import type { Snapshot } from './snapshot.entity';
 import { SnapshotRepository, type LatestSnapshot } from './snapshot.repository';
 import type { StandingEntity } from './standing.entity';
 
@@ -112,7 +112,9 @@ export class Computations {
       const was = before.get(inputs.unitId);
       // What is rated is many times as large as its text: only that is held until all are.
       if (isSame(snapshot, was)) return;
-      changed.push({ row, standing: standingOf(snapshot, pass), change: changeOf(snapshot, was) });
+      // As long as the cycle runs, the result follows from the inputs.
+      const bare = { ...row, result: null };
+      changed.push({ row: bare, standing: standingOf(snapshot, pass), change: changeOf(snapshot, was) });
     });
     const kept = new Set(changed.map(({ row }) => row.unitId));
     await this.snapshots.add(changed.map(({ row }) => row));
@@ -137,11 +139,11 @@ export class Computations {
   }
 
   /** How all schools below a path would be rated now; kept nowhere. */
-  async preview(cycle: CycleEntity, path: string, ground: Ground = 'raw'): Promise<SnapshotEntity[]> {
+  async preview(cycle: CycleEntity, path: string, ground: Ground = 'raw'): Promise<Snapshot[]> {
     const at = this.clock.now();
     const standard = await this.standards.get(cycle.standardId);
     const counted = await this.count({ cycle, standard }, path, ground);
-    const rated: SnapshotEntity[] = [];
+    const rated: Snapshot[] = [];
     await eachWithBreath(await this.gathering.gather(counted, counted.schools), (inputs) =>
       rated.push(snapshotOf({ cycleId: cycle.id, standard, inputs, at }).snapshot),
     );
@@ -183,12 +185,12 @@ function isSettled(
 }
 
 /** Another day alone makes no new snapshot: the same inputs and the same result are the same rating. */
-function isSame(snapshot: SnapshotEntity, before: LatestSnapshot | undefined): boolean {
+function isSame(snapshot: Snapshot, before: LatestSnapshot | undefined): boolean {
   if (!before || before.resultHash !== snapshot.resultHash) return false;
   // Under another version the names and rules a school reads are others, also where the points are the same.
   return before.standardId === snapshot.standardId && isSameInputs(before.inputs, snapshot.inputs);
 }
 
-function changeOf({ unitId, inputs }: SnapshotEntity, before: LatestSnapshot | undefined): RatingChange {
+function changeOf({ unitId, inputs }: Snapshot, before: LatestSnapshot | undefined): RatingChange {
   return { unitId, measures: changedMeasures(before?.inputs.figures ?? {}, inputs.figures).sort() };
 }

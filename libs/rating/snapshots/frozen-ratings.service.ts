@@ -5,8 +5,9 @@ import type { Assessment } from '../engine/assess.rule';
 import { sensitivityOf, type Sensitivity } from '../engine/sensitivity.rule';
 import type { StandardDocument } from '../standards/standard.rule';
 import { Standards } from '../standards/standards.service';
-import type { SnapshotEntity } from './snapshot.entity';
-import { SnapshotRepository } from './snapshot.repository';
+import { KeptResults } from './kept-results.service';
+import type { Snapshot } from './snapshot.entity';
+import { Snapshots } from './snapshots.service';
 
 /** Kept in memory: a snapshot never changes, and neither does what follows from it. */
 const mostKept = 2000;
@@ -17,7 +18,8 @@ export class FrozenRatings {
   private readonly sensitivities = new LRUCache<string, Sensitivity>({ max: mostKept });
 
   constructor(
-    private readonly snapshots: SnapshotRepository,
+    private readonly snapshots: Snapshots,
+    private readonly results: KeptResults,
     private readonly standards: Standards,
   ) {}
 
@@ -46,7 +48,12 @@ export class FrozenRatings {
     return found;
   }
 
-  private async get(id: string): Promise<SnapshotEntity> {
+  /** From now on its result stands beside it: something is decided on it. */
+  keep(snapshotId: string): Promise<void> {
+    return this.results.keepOf(snapshotId);
+  }
+
+  private async get(id: string): Promise<Snapshot> {
     const snapshot = await this.snapshots.find(id);
     if (!snapshot) throw new NotFound('rating.snapshot-not-found', 'There is no such snapshot.');
     return snapshot;

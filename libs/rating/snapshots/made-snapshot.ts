@@ -2,8 +2,9 @@ import { newId } from '@libs/platform';
 import { assess, type Assessment } from '../engine/assess.rule';
 import { canonicalJson, fingerprint, hashOf } from '../engine/fingerprint.rule';
 import type { SchoolInputs } from '../engine/inputs.rule';
+import { summaryOf } from '../engine/summary.rule';
 import type { StandardEntity } from '../standards/standard.entity';
-import type { SnapshotEntity } from './snapshot.entity';
+import type { Snapshot, SnapshotEntity } from './snapshot.entity';
 import type { StandingEntity } from './standing.entity';
 
 /** The hash a snapshot is known by: what went in, and under which standard. */
@@ -11,15 +12,16 @@ export const inputsHashOf = (inputs: SchoolInputs, standardHash: string): string
   fingerprint({ inputs, standard: standardHash });
 
 /** A snapshot as it is stored: its texts are the very ones that were hashed, so that they are written once. */
-export interface SnapshotRow extends Omit<SnapshotEntity, 'inputs' | 'result'> {
+export interface SnapshotRow extends Omit<SnapshotEntity, 'inputs' | 'result' | 'summary'> {
   inputs: string;
-  result: string;
+  result: string | null;
+  summary: string;
 }
 
 /** A snapshot that was just made, and its row. */
 export interface MadeSnapshot {
-  snapshot: SnapshotEntity;
-  row: SnapshotRow;
+  snapshot: Snapshot;
+  row: SnapshotRow & { result: string };
 }
 
 /** A school, rated from these inputs. */
@@ -41,11 +43,15 @@ export function snapshotOf(from: {
     resultHash: hashOf(texts.result),
     ...{ tier: result.tier, total: result.total, computedAt: at },
   };
-  return { snapshot: { ...common, inputs, result }, row: { ...common, ...texts } };
+  const summary = summaryOf(result);
+  return {
+    snapshot: { ...common, inputs, result, summary },
+    row: { ...common, ...texts, summary: JSON.stringify(summary) },
+  };
 }
 
 /** What a school stands on from now on; `pass` is the number of the pass that has counted it. */
-export function standingOf(snapshot: SnapshotEntity, pass: number): StandingEntity {
+export function standingOf(snapshot: Snapshot, pass: number): StandingEntity {
   const { cycleId, unitId, tier, total, result } = snapshot;
   return {
     cycleId,

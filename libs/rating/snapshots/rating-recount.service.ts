@@ -6,7 +6,7 @@ import { KeptFamilies } from '../measures/kept/kept-families.service';
 import { Computations } from './computations.service';
 import { standingOf } from './made-snapshot';
 import { partsOf } from './parts.rule';
-import type { SnapshotEntity } from './snapshot.entity';
+import type { Snapshot } from './snapshot.entity';
 import { SnapshotRepository } from './snapshot.repository';
 import type { StandingEntity } from './standing.entity';
 
@@ -55,7 +55,7 @@ export class RatingRecount {
   private async misjudged(
     cycle: CycleEntity,
     path: string,
-    counted: SnapshotEntity[],
+    counted: Snapshot[],
   ): Promise<RatingDifference[]> {
     const kept = await this.undone(() => this.computations.preview(cycle, path, 'kept'));
     const before = new Map(kept.map(({ unitId, inputs }) => [unitId, inputs.figures]));
@@ -69,7 +69,7 @@ export class RatingRecount {
     });
   }
 
-  private async misrated(cycle: CycleEntity, counted: SnapshotEntity[]): Promise<RatingDifference[]> {
+  private async misrated(cycle: CycleEntity, counted: Snapshot[]): Promise<RatingDifference[]> {
     const before = await this.standings(cycle.id, counted);
     return counted.flatMap((snapshot): RatingDifference[] => {
       const { unitId } = snapshot;
@@ -81,7 +81,7 @@ export class RatingRecount {
   private async repair(
     cycle: CycleEntity,
     path: string,
-    counted: SnapshotEntity[],
+    counted: Snapshot[],
     found: RatingDifference[],
   ): Promise<void> {
     const misjudged = found.filter(({ measure }) => measure !== null).map(({ unitId }) => unitId);
@@ -109,7 +109,7 @@ export class RatingRecount {
     return answers[0] as T;
   }
 
-  private async standings(cycleId: string, of: SnapshotEntity[]): Promise<Map<string, StandingEntity>> {
+  private async standings(cycleId: string, of: Snapshot[]): Promise<Map<string, StandingEntity>> {
     const unitIds = of.map(({ unitId }) => unitId);
     const rows = await this.snapshots.listStandings(cycleId, unitIds);
     return new Map(rows.map((row) => [row.unitId, row]));

@@ -2,6 +2,7 @@ import { Column, Entity, Index } from 'typeorm';
 import { IdColumn, InstantColumn, PrimaryId } from '@libs/platform';
 import type { Assessment } from '../engine/assess.rule';
 import type { SchoolInputs } from '../engine/inputs.rule';
+import type { RatingSummary } from '../engine/summary.rule';
 import type { RatingTier } from '../standards/standard.rule';
 
 /** What a school was rated at some moment and from what: enough to work it out again, years later. Never changed. */
@@ -34,8 +35,15 @@ export class SnapshotEntity {
   @Column({ name: 'inputs_hash', type: 'char', length: 64, charset: 'ascii', collation: 'ascii_bin' })
   inputsHash: string;
 
+  /**
+   * Null while nothing rests on it: it follows from the inputs, and a night would write three times as much. Kept from
+   * the freeze on, and where somebody has decided on it.
+   */
+  @Column({ type: 'json', nullable: true })
+  result: Assessment | null;
+
   @Column({ type: 'json' })
-  result: Assessment;
+  summary: RatingSummary;
 
   @Column({ name: 'result_hash', type: 'char', length: 64, charset: 'ascii', collation: 'ascii_bin' })
   resultHash: string;
@@ -49,3 +57,6 @@ export class SnapshotEntity {
   @InstantColumn({ name: 'computed_at' })
   computedAt: Date;
 }
+
+/** A snapshot with what it comes to, kept or worked out again. */
+export type Snapshot = SnapshotEntity & { result: Assessment };

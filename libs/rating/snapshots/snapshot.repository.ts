@@ -21,6 +21,11 @@ export interface LatestSnapshot {
   resultHash: string;
 }
 
+/** What a school stands on without its result having been kept. */
+export interface BareSnapshot extends LatestSnapshot {
+  pass: number;
+}
+
 /** Of drivers, one reads JSON columns and another hands out their text. */
 const parsed = (json: string | SchoolInputs): SchoolInputs =>
   typeof json === 'string' ? (JSON.parse(json) as SchoolInputs) : json;
@@ -119,15 +124,39 @@ export class SnapshotRepository {
     for (const some of chunksOf(snapshots, batch)) {
       await this.database.executePrepared(
         `INSERT INTO rating_snapshots
-           (id, cycle_id, unit_id, standard_id, basis_id, inputs, inputs_hash, result, result_hash, tier, total, computed_at)
-         VALUES ${some.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
+           (id, cycle_id, unit_id, standard_id, basis_id, inputs, inputs_hash, result, result_hash, summary, tier, total,
+            computed_at)
+         VALUES ${some.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
         some.flatMap((made) => [
           ...[made.id, made.cycleId, made.unitId, made.standardId, made.basisId],
           ...[made.inputs, made.inputsHash, made.result, made.resultHash],
-          ...[made.tier, made.total, made.computedAt],
+          ...[made.summary, made.tier, made.total, made.computedAt],
         ]),
       );
     }
+  }
+
+  /** After the unit, in the order of units: what schools stand on in a cycle without its result. */
+  async listBare(cycleId: string, after: string, limit: number): Promise<BareSnapshot[]> {
+    const rows = await this.database.query<Omit<BareSnapshot, 'inputs'> & { inputs: string | SchoolInputs }>(
+      `SELECT snap.unit_id AS unitId, snap.id AS snapshotId, snap.standard_id AS standardId, snap.basis_id AS basisId,
+              snap.inputs, snap.result_hash AS resultHash, s.pass
+         FROM rating_standings s JOIN rating_snapshots snap ON snap.id = s.snapshot_id
+        WHERE s.cycle_id = ? AND s.unit_id > ? AND snap.result IS NULL ORDER BY s.unit_id LIMIT ?`,
+      [cycleId, after, limit],
+    );
+    return rows.map((row) => ({ ...row, inputs: parsed(row.inputs) }));
+  }
+
+  /** Writes results beside their snapshots, one statement. */
+  async keepResults(results: Pick<SnapshotRow, 'id' | 'result'>[]): Promise<void> {
+    if (results.length === 0) return;
+    const ids = results.map(({ id }) => id);
+    await this.database.execute('UPDATE rating_snapshots SET result = ELT(FIELD(id, ?), ?) WHERE id IN (?)', [
+      ids,
+      results.map(({ result }) => result),
+      ids,
+    ]);
   }
 
   async stand(standings: StandingEntity[]): Promise<void> {

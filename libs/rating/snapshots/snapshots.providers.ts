@@ -2,6 +2,7 @@ import { ComputationsController } from './computations.controller';
 import { Computations } from './computations.service';
 import { FrozenRatings } from './frozen-ratings.service';
 import { Gathering } from './gathering.service';
+import { KeptResults } from './kept-results.service';
 import { PassEntity } from './pass.entity';
 import { RatingJob } from './rating.job';
 import { RatingRecount } from './rating-recount.service';
@@ -9,6 +10,7 @@ import { Recomputations } from './recomputations.service';
 import { SchoolWorkJob } from './school-work.job';
 import { SnapshotEntity } from './snapshot.entity';
 import { SnapshotRepository } from './snapshot.repository';
+import { Snapshots } from './snapshots.service';
 import { StandingEntity } from './standing.entity';
 import { VerificationController } from './verification.controller';
 import { Verifications } from './verification.service';
@@ -22,10 +24,12 @@ export const snapshotProviders = [
   Computations,
   FrozenRatings,
   Gathering,
+  KeptResults,
   RatingJob,
   RatingRecount,
   Recomputations,
   SchoolWorkJob,
   SnapshotRepository,
+  Snapshots,
   Verifications,
 ];

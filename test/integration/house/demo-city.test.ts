@@ -2,7 +2,13 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { Config, dataSourceOptions, Redis } from '@libs/platform';
-import { rankOfTier, StateLogVerification, yearlyCheck, type Assessment } from '@libs/rating';
+import {
+  rankOfTier,
+  StateLogVerification,
+  yearlyCheck,
+  type Assessment,
+  type RatingTier,
+} from '@libs/rating';
 import { ApiModule } from '../../../apps/api/api.module';
 import { seedCity } from '../../../apps/api/demo/seed-city';
 import { settings, temporaryFolder } from '../../support/settings';
@@ -15,12 +21,19 @@ interface Told {
   school: string;
   tier: Tier;
   state: string;
+  rated: RatingTier;
+}
+
+/** Of a year that is over, with what was kept of it. */
+interface Held extends Told {
+  award: string | null;
+  verdict: string | null;
   result: string | Assessment;
 }
 
-const resultOf = ({ result }: Told): Assessment =>
+const resultOf = ({ result }: Held): Assessment =>
   typeof result === 'string' ? (JSON.parse(result) as Assessment) : result;
-const reaches = (told: Told): boolean => rankOfTier(resultOf(told).tier) >= rankOfTier(told.tier);
+const reaches = ({ rated, tier }: Told): boolean => rankOfTier(rated) >= rankOfTier(tier);
 const said = ({ school, tier, state }: Told): string => `${school} ${tier} ${state}`;
 
 describe('the demo city', () => {
@@ -28,7 +41,7 @@ describe('the demo city', () => {
   let config: Config;
   const assessments = (where: string): Promise<Told[]> =>
     source.query(`
-      SELECT u.code AS school, a.target_tier AS tier, a.state, snap.result
+      SELECT u.code AS school, a.target_tier AS tier, a.state, snap.tier AS rated
         FROM assessments a
         JOIN units u ON u.id = a.unit_id
         JOIN rating_cycles cycle ON cycle.id = a.cycle_id
@@ -65,8 +78,9 @@ describe('the demo city', () => {
   });
 
   it('holds one title for each award, and of the earlier ones what the yearly check says of them', async () => {
-    const held: (Told & { award: string | null; verdict: string | null })[] = await source.query(`
-      SELECT u.code AS school, t.tier, t.state, award.number AS award, done.verdict, snap.result
+    const held: Held[] = await source.query(`
+      SELECT u.code AS school, t.tier, t.state, award.number AS award, done.verdict,
+             snap.tier AS rated, snap.result
         FROM titles t
         JOIN units u ON u.id = t.unit_id
         JOIN rating_cycles cycle ON cycle.state = 'CLOSED'

@@ -1,5 +1,6 @@
 import { Computations, CycleClosings, Cycles, PaperRecords } from '@libs/rating';
 import { JobRunner } from '@libs/platform';
+import { canonicalJson, hashOf } from '@libs/rating/engine/fingerprint.rule';
 import { aCity, type City } from '../../support/builders/organization';
 import { announce, aParent, aSubject, hasLearned } from '../../support/builders/graduation';
 import { aPerson, type TestPerson } from '../../support/builders/people';
@@ -49,6 +50,63 @@ test('Progress is judged against the own last closed cycle, which stands as it w
   const frozen = history.body.items.find((each: { cycle: string }) => each.cycle === '2024-2025');
   const kept = await world.as(officer).get(`/api/rating/snapshots/${frozen?.snapshotId}/verification`);
   expect(kept.body).toMatchObject({ sameDigits: true, inputsIntact: true });
+});
+
+const resultOf = async (snapshotId: string) => {
+  const [row] = await world.database.query<{ result: string | null; hash: string }>(
+    'SELECT result, result_hash AS hash FROM rating_snapshots WHERE id = ?',
+    [snapshotId],
+  );
+  if (!row) throw new Error(`there is no snapshot ${snapshotId}`);
+  return row;
+};
+
+test('A result follows from the inputs while a cycle runs, and is kept word by word from its close on', async () => {
+  const cycles = world.get(Cycles);
+  const cycle = await cycles.open({ code: '2023-2024', fromDay: '2023-09-01', untilDay: '2024-08-31' });
+  await world.get(PaperRecords).recordFigures(
+    cycle.id,
+    officer.id,
+    bestOnPaper.map((figure) => ({ ...figure, unitId: city.school.id, document: '区教〔2024〕1号' })),
+  );
+  await world.get(Computations).compute(cycle, city.city.path);
+  const [standing] = await world.database.query<{ id: string }>(
+    'SELECT snapshot_id AS id FROM rating_standings WHERE cycle_id = ? AND unit_id = ?',
+    [cycle.id, city.school.id],
+  );
+  const id = standing?.id ?? '';
+  expect((await resultOf(id)).result).toBeNull();
+  const open = (await world.as(officer).get(`/api/rating/snapshots/${id}`)).body;
+  await world.get(CycleClosings).close(cycle.id, null);
+  const { result, hash } = await resultOf(id);
+  expect(hashOf(typeof result === 'string' ? result : canonicalJson(result))).toBe(hash);
+  const closed = (await world.as(officer).get(`/api/rating/snapshots/${id}`)).body;
+  expect(closed.indicators).toEqual(open.indicators);
+  const verified = async () =>
+    (await world.as(officer).get(`/api/rating/snapshots/${id}/verification`)).body.sameDigits;
+  expect(await verified()).toBe(true);
+  const raised = `JSON_SET(summary, '$.assuredTier', 'star')`;
+  await world.database.execute(`UPDATE rating_snapshots SET summary = ${raised} WHERE id = ?`, [id]);
+  expect(await verified()).toBe(false);
+});
+
+test('Where the program has come to rate otherwise before a close, the school stands on what it rates now', async () => {
+  const cycles = world.get(Cycles);
+  const cycle = await cycles.open({ code: '2022-2023', fromDay: '2022-09-01', untilDay: '2023-08-31' });
+  await world.get(Computations).compute(cycle, city.city.path);
+  const former = '0'.repeat(64);
+  await world.database.execute('UPDATE rating_snapshots SET result_hash = ? WHERE cycle_id = ?', [
+    former,
+    cycle.id,
+  ]);
+  await world.get(CycleClosings).close(cycle.id, null);
+  const stands = await world.database.query<{ hash: string; missing: number }>(
+    `SELECT snap.result_hash AS hash, snap.result IS NULL AS missing FROM rating_standings s
+       JOIN rating_snapshots snap ON snap.id = s.snapshot_id WHERE s.cycle_id = ?`,
+    [cycle.id],
+  );
+  expect(stands.length).toBeGreaterThan(0);
+  expect(stands.filter(({ hash, missing }) => hash === former || Number(missing) === 1)).toEqual([]);
 });
 
 test('A figure of a closed cycle can no longer be withdrawn', async () => {

@@ -1,6 +1,8 @@
 import { MinutesVerified } from '@libs/learning';
 import { JobRunner } from '@libs/platform';
 import { Computations, Cycles } from '@libs/rating';
+import { Snapshots } from '../../../libs/rating/snapshots/snapshots.service';
+import type { Snapshot } from '../../../libs/rating/snapshots/snapshot.entity';
 import { MarkRepository } from '../../../libs/rating/marks/mark.repository';
 import { Gathering } from '../../../libs/rating/snapshots/gathering.service';
 import { NightlyRating } from '../../../libs/rating/marks/nightly-rating.service';
@@ -50,20 +52,15 @@ const isMarked = async (school: School): Promise<boolean> => {
   return (row?.dirty ?? null) !== null;
 };
 
-interface Snapshot {
-  inputs: { figures: Record<string, { value: string } | undefined> };
-  result: { tiers: { conditions: { code: string; about: string; met: boolean }[] }[] };
-}
-
 /** What the school stands on. */
 async function standingOf(school: School): Promise<Snapshot> {
-  const [row] = await world.database.query<Record<keyof Snapshot, string>>(
-    `SELECT snap.inputs, snap.result FROM rating_standings s
-       JOIN rating_snapshots snap ON snap.id = s.snapshot_id WHERE s.unit_id = ?`,
+  const [row] = await world.database.query<{ id: string }>(
+    'SELECT snapshot_id AS id FROM rating_standings WHERE unit_id = ?',
     [school.school.id],
   );
-  const read = (text: unknown): unknown => (typeof text === 'string' ? JSON.parse(text) : text);
-  return { inputs: read(row?.inputs), result: read(row?.result) } as Snapshot;
+  const found = await world.get(Snapshots).find(row?.id ?? '');
+  if (!found) throw new Error('the school is not rated');
+  return found;
 }
 
 const figureOf = async (school: School, measure: string): Promise<number> =>

@@ -4,6 +4,7 @@ import type { Tier, UnitEntity } from '@libs/organization';
 import { assess } from '@libs/rating/engine/assess.rule';
 import { fingerprint } from '@libs/rating/engine/fingerprint.rule';
 import type { SchoolInputs } from '@libs/rating/engine/inputs.rule';
+import { summaryOf } from '@libs/rating/engine/summary.rule';
 import type { HttpClient } from '../http-client';
 import { perfectInputs } from '../rating-inputs';
 import type { World } from '../world';
@@ -24,7 +25,7 @@ export async function aRating(
   const id = newId();
   await world.database.execute(
     `INSERT INTO rating_snapshots
-       (id, cycle_id, unit_id, standard_id, inputs, inputs_hash, result, result_hash, tier, total, computed_at)
+       (id, cycle_id, unit_id, standard_id, inputs, inputs_hash, result_hash, summary, tier, total, computed_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       id,
@@ -33,8 +34,8 @@ export async function aRating(
       standard.id,
       JSON.stringify(own),
       fingerprint({ inputs: own, standard: standard.hash }),
-      JSON.stringify(result),
       fingerprint(result),
+      JSON.stringify(summaryOf(result)),
       result.tier,
       result.total,
       world.get(Clock).now(),

@@ -1,5 +1,6 @@
 import type { UnitEntity } from '@libs/organization';
 import { Computations, Cycles, PaperRecords, Standards, type PaperTitle } from '@libs/rating';
+import { KeptResults } from '../../../libs/rating/snapshots/kept-results.service';
 import { RectificationRepository } from '../../../libs/rating/titles/rectification/rectification.repository';
 import { TitleMoves } from '../../../libs/rating/titles/states/title-moves.service';
 import type { World } from '../world';
@@ -44,6 +45,7 @@ async function aClosedYear(
   const days = { fromDay: '2025-09-01', untilDay: '2026-08-31' };
   const cycle = await cycles.open({ code: '2025-2026', ...days });
   await world.get(Computations).compute(cycle, city.path);
+  await world.get(KeptResults).keepStandings(cycle.id);
   const rows = await world.database.query<{ id: string; unitId: string; result: string | object }>(
     'SELECT id, unit_id AS unitId, result FROM rating_snapshots WHERE cycle_id = ?',
     [cycle.id],

@@ -1,6 +1,6 @@
 import { plusDays, type Tier } from '@libs/organization';
 import { dayOf, newId, startOfDay, type Database, type Transactions } from '@libs/platform';
-import { rankOfTier, type LoggedChange, type StateLog } from '@libs/rating';
+import { rankOfTier, type FrozenRatings, type LoggedChange, type StateLog } from '@libs/rating';
 import { insertRows } from './demo-rows';
 import type { DemoCity } from './units-and-staff';
 
@@ -36,11 +36,13 @@ export class DecisionHistory {
     private readonly database: Database,
     private readonly log: StateLog,
     private readonly transactions: Transactions,
+    private readonly ratings: FrozenRatings,
   ) {}
 
   async build(city: DemoCity, now: Date): Promise<void> {
     const decided = await this.decided();
     await this.sessions(city, decided, now);
+    await this.rest(decided.filter(({ state }) => state !== 'PANEL'));
     await this.publicity(decided, city, now);
     await this.appeal(decided, now);
     await this.transactions.run(() => this.log.takeOver(this.steps));
@@ -50,13 +52,22 @@ export class DecisionHistory {
     return this.database.query<DecidedAssessment>(
       `SELECT a.id, a.cycle_id AS cycleId, a.unit_id AS unitId, a.target_tier AS tier, a.state,
               a.entered_at AS enteredAt, s.snapshot_id AS snapshotId,
-              JSON_VALUE(snap.result, '$.assuredTier') AS assuredTier
+              JSON_VALUE(snap.summary, '$.assuredTier') AS assuredTier
          FROM assessments a
          LEFT JOIN rating_standings s ON s.cycle_id = a.cycle_id AND s.unit_id = a.unit_id
          LEFT JOIN rating_snapshots snap ON snap.id = s.snapshot_id
         WHERE a.state IN ('PANEL', 'PUBLICITY', 'OBJECTION', 'AWARDED', 'NOT_AWARDED')
         ORDER BY a.entered_at, a.id`,
     );
+  }
+
+  /** What is decided rests on the figures it was decided on. */
+  private async rest(decided: DecidedAssessment[]): Promise<void> {
+    for (const { id, snapshotId } of decided) {
+      if (!snapshotId) continue;
+      await this.database.execute('UPDATE assessments SET snapshot_id = ? WHERE id = ?', [snapshotId, id]);
+      await this.ratings.keep(snapshotId);
+    }
   }
 
   /** One for each cycle; the session of a cycle in which schools still wait goes on. */

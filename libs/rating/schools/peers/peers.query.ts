@@ -33,11 +33,11 @@ export class PeersQuery {
       total: string;
       domains: string | Assessment['domains'];
       codes: string | string[];
-      points: string | (string | null)[];
+      points: string | (number | null)[];
     }>(
-      `SELECT st.unit_id AS unitId, st.total, JSON_EXTRACT(snap.result, '$.domains') AS domains,
-              JSON_EXTRACT(snap.result, '$.indicators[*].code') AS codes,
-              JSON_EXTRACT(snap.result, '$.indicators[*].points') AS points
+      `SELECT st.unit_id AS unitId, st.total, JSON_EXTRACT(snap.summary, '$.domains') AS domains,
+              JSON_EXTRACT(snap.summary, '$.indicators[*].code') AS codes,
+              JSON_EXTRACT(snap.summary, '$.indicators[*].points') AS points
          FROM rating_standings st
          JOIN units school ON school.id = st.unit_id AND school.archived_at IS NULL
          JOIN rating_snapshots snap ON snap.id = st.snapshot_id
@@ -52,7 +52,7 @@ export class PeersQuery {
         unitId,
         total: Number(total),
         domains: read(domains),
-        points: new Map(read(codes).map((code, at) => [code, numberOf(worth[at])])),
+        points: new Map(read(codes).map((code, at) => [code, worth[at] ?? null])),
       };
     });
   }
@@ -60,6 +60,3 @@ export class PeersQuery {
 
 /** JSON comes as text from MariaDB and as it is from MySQL. */
 const read = <T>(value: string | T): T => (typeof value === 'string' ? (JSON.parse(value) as T) : value);
-
-const numberOf = (value: string | null | undefined): number | null =>
-  value === null || value === undefined ? null : Number(value);

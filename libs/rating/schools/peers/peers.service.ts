@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { UnitEntity } from '@libs/organization';
 import { Clock, type Caller } from '@libs/platform';
 import { brief } from '../../engine/number.rule';
-import type { SnapshotEntity } from '../../snapshots/snapshot.entity';
+import type { Snapshot } from '../../snapshots/snapshot.entity';
 import type { StandardDocument, Words } from '../../standards/standard.rule';
 import { Standards } from '../../standards/standards.service';
 import { inWords } from '../presentation.view';
@@ -63,7 +63,7 @@ export class Peers {
 }
 
 interface Asked {
-  snapshot: SnapshotEntity;
+  snapshot: Snapshot;
   standard: StandardDocument;
   others: Peer[];
   locale: string;
