@@ -36,9 +36,11 @@ function indicatorFaults(document: StandardDocument, each: Indicator, at: number
 /** Reviewers give one step for an indicator; its points are that step's share of the weight. */
 function evidenceFaults({ code, parts }: Indicator, path: Path): Fault[] {
   const [only] = parts;
-  const { kind, ...reading } = only!.reading;
+  // That a list is empty is told by its shape.
+  if (!only) return [];
+  const { kind, ...reading } = only.reading;
   const isStep = kind === 'plain' && 'measure' in reading && shapeOf(reading.measure) === 'step';
-  if (parts.length === 1 && isStep && !only!.factor) return [];
+  if (parts.length === 1 && isStep && !only.factor) return [];
   return [fault(path, 'evidence-part', { code }, `${code} is judged by reviewers and reads no rubric alone`)];
 }
 

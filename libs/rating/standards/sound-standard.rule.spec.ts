@@ -1,5 +1,5 @@
 import { defaultStandard } from './default-standard.rule';
-import { standardDocument } from './sound-standard.rule';
+import { misshapen, problemsIn, standardDocument } from './sound-standard.rule';
 import type { StandardDocument } from './standard.rule';
 
 const words = { zh: '某领域', en: 'Some domain' };
@@ -25,6 +25,29 @@ describe('A rating standard', () => {
     const named = ['校级', '区县级', '市级', '省级', '国家级'];
     expect(levels.map((said) => named.findLast((level) => said.includes(level)))).toEqual(named);
     expect(defaultStandard.rubric.steps).toEqual([0, 0.25, 0.5, 0.75, 1]);
+  });
+
+  test('is told its faults whatever list of it is empty, and is worked on all the same', () => {
+    const empty = (node: object, again: () => StandardDocument): void => {
+      for (const each of Object.values(node)) {
+        if (typeof each !== 'object' || each === null) continue;
+        if (Array.isArray(each)) {
+          const all = each.splice(0);
+          const draft = again();
+          expect(misshapen(draft)).toEqual([]);
+          expect(Array.isArray(problemsIn(draft))).toBe(true);
+          each.push(...all);
+        }
+        empty(each, again);
+      }
+    };
+    const draft = structuredClone(defaultStandard);
+    empty(draft, () => structuredClone(draft));
+    expect(draft).toEqual(defaultStandard);
+    draft.indicators[1]!.parts = [];
+    expect(problemsIn(draft)).toContainEqual(
+      expect.objectContaining({ path: 'indicators.1.parts', rule: 'too-small' }),
+    );
   });
 
   test.each<[string, (draft: StandardDocument) => void, string]>([
