@@ -117,6 +117,9 @@ const gate = z.strictObject({
     .min(1),
 });
 
+/** Days are compared as they are written: the year 10000 would lie before this one. */
+const mostYears = 99;
+
 const tier = z.strictObject({
   tier: z.enum(ratedTiers),
   name: words,
@@ -124,8 +127,10 @@ const tier = z.strictObject({
   domainFloor: share.nullable(),
   domainFloors: z.record(code, share),
   keyFloors: z.array(z.strictObject({ indicator: code, of: z.enum(['observed', 'points']), atLeast: share })),
-  tenure: z.strictObject({ tier: z.enum(ratedTiers), years: z.number().int().positive() }).nullable(),
-  years: z.number().int().positive().describe('How long a title of this tier lasts'),
+  tenure: z
+    .strictObject({ tier: z.enum(ratedTiers), years: z.number().int().positive().max(mostYears) })
+    .nullable(),
+  years: z.number().int().positive().max(mostYears).describe('How long a title of this tier lasts'),
   steps: z
     .array(z.enum(reviewSteps))
     .optional()
