@@ -37,6 +37,7 @@ import { Seating } from './reviewers/seating.service';
 import { Seats } from './reviewers/seats.service';
 import { ConflictDesk } from './sheets/conflict-desk.service';
 import { Conflicts } from './sheets/conflicts.service';
+import { NearSchoolQuery } from './sheets/near-school.query';
 import { OwnReviewsQuery } from './sheets/own-reviews.query';
 import { OwnReviews } from './sheets/own-reviews.service';
 import { ReviewDesk } from './sheets/review-desk.service';
@@ -87,6 +88,7 @@ const sheets = [
   SeatedSheets,
   OwnReviewsQuery,
   OwnReviews,
+  NearSchoolQuery,
   ReviewDesk,
   ReviewWriting,
   Conflicts,

@@ -1,4 +1,5 @@
 import { aMember } from '../../support/builders/faculty';
+import { GrantedRoles } from '@libs/identity';
 import { dayOf } from '@libs/platform';
 import { StateLog, StateLogVerification } from '@libs/rating';
 import { inboxOf } from '../../support/builders/notifications';
@@ -254,6 +255,18 @@ describe('the pool of reviewers', () => {
         expect((await reviewsOf(id)).state).toBe('SITE_VISIT');
         await world.drain();
         expect((await reviewsOf(id)).state).toBe('PANEL');
+      });
+
+      it('by the platform, where the reviewer has taken an office in the district since the draw', async () => {
+        const { one } = await anOpenReview();
+        const office = { personId: one.person.id, role: 'instructor', unitId: city.district.id } as const;
+        await world.get(GrantedRoles).grant(office);
+        expect(await finish(one)).toBe(409);
+        await world.database.execute(
+          'UPDATE role_grants SET revoked_at = ? WHERE person_id = ? AND unit_id = ?',
+          [...[world.clock.now(), office.personId, office.unitId]],
+        );
+        expect(await finish(one)).toBe(200);
       });
 
       it('not any more once the panel has decided', async () => {

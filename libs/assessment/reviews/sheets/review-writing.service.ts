@@ -42,7 +42,7 @@ export class ReviewWriting {
     });
   }
 
-  /** From now on it stands. @throws Refused `review.not-complete` naming what is open, e.g. `A2.step`, `E1.comment` */
+  /** From now on it stands. @throws Conflict `review.near-district`; Refused `review.not-complete` naming what is open, e.g. `A2.step`, `E1.comment` */
   async finish(caller: Caller, id: string, version: number): Promise<number> {
     return this.write(caller, id, version, async (review, sheets) => {
       const lines: readonly SheetLine[] = sheets.seated.find((sheet) => sheet.review.id === id)?.lines ?? [];
@@ -51,6 +51,7 @@ export class ReviewWriting {
         const errors = open.map((fault) => fieldOf(fault, fault.item));
         throw new Refused('review.not-complete', 'Something is still open on this sheet.', { errors });
       }
+      await this.own.checkFree(caller.personId, await this.settlement.standing(review.assessmentId));
       await this.repository.change(id, { state: 'FINISHED', finishedAt: this.clock.now() });
       await this.settlement.finished(review);
     });
