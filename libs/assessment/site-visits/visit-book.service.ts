@@ -40,8 +40,9 @@ export class VisitBook {
     return this.clock.now();
   }
 
+  /** In one transaction; again where it had to give way to a conflict that was declared at the same moment. */
   writing<T>(work: () => Promise<T>): Promise<T> {
-    return this.transactions.run(work);
+    return this.transactions.runAgain(work);
   }
 
   /** Inside the transaction, as its last step. */

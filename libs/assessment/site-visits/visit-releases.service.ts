@@ -21,10 +21,15 @@ export class VisitReleases {
     private readonly findings: SiteVisitFindingsRepository,
   ) {}
 
+  /** The visit of this assessment, if there is one, held until the running transaction ends. */
+  async hold(assessmentId: string): Promise<SiteVisitEntity | null> {
+    const there = await this.book.visits.findOf(assessmentId);
+    return there && this.book.visits.lock(there.id);
+  }
+
   /** Off the visit of this assessment, if there is one. Inside the transaction of the declaration. */
   async free(assessmentId: string, personId: string, release: Release): Promise<void> {
-    const there = await this.book.visits.findOf(assessmentId);
-    const visit = there && (await this.book.visits.lock(there.id));
+    const visit = await this.hold(assessmentId);
     const visitor = visit && (await this.book.visits.findVisitor(visit.id, personId));
     if (!visit || !visitor) return;
     if (visit.finishedAt) await this.mark(visit, visitor, release);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import type { UnitEntity } from '@libs/organization';
 import { dayOf } from '@libs/platform';
@@ -201,6 +202,30 @@ describe('A reviewer whose sheet has brought the school to a visit, and who goes
     expect((await declare(one!.person, visitId)).status).toBe(204);
     expect(await stateNow()).toBe('CITY_REVIEW');
     expect((await world.as(one!.person).get(`/api/reviews/${one!.id}`)).status).toBe(404);
+  });
+
+  it('declares it at the moment the other concludes: both are heard, whichever comes first', async () => {
+    const [one, two] = sheets;
+    const { id, checklist } = (await shownTo(officer, assessmentId)).visit;
+    const items = checklist.map(({ code }: { code: string }) => code);
+    const acts = items.map((item: string) => aTap(world, item, 'seen'));
+    for (const { person } of sheets) {
+      const own = acts.map((act: object) => ({ ...act, id: randomUUID() }));
+      await world.as(person).post(`/api/site-visits/${id}/acts`, { acts: own });
+    }
+    await world.as(one!.person).post(`/api/site-visits/${id}/conclusion`);
+    const [concluded, said] = await Promise.all([
+      world.as(two!.person).post(`/api/site-visits/${id}/conclusion`),
+      world.as(one!.person).post(`/api/reviews/${one!.id}/conflict`, { reason }),
+    ]);
+    expect([concluded.status, said.status]).toEqual([200, 204]);
+    await world.drain();
+    const { visit } = await shownTo(officer, assessmentId);
+    const [first, second] = visit.visitors;
+    expect(second.concludedAt).not.toBeNull();
+    expect([first.free, first.conflict]).toEqual([visit.finishedAt === null, visit.finishedAt !== null]);
+    expect(await stateNow()).toBe('CITY_REVIEW');
+    await expectShut(one!.person, id);
   });
 
   it('declares it when the report stands: the report stays, with a mark for the city alone', async () => {

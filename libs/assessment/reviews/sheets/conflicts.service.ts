@@ -30,8 +30,9 @@ export class Conflicts {
     if (!mayDeclareConflict(assessment.state))
       throw new Conflict('review.decided', 'This application is decided, or not under review any more.');
     const release = { because: 'conflict', reason: reason.trim(), by: personId } as const;
-    // A visit that is concluded at the same moment is held in the other order: again for who had to give way.
     await this.transactions.runAgain(async () => {
+      // As whoever concludes the visit at this moment holds it: the visit, then what its end moves.
+      await this.visits.hold(assessment.id);
       if (review) await this.releases.free(review, release);
       await this.visits.free(assessment.id, personId, release);
       const about = { personId, unitId: assessment.unitId };
