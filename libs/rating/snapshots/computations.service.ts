@@ -155,7 +155,7 @@ export class Computations {
 async function eachWithBreath<T>(items: readonly T[], work: (item: T) => void): Promise<void> {
   for (const [index, item] of items.entries()) {
     work(item);
-    if (index % 25 === 24) await aBreath();
+    if (index % 5 === 4) await aBreath();
   }
 }
 
