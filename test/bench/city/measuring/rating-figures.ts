@@ -5,7 +5,8 @@ import type { DayAndNight, RatingFigures } from './rating';
 
 /** The figures of a rating in words, each beside its goal and, where there is one, its limit. */
 export function sayRating(figures: RatingFigures): void {
-  const { fromZero, aggregates, oneSchool, figuresFromZero, firstNight, heavy, fullest, quiet } = figures;
+  const { fromZero, aggregates, oneSchool, figuresFromZero, firstNight, heavy, fullest, quiet, freeze } =
+    figures;
   const over = fromZero.seconds / aggregates.seconds;
   say(`load of the machine: ${loadavg()[0]?.toFixed(1)}`);
   say(`rating of ${fromZero.answer.schools} schools from zero: ${told(fromZero)}; goal 60 s`);
@@ -26,6 +27,7 @@ export function sayRating(figures: RatingFigures): void {
   say(
     `a night after nothing has happened, a seventh counted from the raw rows: ${told(quiet)}; ${quiet.answer} out of step`,
   );
+  say(`freezing: results of ${freeze.answer} schools written down and hashed: ${told(freeze)}`);
 }
 
 function sayNight(name: string, { day, night }: DayAndNight, goal = ''): void {

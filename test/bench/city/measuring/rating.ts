@@ -4,7 +4,7 @@ import type { Connection } from 'mysql2/promise';
 import type { Services } from '../../../../docker/embedded/services.mjs';
 import { Clock, Config, Database, Redis } from '@libs/platform';
 import { SchoolFigures, SchoolYears } from '@libs/insights';
-import { Computations, Cycles } from '@libs/rating';
+import { Computations, CycleClosings, Cycles } from '@libs/rating';
 import { ApiModule } from '../../../../apps/api/api.module';
 import { NightlyRating } from '../../../../libs/rating/marks/nightly-rating.service';
 import { Recomputations } from '../../../../libs/rating/snapshots/recomputations.service';
@@ -32,6 +32,8 @@ export interface RatingFigures {
   fullest: DayAndNight;
   /** A night after a day on which nothing happened, with the seventh that is counted from the raw rows. */
   quiet: Timed<number>;
+  /** What a close does beside counting: the result of every school written down, and one hash over all. Answers how many. */
+  freeze: Timed<number>;
 }
 
 export interface DayAndNight {
@@ -83,9 +85,10 @@ export async function measureRating(
     const fullDay = await aDay(database, plan, fullestDay);
     const fullest = { day: fullDay, night: await timed(pid, () => aNight(app, plan)) };
     const quiet = await timed(pid, () => aQuietNight(app));
+    const freeze = await timed(pid, () => freezeAll(app));
     return {
       ...{ fromZero, aggregates, oneSchool, figuresFromZero, figuresAfterOneDay },
-      ...{ firstNight, heavy, fullest, quiet },
+      ...{ firstNight, heavy, fullest, quiet, freeze },
     };
   } finally {
     app.get(Redis).disconnect();
@@ -161,6 +164,12 @@ async function aNight(app: INestApplicationContext, plan: PlannedCity): Promise<
 /** The whole night; answers how many schools were found out of step. */
 async function aQuietNight(app: INestApplicationContext): Promise<number> {
   return (await app.get(NightlyRating).run(new AbortController().signal)).length;
+}
+
+/** The cycle itself stays open. */
+async function freezeAll(app: INestApplicationContext): Promise<number> {
+  const { schools } = await app.get(CycleClosings).freeze(await app.get(Cycles).current());
+  return schools;
 }
 
 /** Some schools of all kinds, one after the other. */
