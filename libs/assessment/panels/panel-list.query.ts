@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tier } from '@libs/organization';
 import { Database } from '@libs/platform';
 import type { Assessment, RatingTier } from '@libs/rating';
+import { rankingOf } from './quota.rule';
 import type { PanelOutcome } from './vote.rule';
 
 /**
@@ -123,15 +124,10 @@ type WaitingRow = Omit<WaitingAssessment, 'results' | 'participation'> & {
   domains: string | Assessment['domains'] | null;
 };
 
-/** Points of domains D and C to three decimals, as everywhere schools are ranked. */
 function withPoints({ domains, ...row }: WaitingRow): WaitingAssessment {
   const judged =
     typeof domains === 'string' ? (JSON.parse(domains) as Assessment['domains']) : (domains ?? []);
-  const pointsIn = (code: string): string | null => {
-    const found = judged.find((domain) => domain.code === code);
-    return found ? Number(found.points).toFixed(3) : null;
-  };
-  return { ...row, results: pointsIn('D'), participation: pointsIn('C') };
+  return { ...row, ...rankingOf(judged) };
 }
 
 const waiting = `

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { placesOf, placeUnderQuota, type QuotaEntry } from './quota.rule';
+import { placesOf, placeUnderQuota, rankingOf, type QuotaEntry } from './quota.rule';
 
 const entry = (id: string, total: string, results = '20', participation = '30'): QuotaEntry => ({
   id,
@@ -42,6 +42,19 @@ describe('The quota of a district', () => {
     expect(verdicts(list, 20)).toEqual(['b within', 'a tied', 'c tied', 'e beyond']);
     const [, tied] = placeUnderQuota(0.1, list, room(20));
     expect(tied).toMatchObject({ tiedWith: ['a', 'c'], placesForTied: 1, rank: 2, places: 2 });
+  });
+
+  test('takes what differs in the last digit for no tie', () => {
+    const near = (id: string, points: string): QuotaEntry => {
+      const { results, participation } = rankingOf([
+        { code: 'C', points: '30' },
+        { code: 'D', points },
+      ]);
+      return entry(id, '85', results ?? '', participation ?? '');
+    };
+    const list = [near('a', '20.00004'), near('b', '20.00005')];
+    expect(verdicts(list, 10)).toEqual(['b within', 'a beyond']);
+    expect(rankingOf([])).toEqual({ results: null, participation: null });
   });
 
   test('counts whole places only, and those that are held already', () => {

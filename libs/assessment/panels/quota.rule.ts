@@ -9,6 +9,15 @@ export interface QuotaEntry {
   participation: string;
 }
 
+/** Of a school's domains what ranks it beside the total: to the last digit, what differs at all is no tie. */
+export function rankingOf(
+  domains: readonly { code: string; points: string }[],
+): Record<'results' | 'participation', string | null> {
+  const pointsIn = (code: string): string | null =>
+    domains.find((domain) => domain.code === code)?.points ?? null;
+  return { results: pointsIn('D'), participation: pointsIn('C') };
+}
+
 /** A district's room for one tier. */
 export interface QuotaRoom {
   districtId: string;
