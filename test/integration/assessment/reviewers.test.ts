@@ -134,6 +134,15 @@ describe('the pool of reviewers', () => {
       reviewers = await someReviewers(world, city.city, 8);
     });
 
+    it('counts no sheet as a burden whose application was withdrawn', async () => {
+      const { id, one } = await anOpenReview();
+      const openOf = async () =>
+        (await pool()).find((each: { id: string }) => each.id === one.person.id).open as number;
+      const before = await openOf();
+      await world.database.execute("UPDATE assessments SET state = 'WITHDRAWN' WHERE id = ?", [id]);
+      expect(await openOf()).toBe(before - 1);
+    });
+
     it('gives a finished sheet to another reviewer while nobody has seen it, and none after that', async () => {
       const { id, one, two } = await anOpenReview();
       const setAside = (sheet: { id: string }) =>

@@ -26,9 +26,10 @@ export interface PooledReviewer {
   conflicts: number;
 }
 
-/** Sheets of a cycle that are being written or stand. */
+/** Sheets of a cycle that are being written or stand; what was withdrawn asks for no more work. */
 const carriedIn = `SELECT COUNT(*) FROM reviews r JOIN assessments a ON a.id = r.assessment_id
-  WHERE r.reviewer_id = p.id AND r.active = 1 AND a.cycle_id = ?`;
+  WHERE r.reviewer_id = p.id AND r.active = 1 AND a.cycle_id = ?
+    AND (r.state = 'FINISHED' OR a.state <> 'WITHDRAWN')`;
 
 /**
  * Free to judge the school: reviewer of its city; no office and no child in its district; no conflict declared; never
