@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { FactView, IndicatorView } from '@web/api/generated';
+import type { FactView, GateCheckView, IndicatorView } from '@web/api/generated';
 import { numberWords, percentWords } from '@web/i18n/format';
 
 /** People's words for a measure's code. */
@@ -30,4 +30,21 @@ export function factWords(
       ? numberWords(fact.value, 2)
       : `${numberWords(fact.value, 2)} / ${numberWords(fact.of, 2)}`;
   return `${number} ${t(`unit.${fact.unit}`, { count: fact.of ?? fact.value })}`;
+}
+
+/** A check of a gate: "7 人，不少于 2 人", "100%，不少于 90%", "有，要求有". */
+export function checkWords(
+  { have, atLeast }: Pick<GateCheckView, 'have' | 'atLeast'>,
+  fact: Pick<FactView, 'of' | 'unit'> | undefined,
+  t: TFunction<'console/rating'>,
+): string {
+  if (have === null) return t('none');
+  if (fact?.unit === 'yes-no') return t('check.yesNo', { have: t(have >= 1 ? 'yes' : 'no') });
+  const amount = (number: number): string => {
+    if (!fact) return numberWords(number, 2);
+    return fact.of === null
+      ? `${numberWords(number, 2)} ${t(`unit.${fact.unit}`, { count: number })}`
+      : percentWords(number);
+  };
+  return t('check.atLeast', { have: amount(have), need: amount(atLeast) });
 }

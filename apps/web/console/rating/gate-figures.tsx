@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { GateView } from '@web/api/generated';
 import { Note } from '@web/ui/states';
 import { StateTag } from '../frame/state-tag';
-import { measureWords } from './amounts';
+import { checkWords, measureWords } from './amounts';
 import { Facts } from './facts';
 import styles from './rating.module.css';
 
@@ -27,7 +27,17 @@ export function GateFigures({
       {gate.why && (
         <div>
           <h3 className={styles.sub}>{t('gates.compared')}</h3>
-          <p className={styles.formula}>{gate.why}</p>
+          {gate.checks.map((check) => (
+            <p key={check.measure} className={styles.small}>
+              {measureWords(t, check.measure)}
+              {t('app:colon')}
+              {checkWords(
+                check,
+                gate.facts.find(({ code }) => code === check.measure),
+                t,
+              )}
+            </p>
+          ))}
         </div>
       )}
       {gate.facts.some(({ value }) => value === null) && <Note icon="shield">{t('hiddenText')}</Note>}
