@@ -123,7 +123,7 @@ export const bureauRoutes: RouteObject[] = [
   {
     path: 'courses/:courseId',
     lazy: later(
-      ['console/bureau/review', 'console/bureau/schools'],
+      ['console/bureau/review', 'console/bureau/schools', 'player'],
       async () => (await import('./review/published-course.page')).PublishedCoursePage,
     ),
   },
@@ -193,7 +193,7 @@ export const bureauRoutes: RouteObject[] = [
   {
     path: 'audit',
     lazy: later(
-      ['console/bureau/audit', 'console/rating/measures'],
+      ['console/bureau/audit', 'console/assessment', 'console/rating/measures', 'console/titles'],
       async () => (await import('./audit/audit.page')).AuditPage,
     ),
   },
@@ -235,7 +235,7 @@ export const bureauRoutes: RouteObject[] = [
   {
     path: 'panel',
     lazy: later(
-      ['console/bureau/panel', 'console/decisions'],
+      ['console/bureau/panel', 'console/decisions', 'console/rating', 'console/rating/measures'],
       async () => (await import('./panel/panel.page')).PanelPage,
     ),
   },
