@@ -50,7 +50,7 @@ export function themeFrom(
       borderRadius: 8,
       borderRadiusLG: 10,
       controlHeight: touch ? 44 : 36,
-      ...(touch && { controlHeightSM: 40 }),
+      ...(touch && { controlHeightSM: 44 }),
       boxShadow: token('shadow-2'),
       boxShadowSecondary: token('shadow-3'),
       motion: !still,
