@@ -198,3 +198,26 @@ it('narrows the list of visits to those that were counted, and widens it again',
   await narrowed.waitFor({ state: 'hidden' });
   await page.context().close();
 });
+
+it('gives the focus back to where a dialog or a choice of columns was opened', async () => {
+  const page = await stage.browser.page(desktop, school.coordinator);
+  const atOpener = (name: string) =>
+    page.waitForFunction((words) => document.activeElement?.textContent === words, name);
+  await page.goto('/school/classes');
+  await page.getByRole('button', { name: '加年级' }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '取消' }).waitFor();
+  expect(await dialog.evaluate((frame) => frame.contains(document.activeElement))).toBe(true);
+  await page.keyboard.press('Escape');
+  await atOpener('加年级');
+
+  await page.goto('/school/staff');
+  await page.getByRole('button', { name: '显示的列' }).press('Enter');
+  const first = page.getByRole('group', { name: '显示的列' }).getByRole('checkbox').first();
+  await first.waitFor();
+  await page.keyboard.press('Tab');
+  expect(await first.evaluate((box) => box === document.activeElement)).toBe(true);
+  await page.keyboard.press('Escape');
+  await atOpener('显示的列');
+  await page.context().close();
+});

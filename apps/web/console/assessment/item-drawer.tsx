@@ -1,6 +1,6 @@
-import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import type { SchoolRatingView, SelfAssessmentView } from '@web/api/generated';
+import { Drawer } from '../frame/overlay';
 import { GateFigures } from '../rating/gate-figures';
 import { IndicatorFigures } from '../rating/indicator-figures';
 import styles from './assessment.module.css';

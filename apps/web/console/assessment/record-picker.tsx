@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input, Modal, Pagination, Radio } from 'antd';
+import { Button, Input, Pagination, Radio } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assessmentEvidenceAddLink, type LinkedRecordView } from '@web/api/generated';
@@ -8,6 +8,7 @@ import { dayWords } from '@web/i18n/format';
 import { ErrorState } from '@web/ui/states';
 import { say } from '@web/ui/toast';
 import { TableBones } from '../frame/data-table';
+import { Modal } from '../frame/overlay';
 import rows from '../frame/rows.module.css';
 import styles from './assessment.module.css';
 import { useRefreshAssessments } from './use-assessments';

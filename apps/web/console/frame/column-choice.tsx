@@ -1,5 +1,5 @@
 import { Button, Checkbox, Popover } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '@web/ui/icon';
 import styles from './frame.module.css';
@@ -48,14 +48,22 @@ export function ColumnChoice({
   onToggle: (key: string) => void;
 }): ReactNode {
   const { t } = useTranslation('console');
+  const opener = useRef<HTMLSpanElement>(null);
+  const choices = useRef<HTMLDivElement>(null);
   const free = columns.filter((column) => column.optional || column.extra);
   if (free.length === 0) return null;
   return (
     <Popover
       trigger="click"
       placement="bottomRight"
+      // Beside its button, so that the keyboard comes to it next, and back to the button when it closes.
+      getPopupContainer={() => opener.current ?? document.body}
+      onOpenChange={(open) => {
+        if (!open && choices.current?.contains(document.activeElement))
+          opener.current?.querySelector('button')?.focus();
+      }}
       content={
-        <div className={styles.choices} role="group" aria-label={t('columns')}>
+        <div ref={choices} className={styles.choices} role="group" aria-label={t('columns')}>
           {free.map((column) => (
             <Checkbox
               key={column.key}
@@ -68,9 +76,11 @@ export function ColumnChoice({
         </div>
       }
     >
-      <Button type="text" size="small" icon={<Icon name="settings" size={16} />}>
-        {t('columns')}
-      </Button>
+      <span ref={opener}>
+        <Button type="text" size="small" icon={<Icon name="settings" size={16} />}>
+          {t('columns')}
+        </Button>
+      </span>
     </Popover>
   );
 }

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { Form, Modal, type FormInstance } from 'antd';
+import { Form, type FormInstance } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@web/api/problem';
 import { sentenceFor } from '@web/i18n/error-words';
 import { Note } from '@web/ui/states';
+import { Modal } from './overlay';
 import { ChangedMeanwhile, isChangedMeanwhile, type Merge } from './merge/changed-meanwhile';
 
 interface FormModalProps<Values, Done> {

@@ -1,4 +1,4 @@
-import { Button, Drawer, Form } from 'antd';
+import { Button, Form } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView, SessionView } from '@web/api/generated';
@@ -6,6 +6,7 @@ import { Problem } from '@web/api/problem';
 import { sentenceFor } from '@web/i18n/error-words';
 import { LinkButton } from '@web/ui/button';
 import { say } from '@web/ui/toast';
+import { Drawer } from '../frame/overlay';
 import { schoolPaths } from '../school/school.paths';
 import styles from './plans.module.css';
 import { SessionFields } from './session-fields';

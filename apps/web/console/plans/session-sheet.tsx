@@ -1,8 +1,8 @@
-import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView, SessionView } from '@web/api/generated';
 import { numberWords } from '@web/i18n/format';
+import { Drawer } from '../frame/overlay';
 import { gradesWords, whenWords } from './plan-words';
 import styles from './plans.module.css';
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { verificationExplain, verificationVerify } from '@web/api/generated';
@@ -8,6 +8,7 @@ import { Icon } from '@web/ui/icon';
 import { Lines, Loading } from '@web/ui/skeleton';
 import { ErrorState, Note } from '@web/ui/states';
 import { Stack } from '../frame/list-frame';
+import { Drawer } from '../frame/overlay';
 import { RatingBreakdown } from './rating-breakdown';
 
 /** Opens the very figures a decision rests on, down to the last number, and works them out again when asked. */

@@ -1,6 +1,6 @@
-import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import type { GateView, IndicatorView } from '@web/api/generated';
+import { Drawer } from '../frame/overlay';
 import { GateFigures } from './gate-figures';
 import { IndicatorFigures } from './indicator-figures';
 

@@ -1,7 +1,8 @@
-import { Form, Modal } from 'antd';
+import { Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { Modal } from '../frame/overlay';
 import { Faults } from './faults';
 import { firstValues, HeadFields, type HeadValues } from './head-fields';
 import { useBegin } from './use-surveys';

@@ -1,4 +1,3 @@
-import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AskedQueryView } from '@web/api/generated';
@@ -7,6 +6,7 @@ import { Asked } from '../../assessment/query-part';
 import { useCountedFigures } from '../../assessment/use-self-assessment';
 import { TableBones } from '../../frame/data-table';
 import { Stack } from '../../frame/list-frame';
+import { Drawer } from '../../frame/overlay';
 import { GateFigures } from '../../rating/gate-figures';
 import { IndicatorFigures } from '../../rating/indicator-figures';
 

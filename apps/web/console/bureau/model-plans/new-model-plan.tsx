@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Form, Modal, Select } from 'antd';
+import { Form, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { modelPlansBegin, type NewModelPlanDto, type PlanSummaryView } from '@web/api/generated';
 import { sentenceFor } from '@web/i18n/error-words';
 import { Note } from '@web/ui/states';
+import { Modal } from '../../frame/overlay';
 import { planKeys, useSchoolYears } from '../../plans/use-plans';
 import { bureauPaths } from '../bureau.paths';
 

@@ -1,4 +1,3 @@
-import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,6 +7,7 @@ import { Lines, Loading } from '@web/ui/skeleton';
 import { ErrorState, Note } from '@web/ui/states';
 import { useIs } from '../../frame/desk-unit';
 import { Card, Stack } from '../../frame/list-frame';
+import { Drawer } from '../../frame/overlay';
 import { Basis } from '../../rating/basis';
 import { bureauPaths } from '../bureau.paths';
 import { DecisionForm } from './decision-form';

@@ -1,9 +1,9 @@
-import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PanelDecisionView, PanelView } from '@web/api/generated';
 import { dayWords } from '@web/i18n/format';
 import { Card, Stack } from '../../frame/list-frame';
+import { Drawer } from '../../frame/overlay';
 import styles from './panel.module.css';
 import { usePanel } from './use-panel';
 

@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { Input, Modal, Radio } from 'antd';
+import { Input, Radio } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cityMapsDraw, type CityMapView } from '@web/api/generated';
 import { sentenceFor } from '@web/i18n/error-words';
 import { Note } from '@web/ui/states';
 import { say } from '@web/ui/toast';
+import { Modal } from '../../frame/overlay';
 import { CornerEditor } from './corner-editor';
 import { fewestCorners, outlinesOf, withOutline, type Drawing, type Outline } from './outline.rule';
 import styles from './places.module.css';

@@ -1,4 +1,4 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewerCandidateView } from '@web/api/generated';
@@ -7,6 +7,7 @@ import { cx } from '@web/ui/cx';
 import { ErrorState } from '@web/ui/states';
 import { say } from '@web/ui/toast';
 import { TableBones } from '../../frame/data-table';
+import { Modal } from '../../frame/overlay';
 import rows from '../../frame/rows.module.css';
 import styles from './reviewers.module.css';
 import { useAppointMember, useReviewerCandidates } from './use-reviewer-office';

@@ -1,10 +1,11 @@
-import { Button, Drawer, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Button, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeclarableMeasureView, DeclaredFiguresView } from '@web/api/generated';
 import { sentenceFor } from '@web/i18n/error-words';
 import { Note } from '@web/ui/states';
 import { say } from '@web/ui/toast';
+import { Drawer } from '../../frame/overlay';
 import { factWords, measureWords } from '../../rating/amounts';
 import styles from './schools.module.css';
 import { useDeclare } from './use-declared';

@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActivationView } from '@web/api/generated';
@@ -6,6 +6,7 @@ import { sentenceFor } from '@web/i18n/error-words';
 import { dayWords } from '@web/i18n/format';
 import { Note } from '@web/ui/states';
 import { say } from '@web/ui/toast';
+import { Modal } from '../../frame/overlay';
 import styles from './classes.module.css';
 import { useHelp } from './use-class-acts';
 

@@ -1,10 +1,11 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PupilView } from '@web/api/generated';
 import { sentenceFor } from '@web/i18n/error-words';
 import { Note } from '@web/ui/states';
 import { say } from '@web/ui/toast';
+import { Modal } from '../../frame/overlay';
 import { useChildren, usePupilAct, type PupilAct } from './use-classes';
 
 export type PupilQuestion = { act: 'add' } | { act: 'rename' | 'move' | 'leave'; pupil: PupilView };

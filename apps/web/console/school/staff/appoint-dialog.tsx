@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Form, Input, Modal, Radio, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { staffAppoint, unitsList, type RoleGrantBody } from '@web/api/generated';
 import { sentenceFor } from '@web/i18n/error-words';
 import { Note } from '@web/ui/states';
+import { Modal } from '../../frame/overlay';
 
 interface Values {
   phone: string;

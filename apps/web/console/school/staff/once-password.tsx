@@ -1,7 +1,8 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { say } from '@web/ui/toast';
+import { Modal } from '../../frame/overlay';
 import styles from './staff.module.css';
 
 /** The password with which a new colleague signs in the first time: shown once, kept nowhere. */

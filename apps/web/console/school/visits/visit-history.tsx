@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { dayWords } from '@web/i18n/format';
 import { Lines, Loading } from '@web/ui/skeleton';
 import { ErrorState } from '@web/ui/states';
 import { say } from '@web/ui/toast';
+import { Drawer } from '../../frame/overlay';
 import { usePupilVisits, useRefreshVisits } from './use-visits';
 import styles from './visits.module.css';
 

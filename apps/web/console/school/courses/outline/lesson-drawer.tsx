@@ -1,6 +1,7 @@
-import { Button, Drawer, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Drawer } from '../../../frame/overlay';
 import styles from '../courses.module.css';
 import { RichTextEditor } from '../rich-text-editor';
 import { FaultList } from './fault-list';
