@@ -6,7 +6,7 @@ import type { AccountBook } from './account-book';
 import { shownSchools } from './city-plan';
 import { adultName, childName } from './names';
 import { habits } from './standing-figures';
-import type { DemoSchool } from './units-and-staff';
+import { classSeen, type DemoSchool } from './units-and-staff';
 
 export interface DemoFamily {
   pupilId: string;
@@ -96,7 +96,7 @@ export class DemoFamilies {
     const phone = `+86199000${String(this.phones).padStart(5, '0')}`;
     const name = adultName(chance);
     const sealed = this.vault.seal(phone);
-    const password = school && this.isShown(school.plan.code) ? this.book.newPassword() : null;
+    const password = school && this.isShown(school, unit) ? this.book.newPassword() : null;
     if (password && school) {
       const unitName = `${school.unit.name} ${school.grades.find(({ id }) => id === unit.parentId)?.name ?? ''}${unit.name}`;
       this.book.note({ role: 'guardian', name, phone: phone.slice(3), password, unitName });
@@ -116,10 +116,10 @@ export class DemoFamilies {
     };
   }
 
-  /** The first few guardians of a school that is shown. */
-  private isShown(code: string): boolean {
+  /** The first few guardians of the class that is looked at, in a school that is shown. */
+  private isShown({ plan: { code }, classes }: DemoSchool, unit: UnitEntity): boolean {
     const already = this.shown.get(code) ?? 0;
-    if (already >= (shownSchools[code] ?? 0)) return false;
+    if (unit.id !== classSeen(classes)?.id || already >= (shownSchools[code] ?? 0)) return false;
     this.shown.set(code, already + 1);
     return true;
   }

@@ -32,6 +32,10 @@ const gradeNames: Record<string, string> = {
   12: '高三',
 };
 
+/** The class that is looked at from inside: its children are old enough for the two years that their parents have learned. */
+export const classSeen = (classes: readonly UnitEntity[]): UnitEntity | undefined =>
+  classes[3] ?? classes.at(-1);
+
 /** Makes the tree of units and the people who work in it. */
 export class UnitsAndStaff {
   private phones = 0;
@@ -80,8 +84,8 @@ export class UnitsAndStaff {
     );
     const shown = code in shownSchools;
     await this.person([['coordinator', unit]], shown);
-    const [firstClass] = classes;
-    if (firstClass) await this.person([['class_teacher', firstClass]], shown);
+    const seen = classSeen(classes);
+    if (seen) await this.person([['class_teacher', seen]], shown);
     await this.instructors(unit, plan, shown);
     return { plan, unit, grades, classes, officerId };
   }
