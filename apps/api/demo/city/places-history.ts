@@ -24,7 +24,7 @@ export class PlacesHistory {
 
   async build(city: DemoCity, families: DemoFamily[], now: Date): Promise<void> {
     const districts = await this.database.query<{ id: string; name: string; path: string }>(
-      `SELECT id, name, path FROM units WHERE kind = 'district' AND path LIKE ? ORDER BY path`,
+      `SELECT id, name, path FROM units WHERE kind = 'district' AND path LIKE ? ORDER BY id`,
       [`${city.unit.path}%`],
     );
     const drawing = JSON.stringify(demoMap(districts.map(({ name }) => name)));
