@@ -14,6 +14,7 @@ import { ListFrame } from '../../frame/list-frame';
 import { useAddress } from '../../frame/use-address';
 import { CycleForm } from './cycle-form';
 import { CycleState } from './cycle-state';
+import styles from './cycles.module.css';
 import { useCycles, useRefreshCycles } from './use-cycles';
 
 /** The rating cycles with their dates; the city sets them and closes a cycle. */
@@ -143,13 +144,13 @@ function Actions({ cycle, acts }: { cycle: CycleDetailView; acts: Acts }): React
   const { t } = useTranslation('console/bureau/cycles');
   if (cycle.state === 'CLOSED' || cycle.closing) return null;
   return (
-    <>
+    <span className={styles.acts}>
       <Button size="small" type="text" onClick={() => acts.setDated(cycle)}>
         {t(cycle.phase === 'undated' ? 'setDates' : 'changeDates')}
       </Button>
       <Button size="small" type="text" onClick={() => acts.setEnding(cycle)}>
         {t('close')}
       </Button>
-    </>
+    </span>
   );
 }

@@ -70,7 +70,7 @@ function Figures({ desk: { families, graduation } }: { desk: SchoolInsightsView 
           <dt>{name}</dt>
           <dd>
             {value === null ? <small>{t('hidden')}</small> : numberWords(value, 0)}
-            {value !== null && <small> {t('unit')}</small>}
+            {value !== null && <small> {t('unit', { count: value })}</small>}
           </dd>
           {note && <dd className={styles.note}>{note}</dd>}
         </div>
