@@ -32,7 +32,7 @@ export function factWords(
   return `${number} ${t(`unit.${fact.unit}`, { count: fact.of ?? fact.value })}`;
 }
 
-/** A check of a gate: "7 人，不少于 2 人", "100%，不少于 90%", "有，要求有". */
+/** A check of a gate: "7 人，要求不少于 2 人", "100%，要求不少于 90%", "有，要求有". */
 export function checkWords(
   { have, atLeast }: Pick<GateCheckView, 'have' | 'atLeast'>,
   fact: Pick<FactView, 'of' | 'unit'> | undefined,
