@@ -125,6 +125,7 @@ function useColumns(
             key: 'acts',
             title: t('head.acts'),
             align: 'right' as const,
+            fixed: 'end' as const,
             render: (_: unknown, item: LibraryItemView) => renderActs(item),
           },
         ]

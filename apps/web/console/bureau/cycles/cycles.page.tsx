@@ -133,6 +133,7 @@ function useColumns(acts: Acts | null): Column<CycleDetailView>[] {
             key: 'actions',
             title: t('head.actions'),
             align: 'right' as const,
+            fixed: 'end' as const,
             render: (_: unknown, cycle: CycleDetailView) => <Actions cycle={cycle} acts={acts} />,
           },
         ]
