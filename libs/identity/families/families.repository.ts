@@ -50,6 +50,7 @@ export class FamiliesRepository {
       activeKey: nameKey(name),
       createdAt,
       leftAt: null,
+      movedAt: null,
     }));
     if (rows.length > 0) await this.pupils.insert(rows);
     return rows.map((row) => row.id);
@@ -57,7 +58,7 @@ export class FamiliesRepository {
 
   async changePupil(
     id: string,
-    change: Partial<Pick<PupilEntity, 'name' | 'activeKey' | 'classId' | 'leftAt'>>,
+    change: Partial<Pick<PupilEntity, 'name' | 'activeKey' | 'classId' | 'leftAt' | 'movedAt'>>,
   ): Promise<void> {
     await this.pupils.update({ id }, change);
   }

@@ -6,6 +6,7 @@ import { CreatedAt, IdColumn, InstantColumn, PrimaryId } from '@libs/platform';
 @Index('uq_pupils_class_id_active_key', ['classId', 'activeKey'], { unique: true })
 @Index('ix_pupils_created_at', ['createdAt'])
 @Index('ix_pupils_left_at', ['leftAt'])
+@Index('ix_pupils_moved_at', ['movedAt'])
 export class PupilEntity {
   @PrimaryId()
   id: string;
@@ -26,4 +27,8 @@ export class PupilEntity {
   /** When the pupil left the school; progress of the guardians stays. */
   @InstantColumn({ name: 'left_at', nullable: true })
   leftAt: Date | null;
+
+  /** When the pupil last came to another class, or was put back on the list; null when neither ever happened. */
+  @InstantColumn({ name: 'moved_at', nullable: true })
+  movedAt: Date | null;
 }

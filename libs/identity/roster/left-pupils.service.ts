@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Units } from '@libs/organization';
-import { Conflict, NotFound, reaches, Refused, type Caller } from '@libs/platform';
+import { Clock, Conflict, NotFound, reaches, Refused, type Caller } from '@libs/platform';
 import { FamiliesRepository } from '../families/families.repository';
 import { nameKey } from '../families/pupil-name.rule';
 import { FamilyLinks } from '../joining/family-links.service';
@@ -12,6 +12,7 @@ export class LeftPupils {
     private readonly units: Units,
     private readonly families: FamiliesRepository,
     private readonly links: FamilyLinks,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -28,7 +29,7 @@ export class LeftPupils {
     if (!pupil.leftAt) return;
     if (unit.archivedAt) throw new Conflict('pupil.class-archived', 'The class of the pupil was put away.');
     await this.families
-      .changePupil(id, { activeKey: nameKey(pupil.name), leftAt: null })
+      .changePupil(id, { activeKey: nameKey(pupil.name), leftAt: null, movedAt: this.clock.now() })
       .catch((error: unknown) => {
         if ((error as { code?: string }).code !== 'ER_DUP_ENTRY') throw error;
         throw new Refused('pupil.name-taken', 'The class has another pupil of this name now.');

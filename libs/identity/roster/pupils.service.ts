@@ -37,7 +37,10 @@ export class Pupils {
     const unchanged = classId === pupil.classId && nameKey(name) === pupil.activeKey;
     if (!unchanged) await this.checkName(classId, name);
     await this.families
-      .changePupil(id, { classId, name: tidyName(name), activeKey: nameKey(name) })
+      .changePupil(id, {
+        ...{ classId, name: tidyName(name), activeKey: nameKey(name) },
+        ...(classId !== pupil.classId && { movedAt: this.clock.now() }),
+      })
       .catch(asTaken);
     await this.links.forgetGuardiansOf(id);
   }

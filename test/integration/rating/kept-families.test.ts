@@ -13,6 +13,7 @@ import {
   hasAnswered,
   hasLearned,
 } from '../../support/builders/graduation';
+import { aPerson } from '../../support/builders/people';
 import { aCity, aClass, aGrade, aSchool, type City } from '../../support/builders/organization';
 import { anEmptyWorld, type World } from '../../support/world';
 
@@ -135,6 +136,25 @@ test('What is kept of families counts to the digits of the raw rows, whatever a 
   seen = await aNight();
   expect(seen.kept).toEqual(seen.raw);
 }, 120_000);
+
+test('A pupil who is moved to another grade, or put back on the list, counts there the night after', async () => {
+  const [first] = schools as [School];
+  const office = world.as(await aPerson(world, { roles: [['coordinator', first.school]] }));
+  const upper = await aClass(world, await aGrade(world, first.school, 4));
+  const [moved, back] = [await aParent(world, first.class), await aParent(world, first.class)];
+  await hasLearned(world, moved.id, lessonId, 9600, { announced: false });
+  await hasAnswered(world, back.id, quizId, 86, world.clock.now());
+  expect((await office.delete(`/api/pupils/${back.pupilId}`)).status).toBe(204);
+  // The second night looks back to before the first; the third does not.
+  await aNight();
+  aDayLater();
+  await aNight();
+  aDayLater();
+  expect((await office.patch(`/api/pupils/${moved.pupilId}`, { classId: upper.id })).status).toBe(200);
+  expect((await office.post(`/api/pupils/${back.pupilId}/restoration`, {})).status).toBe(200);
+  const seen = await aNight();
+  expect(seen.kept).toEqual(seen.raw);
+}, 60_000);
 
 test('A night that was killed is made up for by the next, and two workers at once count as one', async () => {
   const [first, second] = schools as [School, School];

@@ -11,6 +11,7 @@ const name = 'families';
  */
 const moved = `SELECT id AS pupil_id, 1 AS learners FROM pupils WHERE created_at >= ?
   UNION SELECT id, 1 FROM pupils WHERE left_at >= ?
+  UNION SELECT id, 1 FROM pupils WHERE moved_at >= ?
   UNION SELECT pupil_id, 1 FROM guardianships WHERE created_at >= ?
   UNION SELECT pupil_id, 1 FROM guardianships WHERE ended_at >= ?
   UNION SELECT g.pupil_id, 1 FROM quiz_attempts a JOIN guardianships g ON g.person_id = a.person_id
@@ -64,7 +65,7 @@ export class FamilyLookRepository {
          JOIN rating_kept_schools kept ON kept.unit_id = grade.parent_id
         GROUP BY pupils.id, kept.unit_id
        ON DUPLICATE KEY UPDATE learners = GREATEST(rating_family_marks.learners, VALUES(learners))`,
-      [...Array.from({ length: 8 }, () => since), seconds, dayOf(since)],
+      [...Array.from({ length: 9 }, () => since), seconds, dayOf(since)],
     );
   }
 
