@@ -85,7 +85,8 @@ export class UnitsAndStaff {
     const shown = code in shownSchools;
     await this.person([['coordinator', unit]], shown);
     const seen = classSeen(classes);
-    if (seen) await this.person([['class_teacher', seen]], shown);
+    const grade = seen && grades[classes.indexOf(seen)];
+    if (seen) await this.person([['class_teacher', seen]], shown, `${name} ${grade?.name ?? ''}${seen.name}`);
     await this.instructors(unit, plan, shown);
     return { plan, unit, grades, classes, officerId };
   }
@@ -96,7 +97,8 @@ export class UnitsAndStaff {
     }
   }
 
-  private async person(roles: [Role, UnitEntity][], shown: boolean): Promise<string> {
+  /** `where`: said of the account instead of the unit's own name. */
+  private async person(roles: [Role, UnitEntity][], shown: boolean, where?: string): Promise<string> {
     this.phones += 1;
     const phone = `+861990000${String(this.phones).padStart(4, '0')}`;
     const name = adultName(this.chance);
@@ -104,7 +106,8 @@ export class UnitsAndStaff {
     const { id } = await this.people.add({ name, phone, password });
     for (const [role, unit] of roles) {
       await this.granted.grant({ personId: id, role, unitId: unit.id });
-      if (password) this.book.note({ role, name, phone: phone.slice(3), password, unitName: unit.name });
+      if (!password) continue;
+      this.book.note({ role, name, phone: phone.slice(3), password, unitName: where ?? unit.name });
     }
     return id;
   }
