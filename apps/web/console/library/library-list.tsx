@@ -168,6 +168,7 @@ function useContentColumns(): Column<LibraryItemView>[] {
       key: 'version',
       title: t('head.version'),
       optional: true,
+      extra: true,
       render: (_, { versionNumber, adoptedVersion }) =>
         adoptedVersion !== null && adoptedVersion !== versionNumber
           ? t('versionSince', { now: versionNumber, adopted: adoptedVersion })
