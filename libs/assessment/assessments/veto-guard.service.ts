@@ -20,6 +20,7 @@ export class VetoGuard implements OnModuleInit {
   }
 
   private async check(unitId: string): Promise<void> {
+    await this.vetoes.hold(unitId);
     const veto = await this.vetoes.blocks(unitId, dayOf(this.clock.now()));
     if (veto)
       throw new Conflict(

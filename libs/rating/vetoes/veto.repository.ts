@@ -45,6 +45,13 @@ export class VetoRepository {
       .getOne();
   }
 
+  /** Every case of a school, decided or not: held until the transaction ends. */
+  async lockOf(unitId: string): Promise<void> {
+    await this.database.query('SELECT id FROM rating_vetoes WHERE unit_id = ? ORDER BY id FOR UPDATE', [
+      unitId,
+    ]);
+  }
+
   /** How many verified cases of a school are not settled yet, besides this one. */
   countUnsettled(unitId: string, besides: string): Promise<number> {
     return this.database

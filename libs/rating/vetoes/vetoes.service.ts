@@ -13,6 +13,14 @@ export interface BlockingVeto {
 export class Vetoes {
   constructor(private readonly repository: VetoRepository) {}
 
+  /**
+   * Holds the cases of a school until the running transaction ends: a verdict either stands before it, or comes after it
+   * and finds the title it has given.
+   */
+  hold(unitId: string): Promise<void> {
+    return this.repository.lockOf(unitId);
+  }
+
   /** The veto that keeps a school from applying, and from being awarded, on that day (YYYY-MM-DD); null when none does. */
   async blocks(unitId: string, day: string): Promise<BlockingVeto | null> {
     const veto = await this.repository.findStanding(unitId, day);

@@ -1,3 +1,4 @@
+import { Assessments } from '@libs/assessment';
 import { digest, JobRunner } from '@libs/platform';
 import { StateLog } from '@libs/rating';
 import type { UnitEntity } from '@libs/organization';
@@ -53,13 +54,18 @@ async function publicised(
   const found = items.find(({ school }: { school: string }) => school === name);
   return { ...shown, publicityId: found.id };
 }
-async function verifiedCase({ id: unitId }: UnitEntity): Promise<{ id: string; version: number }> {
-  const said = { unitId, code: 'V2', source: '来信', investigator: '市教育局', matter: '向家长收取费用' };
-  const { body: open } = await desk().post('/api/rating/vetoes', said);
-  const verdict = { verdict: 'verify', text: '核查属实', version: open.version };
-  return (await desk().post(`/api/rating/vetoes/${open.id}/decision`, verdict)).body;
+interface Case {
+  id: string;
+  version: number;
 }
-const settle = (found: { id: string; version: number }, how: 'conclusion' | 'lift', body: object) =>
+async function openCase({ id: unitId }: UnitEntity): Promise<Case> {
+  const said = { unitId, code: 'V2', source: '来信', investigator: '市教育局', matter: '向家长收取费用' };
+  return (await desk().post('/api/rating/vetoes', said)).body;
+}
+const verify = ({ id, version }: Case) =>
+  desk().post(`/api/rating/vetoes/${id}/decision`, { verdict: 'verify', text: '核查属实', version });
+const verifiedCase = async (unit: UnitEntity): Promise<Case> => (await verify(await openCase(unit))).body;
+const settle = (found: Case, how: 'conclusion' | 'lift', body: object) =>
   desk().post(`/api/rating/vetoes/${found.id}/${how}`, { ...body, version: found.version });
 async function publicityEnds(): Promise<void> {
   world.clock.advance(20 * 86_400);
@@ -175,4 +181,30 @@ describe('objections that come at once', () => {
     );
     expect(await Promise.all(shown.map(({ id }) => stateOf(id)))).toEqual(shown.map(() => 'PUBLICITY'));
   });
+});
+
+it('A verdict in the very moment of an award either keeps it away or suspends what it gave', async () => {
+  const awards = world.get(Assessments);
+  const shown = [];
+  for (let at = 1; at <= 8; at += 1) shown.push(await publicised(`同时${at}小学`));
+  const cases = await Promise.all(shown.map(({ unit }) => openCase(unit)));
+  world.clock.advance(20 * 86_400);
+  const refusals: unknown[] = [];
+  const standing = [];
+  for (const [at, { id, unit }] of shown.entries()) {
+    const [given, verified] = await Promise.allSettled([
+      awards.move(id, { action: 'award', role: 'platform', by: null }),
+      verify(cases[at] as Case),
+    ]);
+    expect(verified).toMatchObject({ value: { status: 200 } });
+    if (given.status === 'rejected') refusals.push(given.reason);
+    standing.push(
+      ...(await world.database.query<{ state: string }>(
+        `SELECT state FROM titles WHERE unit_id = ? AND state <> 'SUSPENDED'`,
+        [unit.id],
+      )),
+    );
+  }
+  expect(refusals).toEqual(refusals.map(() => expect.objectContaining({ code: 'assessment.veto-stands' })));
+  expect(standing).toEqual([]);
 });
