@@ -28,9 +28,13 @@ export class ApplicationDays {
     if (!maySubmit(phase, state === 'RETURNED')) throw applicationsClosed();
   }
 
+  mayReturn(cycle: Dated): boolean {
+    return mayGiveBack(phaseOn(cycle, this.today()));
+  }
+
   /** @throws Conflict `assessment.return-too-late`: the school could not hand it in again, and nobody else go on with it */
   async checkReturn({ cycleId }: Pick<AssessmentEntity, 'cycleId'>): Promise<void> {
-    if (mayGiveBack(phaseOn(await this.cycles.get(cycleId), this.today()))) return;
+    if (this.mayReturn(await this.cycles.get(cycleId))) return;
     throw new Conflict(
       'assessment.return-too-late',
       'The days of the districts are over: the school could not hand it in again.',

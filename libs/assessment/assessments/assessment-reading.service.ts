@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Units, type UnitEntity } from '@libs/organization';
-import { Clock, dayOf, type Caller } from '@libs/platform';
+import type { Caller } from '@libs/platform';
 import { Cycles, cyclePlanView, StateLog, type LoggedChange } from '@libs/rating';
 import { AssessmentAccess } from '../assessment-access.service';
+import { ApplicationDays } from './application-days.service';
 import type { AssessmentEntity } from './assessment.entity';
 import type {
   AssessedSchoolView,
@@ -32,7 +33,7 @@ export class AssessmentReading {
     private readonly units: Units,
     private readonly cycles: Cycles,
     private readonly log: StateLog,
-    private readonly clock: Clock,
+    private readonly days: ApplicationDays,
   ) {}
 
   /** @throws NotFound `assessment.not-found` */
@@ -53,8 +54,10 @@ export class AssessmentReading {
         districtId: district.id,
         districtName: district.name,
       }),
-      cycle: cyclePlanView(cycle, dayOf(this.clock.now())),
-      actions: actionsFor(assessment.state, assessment.targetTier, offices),
+      cycle: cyclePlanView(cycle, this.days.today()),
+      actions: actionsFor(assessment.state, assessment.targetTier, offices).filter(
+        (action) => action !== 'return' || this.days.mayReturn(cycle),
+      ),
       // Another wish is no step.
       steps: past.filter(({ from, to }) => from !== to).map(stepView),
       frozen: cycle.state === 'CLOSED',

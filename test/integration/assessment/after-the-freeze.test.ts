@@ -260,6 +260,8 @@ it('Nothing is given back to a school that could not hand it in again', async ()
   const reasons = [{ item: 'A2', reason: '请补本学年的工作计划。' }];
   const late = await world.as(district).post(`/api/assessments/${id}/return`, { version: 1, reasons });
   expect(late).toMatchObject({ status: 409, body: { code: 'assessment.return-too-late' } });
+  const offered = (await world.as(district).get(`/api/assessments/${id}`)).body.actions;
+  expect(offered).toEqual(['reject', 'recommend']);
   expect((await desk().get(`/api/assessments/${id}`)).body).toMatchObject({
     ...{ state: 'DISTRICT_REVIEW', version: 1 },
   });

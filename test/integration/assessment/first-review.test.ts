@@ -28,6 +28,7 @@ describe('the first review by the district', () => {
       state: 'DISTRICT_REVIEW',
       version: 2,
     });
+    expect((await desk.get(`/api/assessments/${id}`)).body.actions).toContain('return');
     const reasons = [
       { item: 'A2', reason: '缺本学年工作计划，请补上传。' },
       { item: null, reason: '照片请注明日期。' },

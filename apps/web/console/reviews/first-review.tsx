@@ -18,10 +18,7 @@ export function FirstReview({ assessment }: { assessment: AssessmentView }): Rea
   if (due.length === 0 && !returns) return null;
   const close = (): void => setAsked(null);
   return (
-    <Card
-      title={t('first.title')}
-      text={t(`first.text.${assessment.state === 'SUBMITTED' ? 'new' : 'begun'}`)}
-    >
+    <Card title={t('first.title')} text={t(`first.text.${phaseOf(assessment)}`)}>
       <div className={styles.acts}>
         {due.map((verdict) => (
           <Button
@@ -39,4 +36,10 @@ export function FirstReview({ assessment }: { assessment: AssessmentView }): Rea
       {asked && asked !== 'return' && <VerdictForm verdict={asked} assessment={assessment} onClose={close} />}
     </Card>
   );
+}
+
+/** After the last day of the districts nothing is given back any more. */
+function phaseOf({ state, actions }: AssessmentView): 'new' | 'begun' | 'late' {
+  if (state === 'SUBMITTED') return 'new';
+  return actions.includes('return') ? 'begun' : 'late';
 }
