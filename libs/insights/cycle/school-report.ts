@@ -1,15 +1,18 @@
 import { dayInWords, dayOf, printReport, type ReportBlock } from '@libs/platform';
 import type { SchoolRatingView } from '@libs/rating';
 import { tierWords } from './cycle-words';
+import { bracketWords, formulaWords, gateWords } from './judged-words';
 
 const tier = (code: string): string => tierWords[code] ?? code;
+
+const hiddenWords = '人数太少，不显示';
 
 const stateWords: Readonly<Record<string, string>> = {
   counted: '平台统计',
   declared: '学校申报',
   reviewed: '专家评审',
   missing: '没有数据',
-  hidden: '人数太少，不显示',
+  hidden: hiddenWords,
 };
 
 /** The annual report of one school on its rating: every figure with the formula that made it. */
@@ -59,7 +62,12 @@ const gates = ({ gates: all }: SchoolRatingView): ReportBlock[] => [
     kind: 'table',
     heads: ['代码', '条件', '结果', '依据（实际与要求）'],
     widths: [44, '*', 60, 150],
-    rows: all.map(({ code, name, met, why }) => [code, name, met ? '已达到' : '未达到', why]),
+    rows: all.map((gate) => [
+      gate.code,
+      gate.name,
+      gate.met ? '已达到' : '未达到',
+      gate.why ? gateWords(gate) : hiddenWords,
+    ]),
   },
 ];
 
@@ -67,7 +75,7 @@ const indicators = ({ indicators: all }: SchoolRatingView): ReportBlock[] => [
   { kind: 'heading', text: '各指标得分与计算' },
   {
     kind: 'text',
-    text: 'clamp(x, 0, 1) 把 x 限制在 0 与 1 之间：不到下限得 0 分，达到上限得满分。',
+    text: bracketWords,
   },
   {
     kind: 'table',
@@ -79,7 +87,7 @@ const indicators = ({ indicators: all }: SchoolRatingView): ReportBlock[] => [
       stateWords[state] ?? state,
       points === null ? '—' : points.toFixed(2),
       String(weight),
-      formula ?? '—',
+      formula === null ? '—' : formulaWords(formula),
     ]),
   },
 ];

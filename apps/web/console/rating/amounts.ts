@@ -17,6 +17,10 @@ export function valueWords(
   return percent ? percentWords(value) : numberWords(value, 2);
 }
 
+/** The arithmetic of an indicator without the names of functions: limits to 0–1 as brackets. */
+export const formulaWords = (formula: string): string =>
+  formula.replaceAll(/clamp\((.+?), 0, 1\)/g, '〔$1〕').replaceAll(/min\(1, (.+?)\)/g, '〔$1〕');
+
 /** A fact as it is read: "312 / 540 户", "有". */
 export function factWords(
   fact: Pick<FactView, 'value' | 'of' | 'unit'>,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { courseSharesOutreach, type IndicatorView } from '@web/api/generated';
 import { Note } from '@web/ui/states';
-import { valueWords } from './amounts';
+import { formulaWords, valueWords } from './amounts';
 import { Facts } from './facts';
 import { IndicatorPeers } from './peers-card';
 import styles from './rating.module.css';
@@ -36,7 +36,8 @@ export function IndicatorFigures({
       {indicator.formula && (
         <div>
           <h3 className={styles.sub}>{t('formula')}</h3>
-          <p className={styles.formula}>{indicator.formula}</p>
+          <p className={styles.formula}>{formulaWords(indicator.formula)}</p>
+          {indicator.mode === 'automatic' && <p className={styles.small}>{t('brackets')}</p>}
         </div>
       )}
       {indicator.state === 'hidden' && <Note icon="shield">{t('hiddenText')}</Note>}
