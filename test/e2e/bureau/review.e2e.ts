@@ -25,6 +25,7 @@ let city: City;
 let district: TestPerson;
 let officer: TestPerson;
 let review: TestReview;
+const courses = ['静待花开', '和孩子好好说话：十一二岁的情绪', '家庭作业谁来管', '手机放在哪里'];
 
 beforeAll(async () => {
   world = await aWorld();
@@ -33,7 +34,7 @@ beforeAll(async () => {
   city = await aCity(world);
   district = await aPerson(world, { name: '林志强', roles: [['district_officer', city.district]] });
   officer = await aPerson(world, { name: '康亚男', roles: [['city_officer', city.city]] });
-  review = await aReviewUnderWay(world, city, { district, officer });
+  review = await aReviewUnderWay(world, city, { district, officer }, courses);
 }, 120_000);
 
 afterAll(async () => {
@@ -83,9 +84,10 @@ it('draws two reviewers for the city, and shows no score before both have finish
   await page.getByText('两位都提交之前，谁的评分都不显示。').waitFor();
   const names = page.getByRole('list', { name: '评审专家' });
   for (const { reviewer } of review.sheets) await names.getByText(reviewer.name).waitFor();
-  await page.getByText('抽取记录（1 次）').click();
+  await page.getByText('抽取记录（2 次）').click();
   // The reviewers were drawn, and three courses of the school.
   for (const at of [0, 1]) await page.getByText('复核一致').nth(at).waitFor();
+  await page.getByText(`本校 ${courses.length} 门课程中抽到：`).waitFor();
   await readsWell(page, 'city-review');
   await page.goto('/bureau/reviewers');
   await page.getByRole('rowheader', { name: review.sheets[0]?.reviewer.name ?? '' }).waitFor();
@@ -116,6 +118,10 @@ it('keeps what a reviewer writes, marks what is open, and finishes once', async 
   await page.reload();
   await loaded(page);
   expect(await plan.getByRole('radio').nth(4).isChecked()).toBe(true);
+  const drawn = part(page, /^B4/).getByRole('region', { name: '随机抽到的课程' }).getByRole('link');
+  const titles = await drawn.allInnerTexts();
+  expect(new Set(titles).size).toBe(3);
+  expect(courses).toEqual(expect.arrayContaining(titles));
   await readsWell(page, 'sheet');
   const finish = async (): Promise<void> => {
     await page.getByRole('button', { name: '提交评审' }).click();

@@ -1,8 +1,9 @@
 import sharp from 'sharp';
 import type { Tier, UnitEntity } from '@libs/organization';
-import { Clock, newId } from '@libs/platform';
+import { Clock, newId, type Caller } from '@libs/platform';
 import { Cycles } from '@libs/rating';
 import type { World } from '../world';
+import { aCourse } from './catalogue';
 import { aSchool, type City } from './organization';
 import { aPerson, type TestPerson } from './people';
 
@@ -70,8 +71,12 @@ export async function aReviewUnderWay(
   world: World,
   { city, district }: Pick<City, 'city' | 'district'>,
   people: { district: TestPerson; officer: TestPerson },
+  /** Titles of courses of the school, for chance to draw from. */
+  courses: string[] = [],
 ): Promise<TestReview> {
   const { school } = await aSchool(world, district, { name: '评审小学' });
+  let author: Caller | undefined;
+  for (const title of courses) ({ author } = await aCourse(world, { owner: school, author, title }));
   const coordinator = await aPerson(world, { roles: [['coordinator', school]] });
   const assessmentId = await anAssessment(world, school, { state: 'SELF_ASSESSING' });
   const path = `/api/assessments/${assessmentId}`;

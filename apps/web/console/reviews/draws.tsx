@@ -16,7 +16,7 @@ export function Draws({
   const { t } = useTranslation('console/reviews');
   return (
     <details className={styles.draws}>
-      <summary>{t('draws.title', { count: draws.length })}</summary>
+      <summary>{t('draws.title', { count: draws.length + (courses ? 1 : 0) })}</summary>
       <p className={styles.soft}>{t('draws.text')}</p>
       <ul>
         {draws.map(({ seed, free, drawn, holds, drawnAt }) => (
@@ -24,14 +24,20 @@ export function Draws({
             {t('draws.one', { at: momentWords(drawnAt), free, drawn })} <Again seed={seed} holds={holds} />
           </li>
         ))}
-        {courses && (
-          <li>
-            {t('draws.courses', { count: courses.free, titles: courses.titles.join('、') })}{' '}
-            <Again seed={courses.seed} holds={courses.holds} />
-          </li>
-        )}
+        {courses && <CourseDraw {...courses} />}
       </ul>
     </details>
+  );
+}
+
+function CourseDraw({ free, titles, seed, holds }: CourseDrawView): ReactNode {
+  const { t } = useTranslation('console/reviews');
+  if (free === 0) return <li>{t('draws.noCourses')}</li>;
+  const named = titles.map((title) => t('draws.course', { title })).join('、');
+  return (
+    <li>
+      {t('draws.courses', { count: free, titles: named })} <Again seed={seed} holds={holds} />
+    </li>
   );
 }
 
