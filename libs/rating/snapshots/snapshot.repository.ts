@@ -152,11 +152,11 @@ export class SnapshotRepository {
   async keepResults(results: Pick<SnapshotRow, 'id' | 'result'>[]): Promise<void> {
     if (results.length === 0) return;
     const ids = results.map(({ id }) => id);
-    await this.database.execute('UPDATE rating_snapshots SET result = ELT(FIELD(id, ?), ?) WHERE id IN (?)', [
-      ids,
-      results.map(({ result }) => result),
-      ids,
-    ]);
+    const places = ids.map(() => '?').join(', ');
+    await this.database.executePrepared(
+      `UPDATE rating_snapshots SET result = ELT(FIELD(id, ${places}), ${places}) WHERE id IN (${places})`,
+      [...ids, ...results.map(({ result }) => result), ...ids],
+    );
   }
 
   async stand(standings: StandingEntity[]): Promise<void> {
