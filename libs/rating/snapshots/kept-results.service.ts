@@ -41,8 +41,8 @@ export class KeptResults {
     const { cycleId, inputs, resultHash } = found;
     const standard = await this.standards.get(found.standardId);
     const { row } = snapshotOf({ cycleId, standard, inputs, at: this.clock.now() });
-    if (row.resultHash === resultHash)
-      await this.snapshots.keepResults([{ id: snapshotId, result: row.result }]);
+    if (row.resultHash !== resultHash) return;
+    await this.transactions.run(() => this.snapshots.keepResults([{ id: snapshotId, result: row.result }]));
   }
 
   private async keep(cycleId: string, bare: BareSnapshot[]): Promise<void> {
