@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { numberWords } from '@web/i18n/format';
 import { VisuallyHidden } from '@web/ui/visually-hidden';
 import { Card } from '../../frame/list-frame';
 import { bureauPaths } from '../bureau.paths';
@@ -37,7 +36,7 @@ export function DistrictStrips(): ReactNode {
               <small>
                 <VisuallyHidden>{words(counts)}</VisuallyHidden>
                 {t('schools', { count: district.schools })}
-                {averageTotal !== null && ` · ${t('districts.mean', { mean: numberWords(averageTotal, 1) })}`}
+                {averageTotal !== null && ` · ${t('districts.mean', { mean: averageTotal.toFixed(1) })}`}
               </small>
             </li>
           );
