@@ -6,7 +6,7 @@ import { visitPhotoKey } from './photo-key.rule';
 import type { SiteVisitActEntity } from './site-visit-act.entity';
 import { SiteVisitFindingsRepository } from './site-visit-findings.repository';
 import type { SiteVisitActBody } from './site-visit.dto';
-import type { VisitReceiptView } from './site-visit.view';
+import type { VisitReceiptView } from './own-site-visit.view';
 import { VisitBook } from './visit-book.service';
 
 /** Far more than a day on site makes; a phone gone mad is stopped. */

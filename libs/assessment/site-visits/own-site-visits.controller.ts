@@ -29,7 +29,7 @@ import { OnSite } from './on-site.service';
 import { OwnVisits } from './own-visits.service';
 import { SiteVisitActsBody, SiteVisitConflictBody, SiteVisitPhotoQuery } from './site-visit.dto';
 import { SiteVisitPhotos, SiteVisitPhotoViewing } from './site-visit-photos.service';
-import { OwnSiteVisitPage, OwnSiteVisitView, VisitReceiptsView } from './site-visit.view';
+import { OwnSiteVisitPage, OwnSiteVisitView, VisitReceiptsView } from './own-site-visit.view';
 import { VisitReports } from './visit-reports.service';
 
 const tooLarge = (): TooLarge => new TooLarge('photo.too-large', 'The photo is larger than 15 MB.');

@@ -8,7 +8,7 @@ import { differingItems } from './report.rule';
 import { SiteVisitLooks } from './site-visit-looks.service';
 import type { SiteVisitEntity } from './site-visit.entity';
 import { SiteVisitRepository } from './site-visit.repository';
-import type { OwnSiteVisitItemView, OwnSiteVisitView } from './site-visit.view';
+import type { OwnSiteVisitItemView, OwnSiteVisitView } from './own-site-visit.view';
 import type { SiteVisitorEntity } from './site-visitor.entity';
 
 /** A visit with the place the caller has in it. */
