@@ -25,6 +25,14 @@ export function figure(value: number): string {
   return String(Number(value.toPrecision(3)));
 }
 
+/** The middle one, and from where to where they go. */
+export function spread(values: readonly number[]): string {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [least = NaN, most = NaN] = [sorted[0], sorted.at(-1)];
+  const middle = figure(sorted[sorted.length >> 1] ?? NaN);
+  return sorted.length > 1 ? `${middle} (${figure(least)} to ${figure(most)})` : middle;
+}
+
 export const percent = (part: number, whole: number): string => `${figure((100 * part) / whole)} %`;
 
 /** On what, and beside what else: without it no figure says anything. */

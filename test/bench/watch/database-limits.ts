@@ -57,11 +57,12 @@ async function writeBatch(database: Connection, viewers: readonly Viewer[], cove
   await database.query('COMMIT');
 }
 
-/** Puts back what the raw writes have changed, so that the platform begins with untouched sittings. */
+/** Nothing of any lecture is seen, and the processes that believe to know otherwise are told so (learners.revision). */
 export async function tidy(database: Connection): Promise<void> {
-  await database.query('DELETE FROM learning_days WHERE day = ?', [day]);
+  await database.query('DELETE FROM learning_days');
   await database.query('DELETE FROM lesson_progress');
   await database.query(`UPDATE play_sessions SET last_seq = -1, answers = '[]', credited_seconds = 0`);
+  await database.query('UPDATE learners SET revision = revision + 1');
 }
 
 /** Milliseconds a flush of 4 KiB takes where the database lies: the median of some. */
