@@ -37,7 +37,7 @@ const open: RouteObject[] = [
     path: 'check/:serial',
     lazy: later(
       ['certificates'],
-      async () => (await import('@web/features/certificates/check.page')).CheckPage,
+      async () => (await import('@web/features/certificates/check.page')).CertificateCheckPage,
     ),
   },
   {

@@ -5,7 +5,7 @@ import { certificateRecordRecord, type CertificateRecordView } from '@web/api/ge
 import { keys } from '@web/api/keys';
 import { dayWords } from '@web/i18n/format';
 import { Note } from '@web/ui/states';
-import styles from './check.module.css';
+import styles from './record.module.css';
 
 /** Whether the evidence ledger and the status list say what the certificate says. Silent while it is fetched, or when it cannot be. */
 export function CertificateRecord({ serial }: { serial: string }): ReactNode {
