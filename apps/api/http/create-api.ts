@@ -5,7 +5,9 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import {
+  answerUnreadAddress,
   Config,
+  keepAnswersPrivate,
   Log,
   logRequests,
   Metrics,
@@ -45,6 +47,7 @@ export function adapter(config: Config): FastifyAdapter {
     bodyLimit,
     trustProxy: config.trustProxy,
     forceCloseConnections: 'idle',
+    frameworkErrors: answerUnreadAddress,
     routerOptions: { querystringParser: readQuery },
     genReqId: (request: { headers: Record<string, unknown> }) => {
       const given = request.headers['x-request-id'];
@@ -71,6 +74,7 @@ export async function equip(app: NestFastifyApplication, config: Config): Promis
   logRequests(server, log, app.get(Metrics));
   refuseWhileStopping(server, app.get(Stopping));
   refuseForeignOrigins(server);
+  keepAnswersPrivate(server);
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: contentSecurity,

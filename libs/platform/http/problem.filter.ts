@@ -14,6 +14,9 @@ const awayCodes = new Set([
   'ETIMEDOUT',
 ]);
 
+/** How Nest's pipe refuses what no id looks like. Outside, ids are just strings: such a one is the id of nothing. */
+const notAnId = 'Validation failed (uuid is expected)';
+
 /** Makes RFC 9457 problem+json of everything that is thrown. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -38,13 +41,18 @@ export function answerWithProblem(
   void send(reply, problem);
 }
 
+/** For what Fastify refuses before there is a route: an address that cannot be read, or is longer than any of ours. */
+export function answerUnreadAddress(error: Error, _request: FastifyRequest, reply: FastifyReply): void {
+  void send(reply, asProblem(error));
+}
+
 /** null: a fault of ours, of which the caller learns nothing. */
 export function asProblem(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
   const { code, statusCode, message } = error as { code?: string; statusCode?: number; message?: string };
   const status = error instanceof HttpException ? error.getStatus() : (statusCode ?? 500);
   if (status === 413) return new TooLarge('request.too-large', 'The request is larger than allowed.');
-  if (status === 404) return new NotFound();
+  if (status === 404 || status === 414 || message === notAnId) return new NotFound();
   if (status >= 400 && status < 500) {
     return new Malformed([{ field: '', code: code ?? 'unreadable', message: message ?? 'cannot be read' }]);
   }

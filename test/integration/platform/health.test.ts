@@ -29,10 +29,32 @@ describe('the platform', () => {
     expect((await world.http.get('/api/docs')).status).toBe(200);
   });
 
-  it('answers what it does not know with problem+json', async () => {
-    const answer = await world.http.get('/api/nothing');
-    expect(answer.status).toBe(404);
-    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  it('answers what it does not know, and cannot read, with problem+json', async () => {
+    const tooLong = `/api/play-sessions/${'a'.repeat(500)}/reports`;
+    for (const [path, status] of [
+      ['/api/nothing', 404],
+      [tooLong, 404],
+      ['/api/courses/%zz', 400],
+    ] as const) {
+      const answer = await world.http.get(path);
+      expect(answer).toMatchObject({ status, body: { status, code: expect.any(String) } });
+      expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    }
+  });
+
+  it('knows nothing by what no id looks like, as by an id of nothing', async () => {
+    const { school } = await aCity(world);
+    const person = world.as(await aPerson(world, { roles: [['coordinator', school]] }));
+    for (const path of ['/api/courses/some-course', '/api/media/assets/7', '/api/rating/schools/no-school']) {
+      expect(await person.get(path)).toMatchObject({ status: 404, body: { status: 404 } });
+    }
+  });
+
+  it('leaves what is somebody’s own in no cache', async () => {
+    const person = world.as(await aPerson(world));
+    for (const path of ['/api/me', '/api/me/learning', '/api/courses']) {
+      expect((await person.get(path)).headers.get('cache-control')).toMatch(/no-store|private/);
+    }
   });
 
   it('signs a person in with the cookie out of reach of scripts', async () => {
