@@ -8,4 +8,5 @@ export { FamilyGraduated } from './graduations/family-graduated.event';
 export { Graduations } from './graduations/graduations.service';
 export { LedgerCatchUp } from './ledger/ledger-catch-up.service';
 export { LedgerVerification, type LedgerReport } from './ledger/ledger-verification.service';
+export { requirementUnits } from './programmes/programme.view';
 export { GraduationRecount } from './recount/graduation-recount.service';

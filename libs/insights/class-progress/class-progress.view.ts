@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { requirementUnits } from '@libs/graduation';
 
 export class ClassTotalsView {
   @ApiProperty({ description: 'Pupils on the class list' }) families: number;
@@ -22,7 +23,7 @@ export class StillToDoView {
   @ApiProperty() title: string;
   @ApiProperty() titleEn: string;
   @ApiProperty() left: number;
-  @ApiProperty({ enum: ['class-hours', 'topics', 'points', 'percent', 'records'] }) unit: string;
+  @ApiProperty({ enum: requirementUnits }) unit: string;
 }
 
 export class GuardianProgressView {

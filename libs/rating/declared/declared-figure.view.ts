@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageOf } from '@libs/platform';
-import { measureShapes, type MeasureShape } from '../engine/measure.rule';
+import { measureShapes, type Measure, type MeasureShape } from '../engine/measure.rule';
 import type { DeclaredRow } from './declared-figure.repository';
 
 export class DeclaredFigureView {
@@ -60,6 +60,10 @@ export class DeclaredFiguresView {
 
   @ApiProperty({ type: [DeclarableMeasureView] })
   measures: DeclarableMeasureView[];
+}
+
+export function declarableMeasureView({ code, shape, unit, counted }: Measure): DeclarableMeasureView {
+  return { code, shape, unit, counted };
 }
 
 export function declaredFigureView(row: DeclaredRow): DeclaredFigureView {

@@ -21,6 +21,7 @@ import { DeclaredFigureRepository } from './declared-figure.repository';
 import { problemOf } from './declared-figure.rule';
 import { DeclaringWork } from './declaring-work.service';
 import {
+  declarableMeasureView,
   declaredFigureView,
   type DeclaredFigureView,
   type DeclaredFiguresView,
@@ -40,8 +41,8 @@ export class DeclaredFigures {
   async list(school: UnitEntity): Promise<DeclaredFiguresView> {
     const cycle = await this.cycles.current();
     const rows = await this.repository.listStandingOf(school.id, cycle.id);
-    const declarable = measures.filter(isDeclarable);
-    return { cycle: cycle.code, figures: rows.map(declaredFigureView), measures: [...declarable] };
+    const declarable = measures.filter(isDeclarable).map(declarableMeasureView);
+    return { cycle: cycle.code, figures: rows.map(declaredFigureView), measures: declarable };
   }
 
   /** What no longer stands in the current cycle. */

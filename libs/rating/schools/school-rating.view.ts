@@ -106,7 +106,7 @@ export class TitleView {
   state: TitleState;
 }
 
-export class PlaceView {
+export class RatingPlaceView {
   @ApiProperty()
   place: number;
 
@@ -168,13 +168,13 @@ export class SchoolRatingView {
   total: number;
 
   @ApiProperty({
-    type: PlaceView,
+    type: RatingPlaceView,
     description: 'Among the schools of the city; for the bureau and the school only',
   })
-  placeInCity: PlaceView;
+  placeInCity: RatingPlaceView;
 
-  @ApiProperty({ type: PlaceView })
-  placeInDistrict: PlaceView;
+  @ApiProperty({ type: RatingPlaceView })
+  placeInDistrict: RatingPlaceView;
 
   @ApiProperty({ type: [GateView] })
   gates: GateView[];

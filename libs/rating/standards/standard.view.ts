@@ -55,6 +55,18 @@ export class StandardMeasuresView {
   items: StandardMeasureView[];
 }
 
+const anyJson = {
+  oneOf: [
+    { type: 'string' },
+    { type: 'number' },
+    { type: 'boolean' },
+    { type: 'array', items: {} },
+    { type: 'object', additionalProperties: true },
+  ],
+  nullable: true,
+  description: 'Any JSON value',
+};
+
 export class StandardDifferenceView {
   @ApiProperty({ description: '`general`, or the part of the document, e.g. `indicators`' })
   section: string;
@@ -67,10 +79,10 @@ export class StandardDifferenceView {
   })
   field: string;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'Any JSON value' })
+  @ApiProperty(anyJson)
   before: Json;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'Any JSON value' })
+  @ApiProperty(anyJson)
   after: Json;
 }
 

@@ -17,6 +17,7 @@ import { aReviewUnderWay } from '../../support/builders/reviews';
 import { aSchoolWork } from '../../support/builders/school-work';
 import { aPhotoOnSite, aSiteVisit } from '../../support/builders/site-visits';
 import { aTitleInWork } from '../../support/builders/titles';
+import { aDescription } from '../../support/described';
 import { routesOf } from '../../support/routes';
 import { anEmptyWorld, anotherApi, type World } from '../../support/world';
 
@@ -224,15 +225,19 @@ describe('reading', () => {
     return Object.fromEntries(sums.map(({ Table, Checksum }) => [Table, String(Checksum)]));
   }
 
-  it('changes nothing, whoever reads whatever there is', async () => {
+  it('changes nothing, whoever reads whatever there is, and finds what the OpenAPI document says', async () => {
     const reads = routesOf(world).filter(({ method }) => method === 'GET');
+    const fault = await aDescription(world);
     const before = await contents();
     const seen = new Map<string, number[]>();
+    const otherwise = new Map<string, string>();
     world.clock.advance(3600);
     for (const { path } of reads) {
       for (const person of Object.values(people)) {
-        const { status } = await world.as(person).get(addressOf(path, ids));
-        seen.set(path, [...(seen.get(path) ?? []), status]);
+        const answer = await world.as(person).get(addressOf(path, ids));
+        seen.set(path, [...(seen.get(path) ?? []), answer.status]);
+        const said = answer.status === 200 && path.startsWith('/api/') ? fault('GET', path, answer) : null;
+        if (said) otherwise.set(path, said);
       }
     }
     await world.drain();
@@ -245,6 +250,7 @@ describe('reading', () => {
     const unread = [...seen].filter(([, statuses]) => !statuses.includes(200));
     expect(unread).toEqual([['/api/metrics', expect.anything()]]);
     expect([...seen].filter(([, statuses]) => statuses.some((status) => status >= 500))).toEqual([]);
+    expect([...otherwise]).toEqual([]);
   }, 300_000);
 
   it('opens no rating cycle: one is there from the start, and before that there honestly is none', async () => {

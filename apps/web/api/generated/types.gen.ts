@@ -5301,6 +5301,11 @@ export type TitleView = {
     state: 'ACTIVE' | 'WATCH' | 'WARNING' | 'RECTIFYING' | 'REINSPECTION' | 'RENEWAL' | 'SUSPENDED' | 'DOWNGRADED' | 'REVOKED' | 'EXPIRED';
 };
 
+export type RatingPlaceView = {
+    place: number;
+    of: number;
+};
+
 export type GateCheckView = {
     measure: string;
     have: number | null;
@@ -5474,8 +5479,8 @@ export type SchoolRatingView = {
     /**
      * Among the schools of the city; for the bureau and the school only
      */
-    placeInCity: PlaceView;
-    placeInDistrict: PlaceView;
+    placeInCity: RatingPlaceView;
+    placeInDistrict: RatingPlaceView;
     gates: Array<GateView>;
     domains: Array<DomainView>;
     indicators: Array<IndicatorView>;
@@ -5887,13 +5892,13 @@ export type StandardDifferenceView = {
     /**
      * Any JSON value
      */
-    before: {
+    before: string | number | boolean | Array<unknown> | {
         [key: string]: unknown;
     } | null;
     /**
      * Any JSON value
      */
-    after: {
+    after: string | number | boolean | Array<unknown> | {
         [key: string]: unknown;
     } | null;
 };
@@ -8261,7 +8266,7 @@ export type StillToDoView = {
     title: string;
     titleEn: string;
     left: number;
-    unit: 'class-hours' | 'topics' | 'points' | 'percent' | 'records';
+    unit: 'class-hours' | 'topics' | 'points' | 'percent' | 'sessions' | 'records';
 };
 
 export type GuardianProgressView = {
