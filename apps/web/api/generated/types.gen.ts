@@ -5660,6 +5660,10 @@ export type SimulationStateView = {
      * false: that cycle is still running, its figures are those of the day
      */
     frozen: boolean;
+    /**
+     * A cycle has frozen since: it has to be asked for again
+     */
+    outdated: boolean;
     finishedAt: string | null;
 };
 
@@ -5787,6 +5791,10 @@ export type SimulationView = {
      * false: that cycle is still running, its figures are those of the day
      */
     frozen: boolean;
+    /**
+     * A cycle has frozen since: it has to be asked for again
+     */
+    outdated: boolean;
     finishedAt: string | null;
     /**
      * How many schools go from which tier to which

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock, newId, Outbox, Refused, Transactions, type Caller } from '@libs/platform';
 import { Drafts } from '../drafts/drafts.service';
 import { problemsIn } from '../sound-standard.rule';
+import { isOutdated } from './outdated.rule';
 import { SimulationAsked } from './simulation-asked.event';
-import { SimulationRepository } from './simulation.repository';
+import { SimulationRepository, type Basis } from './simulation.repository';
 
 /** Asking what a draft would have done, before anybody is rated by it. */
 @Injectable()
@@ -18,18 +19,19 @@ export class SimulationOrders {
 
   /**
    * Orders the simulation of the draft as the caller has seen it; the same document is worked out once. Answers its id.
-   * One that was overtaken by another document before it ran is worked out after all when the draft is what it was again.
+   * One that was overtaken by another document before it ran is worked out after all when the draft is what it was again,
+   * and one whose figures are no more those of the last freeze is worked out on these.
    * @throws Conflict `standard.changed-meanwhile`; Refused `standard.not-sound`
    */
   ask(caller: Pick<Caller, 'personId'>, draftId: string, revision: number): Promise<string> {
     return this.transactions.run(async () => {
       const draft = await this.drafts.hold(draftId, revision);
       const there = await this.simulations.findOf(draft.id, draft.hash);
-      if (there && there.state !== 'OVERTAKEN') return there.id;
-      if (there) return this.again(there.id);
+      const basis = await this.simulations.findBasis();
+      if (there && there.state !== 'OVERTAKEN' && !isOutdated(there, basis)) return there.id;
+      if (there) return this.again(there.id, basis);
       if (problemsIn(draft.document).length > 0)
         throw new Refused('standard.not-sound', 'A standard with problems cannot be simulated.');
-      const basis = await this.simulations.findBasis();
       const id = newId();
       await this.simulations.add({
         id,
@@ -48,9 +50,12 @@ export class SimulationOrders {
     });
   }
 
-  private async again(id: string): Promise<string> {
-    const basis = await this.simulations.findBasis();
-    await this.simulations.change(id, { state: 'WAITING', cycleId: basis?.id ?? null, finishedAt: null });
+  private async again(id: string, basis: Basis | null): Promise<string> {
+    await this.simulations.forget(id);
+    await this.simulations.change(id, {
+      ...{ state: 'WAITING', cycleId: basis?.id ?? null, askedAt: this.clock.now() },
+      ...{ schoolsDone: 0, schoolsInAll: 0, finishedAt: null },
+    });
     await this.outbox.announce(SimulationAsked, { simulationId: id });
     return id;
   }

@@ -3,6 +3,7 @@ import { NotFound } from '@libs/platform';
 import { differencesOf } from '../difference.rule';
 import type { DraftEntity } from '../drafts/draft.entity';
 import { Standards } from '../standards.service';
+import { isOutdated } from './outdated.rule';
 import type { SimulationEntity } from './simulation.entity';
 import { SimulationQuery } from './simulation.query';
 import { SimulationRepository } from './simulation.repository';
@@ -50,7 +51,10 @@ export class SimulationViews {
   private async state(simulation: SimulationEntity): Promise<SimulationStateView> {
     const { id, state, schoolsDone, schoolsInAll, cycleId, finishedAt } = simulation;
     const cycle = cycleId ? await this.simulations.findCycle(cycleId) : null;
-    const frozen = cycle?.state === 'CLOSED';
-    return { id, state, done: schoolsDone, of: schoolsInAll, cycle: cycle?.code ?? null, frozen, finishedAt };
+    return {
+      ...{ id, state, done: schoolsDone, of: schoolsInAll, finishedAt },
+      ...{ cycle: cycle?.code ?? null, frozen: cycle?.state === 'CLOSED' },
+      outdated: isOutdated(simulation, await this.simulations.findBasis()),
+    };
   }
 }

@@ -18,7 +18,10 @@ export interface Basis {
   id: string;
   code: string;
   state: 'OPEN' | 'CLOSED';
+  closedAt: Date | null;
 }
+
+const columns = 'c.id, c.code, c.state, c.closed_at AS closedAt';
 
 @Injectable()
 export class SimulationRepository {
@@ -44,16 +47,16 @@ export class SimulationRepository {
   /** The last cycle that is closed and has rated anybody, else the running one; null where nobody has been rated. */
   async findBasis(): Promise<Basis | null> {
     const [basis] = await this.database.query<Basis>(
-      `SELECT c.id, c.code, c.state FROM rating_cycles c
+      `SELECT ${columns} FROM rating_cycles c
         WHERE EXISTS (SELECT 1 FROM rating_standings s WHERE s.cycle_id = c.id)
-        ORDER BY c.state = 'CLOSED' DESC, c.until_day DESC LIMIT 1`,
+        ORDER BY c.state = 'CLOSED' DESC, c.until_day DESC, c.id DESC LIMIT 1`,
     );
     return basis ?? null;
   }
 
   async findCycle(id: string): Promise<Basis | null> {
     const [cycle] = await this.database.query<Basis>(
-      'SELECT id, code, state FROM rating_cycles WHERE id = ?',
+      `SELECT ${columns} FROM rating_cycles c WHERE c.id = ?`,
       [id],
     );
     return cycle ?? null;
@@ -81,6 +84,11 @@ export class SimulationRepository {
       ...row,
       inputs: typeof inputs === 'string' ? (JSON.parse(inputs) as SchoolInputs) : inputs,
     }));
+  }
+
+  /** Nothing stays of what it has found. */
+  async forget(simulationId: string): Promise<void> {
+    await this.database.of(SimulatedSchoolEntity).delete({ simulationId });
   }
 
   /** One statement; a school that is there already is written over, so that a run may begin again. */

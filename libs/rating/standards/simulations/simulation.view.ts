@@ -25,6 +25,9 @@ export class SimulationStateView {
   @ApiProperty({ description: 'false: that cycle is still running, its figures are those of the day' })
   frozen: boolean;
 
+  @ApiProperty({ description: 'A cycle has frozen since: it has to be asked for again' })
+  outdated: boolean;
+
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   finishedAt: Date | null;
 }

@@ -12,13 +12,14 @@ import { bureauKeys } from '../../bureau.keys';
 import { bureauPaths } from '../../bureau.paths';
 import { standardKeys } from '../use-standards';
 import styles from './editor.module.css';
-import { useSimulation } from './use-simulation';
+import { simulationKey, useSimulation } from './use-simulation';
 
 /** The last step: for which cycle, and that it stands for good. */
 export function PublishPart({ draft }: { draft: StandardDraftView }): ReactNode {
   const { t } = useTranslation('console/bureau/standard/editor');
   const [cycle, setCycle] = useState<'next' | 'current'>('next');
-  const isSeen = useSimulation(draft).data?.state === 'DONE';
+  const { data: simulation } = useSimulation(draft);
+  const isSeen = simulation?.state === 'DONE' && !simulation.outdated;
   const cache = useQueryClient();
   const go = useNavigate();
   const publish = useMutation({
@@ -30,6 +31,8 @@ export function PublishPart({ draft }: { draft: StandardDraftView }): ReactNode 
       await cache.invalidateQueries({ queryKey: standardKeys.all });
       await cache.invalidateQueries({ queryKey: bureauKeys.ratings() });
     },
+    // It may be that a cycle has frozen since the page was opened.
+    onError: () => cache.invalidateQueries({ queryKey: simulationKey(draft) }),
   });
   return (
     <Card title={t('publish.title')} text={t('publish.text')}>
@@ -40,7 +43,9 @@ export function PublishPart({ draft }: { draft: StandardDraftView }): ReactNode 
           onChange={({ target }) => setCycle(target.value as typeof cycle)}
           options={(['next', 'current'] as const).map((value) => ({ value, label: t(`publish.${value}`) }))}
         />
-        {!isSeen && <Note icon="info">{t('publish.notSeen')}</Note>}
+        {!isSeen && (
+          <Note icon="info">{t(simulation?.outdated ? 'simulation.outdated' : 'publish.notSeen')}</Note>
+        )}
         {publish.error && (
           <Note tone="danger" icon="alert" announce>
             {sentenceFor(publish.error, t)}

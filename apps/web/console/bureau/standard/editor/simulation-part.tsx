@@ -19,12 +19,13 @@ export function SimulationPart({ draft }: { draft: StandardDraftView }): ReactNo
   const ask = useMutation({
     mutationFn: () => simulationsAsk({ path: { id: draft.id }, body: { revision: draft.revision } }),
     onSuccess: (asked) => {
+      cache.removeQueries({ queryKey: simulationKey(draft) });
       cache.setQueryData(simulationKey(draft), asked);
       cache.setQueryData(standardKeys.draft(draft.id), { ...draft, simulation: asked });
     },
   });
   const { data } = simulation;
-  const isOwed = !data || data.state === 'OVERTAKEN';
+  const isOwed = !data || data.state === 'OVERTAKEN' || data.outdated;
   return (
     <Stack>
       <Card title={t('simulation.title')} text={t('simulation.text')}>
@@ -35,7 +36,7 @@ export function SimulationPart({ draft }: { draft: StandardDraftView }): ReactNo
             disabled={draft.problems.length > 0}
             onClick={() => ask.mutate()}
           >
-            {t('simulation.act')}
+            {t(data?.outdated ? 'simulation.again' : 'simulation.act')}
           </Button>
         )}
         {draft.problems.length > 0 && <Note icon="info">{t('simulation.unsound')}</Note>}
@@ -53,7 +54,7 @@ export function SimulationPart({ draft }: { draft: StandardDraftView }): ReactNo
 
 function Standing({ simulation }: { simulation: SimulationView }): ReactNode {
   const { t } = useTranslation('console/bureau/standard/editor');
-  const { done, of, cycle, frozen, state, unseen } = simulation;
+  const { done, of, cycle, frozen, outdated, state, unseen } = simulation;
   const percent = of > 0 ? Math.round((done / of) * 100) : state === 'DONE' ? 100 : 0;
   return (
     <>
@@ -64,6 +65,7 @@ function Standing({ simulation }: { simulation: SimulationView }): ReactNode {
         {t(`simulation.state.${state}`, { done, of })}
         {cycle && t(frozen ? 'simulation.frozen' : 'simulation.running', { cycle })}
       </p>
+      {outdated && <Note icon="alert">{t('simulation.outdated')}</Note>}
       {unseen.length > 0 && (
         <Note icon="info">
           {t('simulation.unseen', {
