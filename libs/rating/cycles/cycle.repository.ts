@@ -26,7 +26,7 @@ export class CycleRepository {
     return this.cycles.findOneBy({ code });
   }
 
-  /** The open cycle that ends last. */
+  /** The open cycle that ends last; of two that end on one day, here and below, the one that was opened later. */
   findOpen(): Promise<CycleEntity | null> {
     return this.findLatest({ state: 'OPEN' });
   }
@@ -63,7 +63,7 @@ export class CycleRepository {
   }
 
   private async findLatest(where: Partial<Pick<CycleEntity, 'state'>>): Promise<CycleEntity | null> {
-    const [latest] = await this.cycles.find({ where, order: { untilDay: 'DESC', fromDay: 'DESC' }, take: 1 });
+    const [latest] = await this.cycles.find({ where, order: { untilDay: 'DESC', id: 'DESC' }, take: 1 });
     return latest ?? null;
   }
 

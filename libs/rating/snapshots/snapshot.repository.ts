@@ -104,7 +104,7 @@ export class SnapshotRepository {
     return rows.map((row) => ({ ...row, inputs: parsed(row.inputs) }));
   }
 
-  /** Growth bases of the last closed cycle before this one, by school. */
+  /** Growth bases of the last closed cycle before this one, by school; of two that end on one day the later opened is later. */
   async listPreviousBases(cycleId: string, unitIds: string[]): Promise<Map<string, string>> {
     if (unitIds.length === 0) return new Map();
     const rows = await this.database.query<{ unitId: string; base: string | null }>(
@@ -113,8 +113,9 @@ export class SnapshotRepository {
          JOIN rating_snapshots snap ON snap.id = s.snapshot_id
         WHERE s.unit_id IN (?) AND s.cycle_id = (
               SELECT before_it.id FROM rating_cycles before_it JOIN rating_cycles me ON me.id = ?
-               WHERE before_it.state = 'CLOSED' AND before_it.until_day < me.until_day
-               ORDER BY before_it.until_day DESC LIMIT 1)`,
+               WHERE before_it.state = 'CLOSED'
+                 AND (before_it.until_day, before_it.id) < (me.until_day, me.id)
+               ORDER BY before_it.until_day DESC, before_it.id DESC LIMIT 1)`,
       [unitIds, cycleId],
     );
     return new Map(rows.flatMap(({ unitId, base }) => (base === null ? [] : [[unitId, base] as const])));

@@ -1,6 +1,7 @@
-import { Computations, CycleClosings, Cycles } from '@libs/rating';
+import { Computations, CycleClosings, Cycles, PaperRecords, type PaperFigure } from '@libs/rating';
 import { aCity, aSchool, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
+import { bestOnPaper, figuresOnPaper } from '../../support/builders/rating';
 import { aStandardDesk, drafts, type TestDraft } from '../../support/builders/standards';
 import { anEmptyWorld, type World } from '../../support/world';
 
@@ -88,4 +89,30 @@ test('What was simulated on the figures of a day is outdated once that very cycl
   await close(running.id);
   expect(await simulationOf(draft)).toMatchObject({ frozen: true, outdated: true });
   expect((await desk.publish(draft, 'next')).body.code).toBe('standard.simulation-outdated');
+});
+
+test('A cycle that ends on the day of the one before it finds that one as its own last', async () => {
+  const cycles = world.get(Cycles);
+  const paper = (figure: Omit<PaperFigure, 'unitId' | 'document'>) => ({
+    ...{ ...figure, unitId: city.school.id, document: '区教〔2029〕1号' },
+    ...(figure.measure === 'questions-answered' && { value: 40 }),
+  });
+  const before = await cycles.open({ code: '2030', fromDay: '2029-09-01', untilDay: '2030-08-31' });
+  await world.get(PaperRecords).recordFigures(before.id, officer.id, bestOnPaper.map(paper));
+  await close(before.id);
+  const next = await cycles.open({ code: '2030-2', fromDay: '2029-03-01', untilDay: '2030-08-31' });
+  expect((await cycles.current()).id).toBe(next.id);
+  await figuresOnPaper(world, officer, city.school, bestOnPaper);
+  await world.get(Computations).compute(next, city.city.path);
+  const [row] = await world.database.query<{ base: string | null; own: string | null }>(
+    `SELECT JSON_VALUE(snap.inputs, '$.previousGrowthBase') AS base,
+            (SELECT JSON_VALUE(former.result, '$.growthBase') FROM rating_standings f
+               JOIN rating_snapshots former ON former.id = f.snapshot_id
+              WHERE f.cycle_id = ? AND f.unit_id = s.unit_id) AS own
+       FROM rating_standings s JOIN rating_snapshots snap ON snap.id = s.snapshot_id
+      WHERE s.cycle_id = ? AND s.unit_id = ?`,
+    [before.id, next.id, city.school.id],
+  );
+  expect(row?.own).not.toBeNull();
+  expect(row?.base).toBe(row?.own);
 });

@@ -47,7 +47,7 @@ export class TitleCheckRepository {
   async findClosed(): Promise<ClosedCycle | null> {
     const [found] = await this.database.query<ClosedCycle>(
       `SELECT id, code, until_day AS untilDay FROM rating_cycles WHERE state = 'CLOSED'
-        ORDER BY until_day DESC, from_day DESC LIMIT 1`,
+        ORDER BY until_day DESC, id DESC LIMIT 1`,
     );
     return found ?? null;
   }
