@@ -117,6 +117,8 @@ export class VetoCases {
         version: veto.version,
       });
     }
+    // Somebody may be about to award it a title, or to see that a case keeps it from one.
+    await this.repository.awaitSchool(veto.unitId);
     if (vetoTransition(veto.state, action)?.roles.includes(role)) return veto;
     const state = { state: veto.state };
     throw new Conflict('veto.not-allowed', 'That is not possible in the state it is in.', state);

@@ -20,7 +20,7 @@ export class VetoRepository {
 
   /** One of the kind that is not decided yet; who asks at the same time waits until the transaction ends. */
   async findUndecided({ unitId, code }: Pick<VetoEntity, 'unitId' | 'code'>): Promise<VetoEntity | null> {
-    await this.database.query('SELECT id FROM units WHERE id = ? FOR UPDATE', [unitId]);
+    await this.lockSchool(unitId);
     return this.database.of(VetoEntity).findOneBy({ unitId, code, state: 'OPEN' });
   }
 
@@ -45,11 +45,14 @@ export class VetoRepository {
       .getOne();
   }
 
-  /** Every case of a school, decided or not: held until the transaction ends. */
-  async lockOf(unitId: string): Promise<void> {
-    await this.database.query('SELECT id FROM rating_vetoes WHERE unit_id = ? ORDER BY id FOR UPDATE', [
-      unitId,
-    ]);
+  /** The school itself, held until the transaction ends: whoever opens or decides a case of it waits, also of one not there yet. */
+  async lockSchool(unitId: string): Promise<void> {
+    await this.database.query('SELECT id FROM units WHERE id = ? FOR UPDATE', [unitId]);
+  }
+
+  /** Waits for whoever holds the school; others may decide on cases of it and move its titles at the same time. */
+  async awaitSchool(unitId: string): Promise<void> {
+    await this.database.query('SELECT id FROM units WHERE id = ? LOCK IN SHARE MODE', [unitId]);
   }
 
   /** How many verified cases of a school are not settled yet, besides this one. */

@@ -14,11 +14,11 @@ export class Vetoes {
   constructor(private readonly repository: VetoRepository) {}
 
   /**
-   * Holds the cases of a school until the running transaction ends: a verdict either stands before it, or comes after it
-   * and finds the title it has given.
+   * Lets no case of a school be opened or decided until the running transaction ends: a verdict either stands before it, or
+   * comes after it and finds the title it has given.
    */
   hold(unitId: string): Promise<void> {
-    return this.repository.lockOf(unitId);
+    return this.repository.lockSchool(unitId);
   }
 
   /** The veto that keeps a school from applying, and from being awarded, on that day (YYYY-MM-DD); null when none does. */

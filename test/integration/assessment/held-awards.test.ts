@@ -1,4 +1,6 @@
+import { setImmediate as aBreath } from 'node:timers/promises';
 import { Assessments } from '@libs/assessment';
+import { AwardGrounds } from '@libs/assessment/awards/award-grounds.service';
 import { digest, JobRunner } from '@libs/platform';
 import { StateLog } from '@libs/rating';
 import type { UnitEntity } from '@libs/organization';
@@ -208,3 +210,30 @@ it('A verdict in the very moment of an award either keeps it away or suspends wh
   expect(refusals).toEqual(refusals.map(() => expect.objectContaining({ code: 'assessment.veto-stands' })));
   expect(standing).toEqual([]);
 });
+
+it('A case that is opened and verified while an award is under way waits for it, and suspends what it gave', async () => {
+  const { id, unit } = await publicised('瞬间小学');
+  world.clock.advance(20 * 86_400);
+  let verified: Promise<unknown> = Promise.resolve();
+  const grounds = world.get(AwardGrounds);
+  const found = grounds.of.bind(grounds);
+  // After all that may keep the award away has been looked at, and before the title is written.
+  jest.spyOn(grounds, 'of').mockImplementationOnce(async (...asked) => {
+    const isOver = new Set<true>();
+    verified = verifiedCase(unit).finally(() => isOver.add(true));
+    while (isOver.size === 0 && !(await someoneWaits())) await aBreath();
+    return found(...asked);
+  });
+  await world.get(Assessments).move(id, { action: 'award', role: 'platform', by: null });
+  expect(await verified).toMatchObject({ state: 'VERIFIED' });
+  const titles = await world.database.query('SELECT state FROM titles WHERE unit_id = ?', [unit.id]);
+  expect(titles).toEqual([{ state: 'SUSPENDED' }]);
+});
+
+/** Whether somebody waits for the row of a school. */
+async function someoneWaits(): Promise<boolean> {
+  const held = await world.database.query(
+    `SELECT 1 FROM information_schema.PROCESSLIST WHERE DB = DATABASE() AND INFO LIKE 'SELECT id FROM units%FOR UPDATE%'`,
+  );
+  return held.length > 0;
+}
