@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { setImmediate as aBreath } from 'node:timers/promises';
 import { drawDivider, drawEmblem, drawFrame, drawRule } from './ornament.view';
 import { stampOf } from './stamp.view';
@@ -25,12 +26,7 @@ export async function printPapers(file: PrintedFile, papers: PrintedPaper[]): Pr
   // Only who prints waits for the printing press to be read.
   const { default: Pdf } = await import('pdfkit');
   const doc = openDocument(Pdf, file);
-  const chunks: Buffer[] = [];
-  const whole = new Promise<Buffer>((resolve, reject) => {
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    doc.on('error', reject);
-  });
+  const whole = buffer(doc);
   const root = doc.struct('Document');
   doc.addStructure(root);
   const printNext = aPress(doc, root);

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { asArtifact, faceFile, page as landscape } from './lettering.view';
 import { drawEmblem, ink } from './ornament.view';
 
@@ -60,12 +61,7 @@ export async function printReport(report: PrintedReport): Promise<Buffer> {
       ModDate: at,
     },
   });
-  const chunks: Buffer[] = [];
-  const whole = new Promise<Buffer>((resolve, reject) => {
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    doc.on('error', reject);
-  });
+  const whole = buffer(doc);
   const root = doc.struct('Document');
   doc.addStructure(root);
   printHead(doc, root, report);
