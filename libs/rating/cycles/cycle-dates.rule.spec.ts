@@ -3,6 +3,7 @@ import {
   cyclePhases,
   dateFaults,
   isDue,
+  lastDayOf,
   mayGiveBack,
   maySubmit,
   phaseOn,
@@ -73,6 +74,12 @@ describe('A cycle', () => {
     expect(isDue(cycle, '2027-05-01')).toBe(true);
     expect(isDue({ ...cycle, state: 'CLOSED' }, '2027-05-01')).toBe(false);
     expect(isDue({ ...cycle, freezesOn: null }, '2027-05-01')).toBe(false);
+  });
+
+  test('counts to the end of its window, or to the freeze where that comes first', () => {
+    expect(lastDayOf({ untilDay: '2027-08-31', freezesOn: null })).toBe('2027-08-31');
+    expect(lastDayOf({ untilDay: '2027-08-31', freezesOn: '2027-04-30' })).toBe('2027-04-30');
+    expect(lastDayOf({ untilDay: '2027-08-31', freezesOn: '2027-10-31' })).toBe('2027-08-31');
   });
 
   test('takes what was returned for as long as the district is at it, and nothing first then', () => {

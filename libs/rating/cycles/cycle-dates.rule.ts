@@ -61,6 +61,11 @@ export function dateFaults(dates: CycleDates, window: { fromDay: string }): Fiel
   return faults;
 }
 
+/** The last day whose facts count: that of the window, or of the freeze where it comes before. */
+export function lastDayOf({ untilDay, freezesOn }: { untilDay: string; freezesOn: string | null }): string {
+  return freezesOn !== null && freezesOn < untilDay ? freezesOn : untilDay;
+}
+
 /** Whether the day on which the figures stand still has passed. */
 export function isDue(cycle: { state: string; freezesOn: string | null }, today: string): boolean {
   return cycle.state === 'OPEN' && cycle.freezesOn !== null && cycle.freezesOn < today;

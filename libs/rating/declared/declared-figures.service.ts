@@ -3,6 +3,7 @@ import type { UnitEntity } from '@libs/organization';
 import {
   Clock,
   Conflict,
+  dayOf,
   newId,
   NotFound,
   pageOf,
@@ -11,6 +12,7 @@ import {
   type Page,
   type PageQuery,
 } from '@libs/platform';
+import { isDue } from '../cycles/cycle-dates.rule';
 import type { CycleEntity } from '../cycles/cycle.entity';
 import { Cycles } from '../cycles/cycles.service';
 import { findMeasure, isDeclarable, measures } from '../engine/measure.rule';
@@ -52,9 +54,10 @@ export class DeclaredFigures {
     return pageOf(rows.map(declaredFigureView), query, total);
   }
 
-  /** @throws Refused `rating.measure-unknown`, `rating.figure-unfit` */
+  /** @throws Conflict `rating.cycle-closed`; Refused `rating.measure-unknown`, `rating.figure-unfit` */
   async declare(caller: Caller, school: UnitEntity, body: DeclaredFigureBody): Promise<DeclaredFigureView> {
     const cycle = await this.cycles.current();
+    this.checkCounts(cycle);
     const figure = figureOf(caller, school, cycle, body, this.clock.now());
     await this.work.replace(figure, school.path);
     const [row] = await this.repository.listByIds([figure.id]);
@@ -68,9 +71,14 @@ export class DeclaredFigures {
     if (!figure) throw new NotFound('rating.figure-not-found', 'There is no such figure.');
     const school = await this.access.open(caller, figure.unitId, 'rating.declare');
     const cycle = await this.cycles.get(figure.cycleId);
-    if (cycle.state === 'CLOSED')
-      throw new Conflict('rating.cycle-closed', 'The cycle of this figure is closed.');
+    this.checkCounts(cycle);
     await this.work.withdraw(figure.id, caller.personId, school.path);
+  }
+
+  /** After its last day nothing changes any more, also where the close is late. */
+  private checkCounts(cycle: CycleEntity): void {
+    if (cycle.state === 'CLOSED' || isDue(cycle, dayOf(this.clock.now())))
+      throw new Conflict('rating.cycle-closed', 'The cycle of this figure is closed.');
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { UnitEntity } from '@libs/organization';
 import { NotFound, type Caller } from '@libs/platform';
+import { lastDayOf } from '../cycles/cycle-dates.rule';
 import { findMeasure, getMeasure } from '../engine/measure.rule';
 import { factsOf } from '../engine/reading.rule';
 import { SchoolBackground } from '../schools/school-background.service';
@@ -28,7 +29,7 @@ export class OpenedFacts {
     if (!fact) throw new NotFound('rating.fact-not-found', 'There is no such figure in this rating.');
     const { document: standard } = await this.standards.get(snapshot.standardId);
     const sources = await this.background.sourcesOf([fact]);
-    const window = { path: school.path, from: cycle.fromDay, until: cycle.untilDay };
+    const window = { path: school.path, from: cycle.fromDay, until: lastDayOf(cycle) };
     const lines =
       fact.source === 'counted' ? await this.details.linesOf(code, { school, window, standard }) : [];
     return {

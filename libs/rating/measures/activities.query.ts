@@ -10,7 +10,7 @@ import {
   type CountingDays,
   type HeldActivity,
 } from './held-activities.rule';
-import { atOrBelow, schoolYearsIn, type Counted, type Window } from './window.rule';
+import { atOrBelow, dayAfter, momentOf, schoolYearsIn, type Counted, type Window } from './window.rule';
 import type { CountedLine, MeasureSource } from './work-sources';
 
 interface Row {
@@ -71,7 +71,7 @@ export class ActivitiesQuery implements MeasureSource {
   private async days(window: Window): Promise<CountingDays> {
     const years = schoolYearsIn(window);
     const terms = (await Promise.all(years.map((year) => this.terms.list(year)))).flat();
-    const today = dayOf(this.clock.now());
+    const today = dayOf(momentOf(window, this.clock.now()));
     return {
       terms: terms.filter(({ startsOn, endsOn }) => startsOn >= window.from && endsOn <= window.until),
       years: years.map(daysOfSchoolYear).map(({ from, until }) => ({ startsOn: from, endsOn: until })),
@@ -82,18 +82,21 @@ export class ActivitiesQuery implements MeasureSource {
     };
   }
 
-  /** Ever, in the order of their beginning: the first says since when a school records its activities here. */
-  private async held(window: Pick<Window, 'path'>): Promise<HeldActivity[]> {
+  /**
+   * Ever, in the order of their beginning: the first says since when a school records its activities here. Papers are as they
+   * were at the window's end.
+   */
+  private async held(window: Window): Promise<HeldActivity[]> {
     const rows = await this.database.query<Row>(
       `SELECT a.id, a.school_id AS schoolId, a.title, a.starts_at AS startsAt, a.kind, a.special_needs AS specialNeeds,
-              a.state = 'CLOSED' AS closed, TRIM(a.plan_text) <> '' AS hasPlan,
+              a.state = 'CLOSED' AND COALESCE(a.closed_at < ?, TRUE) AS closed, TRIM(a.plan_text) <> '' AS hasPlan,
               EXISTS (SELECT 1 FROM activity_attendances t
-                       WHERE t.activity_id = a.id AND t.way <> 'make-up') AS hasSignIn
+                       WHERE t.activity_id = a.id AND t.way <> 'make-up' AND t.attended_at < ?) AS hasSignIn
          FROM units school
          JOIN activities a ON a.school_id = school.id AND a.state IN ('HELD', 'CLOSED')
         WHERE school.kind = 'school' AND school.path LIKE ? AND school.archived_at IS NULL
         ORDER BY school.id, a.starts_at, a.id`,
-      [atOrBelow(window.path)],
+      [dayAfter(window.until), dayAfter(window.until), atOrBelow(window.path)],
     );
     return rows.map(({ id, schoolId, title, startsAt, kind, specialNeeds, closed, hasPlan, hasSignIn }) => ({
       id,

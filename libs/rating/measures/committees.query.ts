@@ -4,7 +4,7 @@ import { Clock, Database, dayOf } from '@libs/platform';
 import { bestYear, yearsDone } from './best-year.rule';
 import { groupedBy } from './grouped.rule';
 import { metEveryTerm, missedATerm } from './meeting-terms.rule';
-import { atOrBelow, schoolYearsIn, type Counted, type Window } from './window.rule';
+import { atOrBelow, momentOf, schoolYearsIn, type Counted, type Window } from './window.rule';
 import type { CountedLine, MeasureSource } from './work-sources';
 
 interface Meeting {
@@ -93,24 +93,26 @@ export class CommitteesQuery implements MeasureSource {
   }
 
   private async meetingMeasures(window: Window): Promise<Counted[]> {
-    const [today, lastDay] = [dayOf(this.clock.now()), this.lastDay(window)];
+    const today = dayOf(momentOf(window, this.clock.now()));
     const years = schoolYearsIn(window);
     const terms = (await Promise.all(years.map((year) => this.terms.list(year)))).flat();
     const yearDays = years
       .map(daysOfSchoolYear)
       .map(({ from, until }) => ({ startsOn: from, endsOn: until }));
-    const ruled = await this.schoolsWithRules(window, lastDay);
+    const ruled = await this.schoolsWithRules(window, this.lastDay(window));
     const schools = groupedBy(await this.meetings(window), ({ schoolId }) => schoolId);
     return [...schools].flatMap(([unitId, meetings]): Counted[] => {
       const days = meetings.map(({ heldOn }) => heldOn);
       const since = days.toSorted()[0] ?? today;
       const met = ruled.has(unitId) && metEveryTerm(terms, days, since, today);
-      const held = meetings.filter(({ heldOn }) => heldOn <= lastDay);
       const done = yearsDone(
         yearDays,
         window.until,
         today,
-        held.map(({ heldOn, hasMinutes: isWritten }) => ({ day: heldOn, counts: Number(isWritten) === 1 })),
+        meetings.map(({ heldOn, hasMinutes: isWritten }) => ({
+          day: heldOn,
+          counts: Number(isWritten) === 1,
+        })),
       );
       const settled = missedATerm(terms, days, since, today) && { settled: true as const };
       return [
@@ -121,26 +123,25 @@ export class CommitteesQuery implements MeasureSource {
   }
 
   private async meetingLines(window: Window, counts: (meeting: Meeting) => number): Promise<CountedLine[]> {
-    const today = this.lastDay(window);
     const meetings = await this.meetings(window);
     return meetings
-      .filter(({ heldOn }) => heldOn >= window.from && heldOn <= today)
+      .filter(({ heldOn }) => heldOn >= window.from)
       .map((meeting) => ({
         ...{ label: meeting.heldOn, value: counts(meeting), of: null },
         record: { kind: 'committee', id: meeting.committeeId },
       }));
   }
 
-  /** Of the committees of schools themselves, ever, by day. */
+  /** Of the committees of schools themselves, ever until the window's last day or today, by day. */
   private meetings(window: Window): Promise<Meeting[]> {
     return this.database.query<Meeting>(
       `SELECT school.id AS schoolId, c.id AS committeeId, h.held_on AS heldOn, ${hasMinutes} AS hasMinutes
          FROM units school
          JOIN committees c ON c.unit_id = school.id AND c.archived_at IS NULL
          JOIN committee_meetings h ON h.committee_id = c.id AND h.archived_at IS NULL
-        WHERE school.kind = 'school' AND school.path LIKE ? AND school.archived_at IS NULL
+        WHERE school.kind = 'school' AND school.path LIKE ? AND school.archived_at IS NULL AND h.held_on <= ?
         ORDER BY school.path, h.held_on, h.id`,
-      [atOrBelow(window.path)],
+      [atOrBelow(window.path), this.lastDay(window)],
     );
   }
 

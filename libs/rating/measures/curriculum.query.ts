@@ -2,6 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { requiredTopics, stages } from '@libs/organization';
 import { Database } from '@libs/platform';
 import { deliveredCells, offerersOf, type OfferedCell, type TaughtStage } from './curriculum-cells.rule';
+import {
+  publishedParameters,
+  publishedThen,
+  versionParameters,
+  versionThen,
+} from './courses-in-window.query';
 import { atOrBelow, type Counted, type Window } from './window.rule';
 
 /** One required stage × topic cell of one school. */
@@ -29,7 +35,7 @@ export class CurriculumQuery {
         WHERE school.kind = 'school' AND school.path LIKE ? AND grade.stage IS NOT NULL`,
       [atOrBelow(window.path)],
     );
-    return deliveredCells(taught, await this.offered(offerersOf(taught)));
+    return deliveredCells(taught, await this.offered(offerersOf(taught), window));
   }
 
   async cellsOf(schoolId: string): Promise<Cell[]> {
@@ -41,15 +47,15 @@ export class CurriculumQuery {
   }
 
   /** Cells each unit has a published course of its own for. */
-  private offered(unitIds: string[]): Promise<OfferedCell[]> {
+  private offered(unitIds: string[], window: Window): Promise<OfferedCell[]> {
     if (unitIds.length === 0) return Promise.resolve([]);
     return this.database.query<OfferedCell>(
       `SELECT DISTINCT c.unit_id AS unitId, stage.code AS stage, topic.code AS topic
          FROM courses c
-         JOIN course_version_tags stage ON stage.version_id = c.current_version_id AND stage.code LIKE 'L%'
-         JOIN course_version_tags topic ON topic.version_id = c.current_version_id AND topic.code LIKE 'T__'
-        WHERE c.state = 'PUBLISHED' AND c.unit_id IN (?)`,
-      [unitIds],
+         JOIN course_version_tags stage ON stage.version_id = ${versionThen} AND stage.code LIKE 'L%'
+         JOIN course_version_tags topic ON topic.version_id = stage.version_id AND topic.code LIKE 'T__'
+        WHERE ${publishedThen} AND c.unit_id IN (?)`,
+      [...versionParameters(window), ...publishedParameters(window), unitIds],
     );
   }
 

@@ -9,7 +9,7 @@ import {
   hasLeft,
   leftParameter,
 } from './families-in-window.query';
-import { goneOf, schoolYearsIn, type Counted, type Window } from './window.rule';
+import { dayAfter, goneOf, schoolYearsIn, type Counted, type Window } from './window.rule';
 
 export interface GradeGraduates {
   schoolId: string;
@@ -23,11 +23,19 @@ export interface GradeGraduates {
   graduatedGone: number;
 }
 
+/** Whether a graduation stands at the end of a window: twice the parameter (`dayAfter`). */
+export const isGraduated = 'done.graduated_at < ? AND COALESCE(done.revoked_at >= ?, TRUE)';
+
 /** Whether the family of a pupil is enrolled, or has graduated, in one of the school years; the years are the parameter. */
 export const enrolledIn =
   'EXISTS (SELECT 1 FROM enrolments e WHERE e.pupil_id = pupils.id AND e.school_year IN (?))';
 export const graduatedIn = `EXISTS (SELECT 1 FROM graduations done WHERE done.pupil_id = pupils.id
-  AND done.school_year IN (?) AND done.revoked_at IS NULL)`;
+  AND done.school_year IN (?) AND ${isGraduated})`;
+
+/** Its parameters. */
+export const graduatedParameters = (window: Window): unknown[] => [
+  ...[schoolYearsIn(window), dayAfter(window.until), dayAfter(window.until)],
+];
 
 /** Families enrolled and graduated in the school years of the window; a revoked graduation does not count. */
 @Injectable()
@@ -35,7 +43,7 @@ export class GraduatesQuery {
   constructor(private readonly database: Database) {}
 
   async byGrade(window: Window): Promise<GradeGraduates[]> {
-    const years = schoolYearsIn(window);
+    const [years, graduated] = [schoolYearsIn(window), graduatedParameters(window)];
     const rows = await this.database.query<Record<keyof GradeGraduates, string>>(
       `SELECT grade.parent_id AS schoolId, grade.id AS gradeId, grade.name AS gradeName,
               COUNT(*) AS families,
@@ -47,7 +55,7 @@ export class GraduatesQuery {
         GROUP BY grade.parent_id, grade.id, grade.name, grade.grade_level
         ORDER BY grade.parent_id, grade.grade_level, grade.id`,
       [
-        ...[years, years, leftParameter(window), years, leftParameter(window), years, years],
+        ...[years, ...graduated, leftParameter(window), years, leftParameter(window), years, ...graduated],
         ...[...familyParameters(window), ...belowParameters(window)],
       ],
     );

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { SchoolKind } from '@libs/organization';
 import { TeachingPlans } from '@libs/plans';
+import { Clock, dayOf } from '@libs/platform';
 import { Cycles } from '../cycles/cycles.service';
 import type { StandardDocument } from '../standards/standard.rule';
 import { Standards } from '../standards/standards.service';
@@ -15,6 +16,7 @@ export class PlanStandardNumbers implements OnModuleInit {
     private readonly cycles: Cycles,
     private readonly standards: Standards,
     private readonly supply: SupplyQuery,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -33,7 +35,7 @@ export class PlanStandardNumbers implements OnModuleInit {
       },
       online: async (path) => {
         const standard = await this.inForce();
-        const grades = await this.supply.byGrade({ path });
+        const grades = await this.supply.byGrade({ path, until: dayOf(this.clock.now()) });
         return new Map(
           grades.map(({ gradeLevel, sessions, seconds }) => [
             gradeLevel,

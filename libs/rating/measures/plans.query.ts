@@ -4,7 +4,7 @@ import { isTooLate, planStanding, publishingDeadline, type PlanYear } from '@lib
 import { Clock, Database, dayOf } from '@libs/platform';
 import { groupedBy } from './grouped.rule';
 import type { CountedLine, MeasureSource } from './work-sources';
-import { atOrBelow, schoolYearsIn, type Counted, type Window } from './window.rule';
+import { atOrBelow, dayAfter, momentOf, schoolYearsIn, type Counted, type Window } from './window.rule';
 
 /** What a grade's published plan holds. */
 export interface GradePlan {
@@ -26,6 +26,10 @@ interface YearRow {
   covers: number | null;
 }
 
+/** Whether a version is what families read of plan `p` at the end of a window, its parameter (`dayAfter`). */
+const isCurrent = `current.plan_id = p.id AND current.number =
+              (SELECT MAX(one.number) FROM plan_versions one WHERE one.plan_id = p.id AND one.published_at < ?)`;
+
 /** The teaching plans of schools: published in time, and what is planned on site. */
 @Injectable()
 export class PlansQuery implements MeasureSource {
@@ -42,14 +46,14 @@ export class PlansQuery implements MeasureSource {
       `SELECT p.unit_id AS schoolId, p.school_year AS schoolYear, MAX(current.covers_grades) AS covers,
               MIN(CASE WHEN v.covers_grades = 1 THEN v.published_at END) AS coveredAt
          FROM teaching_plans p
-         LEFT JOIN plan_versions v ON v.plan_id = p.id AND v.published_at IS NOT NULL
-         LEFT JOIN plan_versions current ON current.id = p.current_version_id
+         LEFT JOIN plan_versions v ON v.plan_id = p.id AND v.published_at < ?
+         LEFT JOIN plan_versions current ON ${isCurrent}
         WHERE p.kind = 'school' AND p.school_year IN (?) AND p.unit_path LIKE ? AND p.active = 1
         GROUP BY p.unit_id, p.school_year`,
-      [years, atOrBelow(window.path)],
+      [dayAfter(window.until), dayAfter(window.until), years, atOrBelow(window.path)],
     );
     const deadlines = await this.deadlinesOf(years);
-    const today = dayOf(this.clock.now());
+    const today = dayOf(momentOf(window, this.clock.now()));
     return [...groupedBy(rows, (row) => row.schoolId)].flatMap(([unitId, own]): Counted[] => {
       const planned = years.map((year) => yearOf(year, own, deadlines));
       const standing = planStanding(planned, today);
@@ -69,22 +73,24 @@ export class PlansQuery implements MeasureSource {
 
   /** By grade of the schools that have published a plan in the window: what the latest one holds. */
   async byGrade(window: Window): Promise<GradePlan[]> {
+    const end = dayAfter(window.until);
     const rows = await this.database.query<Record<keyof GradePlan, string>>(
       `SELECT grade.parent_id AS schoolId, grade.id AS gradeId, grade.name AS gradeName, p.id AS planId,
               COUNT(s.id) AS planned, COALESCE(SUM(s.kind = 'activity'), 0) AS sessions,
               COALESCE(SUM(CASE WHEN s.kind = 'activity' THEN s.class_hours END), 0) AS hours
-         FROM (SELECT unit_id, MAX(school_year) AS school_year FROM teaching_plans
-                WHERE kind = 'school' AND school_year IN (?) AND unit_path LIKE ? AND active = 1
-                  AND current_version_id IS NOT NULL
-                GROUP BY unit_id) latest
+         FROM (SELECT p.unit_id, MAX(p.school_year) AS school_year
+                 FROM teaching_plans p JOIN plan_versions current ON ${isCurrent}
+                WHERE p.kind = 'school' AND p.school_year IN (?) AND p.unit_path LIKE ? AND p.active = 1
+                GROUP BY p.unit_id) latest
          JOIN teaching_plans p ON p.unit_id = latest.unit_id AND p.kind = 'school'
               AND p.school_year = latest.school_year AND p.active = 1
+         JOIN plan_versions current ON ${isCurrent}
          JOIN units grade ON grade.parent_id = p.unit_id AND grade.kind = 'grade' AND grade.archived_at IS NULL
-         LEFT JOIN plan_sessions s ON s.version_id = p.current_version_id
+         LEFT JOIN plan_sessions s ON s.version_id = current.id
               AND FIND_IN_SET(grade.grade_level, s.grade_levels) > 0
         GROUP BY grade.parent_id, grade.id, grade.name, grade.grade_level, p.id
         ORDER BY grade.parent_id, grade.grade_level, grade.id`,
-      [schoolYearsIn(window), atOrBelow(window.path)],
+      [end, schoolYearsIn(window), atOrBelow(window.path), end],
     );
     return rows.map((row) => ({
       ...row,

@@ -9,7 +9,8 @@ import {
   hasLeft,
   leftParameter,
 } from './families-in-window.query';
-import { atOrBelow, goneOf, schoolYearsIn, type Counted, type Window } from './window.rule';
+import { isGraduated } from './graduates.query';
+import { atOrBelow, dayAfter, goneOf, schoolYearsIn, type Counted, type Window } from './window.rule';
 import { recordsLine, type CountedLine, type MeasureSource } from './work-sources';
 
 interface GradePractice {
@@ -22,7 +23,7 @@ interface GradePractice {
 }
 
 const hasPractised = `EXISTS (SELECT 1 FROM practice_records r WHERE r.pupil_id = pupils.id
-  AND r.state = 'ACCEPTED' AND r.school_year IN (?))`;
+  AND r.state = 'ACCEPTED' AND r.school_year IN (?) AND r.accepted_at < ?)`;
 
 /**
  * Families that have graduated and of whom a practice record was accepted, in the school years of the window (domain:
@@ -62,21 +63,22 @@ export class PracticeQuery implements MeasureSource {
     const [counted] = await this.database.query<{ records: string }>(
       `SELECT COUNT(*) AS records FROM units school JOIN practice_records r ON r.school_id = school.id
         WHERE school.kind = 'school' AND school.path LIKE ? AND r.school_year IN (?) AND r.state = 'ACCEPTED'
-          AND r.author_id IS NOT NULL AND r.archived_at IS NULL AND r.class_path LIKE CONCAT(school.path, '%')`,
-      [atOrBelow(window.path), years],
+          AND r.author_id IS NOT NULL AND r.archived_at IS NULL AND r.class_path LIKE CONCAT(school.path, '%')
+          AND r.accepted_at < ?`,
+      [atOrBelow(window.path), years, dayAfter(window.until)],
     );
     const [from = null, until = null] = [years[0], years.at(-1)];
     return recordsLine(Number(counted?.records ?? 0), { kind: 'practice', gradeId: null, from, until });
   }
 
   /** Asked of each school, not of each family: while nobody records practice, nobody's graduates are looked at. */
-  private async recordingSchools({ path }: Window, years: string[]): Promise<string[]> {
+  private async recordingSchools({ path, until }: Window, years: string[]): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `SELECT school.id FROM units school
         WHERE school.kind = 'school' AND school.path LIKE ?
           AND EXISTS (SELECT 1 FROM practice_records r WHERE r.school_id = school.id
-                         AND r.school_year IN (?) AND r.first_submitted_at IS NOT NULL)`,
-      [atOrBelow(path), years],
+                         AND r.school_year IN (?) AND r.first_submitted_at < ?)`,
+      [atOrBelow(path), years, dayAfter(until)],
     );
     return rows.map(({ id }) => id);
   }
@@ -85,22 +87,24 @@ export class PracticeQuery implements MeasureSource {
     const years = schoolYearsIn(window);
     const schools = await this.recordingSchools(window, years);
     if (schools.length === 0) return [];
+    const end = dayAfter(window.until);
     const rows = await this.database.query<Record<keyof GradePractice, string>>(
       `SELECT grade.parent_id AS schoolId, grade.name AS gradeName, COUNT(*) AS graduated,
               SUM(${hasPractised}) AS practised, SUM(CASE WHEN ${hasLeft} THEN NOT ${hasPractised} ELSE 0 END) AS gone
          FROM ${familiesInWindow}
         WHERE ${familiesBelow} AND grade.parent_id IN (?)
           AND EXISTS (SELECT 1 FROM graduations done WHERE done.pupil_id = pupils.id
-                         AND done.school_year IN (?) AND done.revoked_at IS NULL
+                         AND done.school_year IN (?) AND ${isGraduated}
                          AND EXISTS (SELECT 1 FROM practice_records used
                                       WHERE used.school_id = grade.parent_id
                                         AND used.school_year = done.school_year
-                                        AND used.first_submitted_at IS NOT NULL))
+                                        AND used.first_submitted_at < ?))
         GROUP BY grade.parent_id, grade.id, grade.name, grade.grade_level
         ORDER BY grade.parent_id, grade.grade_level, grade.id`,
       [
-        ...[years, leftParameter(window), years],
-        ...[...familyParameters(window), ...belowParameters(window), schools, years],
+        ...[years, end, leftParameter(window), years, end],
+        ...[...familyParameters(window), ...belowParameters(window), schools],
+        ...[years, end, end, end],
       ],
     );
     return rows.map((row) => ({

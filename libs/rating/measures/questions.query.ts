@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { plusDays } from '@libs/organization';
 import { Clock, Database, dayOf } from '@libs/platform';
-import { atOrBelow, type Counted, type Window } from './window.rule';
+import { atOrBelow, momentOf, type Counted, type Window } from './window.rule';
 import type { CountedLine, MeasureSource } from './work-sources';
 
 interface SchoolQuestions {
@@ -46,15 +46,15 @@ export class QuestionsQuery implements MeasureSource {
   }
 
   private async byMonth(window: Window): Promise<SchoolQuestions[]> {
-    const today = dayOf(this.clock.now());
+    const today = dayOf(momentOf(window, this.clock.now()));
     const rows = await this.database.query<Record<keyof SchoolQuestions, string>>(
       `SELECT q.school_id AS schoolId, LEFT(q.asked_on, 7) AS month,
-              SUM(COALESCE(q.answered_on <= q.due_on, 0)) AS inTime, COUNT(*) AS due
+              SUM(COALESCE(q.answered_on <= LEAST(q.due_on, ?), 0)) AS inTime, COUNT(*) AS due
          FROM units u JOIN counsel_questions q ON q.school_id = u.id AND q.asked_on BETWEEN ? AND ?
         WHERE u.kind = 'school' AND u.path LIKE ? AND q.state <> 'WITHDRAWN'
-          AND (q.answered_on IS NOT NULL OR q.due_on < ?)
+          AND (q.answered_on <= ? OR q.due_on < ?)
         GROUP BY q.school_id, month ORDER BY q.school_id, month`,
-      [window.from, window.until, atOrBelow(window.path), today],
+      [window.until, window.from, window.until, atOrBelow(window.path), window.until, today],
     );
     return rows.map((row) => ({ ...row, inTime: Number(row.inTime), due: Number(row.due) }));
   }

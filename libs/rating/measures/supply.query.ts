@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@libs/platform';
 import {
+  publishedParameters,
+  publishedThen,
+  versionParameters,
+  versionThen,
+} from './courses-in-window.query';
+import {
   suppliedGrades,
   supplyingUnits,
   type GradeSupply,
@@ -26,7 +32,7 @@ const mostCourses = 200;
 export class SupplyQuery {
   constructor(private readonly database: Database) {}
 
-  async byGrade(window: Pick<Window, 'path'>): Promise<GradeSupply[]> {
+  async byGrade(window: Pick<Window, 'path' | 'until'>): Promise<GradeSupply[]> {
     const grades = await this.database.query<SuppliedGrade>(
       `SELECT grade.parent_id AS schoolId, grade.id AS gradeId, grade.name AS gradeName,
               grade.grade_level AS gradeLevel, grade.stage, school.parent_id AS districtId, district.parent_id AS cityId
@@ -37,21 +43,21 @@ export class SupplyQuery {
         ORDER BY grade.parent_id, grade.grade_level, grade.id`,
       [atOrBelow(window.path)],
     );
-    return suppliedGrades(grades, await this.offers(supplyingUnits(grades)));
+    return suppliedGrades(grades, await this.offers(supplyingUnits(grades), window));
   }
 
   /** What each unit offers by itself, by stage; a course of two stages counts in both. */
-  private async offers(unitIds: string[]): Promise<StageOffer[]> {
+  private async offers(unitIds: string[], window: Pick<Window, 'until'>): Promise<StageOffer[]> {
     if (unitIds.length === 0) return [];
     const rows = await this.database.query<Record<keyof StageOffer, string>>(
       `SELECT c.unit_id AS unitId, tag.code AS stage, COUNT(DISTINCT c.id) AS courses, COUNT(l.id) AS sessions,
               COALESCE(SUM(l.duration_seconds), 0) AS seconds
          FROM courses c
-         JOIN course_version_tags tag ON tag.version_id = c.current_version_id AND tag.code LIKE 'L%'
-         LEFT JOIN lessons l ON l.version_id = c.current_version_id AND l.kind = 'video'
-        WHERE c.state = 'PUBLISHED' AND c.unit_id IN (?)
+         JOIN course_version_tags tag ON tag.version_id = ${versionThen} AND tag.code LIKE 'L%'
+         LEFT JOIN lessons l ON l.version_id = tag.version_id AND l.kind = 'video'
+        WHERE ${publishedThen} AND c.unit_id IN (?)
         GROUP BY c.unit_id, tag.code`,
-      [unitIds],
+      [...versionParameters(window), ...publishedParameters(window), unitIds],
     );
     return rows.map((row) => ({
       ...row,

@@ -1,4 +1,4 @@
-import { dayAfter, median, schoolYearsIn } from './window.rule';
+import { dayAfter, median, momentOf, schoolYearsIn } from './window.rule';
 
 describe('A window', () => {
   test('knows the school years in it', () => {
@@ -13,6 +13,17 @@ describe('A window', () => {
 
 test('A window ends with the last instant of its last day in Shanghai', () => {
   expect(dayAfter('2026-08-31')).toEqual(new Date('2026-08-31T16:00:00.000Z'));
+});
+
+test('A window that is over is looked at as in the night after it', () => {
+  const [during, end, later] = ['2026-08-31T15:59:59Z', '2026-08-31T16:00:00Z', '2026-09-03T09:00:00Z'].map(
+    (instant) => new Date(instant),
+  ) as [Date, Date, Date];
+  expect([during, end, later].map((now) => momentOf({ until: '2026-08-31' }, now))).toEqual([
+    during,
+    end,
+    end,
+  ]);
 });
 
 describe('A median', () => {

@@ -42,6 +42,15 @@ export function schoolYearsIn({ from, until }: Pick<Window, 'from' | 'until'>): 
 export const dayAfter = (day: string): Date =>
   new Date(Date.parse(`${day}T00:00:00+08:00`) + 24 * 3600 * 1000);
 
+/**
+ * The moment a window is looked at: now, or the first one after its last day once that is past. Whoever counts later finds no
+ * other than who counts in that night.
+ */
+export function momentOf({ until }: Pick<Window, 'until'>, now: Date): Date {
+  const end = dayAfter(until);
+  return now < end ? now : end;
+}
+
 /** The middle value, or the mean of the two middle ones; null of nothing. */
 export function median(values: number[]): number | null {
   const sorted = values.toSorted((a, b) => a - b);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Units, type UnitEntity } from '@libs/organization';
 import { Clock, dayOf } from '@libs/platform';
+import { lastDayOf } from '../cycles/cycle-dates.rule';
 import type { CycleEntity } from '../cycles/cycle.entity';
 import { effectiveFigure, isDecided, type CountedFigure } from '../engine/effective.rule';
 import type { Figure, HeldTitle, SchoolInputs, StandingVeto } from '../engine/inputs.rule';
@@ -41,7 +42,7 @@ export class Gathering {
     day: string,
     ground: Ground = 'raw',
   ): Promise<CountedSchools> {
-    const window = { path, from: cycle.fromDay, until: cycle.untilDay };
+    const window = { path, from: cycle.fromDay, until: lastDayOf(cycle) };
     const schools = await this.units.below(path, 'school');
     return {
       ...{ cycle, day, schools },
@@ -69,7 +70,7 @@ export class Gathering {
       kind: kindOf(school),
       cycle: cycle.code,
       from: cycle.fromDay,
-      until: cycle.untilDay,
+      until: lastDayOf(cycle),
       asOf: of.day,
       figures: merge(counted.get(school.id), declared.get(school.id), reviewed.get(school.id)),
       titles: of.titles.get(school.id) ?? [],
@@ -101,8 +102,8 @@ function merge(
   return standing;
 }
 
-/** The day on which tenure and vetoes are judged: today, or the cycle's last day once that is past. */
-export function judgingDay(cycle: Pick<CycleEntity, 'untilDay'>, clock: Clock): string {
-  const today = dayOf(clock.now());
-  return today < cycle.untilDay ? today : cycle.untilDay;
+/** The day on which tenure and vetoes are judged: today, or the last day that counts once that is past. */
+export function judgingDay(cycle: Pick<CycleEntity, 'untilDay' | 'freezesOn'>, clock: Clock): string {
+  const [today, last] = [dayOf(clock.now()), lastDayOf(cycle)];
+  return today < last ? today : last;
 }

@@ -11,7 +11,7 @@ import {
   pupilParameters,
   pupilsInWindow,
 } from '../families-in-window.query';
-import { enrolledIn, graduatedIn } from '../graduates.query';
+import { enrolledIn, graduatedIn, graduatedParameters } from '../graduates.query';
 import { hasHours, hoursParameters } from '../participation.query';
 import { schoolYearsIn, type Window } from '../window.rule';
 import type { KeptFamily } from './judged-otherwise.rule';
@@ -27,8 +27,8 @@ const columns = 'pupil_id, class_id, with_hours, enrolled, graduated, has_left';
 const judged = `${hasHours} AS withHours, ${enrolledIn} AS enrolled, ${graduatedIn} AS graduated, ${hasLeft} AS hasLeft`;
 
 function judgedParameters(window: Window, seconds: number): unknown[] {
-  const years = schoolYearsIn(window);
-  return [...hoursParameters(window, seconds), years, years, leftParameter(window)];
+  const graduated = graduatedParameters(window);
+  return [...hoursParameters(window, seconds), schoolYearsIn(window), ...graduated, leftParameter(window)];
 }
 
 /** A pupil whose family is to be judged again. */
