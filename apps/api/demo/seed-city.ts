@@ -128,6 +128,7 @@ async function layDownAssessments(app: INestApplicationContext, city: DemoCity, 
   const tools = {
     database: get(Database),
     transactions: get(Transactions),
+    clock: get(Clock),
     log: get(StateLog),
     cycles: get(Cycles),
     closings: get(CycleClosings),

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { Config, dataSourceOptions, Redis } from '@libs/platform';
+import { plusDays } from '@libs/organization';
+import { Config, dataSourceOptions, Redis, startOfDay } from '@libs/platform';
 import {
   rankOfTier,
   StateLogVerification,
@@ -58,6 +59,17 @@ describe('the demo city', () => {
     await source.initialize();
   }, 480_000);
   afterAll(() => source.destroy());
+
+  it('has closed its last cycle in the night after the last day that counts', async () => {
+    const closed: { freezesOn: string; closedAt: Date; loggedAt: Date }[] = await source.query(`
+      SELECT c.freezes_on AS freezesOn, c.closed_at AS closedAt, entry.at AS loggedAt FROM rating_cycles c
+        JOIN state_log entry ON entry.subject_id = c.id AND entry.action = 'close'`);
+    expect(closed).toHaveLength(1);
+    for (const { freezesOn, closedAt, loggedAt } of closed) {
+      expect(closedAt).toEqual(new Date(startOfDay(plusDays(freezesOn, 1)).getTime() + 5 * 60_000));
+      expect(loggedAt).toEqual(closedAt);
+    }
+  });
 
   it('has awarded each tier, and nothing that the frozen figures do not carry', async () => {
     const awarded = await assessments(`a.state = 'AWARDED' AND cycle.state = 'CLOSED'`);

@@ -4,6 +4,8 @@ import {
   newId,
   schoolYearOf,
   schoolYearStarting,
+  startOfDay,
+  type Clock,
   type Database,
   type Transactions,
 } from '@libs/platform';
@@ -16,12 +18,15 @@ import type { DemoCity } from './units-and-staff';
 import { settleWatched } from './watched-school';
 
 const dayMs = 86_400_000;
+/** How long after midnight the worker closes what is due. */
+const closingMs = 5 * 60_000;
 const withSchool = ['SELF_ASSESSING', 'RETURNED'];
 
 /** What the history is laid down with. */
 export interface AssessmentTools {
   database: Database;
   transactions: Transactions;
+  clock: Clock;
   log: StateLog;
   cycles: Cycles;
   closings: CycleClosings;
@@ -62,10 +67,11 @@ export class AssessmentHistory {
 
   /** As any other cycle is frozen, once its reviews have been laid down: its assessments rest on these figures. */
   async freeze(city: DemoCity, cycleId: string): Promise<void> {
-    const { closings, database } = this.tools;
+    const { clock, closings, cycles, database } = this.tools;
     await settleWatched(city, cycleId, this.tools);
-    await closings.close(cycleId, null);
-    await database.execute('UPDATE rating_cycles SET closed_at = freezes_on WHERE id = ?', [cycleId]);
+    const { freezesOn, untilDay } = await cycles.get(cycleId);
+    const night = new Date(startOfDay(plusDays(freezesOn ?? untilDay, 1)).getTime() + closingMs);
+    await then(clock, night, () => closings.close(cycleId, null));
     await database.execute(
       `UPDATE assessments a JOIN rating_standings s ON s.cycle_id = a.cycle_id AND s.unit_id = a.unit_id
           SET a.snapshot_id = s.snapshot_id WHERE a.cycle_id = ?`,
@@ -227,5 +233,16 @@ export class AssessmentHistory {
             ),
         ),
     );
+  }
+}
+
+/** Does it as the platform would have done it then. */
+async function then(clock: Clock, moment: Date, work: () => Promise<void>): Promise<void> {
+  const now = clock.now.bind(clock);
+  clock.now = () => moment;
+  try {
+    await work();
+  } finally {
+    clock.now = now;
   }
 }
