@@ -5,6 +5,8 @@ import type { LogSubject } from './state-entry.rule';
 export interface StatedTable {
   subject: LogSubject;
   table: string;
+  /** Column that the log knows a row by; `id` where nothing else is said. */
+  key?: string;
   /** Column with the state, or what it follows from, in SQL. */
   state: string;
   /**
@@ -12,7 +14,7 @@ export interface StatedTable {
    * about its like: what was there before the log knew of them has none.
    */
   logged: 'from-the-beginning' | 'from-a-change-on' | { since: string };
-  /** Column of each fact that a row keeps as the last line that tells it has it. */
+  /** Column of each fact that a row keeps as the last line that tells it has it, or what it follows from, in SQL. */
   facts?: Record<string, string>;
 }
 
@@ -41,27 +43,33 @@ export class PresentStatesQuery {
     return found;
   }
 
-  private otherStates({ subject, table, state, logged }: StatedTable): Promise<StateDifference[]> {
+  private otherStates({
+    subject,
+    table,
+    key = 'id',
+    state,
+    logged,
+  }: StatedTable): Promise<StateDifference[]> {
     const last = `(SELECT MAX(sequence) FROM state_log WHERE subject_id = here.id AND subject = ?)`;
     const began = typeof logged === 'object' ? `, ${logged.since} AS began` : '';
     return this.database.query(
       `SELECT '${subject}' AS subject, here.id, 'state' AS what, here.present, entry.to_state AS logged
-         FROM (SELECT id, ${state} AS present${began} FROM ${table}) here
+         FROM (SELECT ${key} AS id, ${state} AS present${began} FROM ${table}) here
          LEFT JOIN state_log entry ON entry.sequence = ${last}
         WHERE ${unlogged(logged)} entry.to_state <> here.present ORDER BY here.id LIMIT ${most}`,
       typeof logged === 'object' ? [subject, subject] : [subject],
     );
   }
 
-  private gone({ subject, table }: StatedTable): Promise<StateDifference[]> {
+  private gone({ subject, table, key = 'id' }: StatedTable): Promise<StateDifference[]> {
     return this.database.query(
       `SELECT begun.subject, begun.subject_id AS id, 'state' AS what, NULL AS present,
               (SELECT entry.to_state FROM state_log entry
                 WHERE entry.subject_id = begun.subject_id AND entry.subject = begun.subject
                 ORDER BY entry.sequence DESC LIMIT 1) AS logged
          FROM state_log begun
-         LEFT JOIN ${table} here ON here.id = begun.subject_id
-        WHERE begun.subject = ? AND begun.from_state IS NULL AND here.id IS NULL
+         LEFT JOIN ${table} here ON here.${key} = begun.subject_id
+        WHERE begun.subject = ? AND begun.from_state IS NULL AND here.${key} IS NULL
         ORDER BY begun.sequence LIMIT ${most}`,
       [subject],
     );
@@ -69,19 +77,19 @@ export class PresentStatesQuery {
 
   /** Byte by byte: what a collation takes for the same is another all the same. */
   private otherFacts(
-    { subject, table }: StatedTable,
+    { subject, table, key = 'id' }: StatedTable,
     fact: string,
     column: string,
   ): Promise<StateDifference[]> {
     const told = (entry: string): string => `JSON_VALUE(${entry}.body, '$.facts.${fact}')`;
     return this.database.query(
-      `SELECT '${subject}' AS subject, here.id, '${fact}' AS what, here.${column} AS present, ${told('entry')} AS logged
-         FROM ${table} here
+      `SELECT '${subject}' AS subject, here.id, '${fact}' AS what, here.present, ${told('entry')} AS logged
+         FROM (SELECT ${key} AS id, ${column} AS present FROM ${table}) here
          JOIN state_log entry ON entry.sequence =
               (SELECT telling.sequence FROM state_log telling
                 WHERE telling.subject_id = here.id AND telling.subject = ? AND ${told('telling')} IS NOT NULL
                 ORDER BY telling.sequence DESC LIMIT 1)
-        WHERE CAST(${told('entry')} AS BINARY) <> CAST(here.${column} AS BINARY) ORDER BY here.id LIMIT ${most}`,
+        WHERE CAST(${told('entry')} AS BINARY) <> CAST(here.present AS BINARY) ORDER BY here.id LIMIT ${most}`,
       [subject],
     );
   }

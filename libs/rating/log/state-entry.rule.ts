@@ -3,6 +3,7 @@ import { contentOf, digest, linkAfter, linkFault, type ChainEnd, type ChainLink 
 export const logSubjects = [
   'assessment',
   'review',
+  'course-draw',
   'title',
   'veto',
   'award',

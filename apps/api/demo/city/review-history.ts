@@ -53,7 +53,7 @@ export class ReviewHistory {
       this.review(assessment, reviewers, { items, steps });
     }
     await this.write();
-    for (const each of await this.assessments()) await this.courses.draw(each);
+    for (const each of await this.assessments()) await this.courses.draw(each, null);
     await this.returns();
   }
 

@@ -23,7 +23,7 @@ export class Seats {
     return this.book.writing(async () => {
       const how = { action: 'open-review', role: 'city_officer' } as const;
       const moved = await this.assessments.move(assessmentId, { ...how, by, expectedVersion: version });
-      await this.courses.draw(moved);
+      await this.courses.draw(moved, by);
       await this.book.seated(moved, await this.seating.draw(moved, [1, 2], by), by);
     });
   }

@@ -14,6 +14,7 @@ import { SchoolFilter } from './audit-filters';
 
 const subjects = [
   'assessment',
+  'course-draw',
   'title',
   'veto',
   'award',
