@@ -37,7 +37,8 @@ export interface PrintedReport {
 const sheet = { width: landscape.height, height: landscape.width, margin: 56 };
 const inner = sheet.width - 2 * sheet.margin;
 const emblem = 21;
-const lowest = sheet.height - sheet.margin - 24;
+/** Where text below would begin another page by itself. */
+const lowest = sheet.height - sheet.margin;
 
 /** A report as a PDF: A4 upright, tagged, Chinese, text that can be selected, pages numbered. */
 export async function printReport(report: PrintedReport): Promise<Buffer> {
@@ -96,12 +97,15 @@ function partsOf(blocks: readonly ReportBlock[]): ReportBlock[][] {
   return parts;
 }
 
-/** A short part goes to the next page whole; a long one begins here if some of it follows its heading. */
+/**
+ * A short part goes to the next page whole, and one that ends with bars, which are there to be compared, if a page holds it; a
+ * long one begins here if some of it follows its heading.
+ */
 function keepTogether(doc: Doc, part: readonly ReportBlock[]): void {
   const height = part.reduce((sum, block) => sum + heightOf(doc, block), 0);
   const room = lowest - doc.y;
-  const isShort = height < (lowest - sheet.margin) / 2;
-  if (height > room && (isShort || room < 120)) doc.addPage();
+  const whole = (lowest - sheet.margin) / (part.at(-1)?.kind === 'bars' ? 1 : 2);
+  if (height > room && (height < whole || room < 120)) doc.addPage();
 }
 
 function heightOf(doc: Doc, block: ReportBlock): number {
@@ -229,7 +233,7 @@ function printBars(doc: Doc, root: Parent, bars: Extract<ReportBlock, { kind: 'b
   const full = inner - bar.label - bar.value;
   doc.y += 6;
   for (const { label, share, value } of bars) {
-    if (doc.y > lowest) doc.addPage();
+    if (doc.y + bar.step > lowest) doc.addPage();
     const { y } = doc;
     doc.font(faceFile('regular')).fontSize(9).fillColor(ink.text);
     const tag = { structParent: root, structType: 'P', lineBreak: false } as const;
