@@ -17,6 +17,7 @@ import { AssessmentsController } from './assessments/assessments.controller';
 import { AssessmentsJob } from './assessments/assessments.job';
 import { AssessmentsQuery } from './assessments/assessments.query';
 import { Assessments } from './assessments/assessments.service';
+import { RecordsQuery } from './evidence/records.query';
 import { SchoolAssessments } from './assessments/school-assessments.service';
 import { VetoGuard } from './assessments/veto-guard.service';
 import { decisions } from './decisions.module';
@@ -68,6 +69,6 @@ const assessments = [
     ...siteVisits.providers,
     ...decisions.providers,
   ],
-  exports: [Assessments],
+  exports: [Assessments, RecordsQuery],
 })
 export class AssessmentModule {}

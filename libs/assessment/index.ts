@@ -8,6 +8,7 @@ export {
   ObjectionAnswered,
   ObjectionRaised,
 } from './objections/objection.event';
+export { RecordsQuery } from './evidence/records.query';
 export { CourseDraws } from './reviews/materials/course-draws.service';
 export { drawReviewers, type Candidate } from './reviews/reviewers/reviewer-draw.rule';
 export { ReviewerReleased, ReviewerSeated } from './reviews/reviewers/reviewer-seated.event';

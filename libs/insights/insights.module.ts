@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AssessmentModule } from '@libs/assessment';
 import { GraduationModule } from '@libs/graduation';
 import { FacultyModule } from '@libs/faculty';
 import { IdentityModule } from '@libs/identity';
@@ -30,6 +31,7 @@ import './insights.policy';
 import { LearningFiguresQuery } from './learning-figures.query';
 import { MinorsAuditDesk } from './minors-audit/minors-audit-desk.service';
 import { MinorsAuditEntity } from './minors-audit/minors-audit.entity';
+import { MinorsAuditRecordsQuery } from './minors-audit/minors-audit-records.query';
 import { MinorsAuditRepository } from './minors-audit/minors-audit.repository';
 import { MinorsAuditsController } from './minors-audit/minors-audits.controller';
 import { MinorsAudits } from './minors-audit/minors-audits.service';
@@ -58,6 +60,7 @@ import { YearReportsController } from './year/year-reports.controller';
     IdentityModule,
     FacultyModule,
     RatingModule,
+    AssessmentModule,
     TypeOrmModule.forFeature([
       UnitFigureEntity,
       UnitMonthEntity,
@@ -82,6 +85,7 @@ import { YearReportsController } from './year/year-reports.controller';
     ClassProgress,
     RecordsQuery,
     MinorsFiguresQuery,
+    MinorsAuditRecordsQuery,
     MinorsAuditRepository,
     MinorsAudits,
     MinorsAuditDesk,

@@ -16,6 +16,13 @@ export class LinkedRecordView {
 
   @ApiProperty({ description: 'YYYY-MM-DD' })
   day: string;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'How many, by kind: sessions, families, people, seats, lessons, visits, hours, pupils',
+  })
+  amount: number | null;
 }
 
 export class LinkedRecordPage extends PageOf(LinkedRecordView) {}

@@ -11,6 +11,7 @@ export const recordKinds = [
   'talent',
   'pairing',
   'community',
+  'minors-audit',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 

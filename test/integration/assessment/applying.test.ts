@@ -174,25 +174,16 @@ test('Evidence is judged by content: papers, pictures without their camera, text
 
 test('What the platform has already is linked, once, and only the school’s own', async () => {
   const committee = await aCommittee(world, coordinator, city.school);
-  const meeting = { heldOn: '2026-10-08', agenda: '学期工作安排' };
+  const meeting = { heldOn: '2026-10-08', agenda: '学期工作安排', attendance: 12 };
   const held = (await desk().post(`/api/committees/${committee.id}/meetings`, meeting)).body;
   await desk().upload(`/api/committees/${committee.id}/rules`, '章程.pdf', '%PDF-1.7 …');
   await desk().upload(`/api/committee-meetings/${held.id}/minutes`, '纪要.pdf', '%PDF-1.7 …');
   const found = (await desk().get(path('/records?kind=meeting&q=学期'))).body;
-  expect(found.items).toMatchObject([{ kind: 'meeting', id: held.id, day: '2026-10-08' }]);
+  expect(found.items).toMatchObject([{ kind: 'meeting', id: held.id, day: '2026-10-08', amount: 12 }]);
   const rules = (await desk().get(path('/records?kind=committee'))).body;
-  expect(rules.items).toMatchObject([{ kind: 'committee', id: committee.id }]);
-  for (const kind of [
-    'plan',
-    'activity',
-    'course',
-    'survey',
-    'visit-round',
-    'training',
-    'talent',
-    'pairing',
-    'community',
-  ])
+  expect(rules.items).toMatchObject([{ kind: 'committee', id: committee.id, amount: 3 }]);
+  const others = ['plan', 'activity', 'course', 'survey', 'visit-round', 'training', 'talent', 'pairing'];
+  for (const kind of [...others, 'community', 'minors-audit'])
     expect((await desk().get(path(`/records?kind=${kind}`))).body.total).toBe(0);
 
   const link = (kind: string) => desk().post(path('/evidence/G1/links'), { kind, recordId: held.id });

@@ -6653,13 +6653,17 @@ export type FigureQueryView = {
 };
 
 export type LinkedRecordView = {
-    kind: 'plan' | 'activity' | 'meeting' | 'committee' | 'course' | 'survey' | 'visit-round' | 'training' | 'talent' | 'pairing' | 'community';
+    kind: 'plan' | 'activity' | 'meeting' | 'committee' | 'course' | 'survey' | 'visit-round' | 'training' | 'talent' | 'pairing' | 'community' | 'minors-audit';
     id: string;
     title: string;
     /**
      * YYYY-MM-DD
      */
     day: string;
+    /**
+     * How many, by kind: sessions, families, people, seats, lessons, visits, hours, pupils
+     */
+    amount: number | null;
 };
 
 export type EvidenceView = {
@@ -6838,7 +6842,7 @@ export type LinkedRecordPage = {
 };
 
 export type EvidenceLinkBody = {
-    kind: 'plan' | 'activity' | 'meeting' | 'committee' | 'course' | 'survey' | 'visit-round' | 'training' | 'talent' | 'pairing' | 'community';
+    kind: 'plan' | 'activity' | 'meeting' | 'committee' | 'course' | 'survey' | 'visit-round' | 'training' | 'talent' | 'pairing' | 'community' | 'minors-audit';
     recordId: string;
 };
 
@@ -8800,7 +8804,7 @@ export type WechatBody = {
 export type StateEntryView = {
     sequence: number;
     at: string;
-    subject: 'assessment' | 'review' | 'title' | 'veto' | 'award' | 'standard' | 'cycle' | 'objection' | 'appeal' | 'visit';
+    subject: 'assessment' | 'review' | 'course-draw' | 'title' | 'veto' | 'award' | 'standard' | 'cycle' | 'objection' | 'appeal' | 'visit';
     subjectId: string;
     unitId: string | null;
     /**
@@ -15594,7 +15598,7 @@ export type AssessmentEvidenceRecordsData = {
     query: {
         page?: number;
         pageSize?: number;
-        kind: 'plan' | 'activity' | 'meeting' | 'committee' | 'course' | 'survey' | 'visit-round' | 'training' | 'talent' | 'pairing' | 'community';
+        kind: 'plan' | 'activity' | 'meeting' | 'committee' | 'course' | 'survey' | 'visit-round' | 'training' | 'talent' | 'pairing' | 'community' | 'minors-audit';
         /**
          * Part of the title
          */
@@ -17164,7 +17168,7 @@ export type StateLogListData = {
     query?: {
         page?: number;
         pageSize?: number;
-        subject?: 'assessment' | 'review' | 'title' | 'veto' | 'award' | 'standard' | 'cycle' | 'objection' | 'appeal' | 'visit';
+        subject?: 'assessment' | 'review' | 'course-draw' | 'title' | 'veto' | 'award' | 'standard' | 'cycle' | 'objection' | 'appeal' | 'visit';
         /**
          * One thing, from its beginning
          */

@@ -12,6 +12,7 @@ import { useUndo } from '../frame/use-undo';
 import styles from './assessment.module.css';
 import { EvidenceUpload } from './evidence-upload';
 import type { ItemProps } from './item-props';
+import { RecordAmount } from './record-amount';
 import { RecordPicker } from './record-picker';
 import { useRefreshAssessments } from './use-assessments';
 
@@ -79,5 +80,10 @@ function Piece({ piece }: { piece: EvidenceView }): ReactNode {
   }
   if (!piece.record) return t('evidence.gone', { title: piece.title });
   const { kind, title, day } = piece.record;
-  return t('evidence.record', { kind: t(`record.${kind}`), title, day: dayWords(day) });
+  return (
+    <>
+      {t('evidence.record', { kind: t(`record.${kind}`), title, day: dayWords(day) })}
+      <RecordAmount record={piece.record} />
+    </>
+  );
 }

@@ -12,6 +12,7 @@ import { Modal } from '../frame/overlay';
 import rows from '../frame/rows.module.css';
 import styles from './assessment.module.css';
 import { useRefreshAssessments } from './use-assessments';
+import { RecordAmount } from './record-amount';
 import { useRecords } from './use-self-assessment';
 
 const kinds = [
@@ -26,6 +27,7 @@ const kinds = [
   'talent',
   'pairing',
   'community',
+  'minors-audit',
 ] as const;
 type Kind = (typeof kinds)[number];
 
@@ -113,7 +115,9 @@ function Found({
         <li key={record.id}>
           <span>
             {record.title}
-            <small>{dayWords(record.day)}</small>
+            <small>
+              {dayWords(record.day)} <RecordAmount record={record} />
+            </small>
           </span>
           <Button
             size="small"

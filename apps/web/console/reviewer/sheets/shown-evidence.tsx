@@ -4,6 +4,7 @@ import type { DrawnCourseView, EvidenceView, SheetItemView } from '@web/api/gene
 import { paths } from '@web/app/paths';
 import { dayWords } from '@web/i18n/format';
 import { Icon } from '@web/ui/icon';
+import { RecordAmount } from '../../assessment/record-amount';
 import styles from './sheet.module.css';
 
 /** What there is to look at for one item: what chance has drawn, and what the school shows. */
@@ -72,6 +73,7 @@ function ShownEvidence({
                       day: dayWords(record.day),
                     })
                   : t('added', { day: dayWords(addedAt) })}
+                {record && <RecordAmount record={record} />}
               </small>
             </span>
           </li>
