@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { giveWay, giveWayAsSession, type Niceness } from './giving-way';
 
 export interface RunOptions {
   cwd?: string;
@@ -11,6 +12,8 @@ export interface RunOptions {
   stallSeconds?: number;
   /** Called with each complete line of standard output instead of collecting it. */
   onLine?: (line: string) => void;
+  /** 10 when nothing is said: people's requests come before every run. */
+  niceness?: Niceness;
 }
 
 export interface RunOutcome {
@@ -39,7 +42,6 @@ const keptErrorBytes = 16_384;
 const keptOutputBytes = 32 * 1024 * 1024;
 // Kills the child when its worker dies without a goodbye, so that no orphan eats the cores of the next attempt.
 const dieWithParent = existsSync('/usr/bin/setpriv') ? ['/usr/bin/setpriv', '--pdeathsig', 'KILL'] : [];
-const yieldToPeople = existsSync('/usr/bin/nice') ? ['/usr/bin/nice', '-n', '10'] : [];
 
 /**
  * Runs a program to its end, with arguments as a list (no shell), in a process group of its own that is
@@ -52,10 +54,12 @@ export async function supervisedRun(
   options: RunOptions,
 ): Promise<RunOutcome> {
   options.signal?.throwIfAborted();
-  const [program = command, ...rest] = [...dieWithParent, ...yieldToPeople, command, ...args];
+  const niceness = options.niceness ?? 10;
+  const [program = command, ...rest] = [...dieWithParent, ...giveWay(niceness), command, ...args];
   const child = spawn(program, rest, { cwd: options.cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = new Collected(options.onLine);
   const watch = new Watch(child, options);
+  const stopTelling = child.pid ? giveWayAsSession(child.pid, niceness) : () => undefined;
   child.stdout.on('data', (chunk: Buffer) => {
     watch.alive();
     output.take(chunk);
@@ -74,6 +78,7 @@ export async function supervisedRun(
     return { stdout: output.text, stderr };
   } finally {
     watch.end();
+    stopTelling();
   }
 }
 

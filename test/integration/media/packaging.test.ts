@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,6 @@ import { masterPlaylist } from '@libs/media/packaging/playlist.rule';
 import { drawPoster } from '@libs/media/packaging/poster';
 import { probeSource } from '@libs/media/packaging/probe';
 import { storyboardOf } from '@libs/media/packaging/storyboard.rule';
-import { supervisedRun } from '@libs/media/packaging/supervised-run';
 import { aClip, aClipBy, aFile, aSound, cutOff, type ClipWish } from '../../support/clips';
 
 const limits = { minSeconds: 0.5, maxSeconds: 3600, maxSide: 8192 };
@@ -240,50 +239,5 @@ describe('refusing', () => {
     expect(await reasonOf(await aClip({ seconds: 0.2 }))).toBe('too-short');
     expect(await reasonOf(await aClip({ seconds: 3 }), { ...limits, maxSeconds: 2 })).toBe('too-long');
     expect(await reasonOf(await aClip(), { ...limits, maxSide: 300 })).toBe('picture-too-large');
-  });
-});
-
-describe('a supervised run', () => {
-  it('ends the whole process group on time-out, stall and abort', async () => {
-    const sleep = ['-c', 'sleep 30 & wait'];
-    await expect(supervisedRun('bash', sleep, { timeoutSeconds: 0.2 })).rejects.toMatchObject({
-      failure: 'timeout',
-    });
-    await expect(
-      supervisedRun('bash', sleep, { timeoutSeconds: 9, stallSeconds: 0.2 }),
-    ).rejects.toMatchObject({ failure: 'stalled' });
-    const stop = new AbortController();
-    const running = supervisedRun('bash', sleep, { timeoutSeconds: 9, signal: stop.signal });
-    stop.abort(new Error('shutting down'));
-    await expect(running).rejects.toThrow('shutting down');
-  });
-
-  it('says when somebody killed it and when it failed by itself', async () => {
-    await expect(supervisedRun('bash', ['-c', 'kill -9 $$'], { timeoutSeconds: 9 })).rejects.toMatchObject({
-      failure: 'killed',
-    });
-    await expect(
-      supervisedRun('bash', ['-c', 'echo no >&2; exit 3'], { timeoutSeconds: 9 }),
-    ).rejects.toMatchObject({
-      failure: 'exit',
-      exitCode: 3,
-    });
-  });
-
-  it('does not outlive the worker', async () => {
-    // It speaks once it has begun: from then on the worker's death is its own.
-    const script = `
-      const { spawn } = require('node:child_process');
-      const program = ['--pdeathsig', 'KILL', 'sh', '-c', 'echo $$; exec sleep 120'];
-      spawn('/usr/bin/setpriv', program, { detached: true, stdio: ['ignore', 'inherit', 'ignore'] });`;
-    const worker = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'ignore'] });
-    const pid = await new Promise<number>((resolve) =>
-      worker.stdout.once('data', (data: Buffer) => resolve(Number(data))),
-    );
-    const isThere = async (): Promise<boolean> =>
-      !/\) Z/.test(await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ') Z'));
-    expect(await isThere()).toBe(true);
-    worker.kill('SIGKILL');
-    while (await isThere()) await new Promise((resolve) => setTimeout(resolve, 20));
   });
 });
