@@ -8,8 +8,6 @@ export interface EncodingPass {
   /** Folder of the sound-only rendition, when this pass makes it. */
   soundOnly: string | null;
   storyboard: StoryboardPlan | null;
-  /** Folder of the sound-only rendition of a pass before: its sound is taken as it is, the same in all renditions. */
-  madeSound?: string;
 }
 
 export const segmentSeconds = 4;
@@ -22,14 +20,14 @@ export const storyboardSheet = 'storyboard.jpg';
  * renditions. Paths are relative to the working folder, so that nothing in them needs escaping.
  */
 export function encodingArguments(facts: SourceFacts, pass: EncodingPass): string[] {
-  const graph = [...pictureGraph(facts, pass), ...(pass.madeSound ? [] : soundGraph(facts))];
+  const graph = [...pictureGraph(facts, pass), ...soundGraph(facts)];
   const slaves = pass.rungs.map((rung, index) => slave(`v:${index}${facts.sound ? ',a' : ''}`, rung.name));
   if (facts.sound && pass.soundOnly) slaves.push(slave('a', pass.soundOnly));
   return [
     ['-filter_complex', graph.join(';')],
     ...pass.rungs.map((rung) => ['-map', `[${rung.name}]`]),
     pass.rungs.length > 0 ? pictureEncoding(facts, pass.rungs) : [],
-    facts.sound ? soundOutput(facts.sound, pass) : [],
+    facts.sound ? ['-map', '[sound]', ...soundEncoding(facts.sound)] : [],
     ['-map_metadata', '-1', '-map_chapters', '-1', '-flags', '+global_header'],
     ['-max_muxing_queue_size', '4096', '-f', 'tee', slaves.join('|')],
     pass.storyboard
@@ -97,20 +95,8 @@ function pictureEncoding(facts: SourceFacts, rungs: readonly Rung[]): string[] {
   ].flat();
 }
 
-/** Samples the encoder puts before the first one that is heard. Copied, they lie before the picture as they did when made. */
-const soundLead = 1024 / 48_000;
-
-/** The second input of a pass that copies its sound. */
-export function soundInput(path: string): string[] {
-  return ['-itsoffset', (-soundLead).toFixed(6), '-i', path];
-}
-
-function soundOutput({ channels }: SoundFacts, { madeSound }: EncodingPass): string[] {
-  if (madeSound) return ['-map', '1:a', '-c:a', 'copy'];
-  return ['-map', '[sound]', ...soundEncoding(channels)];
-}
-
-function soundEncoding(channels: number): string[] {
+/** The same samples in give the same bytes out: renditions of different passes share one sound. */
+function soundEncoding({ channels }: SoundFacts): string[] {
   const mono = channels === 1;
   return ['-c:a', 'aac', '-ar', '48000', '-ac', mono ? '1' : '2', '-b:a', mono ? '64k' : '96k'];
 }

@@ -1,6 +1,7 @@
-import { appendFile, mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { encodingArguments, soundInput, storyboardSheet, type EncodingPass } from './encoding.rule';
+import { encodingArguments, storyboardSheet, type EncodingPass } from './encoding.rule';
+import type { Niceness } from './giving-way';
 import type { Rung } from './ladder.rule';
 import { bitratesOf, isWhole, lengthOf, segmentsOf, type Rendition } from './playlist.rule';
 import { outTimeMicros, readOnlyMedia, type ProbedSource } from './probe';
@@ -12,7 +13,20 @@ export interface Supervision {
   signal?: AbortSignal;
   /** Share of this pass that is done, 0–1. */
   onProgress?: (share: number) => void;
+  /** Soon, when nothing is said. */
+  pace?: Pace;
 }
+
+/** How a pass stands beside everything else that wants the processors. */
+export interface Pace {
+  niceness: Niceness;
+  /** How many times longer than the first of all it may take, or be silent. */
+  patience: number;
+}
+
+const soon: Pace = { niceness: 10, patience: 1 };
+/** Takes what the others leave; where both want the same processor, Linux gives it a seventh of what `soon` has. */
+export const whenThereIsRoom: Pace = { niceness: 19, patience: 7 };
 
 export interface PassResult {
   renditions: Rendition[];
@@ -37,8 +51,7 @@ export async function runPass(
   for (const name of names) await mkdir(join(folder, name), { recursive: true });
   // prettier-ignore
   const input = ['-hide_banner', '-v', 'error', '-y', '-nostats', '-progress', 'pipe:1', ...readOnlyMedia, '-i', source.path];
-  const sound = source.sound && pass.madeSound ? soundInput(await joined(pass.madeSound, folder)) : [];
-  await encode([...input, ...sound, ...encodingArguments(source, pass)], source, folder, supervision);
+  await encode([...input, ...encodingArguments(source, pass)], source, folder, supervision);
   const renditions = [];
   for (const name of names) renditions.push(await renditionIn(folder, name, source, pass.rungs));
   const seconds = await secondsIn(folder, names[0] ?? '');
@@ -52,36 +65,27 @@ export async function runPass(
   return { renditions, seconds };
 }
 
-/** A rendition in one file, as ffmpeg reads it back. */
-async function joined(rendition: string, folder: string): Promise<string> {
-  const playlist = await readFile(join(rendition, 'index.m3u8'), 'utf8');
-  const path = join(folder, 'sound.mp4');
-  await writeFile(path, await readFile(join(rendition, await startSegmentOf(rendition))));
-  for (const { uri } of segmentsOf(playlist)) await appendFile(path, await readFile(join(rendition, uri)));
-  return path;
-}
-
-const startSegmentOf = async (rendition: string): Promise<string> =>
-  (await readdir(rendition)).find((name) => name.startsWith('init')) ?? 'init.mp4';
-
 async function encode(
   args: string[],
   source: ProbedSource,
   cwd: string,
   supervision: Supervision,
 ): Promise<void> {
+  const { niceness, patience } = supervision.pace ?? soon;
   try {
     await supervisedRun('ffmpeg', args, {
       cwd,
       signal: supervision.signal,
       // Generous: a slow machine at a twelfth of real time still gets through, an endless run does not.
-      timeoutSeconds: 300 + source.seconds * 12,
-      stallSeconds: 120,
+      timeoutSeconds: (300 + source.seconds * 12) * patience,
+      stallSeconds: 120 * patience,
+      niceness,
       onLine: (line) => {
         const micros = outTimeMicros(line);
         if (micros !== null) supervision.onProgress?.(Math.min(1, micros / 1e6 / source.seconds));
       },
     });
+    supervision.onProgress?.(1);
   } catch (error) {
     if (error instanceof RunFailed && isSourceFault(error)) {
       throw new SourceRefused('undecodable', 'This recording is damaged: it cannot be read to its end.');
@@ -146,7 +150,7 @@ async function renditionIn(
 async function codecsOf(folder: string, picture: boolean, sound: boolean): Promise<string> {
   const codecs = sound ? ['mp4a.40.2'] : [];
   if (!picture) return codecs.join(',');
-  const init = await startSegmentOf(folder);
+  const init = (await readdir(folder)).find((name) => name.startsWith('init')) ?? 'init.mp4';
   const head = await readFile(join(folder, init));
   const box = head.indexOf('avcC');
   if (box < 0) throw new Error(`${init} has no H.264 description`);

@@ -4,14 +4,11 @@ import { Injectable } from '@nestjs/common';
 import { Log, Storage } from '@libs/platform';
 import type { AssetEntity } from '../assets/asset.entity';
 import { AssetRepository } from '../assets/asset.repository';
-import { packageKey } from '../delivery/package-files.rule';
-import { runPass, type Supervision } from '../packaging/packager';
-import { drawPoster } from '../packaging/poster';
-import { probeSource, refuseLength, type SourceLimits } from '../packaging/probe';
+import { probeSource, type SourceLimits } from '../packaging/probe';
 import { SourceRefused } from '../packaging/source-refused';
 import { sourceKey } from '../uploads/intake.service';
 import { Attempt } from './attempt';
-import { planOf, soundFolder } from './package-plan.rule';
+import { makePackage } from './package-maker';
 import { PackagePress } from './package-press.service';
 
 /** What a lesson may be: half a second to six hours, up to 8K. */
@@ -54,24 +51,16 @@ export class AssetPackaging {
   private async package(asset: AssetEntity, attempt: Attempt): Promise<void> {
     const folder = await this.workFolder(asset);
     const source = await probeSource(this.storage.pathOf(sourceKey(asset.id)), limits, attempt.signal);
-    const plan = planOf(source);
-    if (!asset.playableAt) {
-      const done = await runPass(source, plan.first, folder, share(attempt, 0, plan.firstShare));
-      refuseLength(done.seconds, limits);
-      await drawPoster(source, folder, attempt.signal);
-      await this.press.publishFirst(asset, attempt, {
-        folder,
-        source,
-        pass: plan.first,
-        done,
-        last: !plan.rest,
-      });
-    }
-    if (!plan.rest) return;
-    const madeSound = this.storage.pathOf(packageKey(asset.packageId, soundFolder));
-    const pass = { ...plan.rest, madeSound };
-    const done = await runPass(source, pass, folder, share(attempt, plan.firstShare, 1));
-    await this.press.publishRest(asset, attempt, { folder, pass, done });
+    const isPlayable = asset.playableAt !== null;
+    await makePackage(
+      { source, folder, limits, isPlayable, signal: attempt.signal },
+      {
+        // Never quite 1: that is said by the state.
+        onProgress: (share) => (attempt.progress = Math.min(0.999, share)),
+        onFirst: (made) => this.press.publishFirst(asset, attempt, made),
+        onRest: (made) => this.press.publishRest(asset, attempt, made),
+      },
+    );
   }
 
   /** What dead attempts left goes; should one of them still write, it writes into nothing. */
@@ -115,13 +104,4 @@ export class AssetPackaging {
 
 function workKey(assetId: string): string {
   return `work/${assetId}`;
-}
-
-/** A pass that is this part of the whole attempt. */
-function share(attempt: Attempt, from: number, to: number): Supervision {
-  return {
-    signal: attempt.signal,
-    // Never quite 1: that is said by the state.
-    onProgress: (done) => (attempt.progress = Math.min(0.999, from + (to - from) * done)),
-  };
 }

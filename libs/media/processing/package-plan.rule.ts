@@ -3,10 +3,10 @@ import { ladderOf, type Rung } from '../packaging/ladder.rule';
 import type { SourceFacts } from '../packaging/source.rule';
 import { storyboardOf } from '../packaging/storyboard.rule';
 
-export const soundFolder = 'audio';
+const soundFolder = 'audio';
 
 export interface PackagePlan {
-  /** The smallest rendition and the sound alone: quick, and enough to begin watching. */
+  /** The smallest rendition, the sound alone and the storyboard, cheapest from there: quick, and enough to begin watching. */
   first: EncodingPass;
   /** Everything else in one decode; null when there is nothing else. */
   rest: EncodingPass | null;
@@ -21,9 +21,22 @@ export function planOf(source: SourceFacts & { seconds: number }): PackagePlan {
   const soundOnly = source.sound ? soundFolder : null;
   if (rungs.length <= 1) return { first: { rungs, soundOnly, storyboard }, rest: null, firstShare: 1 };
   const [smallest, ...others] = rungs;
-  const first = { rungs: smallest ? [smallest] : [], soundOnly, storyboard: null };
+  const first = { rungs: smallest ? [smallest] : [], soundOnly, storyboard };
   const share = costOf(first.rungs) / (costOf(first.rungs) + costOf(others));
-  return { first, rest: { rungs: others, soundOnly: null, storyboard }, firstShare: share };
+  return { first, rest: { rungs: others, soundOnly: null, storyboard: null }, firstShare: share };
+}
+
+/**
+ * Puts what both passes report of themselves (shares, 0–1) together to the share of the whole, which never goes back.
+ * @returns for each pass where it reports
+ */
+export function wholeOf(firstShare: number, tell: (share: number) => void) {
+  const done = { first: 0, rest: 0 };
+  const partOf = (pass: keyof typeof done) => (share: number) => {
+    done[pass] = Math.max(done[pass], share);
+    tell(firstShare * done.first + (1 - firstShare) * done.rest);
+  };
+  return { first: partOf('first'), rest: partOf('rest') };
 }
 
 /** Encoding goes by pixels; reading the source costs about as much as a small rendition. */

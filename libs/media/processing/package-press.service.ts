@@ -7,18 +7,11 @@ import { AssetReady } from '../assets/asset-ready.event';
 import type { AssetEntity } from '../assets/asset.entity';
 import { AssetRepository } from '../assets/asset.repository';
 import { packageKey } from '../delivery/package-files.rule';
-import { storyboardSheet, type EncodingPass } from '../packaging/encoding.rule';
-import type { PassResult } from '../packaging/packager';
+import { storyboardSheet } from '../packaging/encoding.rule';
 import { masterPlaylist } from '../packaging/playlist.rule';
 import { posterFile } from '../packaging/poster';
-import type { ProbedSource } from '../packaging/probe';
 import type { Attempt, Failure } from './attempt';
-
-export interface FinishedPass {
-  folder: string;
-  pass: EncodingPass;
-  done: PassResult;
-}
+import type { FinishedPass, FirstPass } from './package-maker';
 
 /**
  * Puts what an attempt has made where people see it. The asset's row is locked meanwhile, so that of two attempts
@@ -34,12 +27,8 @@ export class PackagePress {
     private readonly clock: Clock,
   ) {}
 
-  /** From here on the recording can be watched. `last`: nothing else follows. */
-  async publishFirst(
-    asset: AssetEntity,
-    attempt: Attempt,
-    finished: FinishedPass & { source: ProbedSource; last: boolean },
-  ): Promise<void> {
+  /** From here on the recording can be watched. */
+  async publishFirst(asset: AssetEntity, attempt: Attempt, finished: FirstPass): Promise<void> {
     const { source, done, last } = finished;
     await this.asTheOne(asset, attempt, async () => {
       await this.putFiles(asset, finished, [posterFile]);

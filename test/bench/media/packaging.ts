@@ -3,11 +3,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { encodingArguments } from '../../../libs/media/packaging/encoding.rule';
-import { runPass } from '../../../libs/media/packaging/packager';
 import { masterPlaylist, type Rendition } from '../../../libs/media/packaging/playlist.rule';
-import { drawPoster } from '../../../libs/media/packaging/poster';
 import { probeSource, type ProbedSource } from '../../../libs/media/packaging/probe';
-import { planOf, soundFolder } from '../../../libs/media/processing/package-plan.rule';
+import { makePackage, type FinishedPass } from '../../../libs/media/processing/package-maker';
+import { planOf } from '../../../libs/media/processing/package-plan.rule';
 import { supervisedRun } from '../../../libs/media/packaging/supervised-run';
 import { endedChildrenSeconds } from '../rig/process-figures';
 
@@ -32,20 +31,32 @@ export interface Took {
   processor: number;
 }
 
-/** The whole of what the worker makes of it, storyboard and poster too. */
-export async function packageIt(source: ProbedSource, folder: string): Promise<Took> {
+export interface Packaging extends Took {
+  /** Seconds by the clock until it could be watched. */
+  playable: number;
+}
+
+/** The whole of what the worker makes of it, storyboard and poster too, in the worker's order. */
+export async function packageIt(source: ProbedSource, folder: string): Promise<Packaging> {
   await mkdir(folder, { recursive: true });
-  const { first, rest } = planOf(source);
   const renditions: Rendition[] = [];
-  const took = await taking(async () => {
-    renditions.push(...(await runPass(source, first, folder)).renditions);
-    await drawPoster(source, folder);
-    if (!rest) return;
-    const pass = { ...rest, madeSound: join(folder, soundFolder) };
-    renditions.push(...(await runPass(source, pass, folder)).renditions);
-  });
+  const begun = performance.now();
+  let playable = NaN;
+  const keep = (pass: FinishedPass): void => void renditions.push(...pass.done.renditions);
+  const took = await taking(() =>
+    makePackage(
+      { source, folder, limits, isPlayable: false },
+      {
+        onFirst: async (first) => {
+          playable = (performance.now() - begun) / 1000;
+          keep(first);
+        },
+        onRest: async (rest) => keep(rest),
+      },
+    ),
+  );
   await writeFile(join(folder, 'master.m3u8'), masterPlaylist(renditions));
-  return took;
+  return { ...took, playable };
 }
 
 /** One run of ffmpeg that makes the same ladder and nothing else, giving way to others as ours does. */

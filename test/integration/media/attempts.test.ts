@@ -10,6 +10,9 @@ import { aPerson, type TestPerson } from '../../support/builders/people';
 import { aClip, aFile, aSound, cutOff } from '../../support/clips';
 import { aWorld, type World } from '../../support/world';
 
+// Encoders give way to everything else: beside other work they take their time.
+jest.setTimeout(240_000);
+
 const never = new AbortController().signal;
 
 describe('an attempt at packaging', () => {
@@ -61,16 +64,35 @@ describe('an attempt at packaging', () => {
     }
   }
 
-  /** Process id of the encoder that works in the asset's folder now. */
-  const encoderOf = (id: string) =>
-    until(async () => {
-      for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
-        const folder = await readlink(`/proc/${pid}/cwd`).catch(() => '');
-        const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '');
-        if (folder.startsWith(join(work(), id)) && name.trim() === 'ffmpeg') return Number(pid);
-      }
-      return undefined;
-    });
+  /** Process ids of the encoders that work in the asset's folder now, of all or of this rendition. */
+  async function encodersOf(id: string, rendition = ''): Promise<number[]> {
+    const found: number[] = [];
+    for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+      const folder = await readlink(`/proc/${pid}/cwd`).catch(() => '');
+      const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+      if (!folder.startsWith(join(work(), id)) || !command.startsWith('ffmpeg\0')) continue;
+      if (command.includes(`${rendition}/index.m3u8`)) found.push(Number(pid));
+    }
+    return found;
+  }
+
+  const encoderOf = (id: string, rendition?: string): Promise<number> =>
+    until(async () => (await encodersOf(id, rendition))[0]);
+
+  async function packageOf(id: string): Promise<string> {
+    const [row] = await world.database.query<{ folder: string }>(
+      'SELECT package_id AS folder FROM media_assets WHERE id = ?',
+      [id],
+    );
+    return `packages/${row?.folder}`;
+  }
+
+  /** Neither a process nor a file, here or where people see it. */
+  async function expectNothingOf(id: string): Promise<void> {
+    expect(await encodersOf(id)).toEqual([]);
+    expect(await readdir(join(work(), id)).catch(() => [])).toEqual([]);
+    expect(await world.get(Storage).exists(await packageOf(id))).toBe(false);
+  }
 
   it('lets people watch the first rendition while the others are made', async () => {
     const id = await aReceivedAsset(await aLongClip());
@@ -82,6 +104,7 @@ describe('an attempt at packaging', () => {
     expect(early).toMatchObject({ state: 'PACKAGING', renditions: [{ height: 360 }], kind: 'video' });
     expect(Math.abs(early.durationSeconds - 8)).toBeLessThan(0.05);
     expect((await master(id)).match(/RESOLUTION=\d+x\d+/g)).toEqual(['RESOLUTION=640x360']);
+    expect((await world.get(MediaLibrary).playback(id, 'me')).storyboardUrl).not.toBeNull();
     await running;
     const ready = await asset(id);
     expect(ready).toMatchObject({ state: 'READY', durationSeconds: early.durationSeconds });
@@ -107,14 +130,42 @@ describe('an attempt at packaging', () => {
     expect(attempt).toBe(2);
   });
 
+  it('shows nothing of a recording whose first rendition failed, and ends the others', async () => {
+    const id = await aReceivedAsset(await aLongClip());
+    const running = packaging.run(id, never);
+    await encoderOf(id, 'v720');
+    process.kill(await encoderOf(id, 'v360'), 'SIGKILL');
+    await expect(running).rejects.toMatchObject({ failure: 'killed' });
+    expect(await asset(id)).toMatchObject({ state: 'PACKAGING', playable: false, renditions: [] });
+    await expectNothingOf(id);
+  });
+
+  it('lets people watch the first rendition when the others fail, and makes only those again', async () => {
+    const id = await aReceivedAsset(await aLongClip());
+    const running = packaging.run(id, never);
+    process.kill(await encoderOf(id, 'v720'), 'SIGKILL');
+    await expect(running).rejects.toMatchObject({ failure: 'killed' });
+    expect(await encodersOf(id)).toEqual([]);
+    const early = await asset(id);
+    expect(early).toMatchObject({ state: 'PACKAGING', playable: true, renditions: [{ height: 360 }] });
+    const playlist = `${await packageOf(id)}/v360/index.m3u8`;
+    const made = await world.get(Storage).stat(playlist);
+    await packaging.run(id, never);
+    const ready = await asset(id);
+    expect(ready).toMatchObject({ state: 'READY', durationSeconds: early.durationSeconds });
+    expect(ready.renditions.map((r: { height: number }) => r.height)).toEqual([360, 540, 720]);
+    expect((await world.get(Storage).stat(playlist))?.ino).toBe(made?.ino);
+  });
+
   it('goes back quickly when the worker is asked to stop, and costs the recording nothing', async () => {
     const id = await aReceivedAsset(await aLongClip());
     const stop = new AbortController();
     const running = packaging.run(id, stop.signal);
-    const pid = await encoderOf(id);
+    await encoderOf(id, 'v360');
+    await encoderOf(id, 'v720');
     stop.abort(new Error('the worker stops'));
     await expect(running).rejects.toThrow('the worker stops');
-    expect(await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => 'gone')).not.toBe('ffmpeg\n');
+    await expectNothingOf(id);
     const [row] = await world.database.query<{ state: string; tries: number }>(
       'SELECT state, tries FROM media_assets WHERE id = ?',
       [id],
@@ -169,13 +220,14 @@ describe('an attempt at packaging', () => {
   });
 
   it('says what it found of a recording that broke off', async () => {
-    const whole = await aClip({ seconds: 6, encode: ['-movflags', '+faststart'] });
+    const whole = await aClip({ seconds: 6, size: '1280x720', encode: ['-movflags', '+faststart'] });
     const id = await aReceivedAsset(await cutOff(whole, 0.5));
     await packaging.run(id, never);
     expect((await asset(id)).failure).toMatchObject({
       code: 'media.truncated',
       parameters: { expectedSeconds: 6, foundSeconds: expect.any(Number) },
     });
+    await expectNothingOf(id);
   });
 
   it('makes a lesson of sound alone', async () => {
@@ -205,13 +257,11 @@ describe('an attempt at packaging', () => {
     const id = await aReceivedAsset(await aLongClip());
     const running = packaging.run(id, never);
     await encoderOf(id);
-    const [row] = await world.database.query<{ folder: string }>(
-      'SELECT package_id AS folder FROM media_assets WHERE id = ?',
-      [id],
-    );
+    const folder = await packageOf(id);
     expect((await world.as(teacher).delete(`/api/media/assets/${id}`)).status).toBe(204);
     await running;
-    expect(await world.get(Storage).exists(`packages/${row?.folder}`)).toBe(false);
+    expect(await encodersOf(id)).toEqual([]);
+    expect(await world.get(Storage).exists(folder)).toBe(false);
     expect(await world.get(Storage).exists(`sources/${id}`)).toBe(false);
   });
 
