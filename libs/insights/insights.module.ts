@@ -40,6 +40,7 @@ import { SchoolDeskQuery } from './school-desk.query';
 import { SchoolInsights } from './school-insights.service';
 import { UnitFiguresQuery } from './unit-figures.query';
 import { UnitInsights } from './unit-insights.service';
+import { WaitingWorkQuery } from './waiting-work.query';
 import { FamiliesYearQuery } from './year/families-year.query';
 import { SchoolWorkQuery } from './year/school-work.query';
 import { UnitYearFiguresEntity } from './year/unit-year.entity';
@@ -92,6 +93,7 @@ import { YearReportsController } from './year/year-reports.controller';
     LearningFiguresQuery,
     UnitFiguresQuery,
     SchoolDeskQuery,
+    WaitingWorkQuery,
     SchoolInsights,
     UnitInsights,
     SchoolCountQuery,

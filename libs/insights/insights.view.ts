@@ -65,7 +65,7 @@ export class NextThingView {
   @ApiProperty({ enum: nextThings })
   code: NextThing;
 
-  @ApiProperty({ description: 'How many: families, courses, videos, instructors' })
+  @ApiProperty({ description: 'How many of what it speaks of' })
   count: number;
 }
 

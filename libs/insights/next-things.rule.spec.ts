@@ -1,6 +1,7 @@
-import { nextThingsFor } from './next-things.rule';
+import { nextThingsFor, nothingWaits } from './next-things.rule';
 
 const desk = {
+  ...nothingWaits,
   classes: 2,
   families: 40,
   joined: 40,
@@ -34,5 +35,22 @@ describe('What a school could do next', () => {
       'invite-families',
       'submit-drafts',
     ]);
+  });
+
+  test('tells a school of what families, district and city wait for before anything else', () => {
+    const waiting = { questions: 1, practice: 9, activities: 2, returnedApplications: 1, rectifications: 3 };
+    expect(codes({ ...waiting, begunApplications: 1, missingPlans: 1, returned: 1, instructors: 0 })).toEqual(
+      [
+        'mend-application',
+        'put-title-right',
+        'answer-questions',
+        'answer-practice',
+        'sum-up-activities',
+        'answer-returned-courses',
+        'hand-in-application',
+        'publish-plan',
+        'find-instructors',
+      ],
+    );
   });
 });

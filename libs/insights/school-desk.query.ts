@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { InstructorCounts } from '@libs/faculty';
 import { Database } from '@libs/platform';
 import type { CourseStatesView } from './insights.view';
 
@@ -11,7 +12,10 @@ export interface DeskFigures {
 /** What lies on a school's desk. */
 @Injectable()
 export class SchoolDeskQuery {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly instructors: InstructorCounts,
+  ) {}
 
   /** Courses the school owns, by state; a published course with a new draft counts as published. */
   async courses(schoolId: string): Promise<CourseStatesView> {
@@ -30,17 +34,16 @@ export class SchoolDeskQuery {
   }
 
   async desk(schoolId: string, path: string): Promise<DeskFigures> {
-    const [row] = await this.database.query<Record<keyof DeskFigures, string>>(
+    const [row] = await this.database.query<Record<'classes' | 'failedVideos', string>>(
       `SELECT (SELECT COUNT(*) FROM units WHERE kind = 'class' AND archived_at IS NULL AND path LIKE ?) AS classes,
-              (SELECT COUNT(*) FROM media_assets WHERE unit_id = ? AND state = 'FAILED') AS failedVideos,
-              (SELECT COUNT(DISTINCT rg.person_id) FROM role_grants rg JOIN units u ON u.id = rg.unit_id
-                WHERE rg.role = 'instructor' AND rg.revoked_at IS NULL AND u.path LIKE ?) AS instructors`,
-      [`${path}%`, schoolId, `${path}%`],
+              (SELECT COUNT(*) FROM media_assets WHERE unit_id = ? AND state = 'FAILED') AS failedVideos`,
+      [`${path}%`, schoolId],
     );
+    const [teaching] = await this.instructors.bySchool(path);
     return {
       classes: Number(row?.classes ?? 0),
       failedVideos: Number(row?.failedVideos ?? 0),
-      instructors: Number(row?.instructors ?? 0),
+      instructors: teaching?.instructors ?? 0,
     };
   }
 }

@@ -4,10 +4,11 @@ import { Clock, dayOf, schoolYearOf } from '@libs/platform';
 import { SchoolCountQuery } from './figures/school-count.query';
 import type { SchoolInsightsView, WeekView } from './insights.view';
 import { LearningFiguresQuery, type PeriodFigures } from './learning-figures.query';
-import { nextThingsFor } from './next-things.rule';
+import { nextThingsFor, nothingWaits } from './next-things.rule';
 import { lastWeeks, mondayOf } from './period.rule';
 import { SchoolDeskQuery } from './school-desk.query';
 import { shownFor } from './small-group.rule';
+import { WaitingWorkQuery } from './waiting-work.query';
 import { SmallGroups } from './year/small-groups.service';
 
 const weeksShown = 12;
@@ -19,6 +20,7 @@ export class SchoolInsights {
     private readonly counting: SchoolCountQuery,
     private readonly learning: LearningFiguresQuery,
     private readonly school: SchoolDeskQuery,
+    private readonly waiting: WaitingWorkQuery,
     private readonly groups: SmallGroups,
     private readonly clock: Clock,
   ) {}
@@ -36,6 +38,9 @@ export class SchoolInsights {
     const few = amongOthers ? await this.groups.hides(school) : joined < fewestFamilies;
     const courses = await this.school.courses(school.id);
     const desk = await this.school.desk(school.id, path);
+    const waiting = amongOthers
+      ? nothingWaits
+      : await this.waiting.of(school.id, { schoolYear: year.code, today });
     return {
       unitId: school.id,
       name: school.name,
@@ -48,7 +53,7 @@ export class SchoolInsights {
       weeks: weeksOf(mondays, days, few),
       graduation: { schoolYear: year.code, enrolled, graduated: few ? null : shownFor(enrolled, graduated) },
       courses,
-      next: nextThingsFor({ ...desk, ...courses, families, joined }),
+      next: nextThingsFor({ ...desk, ...waiting, ...courses, families, joined }),
     };
   }
 }

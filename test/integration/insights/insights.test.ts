@@ -1,6 +1,10 @@
 import { SchoolFigures } from '@libs/insights';
 import { MinutesVerified } from '@libs/learning';
 import { Units } from '@libs/organization';
+import { anActivity } from '../../support/builders/activities';
+import { aQuestion } from '../../support/builders/counsel';
+import { aMember } from '../../support/builders/faculty';
+import { aGuardian } from '../../support/builders/identity';
 import { aCity, aClass, aGrade, aSchool, type City } from '../../support/builders/organization';
 import { aPerson, type TestPerson } from '../../support/builders/people';
 import {
@@ -11,6 +15,8 @@ import {
   aSubject,
   hasLearned,
 } from '../../support/builders/graduation';
+import { aPlan } from '../../support/builders/plans';
+import { aPracticeRecord } from '../../support/builders/practice';
 import { families } from '../../support/builders/rating';
 import { statementsOf } from '../../support/statements';
 import { aWorld, type World } from '../../support/world';
@@ -51,6 +57,7 @@ test('A school sees its families, its weeks and what to do next', async () => {
     graduation: { schoolYear: '2026-2027', enrolled: 0, graduated: null },
     courses: { draft: 0, published: 1 },
     next: [
+      { code: 'publish-plan', count: 1 },
       { code: 'find-instructors', count: 2 },
       { code: 'invite-families', count: 4 },
     ],
@@ -163,4 +170,26 @@ test('A page of figures takes few statements, however many districts, schools an
   for (const place of [another, another, city.district]) await aSchool(world, place);
   for (const name of ['2班', '3班']) await aClass(world, city.grade, name);
   expect(await costs()).toEqual(pages.map(([, , most]) => most));
+});
+
+test('What families, the district and the plan of the year wait for is told to the school alone', async () => {
+  const { school, class: own } = await aSchool(world, city.district, { name: '有人等候的小学' });
+  const host = await aPerson(world, { roles: [['coordinator', school]] });
+  const guardian = await aGuardian(world, { class: own });
+  await aQuestion(world, guardian);
+  await aPracticeRecord(world, guardian);
+  const held = await anActivity(world, host, school);
+  await world.database.execute("UPDATE activities SET state = 'HELD' WHERE id = ?", [held.id]);
+  for (const name of ['钱老师', '孙老师']) await aMember(world, host, school, { name, instructs: true });
+  const nextOf = async (person: TestPerson) =>
+    (await world.as(person).get(`/api/insights/schools/${school.id}`)).body.next;
+  expect(await nextOf(host)).toEqual([
+    { code: 'answer-questions', count: 1 },
+    { code: 'answer-practice', count: 1 },
+    { code: 'sum-up-activities', count: 1 },
+    { code: 'publish-plan', count: 1 },
+  ]);
+  expect(await nextOf(district)).toEqual([]);
+  await aPlan(world.as(host), school.id);
+  expect(await nextOf(host)).not.toContainEqual({ code: 'publish-plan', count: 1 });
 });

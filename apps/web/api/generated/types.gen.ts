@@ -8152,9 +8152,9 @@ export type CourseStatesView = {
 };
 
 export type NextThingView = {
-    code: 'set-up-classes' | 'add-pupils' | 'invite-families' | 'answer-returned-courses' | 'submit-drafts' | 'publish-submitted-courses' | 'look-at-failed-videos' | 'find-instructors';
+    code: 'set-up-classes' | 'add-pupils' | 'mend-application' | 'put-title-right' | 'answer-questions' | 'answer-practice' | 'sum-up-activities' | 'hand-in-application' | 'publish-plan' | 'invite-families' | 'answer-returned-courses' | 'submit-drafts' | 'publish-submitted-courses' | 'look-at-failed-videos' | 'find-instructors';
     /**
-     * How many: families, courses, videos, instructors
+     * How many of what it speaks of
      */
     count: number;
 };

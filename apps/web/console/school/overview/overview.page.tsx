@@ -87,7 +87,14 @@ const leadsTo: Readonly<Record<NextThingView['code'], string>> = {
   'submit-drafts': `${schoolPaths.courses}?state=DRAFT`,
   'publish-submitted-courses': `${schoolPaths.courses}?state=SUBMITTED`,
   'look-at-failed-videos': `${schoolPaths.media}?state=FAILED`,
-  'find-instructors': schoolPaths.staff,
+  'find-instructors': schoolPaths.faculty,
+  'mend-application': schoolPaths.assessment,
+  'hand-in-application': schoolPaths.assessment,
+  'put-title-right': schoolPaths.title,
+  'answer-questions': schoolPaths.questions,
+  'answer-practice': schoolPaths.practice,
+  'sum-up-activities': `${schoolPaths.activities}?state=HELD`,
+  'publish-plan': schoolPaths.plans,
 };
 
 function NextThings({ things }: { things: readonly NextThingView[] }): ReactNode {
