@@ -61,7 +61,8 @@ it('declares a figure from its document and withdraws it', async () => {
 });
 
 it('watches a submitted course and gives it back with a note', async () => {
-  await page.goto('/bureau/review');
+  await page.goto('/bureau');
+  await page.getByRole('link', { name: '2 门待审核的课程' }).click();
   await page.getByRole('link', { name: '先听完，再说话' }).click();
   await page.getByRole('heading', { level: 1, name: '先听完，再说话' }).waitFor();
   await page.getByRole('button', { name: /第一讲/ }).click();

@@ -40,11 +40,13 @@ export function PyramidFigure({ counts, label }: { counts: TierCounts; label: st
             </ul>
           </div>
           <div className={styles.unrated} aria-label={t('beside')} role="group">
-            <span
-              className={styles.square}
-              style={{ width: shape.unratedSide, height: shape.unratedSide }}
-              aria-hidden="true"
-            />
+            {counts.unrated > 0 && (
+              <span
+                className={styles.square}
+                style={{ width: shape.unratedSide, height: shape.unratedSide }}
+                aria-hidden="true"
+              />
+            )}
             <TierLink tier="unrated" schools={counts.unrated} total={total} />
           </div>
         </>

@@ -18,7 +18,7 @@ import { PyramidFigure } from './pyramid-figure';
 import { PyramidTable } from './pyramid-table';
 import styles from './pyramid.module.css';
 import { useRecomputation } from './use-recomputation';
-import { WaitingCourses } from './waiting-courses';
+import { WaitingWork } from './waiting-work';
 
 export function PyramidPage(): ReactNode {
   const { t } = useTranslation('console/bureau/pyramid');
@@ -130,7 +130,7 @@ function Body({ pyramid }: { pyramid: ReturnType<typeof usePyramid> }): ReactNod
         <Card title={t('table.title')}>
           <PyramidTable counts={counts} held={{ ...held, unrated: Math.max(0, total - schoolsIn(held)) }} />
         </Card>
-        <WaitingCourses />
+        <WaitingWork />
       </div>
       {cityWide && <DistrictStrips />}
     </>
