@@ -26,6 +26,12 @@ export class StationListQuery extends PageQuery {
   @Transform(({ value }) => value === true || value === 'true')
   @IsBoolean()
   archived: boolean = false;
+
+  @ApiProperty({ required: false, maxLength: 40, description: 'Part of the name, or of whose it is.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  q?: string;
 }
 
 export class StationBody {

@@ -43,12 +43,19 @@ export class StationRepository {
   /** Stations of the unit itself and below. */
   page(
     path: string,
-    { archived, ...page }: PageQuery & { archived: boolean },
+    { archived, q = '', ...page }: PageQuery & { archived: boolean; q?: string },
   ): Promise<[StationEntity[], number]> {
-    return this.stations
+    const stations = this.stations
       .createQueryBuilder('s')
       .where('s.unitPath LIKE :below', { below: `${path}%` })
-      .andWhere(archived ? 's.archivedAt IS NOT NULL' : 's.archivedAt IS NULL')
+      .andWhere(archived ? 's.archivedAt IS NOT NULL' : 's.archivedAt IS NULL');
+    const part = q.trim().replace(/[\\%_]/g, '\\$&');
+    if (part)
+      stations.andWhere(
+        '(s.name LIKE :part OR s.unitId IN (SELECT u.id FROM units u WHERE u.name LIKE :part))',
+        { part: `%${part}%` },
+      );
+    return stations
       .orderBy('s.unitPath')
       .addOrderBy('s.id')
       .skip(offsetOf(page))

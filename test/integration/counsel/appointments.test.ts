@@ -47,6 +47,25 @@ describe('appointments with a counsellor', () => {
     world.clock.set('2026-11-18T04:00:00Z');
   });
 
+  it('happen at stations that a bureau reads page by page, and finds by their name or their school', async () => {
+    const district = await aPerson(world, { roles: [['district_officer', city.district]] });
+    const { school: other } = await aSchool(world, city.district, { name: '百分之百%小学' });
+    for (const unit of [other, city.district])
+      await aStation(world, {
+        unit,
+        manager: district,
+        counsellor: await aPerson(world, { roles: [['instructor', unit]] }),
+      });
+    const list = async (query: string) =>
+      (await world.as(district).get(`/api/units/${city.district.id}/stations?${query}`)).body;
+    const first = await list('pageSize=2');
+    expect(first).toMatchObject({ total: 3, items: [{ unitId: city.district.id }, {}] });
+    expect((await list('pageSize=2&page=2')).items).toHaveLength(1);
+    const named = await list(`q=${encodeURIComponent('百%')}`);
+    expect(named.items).toMatchObject([{ unitId: other.id }]);
+    expect(await list(`q=${encodeURIComponent('没有')}`)).toMatchObject({ total: 0 });
+  });
+
   it('are never given twice, however many want the same time at once', async () => {
     const parents = await Promise.all(Array.from({ length: 8 }, aParent));
     const [slot] = await freeSlots(world, parents[0] as TestPerson, station.id);

@@ -13874,6 +13874,10 @@ export type StationsListResponse = StationsListResponses[keyof StationsListRespo
 export type StationsOpenData = {
     body: StationBody;
     path: {
+        /**
+         * Part of the name, or of whose it is.
+         */
+        q?: string;
         unitId: string;
     };
     query?: never;

@@ -33,11 +33,21 @@ import { keys } from '@web/api/keys';
 
 const root = [...keys.appointments(), 'desk'] as const;
 
-/** A school has a handful of stations: the first hundred are all. */
-export const useStations = (unitId: string, archived: boolean): UseQueryResult<StationPage> =>
+const stationsAPage = 10;
+
+export interface StationFilter {
+  page: number;
+  archived: boolean;
+  q: string;
+}
+
+/** Few at a time: each is shown whole, with its hours and counts. The unit's own come first. */
+export const useStations = (unitId: string, { q, ...wanted }: StationFilter): UseQueryResult<StationPage> =>
   useQuery({
-    queryKey: [...root, 'stations', unitId, archived],
-    queryFn: () => stationsList({ path: { unitId }, query: { pageSize: 100, archived } }),
+    queryKey: [...root, 'stations', unitId, wanted, q],
+    queryFn: () =>
+      stationsList({ path: { unitId }, query: { ...wanted, pageSize: stationsAPage, ...(q && { q }) } }),
+    placeholderData: keepPreviousData,
   });
 
 export const useFigures = (stationId: string): UseQueryResult<StationFiguresView> =>
