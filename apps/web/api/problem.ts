@@ -12,6 +12,7 @@ export class Problem extends Error {
     readonly errors: readonly FieldProblem[] = [],
     /** Seconds to wait before another try, from Retry-After. */
     readonly retryAfter?: number,
+    /** Numbers and names of this very case, for the words. */
     readonly details: Readonly<Record<string, unknown>> = {},
   ) {
     super(`${status} ${code}`);
@@ -40,5 +41,6 @@ export function problemFrom(body: unknown, response: Response): Problem {
   if (!isRecord(body)) return new Problem(response.status, `http.${response.status}`, [], retryAfter);
   const code = typeof body.code === 'string' ? body.code : `http.${response.status}`;
   const errors = Array.isArray(body.errors) ? (body.errors as FieldProblem[]) : [];
-  return new Problem(response.status, code, errors, retryAfter, body);
+  const details = isRecord(body.details) ? body.details : {};
+  return new Problem(response.status, code, errors, retryAfter, details);
 }

@@ -29,9 +29,18 @@ export function wordsFor(error: unknown, t: TFunction): ErrorWords {
         `errors:http.${error.status}.${part}`,
         `errors:unknown.${part}`,
       ],
-      { ...error.details, minutes },
+      { ...namedIn(error, t), minutes },
     );
   return { title: find('title'), text: find('text') };
+}
+
+/** The numbers and names of this very case, as its words put them: several names are a list. */
+export function namedIn({ details }: Problem, t: TFunction): Record<string, unknown> {
+  const words = Object.entries(details).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.join(t('errors:and')) : value,
+  ]);
+  return Object.fromEntries(words) as Record<string, unknown>;
 }
 
 /** One sentence for beside a field or in a toast. */

@@ -48,6 +48,15 @@ it('shows what every row would do, names the fault with its place, and imports a
   await page.getByRole('cell', { name: '李小花', exact: true }).waitFor();
 }, 60_000);
 
+it('names the heads that a file lacks, and the sheet', async () => {
+  await page.goto('/school/classes/import');
+  await loaded(page);
+  const path = await aFile('电话表.csv', '\uFEFF学生姓名,电话\n王小明,13912345678\n');
+  await page.locator('input[type=file]').setInputFiles(path);
+  await page.getByText(/缺少这些表头：年级、班级/).waitFor();
+  expect(await page.getByText('{{').count()).toBe(0);
+}, 60_000);
+
 it('makes an invite code big enough for the back row, with a QR code to join', async () => {
   await page.goto(`/school/classes/${city.class.id}`);
   await page.getByRole('button', { name: '生成邀请码' }).click();

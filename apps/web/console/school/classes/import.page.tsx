@@ -10,7 +10,7 @@ import {
   type RosterImportView,
 } from '@web/api/generated';
 import { Problem } from '@web/api/problem';
-import { sentenceFor } from '@web/i18n/error-words';
+import { namedIn, sentenceFor } from '@web/i18n/error-words';
 import { Icon } from '@web/ui/icon';
 import { Lines, Loading } from '@web/ui/skeleton';
 import { EmptyState, ErrorState, Note } from '@web/ui/states';
@@ -100,13 +100,9 @@ function ChooseFile(): ReactNode {
 
 function RefusedFile({ error }: { error: Error }): ReactNode {
   const { t } = useTranslation('console/school/classes');
-  const { code = '', details = {} } = error instanceof Problem ? error : {};
-  const { missing } = details;
-  return t([`refusal.${code}`, 'refusal.none'], {
-    ...details,
-    missing: Array.isArray(missing) ? missing.join('、') : '',
-    defaultValue: sentenceFor(error, t),
-  });
+  const words = sentenceFor(error, t);
+  if (!(error instanceof Problem)) return words;
+  return t([`refusal.${error.code}`, 'refusal.none'], { ...namedIn(error, t), defaultValue: words });
 }
 
 function Preview({ made }: { made: RosterImportView }): ReactNode {
