@@ -508,7 +508,7 @@ export type RosterRowGuardianView = {
 };
 
 export type RosterIssueView = {
-    code: string;
+    code: 'roster.cell-date' | 'roster.cell-error' | 'roster.cell-formula' | 'roster.class-missing' | 'roster.class-unknown' | 'roster.grade-missing' | 'roster.grade-not-here' | 'roster.grade-unknown' | 'roster.guardian-without-phone' | 'roster.name-characters' | 'roster.name-too-long' | 'roster.phone-invalid' | 'roster.phone-scientific' | 'roster.phone-twice' | 'roster.pupil-missing' | 'roster.relation-unknown' | 'roster.sheet-without-head';
     /**
      * Letter of the column; empty for the whole row
      */

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { PageOf } from '@libs/platform';
 import { relations, type Relation } from '../../families/relation.rule';
 import type { RosterImportRowEntity } from './roster-import-row.entity';
+import { rosterIssueCodes, type RosterIssueCode } from './roster-lines.rule';
 import { importStates, type ImportState, type RosterImportEntity } from './roster-import.entity';
 import { rowVerdicts, type RowVerdict } from './roster-plan.rule';
 
@@ -58,8 +59,8 @@ export class RosterImportView {
 }
 
 export class RosterIssueView {
-  @ApiProperty()
-  code: string;
+  @ApiProperty({ enum: rosterIssueCodes })
+  code: RosterIssueCode;
 
   @ApiProperty({ description: 'Letter of the column; empty for the whole row' })
   column: string;

@@ -5,9 +5,30 @@ import { classNameOf, type ClassName } from './class-name.rule';
 import { gradeLevelOf } from './grade-name.rule';
 import { findHead, rosterHeads, type RosterField, type RosterHead } from './roster-columns.rule';
 
+export const rosterIssueCodes = [
+  'roster.cell-date',
+  'roster.cell-error',
+  'roster.cell-formula',
+  'roster.class-missing',
+  'roster.class-unknown',
+  'roster.grade-missing',
+  'roster.grade-not-here',
+  'roster.grade-unknown',
+  'roster.guardian-without-phone',
+  'roster.name-characters',
+  'roster.name-too-long',
+  'roster.phone-invalid',
+  'roster.phone-scientific',
+  'roster.phone-twice',
+  'roster.pupil-missing',
+  'roster.relation-unknown',
+  'roster.sheet-without-head',
+] as const;
+export type RosterIssueCode = (typeof rosterIssueCodes)[number];
+
 export interface RosterIssue {
-  /** `roster.…`; the words, with what to do, stand in the web. */
-  code: string;
+  /** The words, with what to do, stand in the web. */
+  code: RosterIssueCode;
   /** Letter of the column, '' when the whole row or sheet is meant. */
   column: string;
   /** The head of the column as it stands in the file. */
@@ -77,7 +98,8 @@ export function readLines(sheets: Sheet[], readPhone: PhoneReader): LinesRead {
 function sheetWithoutHead(sheet: Sheet): RosterLine[] {
   // A sheet of remarks has one column; anything wider may be pupils that must not be dropped without a word.
   if (sheet.rows.every((row) => row.cells.filter((cell) => !isBlank(cell)).length <= 2)) return [];
-  const issue = { code: 'roster.sheet-without-head', column: '', head: '', params: {}, blocking: true };
+  const code = 'roster.sheet-without-head' as const;
+  const issue = { code, column: '', head: '', params: {}, blocking: true };
   return [{ ...emptyLine(sheet.name, sheet.rows[0]?.number ?? 1), issues: [issue] }];
 }
 
@@ -170,7 +192,7 @@ class LineReader {
   private name(field: RosterField, name: string, needed: boolean): void {
     const problem = nameProblem(name);
     if (!problem || this.isOdd(field) || (problem === 'missing' && !needed)) return;
-    const code = problem === 'missing' ? 'roster.pupil-missing' : `roster.name-${problem}`;
+    const code = problem === 'missing' ? 'roster.pupil-missing' : (`roster.name-${problem}` as const);
     this.fault(code, field, problem === 'missing' ? {} : { value: name.slice(0, 40) });
   }
 
@@ -192,16 +214,21 @@ class LineReader {
     return column ? this.row.cells[column.index] : undefined;
   }
 
-  private fault(code: string, field: RosterField, params: Record<string, string> = {}): null {
+  private fault(code: RosterIssueCode, field: RosterField, params: Record<string, string> = {}): null {
     this.note(code, field, params, true);
     return null;
   }
 
-  private hint(code: string, field: RosterField): void {
+  private hint(code: RosterIssueCode, field: RosterField): void {
     this.note(code, field, {}, false);
   }
 
-  private note(code: string, field: RosterField, params: Record<string, string>, blocking: boolean): void {
+  private note(
+    code: RosterIssueCode,
+    field: RosterField,
+    params: Record<string, string>,
+    blocking: boolean,
+  ): void {
     const column = this.head.columns[field];
     this.line.issues.push({
       code,

@@ -70,7 +70,8 @@ describe('the plan of a roster import', () => {
   });
 
   it('takes nothing from a row with a fault, but a hint is no fault', () => {
-    const issue = { code: 'roster.phone-invalid', column: 'F', head: '手机号', params: {}, blocking: true };
+    const code = 'roster.phone-invalid' as const;
+    const issue = { code, column: 'F', head: '手机号', params: {}, blocking: true };
     const plan = planRoster(
       [line({ issues: [issue] }), line({ issues: [{ ...issue, blocking: false }] })],
       school(),

@@ -79,7 +79,7 @@ function useColumns(): Column<Row>[] {
               {issue.column && (
                 <strong>{t('row.column', { column: issue.column, head: issue.head })} </strong>
               )}
-              {t([`issue.${issue.code}`, 'issue.other'], issue.params)}
+              {t(`issue.${issue.code}`, issue.params)}
             </p>
           ))}
         </div>
