@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { Can, CurrentCaller, type Caller } from '@libs/platform';
 import { OutlineDto } from '../outlines/outline.dto';
 import { OutlineService } from '../outlines/outline.service';
@@ -40,9 +40,10 @@ export class CourseDraftsController {
 
   @Get(':id/draft')
   @Can('course.author', 'course.review')
-  @ApiOkResponse({ type: DraftView })
-  read(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<DraftView> {
-    return this.drafts.view(caller, id);
+  @ApiExtraModels(DraftView)
+  @ApiOkResponse({ schema: { nullable: true, allOf: [{ $ref: getSchemaPath(DraftView) }] } })
+  read(@CurrentCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<DraftView | null> {
+    return this.drafts.find(caller, id);
   }
 
   @Put(':id/outline')

@@ -58,12 +58,18 @@ export class DraftService {
     return { course, draft };
   }
 
-  /** @throws NotFound unless the caller sees drafts of this unit and there is one. */
+  /** The draft as it is after a change. @throws NotFound unless the caller sees drafts of this unit and there is one. */
   async view(caller: Caller, courseId: string): Promise<DraftView> {
+    const draft = await this.find(caller, courseId);
+    if (!draft) throw new NotFound('course.no-draft', 'No version of this course is being written.');
+    return draft;
+  }
+
+  /** null while no version is being written. @throws NotFound unless the caller sees drafts of this unit. */
+  async find(caller: Caller, courseId: string): Promise<DraftView | null> {
     const course = await this.courses.find(courseId);
     if (!course || !seesDrafts(caller, course.unitPath)) throw new NotFound();
-    if (!course.draftVersionId)
-      throw new NotFound('course.no-draft', 'No version of this course is being written.');
+    if (!course.draftVersionId) return null;
     const draft = await this.courses.getVersion(course.draftVersionId);
     const stored = await this.outlines.read(draft.id);
     const outline = outlineOf(stored);

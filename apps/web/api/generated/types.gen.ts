@@ -11177,7 +11177,7 @@ export type CourseDraftsSaveOutlineData = {
 };
 
 export type CourseDraftsSaveOutlineResponses = {
-    200: DraftView;
+    200: DraftView | null;
 };
 
 export type CourseDraftsSaveOutlineResponse = CourseDraftsSaveOutlineResponses[keyof CourseDraftsSaveOutlineResponses];

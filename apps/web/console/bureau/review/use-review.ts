@@ -7,7 +7,6 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import {
-  courseDraftsRead,
   courseReviewGiveBack,
   courseReviewPublish,
   coursesHistory,
@@ -18,6 +17,7 @@ import {
   type ReviewPage,
 } from '@web/api/generated';
 import { keys } from '@web/api/keys';
+import { getDraft } from '../../find-draft';
 import { bureauKeys } from '../bureau.keys';
 
 export const useQueue = (page: number): UseQueryResult<ReviewPage> =>
@@ -29,7 +29,7 @@ export const useQueue = (page: number): UseQueryResult<ReviewPage> =>
 
 /** The submitted version with all that learners do not see. */
 export const useDraft = (id: string): UseQueryResult<DraftView> =>
-  useQuery({ queryKey: bureauKeys.draft(id), queryFn: () => courseDraftsRead({ path: { id } }) });
+  useQuery({ queryKey: bureauKeys.draft(id), queryFn: () => getDraft(id) });
 
 export const useCourseHistory = (id: string, page: number): UseQueryResult<CourseHistoryPage> =>
   useQuery({

@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { courseDraftsRead } from '@web/api/generated';
 import { Problem } from '@web/api/problem';
 import { sentenceFor } from '@web/i18n/error-words';
 import { Note } from '@web/ui/states';
+import { getDraft } from '../../find-draft';
 import styles from './courses.module.css';
 
 /**
@@ -36,7 +36,7 @@ export function ChangedMeanwhile({
   const keepMine = async (): Promise<void> => {
     setBusy(true);
     try {
-      onKeepMine((await courseDraftsRead({ path: { id: courseId } })).revision);
+      onKeepMine((await getDraft(courseId)).revision);
     } finally {
       setBusy(false);
     }

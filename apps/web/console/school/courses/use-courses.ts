@@ -9,7 +9,6 @@ import {
 import {
   courseDraftsChange,
   courseDraftsCreate,
-  courseDraftsRead,
   courseDraftsSaveOutline,
   courseDraftsStartVersion,
   courseReviewArchive,
@@ -33,7 +32,7 @@ import {
   type Topic,
 } from '@web/api/generated';
 import { keys } from '@web/api/keys';
-import { Problem } from '@web/api/problem';
+import { findDraft } from '../../find-draft';
 
 export interface CourseFilter {
   unitId: string;
@@ -63,14 +62,7 @@ export function useOwnCourses(filter: CourseFilter): UseQueryResult<CoursePage> 
 export function useDraft(id: string): UseQueryResult<DraftView | null> {
   return useQuery({
     queryKey: draftKey(id),
-    queryFn: async () => {
-      try {
-        return await courseDraftsRead({ path: { id } });
-      } catch (error) {
-        if (error instanceof Problem && error.code === 'course.no-draft') return null;
-        throw error;
-      }
-    },
+    queryFn: () => findDraft(id),
     staleTime: Infinity,
     gcTime: 0,
     refetchOnReconnect: false,
