@@ -90,6 +90,14 @@ export class DomainView extends DomainPointsView {
   available: number;
 }
 
+export class ValueBaseView {
+  @ApiProperty()
+  count: number;
+
+  @ApiProperty()
+  unit: string;
+}
+
 export class IndicatorView {
   @ApiProperty()
   code: string;
@@ -105,6 +113,20 @@ export class IndicatorView {
 
   @ApiProperty({ description: 'Whether the value is a share, shown as percent' })
   percent: boolean;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Of a value that is no share and no rubric step',
+  })
+  unit: string | null;
+
+  @ApiProperty({
+    type: ValueBaseView,
+    nullable: true,
+    description: 'What a value is set against, such as 100 families',
+  })
+  base: ValueBaseView | null;
 
   @ApiProperty({ type: Number, nullable: true, description: 'Of its own weight, two decimals' })
   points: number | null;

@@ -6,6 +6,7 @@ import type { StandardDocument } from '../standards/standard.rule';
 import type { DeclaredSourceView, DomainView, FactView, GateView, IndicatorView } from './judged.view';
 import type { NextTierView } from './school-rating.view';
 import { isHidden, isJudgedHidden } from './shown.rule';
+import { valueUnitOf } from './value-unit.rule';
 
 /** What the pages of one school are made with. */
 export interface Presentation {
@@ -67,12 +68,15 @@ export function indicatorViews(result: Assessment, how: Presentation): Indicator
 function indicatorView(indicator: AssessedIndicator, how: Presentation): IndicatorView {
   const hidden = isJudgedHidden(indicator, how.standard.smallGroup);
   const rule = how.standard.indicators.find((each) => each.code === indicator.code);
+  const counted = rule && valueUnitOf(rule);
   return {
     code: indicator.code,
     domain: indicator.domain,
     name: nameOf(how.standard.indicators, indicator.code, how.locale),
     value: hidden ? null : orNull(indicator.value),
     percent: indicator.percent,
+    unit: counted?.unit ?? null,
+    base: counted?.base ?? null,
     points: hidden || indicator.points === null ? null : Number(brief(indicator.points)),
     weight: Number(indicator.weight),
     state: hidden ? 'hidden' : indicator.state,

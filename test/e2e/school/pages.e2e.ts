@@ -120,6 +120,7 @@ it('tells a guardian without a role here that this is not the desk', async () =>
 it('opens an indicator down to what was declared, by whom and on which paper', async () => {
   const page = await stage.browser.page(desktop, school.coordinator);
   await page.goto('/school/rating');
+  await page.getByRole('row', { name: 'A1 校务管理运行 4 次' }).waitFor();
   await page.getByRole('button', { name: 'A1 校务管理运行' }).click();
   const drawer = page.getByRole('dialog');
   await drawer.getByText('区教〔2026〕3号').waitFor();

@@ -5375,6 +5375,11 @@ export type DomainView = {
     available: number;
 };
 
+export type ValueBaseView = {
+    count: number;
+    unit: string;
+};
+
 export type IndicatorView = {
     code: string;
     domain: string;
@@ -5387,6 +5392,14 @@ export type IndicatorView = {
      * Whether the value is a share, shown as percent
      */
     percent: boolean;
+    /**
+     * Of a value that is no share and no rubric step
+     */
+    unit: string | null;
+    /**
+     * What a value is set against, such as 100 families
+     */
+    base: ValueBaseView | null;
     /**
      * Of its own weight, two decimals
      */
@@ -11162,7 +11175,7 @@ export type CourseDraftsReadData = {
 };
 
 export type CourseDraftsReadResponses = {
-    200: DraftView;
+    200: DraftView | null;
 };
 
 export type CourseDraftsReadResponse = CourseDraftsReadResponses[keyof CourseDraftsReadResponses];
@@ -11177,7 +11190,7 @@ export type CourseDraftsSaveOutlineData = {
 };
 
 export type CourseDraftsSaveOutlineResponses = {
-    200: DraftView | null;
+    200: DraftView;
 };
 
 export type CourseDraftsSaveOutlineResponse = CourseDraftsSaveOutlineResponses[keyof CourseDraftsSaveOutlineResponses];
@@ -13861,6 +13874,10 @@ export type StationsListData = {
          * Those that were put away instead
          */
         archived?: boolean;
+        /**
+         * Part of the name, or of whose it is.
+         */
+        q?: string;
     };
     url: '/api/units/{unitId}/stations';
 };
@@ -13874,10 +13891,6 @@ export type StationsListResponse = StationsListResponses[keyof StationsListRespo
 export type StationsOpenData = {
     body: StationBody;
     path: {
-        /**
-         * Part of the name, or of whose it is.
-         */
-        q?: string;
         unitId: string;
     };
     query?: never;

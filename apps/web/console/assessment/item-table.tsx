@@ -5,7 +5,7 @@ import { numberWords } from '@web/i18n/format';
 import { Card } from '../frame/list-frame';
 import { Scroller } from '../frame/scroller';
 import { StateTag } from '../frame/state-tag';
-import { valueWords } from '../rating/amounts';
+import { indicatorWords } from '../rating/amounts';
 import styles from './assessment.module.css';
 
 /** Each gate and indicator: the counted figure beside the school's own estimate, its evidence, and doubts. */
@@ -76,7 +76,7 @@ function Counted({
   const points = t('pointsOf', { points: indicator.points?.toFixed(2) ?? '–', of: indicator.weight });
   return (
     <>
-      <span className={styles.whole}>{valueWords(indicator.value, indicator, t)}</span>
+      <span className={styles.whole}>{indicatorWords(indicator, t)}</span>
       {' · '}
       <span className={styles.whole}>{points}</span>
     </>

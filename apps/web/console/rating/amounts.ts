@@ -17,6 +17,19 @@ export function valueWords(
   return percent ? percentWords(value) : numberWords(value, 2);
 }
 
+/** The value of an indicator as it is read: "5 次", "每 100 户 3.13 人", "88%". */
+export function indicatorWords(
+  indicator: Pick<IndicatorView, 'value' | 'percent' | 'mode' | 'unit' | 'base'>,
+  t: TFunction<'console/rating'>,
+): string {
+  const { value, unit, base } = indicator;
+  const number = valueWords(value, indicator, t);
+  if (value === null || unit === null) return number;
+  const amount = `${number} ${t(`unit.${unit}`, { count: value })}`;
+  if (!base) return amount;
+  return t('perBase', { amount, count: base.count, base: t(`unit.${base.unit}`, { count: base.count }) });
+}
+
 /** The arithmetic of an indicator without the names of functions: limits to 0–1 as brackets. */
 export const formulaWords = (formula: string): string =>
   formula.replaceAll(/clamp\((.+?), 0, 1\)/g, '〔$1〕').replaceAll(/min\(1, (.+?)\)/g, '〔$1〕');

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { courseSharesOutreach, type IndicatorView } from '@web/api/generated';
 import { Note } from '@web/ui/states';
-import { formulaWords, valueWords } from './amounts';
+import { formulaWords, indicatorWords } from './amounts';
 import { Facts } from './facts';
 import { IndicatorPeers } from './peers-card';
 import styles from './rating.module.css';
@@ -25,7 +25,7 @@ export function IndicatorFigures({
   return (
     <div className={styles.drawer}>
       <p className={styles.figure}>
-        {valueWords(indicator.value, indicator, t)}
+        {indicatorWords(indicator, t)}
         <small>
           {t('pointsOf', {
             points: indicator.points === null ? '–' : indicator.points.toFixed(2),

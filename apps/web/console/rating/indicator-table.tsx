@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IndicatorView, SchoolRatingView } from '@web/api/generated';
 import { StateTag, type Tone } from '../frame/state-tag';
-import { valueWords } from './amounts';
+import { indicatorWords } from './amounts';
 import styles from './rating.module.css';
 
 const tones: Readonly<Record<IndicatorView['state'], Tone>> = {
@@ -63,7 +63,7 @@ function Row({ indicator, onOpen }: { indicator: IndicatorView; onOpen: () => vo
           {`${indicator.code} ${indicator.name}`}
         </button>
       </th>
-      <td>{valueWords(indicator.value, indicator, t)}</td>
+      <td>{indicatorWords(indicator, t)}</td>
       <td>
         <span className={styles.earned}>
           {points === null ? '–' : points.toFixed(2)} / {weight}
