@@ -25,9 +25,19 @@ const stage = aStage({
 const soon = (minutes: number): string =>
   new Date(Date.now() + 8 * 3_600_000 + minutes * 60_000).toISOString().slice(0, 16);
 
+/** The form is sent at its end; its first field, far above, is still empty. */
+async function leadsToWhatIsMissing(desk: Page): Promise<void> {
+  await desk.getByRole('button', { name: '存为草稿' }).click();
+  const field = desk.getByLabel('名称', { exact: true });
+  await desk.waitForFunction(() => document.activeElement?.matches('input[aria-invalid="true"]'));
+  expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect((await field.boundingBox())?.y).toBeGreaterThan(0);
+}
+
 async function plan(desk: Page): Promise<string> {
   await desk.goto('/school/activities');
   await desk.getByRole('button', { name: '新建活动' }).first().click();
+  await leadsToWhatIsMissing(desk);
   await desk.getByLabel('名称', { exact: true }).fill('和孩子好好说话');
   await desk.getByLabel('地点', { exact: true }).fill('学校礼堂');
   await desk.getByLabel('开始', { exact: true }).fill(soon(30));
@@ -117,6 +127,9 @@ it('goes from the plan to the feedback', async () => {
     .hold({ id: 'job', attempt: 1, signal: new AbortController().signal });
   await desk.goto(`/school/activities/${id}?part=after`);
   await desk.getByRole('textbox', { name: '小结' }).fill('到场的家庭聊得很好。');
+  await desk.getByRole('tab', { name: '家庭名单' }).click();
+  await desk.getByText('还有没保存的修改，要离开吗？').waitFor();
+  await desk.getByRole('dialog').getByRole('button', { name: '取消' }).click();
   await desk.getByRole('button', { name: '完成小结' }).click();
   await desk.getByRole('dialog').getByRole('button', { name: '完成小结' }).click();
   await desk.getByText('已小结').first().waitFor();

@@ -4,10 +4,20 @@ import { useBlocker } from 'react-router';
 import { Confirm } from '@web/ui/dialog';
 
 /** Asks once, in a sentence, before unsaved words are left behind. */
-export function UnsavedGuard({ dirty }: { dirty: boolean }): ReactNode {
+export function UnsavedGuard({
+  dirty,
+  inParts = false,
+}: {
+  dirty: boolean;
+  /** Whether another part of the same page leaves these words behind too. */
+  inParts?: boolean;
+}): ReactNode {
   const { t } = useTranslation('console');
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) =>
+      dirty &&
+      (currentLocation.pathname !== nextLocation.pathname ||
+        (inParts && currentLocation.search !== nextLocation.search)),
   );
   useEffect(() => {
     if (!dirty) return undefined;

@@ -19,6 +19,8 @@ export function Kit({ children }: { children: ReactNode }): ReactNode {
       locale={i18n.language === 'en' ? english : chinese}
       // A space between two characters of a button would be a mistake in Chinese.
       button={{ autoInsertSpace: false }}
+      // Where a long form is sent at its end, what it lacks may be far above.
+      form={{ scrollToFirstError: { focus: true, block: 'center' } }}
     >
       {children}
     </ConfigProvider>

@@ -89,7 +89,6 @@ export function SessionDrawer({ plan, opened, unitId, onClose }: DrawerProps): R
         layout="vertical"
         requiredMark={false}
         onFinish={(values) => send(values)}
-        scrollToFirstError
       >
         <SessionFields plan={plan} unitId={unitId} open={opened !== null} />
         {save.error && (

@@ -64,7 +64,7 @@ export function DeclareDrawer({ view, unitId, open, onClose }: DeclareDrawerProp
         </div>
       }
     >
-      <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={send} scrollToFirstError>
+      <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={send}>
         <MeasureField measures={view.measures} onChoose={() => form.resetFields(['value', 'outOf'])} />
         {measure && <Standing view={view} measure={measure} />}
         {measure && <ValueFields measure={measure} />}

@@ -32,7 +32,6 @@ export function YearForm({ year }: { year: SchoolYearDetailView }): ReactNode {
       disabled={!year.editable}
       initialValues={valuesOf(year)}
       onFinish={(values) => save.mutate({ values: sent(values), revision: year.revision })}
-      scrollToFirstError
     >
       <Stack>
         <TermFields year={year} />

@@ -6,6 +6,8 @@ import { sentenceFor } from '@web/i18n/error-words';
 import { Note } from '@web/ui/states';
 import { Stack } from '../../frame/list-frame';
 import { ChangedMeanwhile, isChangedMeanwhile, type Saved } from '../../frame/merge/changed-meanwhile';
+import { UnsavedGuard } from '../../frame/unsaved-guard';
+import { useTouched } from '../../frame/use-touched';
 import styles from './activities.module.css';
 import { ActivityFields } from './activity-fields';
 import type { ActivityValues } from './activity-values.rule';
@@ -27,6 +29,7 @@ export function ActivityForm(props: ActivityFormProps): ReactNode {
   const { schoolId, first, submit, busy, error, onSubmit } = props;
   const { t } = useTranslation('console/school/activities');
   const [form] = Form.useForm<ActivityValues>();
+  const [touched, touch] = useTouched({ busy, failed: error !== null });
   useEffect(() => {
     if (!(error instanceof Problem)) return;
     form.setFields(
@@ -37,7 +40,14 @@ export function ActivityForm(props: ActivityFormProps): ReactNode {
     );
   }, [error, form, t]);
   return (
-    <Form<ActivityValues> form={form} layout="vertical" initialValues={first} onFinish={onSubmit}>
+    <Form<ActivityValues>
+      form={form}
+      layout="vertical"
+      initialValues={first}
+      onValuesChange={touch}
+      onFinish={onSubmit}
+    >
+      <UnsavedGuard inParts dirty={touched} />
       <Stack>
         <ActivityFields schoolId={schoolId} />
         <Refusal props={props} form={form} />

@@ -37,14 +37,11 @@ function Feedback({ activityId }: { activityId: string }): ReactNode {
           ) : (
             <>
               <p>{t('feedback.mean', { mean: numberWords(data.mean) })}</p>
-              <ul className={styles.plain}>
-                {data.byScore?.map((count, index) => (
-                  <li key={index}>{t('feedback.score', { score: index + 1, count })}</li>
-                ))}
-              </ul>
+              {data.byScore && <Scores counts={data.byScore} />}
               <ul className={styles.said}>
-                {data.items.map((text) => (
-                  <li key={text}>{text}</li>
+                {/* Two families may have said the same. */}
+                {data.items.map((text, index) => (
+                  <li key={index}>{text}</li>
                 ))}
               </ul>
               {data.total > data.pageSize && (
@@ -61,5 +58,23 @@ function Feedback({ activityId }: { activityId: string }): ReactNode {
         </>
       )}
     </Card>
+  );
+}
+
+/** How many families gave each score, as bars with the numbers beside them. */
+function Scores({ counts }: { counts: readonly number[] }): ReactNode {
+  const { t } = useTranslation('console/school/activities');
+  const most = Math.max(1, ...counts);
+  return (
+    <ul className={styles.scores}>
+      {counts.map((count, index) => (
+        <li key={index}>
+          <span>{t('feedback.score', { score: index + 1, count })}</span>
+          <span className={styles.bar} aria-hidden="true">
+            <span style={{ width: `${(count / most) * 100}%` }} />
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

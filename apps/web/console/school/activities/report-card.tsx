@@ -8,6 +8,7 @@ import { Confirm } from '@web/ui/dialog';
 import { Note } from '@web/ui/states';
 import { say } from '@web/ui/toast';
 import { Card } from '../../frame/list-frame';
+import { UnsavedGuard } from '../../frame/unsaved-guard';
 import styles from './activities.module.css';
 import { useAddPhoto, useRemovePhoto, useReport } from './use-activities';
 
@@ -35,6 +36,7 @@ export function ReportCard({ activity }: { activity: ActivityView }): ReactNode 
   const isEmpty = summary.trim().length < 2;
   return (
     <Card title={t('after.title')} text={t('after.text')}>
+      <UnsavedGuard inParts dirty={summary !== (activity.summary ?? '') && !report.isPending} />
       <Photos activity={activity} />
       <Input.TextArea
         aria-label={t('after.summary')}
@@ -51,7 +53,7 @@ export function ReportCard({ activity }: { activity: ActivityView }): ReactNode 
       )}
       <div className={styles.acts}>
         <Button disabled={isEmpty} loading={report.isPending && !closing} onClick={() => send(false)}>
-          {t('after.save')}
+          {t(activity.may.includes('close') ? 'after.save' : 'app:save')}
         </Button>
         {activity.may.includes('close') && (
           <Button type="primary" disabled={isEmpty} onClick={() => setClosing(true)}>
@@ -79,7 +81,7 @@ function Photos({ activity }: { activity: ActivityView }): ReactNode {
   const remove = useRemovePhoto(activity.id);
   const failed = (error: Error): void => say(sentenceFor(error, t), 'urgent');
   return (
-    <>
+    <div className={styles.shots}>
       <ul className={styles.photos}>
         {activity.photos.map(({ id, url, width, height }, index) => (
           <li key={id}>
@@ -120,6 +122,6 @@ function Photos({ activity }: { activity: ActivityView }): ReactNode {
           leaving && remove.mutate(leaving, { onError: failed, onSettled: () => setLeaving(null) })
         }
       />
-    </>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { sentenceFor } from '@web/i18n/error-words';
 import { Note } from '@web/ui/states';
 import { say } from '@web/ui/toast';
 import { Card } from '../../frame/list-frame';
+import { UnsavedGuard } from '../../frame/unsaved-guard';
 import styles from './practice.module.css';
 import { useAnswer } from './use-practice';
 
@@ -19,6 +20,7 @@ export function AnswerCard({ record }: { record: PracticeRecordView }): ReactNod
   const isShort = text.trim().length < 2;
   return (
     <Card title={t('answer')} text={t('answerText')}>
+      <UnsavedGuard dirty={text.trim() !== '' && !answer.isPending} />
       <div className={styles.form}>
         <Input.TextArea
           aria-label={t('words')}

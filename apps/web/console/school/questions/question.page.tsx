@@ -10,6 +10,7 @@ import { ErrorState, Note } from '@web/ui/states';
 import { DetailFrame } from '../../frame/detail-frame';
 import { Card, Stack } from '../../frame/list-frame';
 import { StateTag } from '../../frame/state-tag';
+import { UnsavedGuard } from '../../frame/unsaved-guard';
 import { schoolPaths } from '../school.paths';
 import { PublishCard } from './publish-card';
 import styles from './questions.module.css';
@@ -77,6 +78,7 @@ function AnswerCard({ question }: { question: CounselQuestionView }): ReactNode 
   const send = (): void => answer.mutate(text.trim(), { onSuccess: () => setText('') });
   return (
     <Card title={t('answer')}>
+      <UnsavedGuard dirty={text.trim() !== '' && !answer.isPending} />
       <div className={styles.form}>
         <Input.TextArea
           aria-label={t('answer')}
