@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { YearReportView } from '@web/api/generated';
@@ -6,7 +7,8 @@ import { Scroller } from '../frame/scroller';
 import { shareWords, valueWords } from './figure-words';
 import styles from './reports.module.css';
 
-export function FigureTable({ report: { figures, families } }: { report: YearReportView }): ReactNode {
+/** The figures of the year; what belongs to one aspect stands under its name, said once. */
+export function FigureTable({ report }: { report: YearReportView }): ReactNode {
   const { t } = useTranslation('console/reports');
   return (
     <Scroller label={t('figures')}>
@@ -22,25 +24,43 @@ export function FigureTable({ report: { figures, families } }: { report: YearRep
             <th scope="col">{t('share')}</th>
           </tr>
         </thead>
-        <tbody>
-          <tr>
-            <td>{t('groups.learning')}</td>
-            <th scope="row">{t('families')}</th>
-            <td>{t('amount', { value: numberWords(families), unit: t('unit.families') })}</td>
-            <td>–</td>
-            <td>–</td>
-          </tr>
-          {figures.map((figure) => (
-            <tr key={figure.code}>
-              <td>{t(`groups.${figure.group}`)}</td>
-              <th scope="row">{t(`code.${figure.code}`)}</th>
-              <td>{valueWords(figure, t)}</td>
-              <td>{figure.of === null ? '–' : numberWords(figure.of)}</td>
-              <td>{shareWords(figure)}</td>
-            </tr>
-          ))}
-        </tbody>
+        {[...rowsOf(report, t)].map(([group, rows]) => (
+          <tbody key={group}>
+            {rows.map(([name, ...cells], at) => (
+              <tr key={name}>
+                {at === 0 && (
+                  <th scope="rowgroup" rowSpan={rows.length} className={styles.group}>
+                    {t(`groups.${group}`)}
+                  </th>
+                )}
+                <th scope="row">{name}</th>
+                {cells.map((cell, column) => (
+                  <td key={column}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </Scroller>
   );
+}
+
+type Row = [name: string, value: string, of: string, share: string];
+
+/** In the order of the report: the name of a figure, its value, of how many, and the share. */
+function rowsOf({ figures, families }: YearReportView, t: TFunction): Map<string, Row[]> {
+  const words = (key: string): string => t(`console/reports:${key}`);
+  const all = t('console/reports:amount', { value: numberWords(families), unit: words('unit.families') });
+  const groups = new Map<string, Row[]>([['learning', [[words('families'), all, '–', '–']]]]);
+  for (const figure of figures) {
+    const row: Row = [
+      words(`code.${figure.code}`),
+      valueWords(figure, t),
+      figure.of === null ? '–' : numberWords(figure.of),
+      shareWords(figure),
+    ];
+    groups.set(figure.group, [...(groups.get(figure.group) ?? []), row]);
+  }
+  return groups;
 }

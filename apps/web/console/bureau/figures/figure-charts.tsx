@@ -23,7 +23,7 @@ export function MonthsChart({ view }: { view: UnitInsightsView }): ReactNode {
   return (
     <Chart
       title={t('months.title')}
-      unit={t('hoursUnit')}
+      unit={t('months.unit')}
       height={260}
       summary={t('months.summary', { hours: known(last?.hours ?? 0) })}
       draw={(ink) => ({
