@@ -13,27 +13,38 @@ import { TierMark } from '../../rating/tiers/tier-mark';
 type Tier = AssessmentView['targetTier'];
 const tiers: readonly Tier[] = ['basic', 'excellent', 'model', 'star'];
 
-/** The first step: which tier the school wishes for. */
+/** The first step: which tier the school wishes for; nobody applies for one that was merely the first in the list. */
 export function Begin({ unitId }: { unitId: string }): ReactNode {
   const { t } = useTranslation('console/school/assessment');
-  const [tier, setTier] = useState<Tier>('basic');
+  const [tier, setTier] = useState<Tier | null>(null);
   const refresh = useRefreshAssessments();
   const begin = useMutation({
-    mutationFn: () => assessmentsBegin({ path: { unitId }, body: { targetTier: tier } }),
+    mutationFn: (targetTier: Tier) => assessmentsBegin({ path: { unitId }, body: { targetTier } }),
     onSuccess: refresh,
     onError: (error) => say(sentenceFor(error, t), 'urgent'),
   });
   return (
     <Card title={t('begin.title')} text={t('begin.text')}>
       <TierChoice value={tier} onChange={setTier} />
-      <Button type="primary" loading={begin.isPending} onClick={() => begin.mutate()}>
+      <Button
+        type="primary"
+        disabled={!tier}
+        loading={begin.isPending}
+        onClick={() => tier && begin.mutate(tier)}
+      >
         {t('begin.act')}
       </Button>
     </Card>
   );
 }
 
-export function TierChoice({ value, onChange }: { value: Tier; onChange: (tier: Tier) => void }): ReactNode {
+export function TierChoice({
+  value,
+  onChange,
+}: {
+  value: Tier | null;
+  onChange: (tier: Tier) => void;
+}): ReactNode {
   const { t } = useTranslation('console/school/assessment');
   return (
     <Radio.Group
