@@ -47,6 +47,7 @@ export function AssessmentPage(): ReactNode {
     >
       <Stack>
         <WhatIsNext assessment={shown} />
+        <BureauDecision assessment={shown} />
         <SelfAssessmentPart
           assessment={shown}
           checklist={shown.state === 'SUBMITTED' || shown.state === 'DISTRICT_REVIEW'}
@@ -55,7 +56,6 @@ export function AssessmentPage(): ReactNode {
         <ReturnReasons assessmentId={shown.id} />
         {isCity ? <CityReview assessment={shown} /> : <ReviewOutcome assessmentId={shown.id} />}
         {visitedTiers.includes(targetTier) && <SiteVisitPart assessmentId={shown.id} />}
-        <BureauDecision assessment={shown} />
       </Stack>
     </DetailFrame>
   );
