@@ -1,8 +1,11 @@
 import { queryOptions, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
 import { meShow, sessionsSignOut, type MeView } from '@web/api/generated';
 import { keys } from '@web/api/keys';
 import { Problem } from '@web/api/problem';
+import { forgetDrafts } from './drafts';
 import { forgetAccount, keptAccount } from './kept-account';
+import { paths } from './paths';
 
 async function whoAmI(): Promise<MeView | null> {
   try {
@@ -32,9 +35,22 @@ export function useMe(): MeView {
   return data;
 }
 
-/** Ends the session and forgets everything this page held of the person. */
-export function useSignOut(): () => Promise<void> {
+/** To the sign-in page, and only then everything is forgotten that this page held of the person: a page still shown asks who is there. */
+export function useLeave(): () => Promise<void> {
   const cache = useQueryClient();
+  const navigate = useNavigate();
+  return async () => {
+    await navigate(paths.signIn(), { replace: true });
+    forgetAccount();
+    forgetDrafts();
+    cache.clear();
+    cache.setQueryData(keys.me(), null);
+  };
+}
+
+/** Ends the session, and leaves. */
+export function useSignOut(): () => Promise<void> {
+  const leave = useLeave();
   return async () => {
     try {
       await sessionsSignOut();
@@ -42,8 +58,6 @@ export function useSignOut(): () => Promise<void> {
       // Already signed out elsewhere is as good.
       if (!(error instanceof Problem && error.status === 401)) throw error;
     }
-    forgetAccount();
-    cache.clear();
-    cache.setQueryData(keys.me(), null);
+    await leave();
   };
 }

@@ -70,7 +70,8 @@ export function Confirm({ confirm, onConfirm, busy, danger, ...dialog }: Confirm
       {...dialog}
       actions={
         <>
-          <Button onClick={dialog.onClose}>{t('cancel')}</Button>
+          {/* Not “cancel”: beside the cancelling of a visit nobody would know which of the two does it. */}
+          <Button onClick={dialog.onClose}>{t('notNow')}</Button>
           <Button look={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
             {confirm}
           </Button>

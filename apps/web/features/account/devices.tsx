@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { paths } from '@web/app/paths';
+import { useLeave } from '@web/app/session';
 import { sentenceFor } from '@web/i18n/error-words';
 import { momentWords } from '@web/i18n/format';
 import { Button } from '@web/ui/button';
@@ -18,7 +17,7 @@ export function Devices(): ReactNode {
   const { t } = useTranslation('account');
   const devices = useDevices();
   const everywhere = useSignOutEverywhere();
-  const navigate = useNavigate();
+  const leave = useLeave();
   const [asking, setAsking] = useState(false);
   if (devices.isPending) {
     return (
@@ -64,7 +63,7 @@ export function Devices(): ReactNode {
         busy={everywhere.isPending}
         onConfirm={() =>
           everywhere.mutate(undefined, {
-            onSuccess: () => void navigate(paths.signIn(), { replace: true }),
+            onSuccess: () => void leave(),
             onError: (error) => say(sentenceFor(error, t), 'urgent'),
           })
         }

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { inboxSummary } from '@web/api/generated';
 import { keys } from '@web/api/keys';
 import { paths } from '@web/app/paths';
@@ -17,15 +16,11 @@ export function MePage(): ReactNode {
   const me = useMe();
   const signOut = useSignOut();
   const unread = useUnread();
-  const navigate = useNavigate();
   const names = me.children
     .map(({ name, className }) => t('me.child', { name, className }))
     .join(t('me.and'));
   const leave = (): void => {
-    signOut().then(
-      () => navigate(paths.signIn(), { replace: true }),
-      (error: unknown) => say(sentenceFor(error, t), 'urgent'),
-    );
+    signOut().catch((error: unknown) => say(sentenceFor(error, t), 'urgent'));
   };
   return (
     <Page title={me.name} lead={me.children[0]?.schoolName} width="text">

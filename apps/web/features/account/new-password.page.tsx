@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useNavigate, useSearchParams } from 'react-router';
-import { paths } from '@web/app/paths';
+import { Navigate, useSearchParams } from 'react-router';
 import { useMe, useSignOut } from '@web/app/session';
 import { sentenceFor } from '@web/i18n/error-words';
 import { Button } from '@web/ui/button';
@@ -29,12 +28,8 @@ export function NewPasswordPage(): ReactNode {
 function Leave(): ReactNode {
   const { t } = useTranslation('account');
   const signOut = useSignOut();
-  const navigate = useNavigate();
   const leave = (): void => {
-    signOut().then(
-      () => navigate(paths.signIn(), { replace: true }),
-      (error: unknown) => say(sentenceFor(error, t), 'urgent'),
-    );
+    signOut().catch((error: unknown) => say(sentenceFor(error, t), 'urgent'));
   };
   return (
     <Button look="plain" icon="signOut" onClick={leave}>

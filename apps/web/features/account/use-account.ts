@@ -47,12 +47,5 @@ export function useChangePassword(): UseMutationResult<unknown, Error, PasswordB
 }
 
 export function useSignOutEverywhere(): UseMutationResult<unknown, Error, void> {
-  const cache = useQueryClient();
-  return useMutation({
-    mutationFn: () => sessionsSignOutEverywhere(),
-    onSuccess: () => {
-      cache.clear();
-      cache.setQueryData(keys.me(), null);
-    },
-  });
+  return useMutation({ mutationFn: () => sessionsSignOutEverywhere() });
 }

@@ -1,8 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { Problem } from '@web/api/problem';
-import { paths } from '@web/app/paths';
+import { useLeave } from '@web/app/session';
 import { sentenceFor } from '@web/i18n/error-words';
 import { Button } from '@web/ui/button';
 import { Confirm } from '@web/ui/dialog';
@@ -15,7 +14,7 @@ import { useErase } from './use-personal-data';
 export function EraseAccount(): ReactNode {
   const { t } = useTranslation('personal-data');
   const erase = useErase();
-  const navigate = useNavigate();
+  const leave = useLeave();
   const [asking, setAsking] = useState(false);
   const [password, setPassword] = useState('');
   const wrong = erase.error instanceof Problem && [401, 403, 422].includes(erase.error.status);
@@ -29,7 +28,7 @@ export function EraseAccount(): ReactNode {
     erase.mutate(password, {
       onSuccess: () => {
         say(t('erase.done'));
-        void navigate(paths.signIn(), { replace: true });
+        void leave();
       },
     });
   };

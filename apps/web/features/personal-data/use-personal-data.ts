@@ -55,12 +55,5 @@ export function useStatements(): UseMutationResult<void, Error, void> {
 }
 
 export function useErase(): UseMutationResult<unknown, Error, string> {
-  const cache = useQueryClient();
-  return useMutation({
-    mutationFn: (password: string) => personalDataErase({ body: { password } }),
-    onSuccess: () => {
-      cache.clear();
-      cache.setQueryData(keys.me(), null);
-    },
-  });
+  return useMutation({ mutationFn: (password: string) => personalDataErase({ body: { password } }) });
 }

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { PracticeOpeningsView } from '@web/api/generated';
 import { paths } from '@web/app/paths';
-import { sentenceFor } from '@web/i18n/error-words';
+import { RefusedNote } from '@web/app/refused-note';
+import { useDraft } from '@web/app/use-draft';
 import { Button, LinkButton } from '@web/ui/button';
 import { Page } from '@web/ui/page';
 import { Select } from '@web/ui/select';
@@ -58,7 +59,8 @@ function Form({
   const navigate = useNavigate();
   const begin = useBegin();
   const [pupilId, setPupilId] = useState(firstChild);
-  const [value, setValue] = useState(first);
+  const draft = useDraft('practice');
+  const [value, setValue] = useState({ ...first, text: draft.text });
   const [asked, setAsked] = useState(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -66,8 +68,17 @@ function Form({
     if (!isLongEnough(value.text) || begin.isPending) return;
     begin.mutate(
       { ...value, text: value.text.trim(), pupilId },
-      { onSuccess: ({ id }) => void navigate(paths.practiceRecord(id), { replace: true }) },
+      {
+        onSuccess: ({ id }) => {
+          draft.forget();
+          void navigate(paths.practiceRecord(id), { replace: true });
+        },
+      },
     );
+  };
+  const change = (next: Written): void => {
+    setValue(next);
+    draft.write(next.text);
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
@@ -82,12 +93,8 @@ function Form({
           onChange={setPupilId}
         />
       )}
-      <PracticeFields terms={openings.terms} value={value} onChange={setValue} asked={asked} />
-      {begin.error && (
-        <Note tone="danger" icon="alert" announce>
-          {sentenceFor(begin.error, t)}
-        </Note>
-      )}
+      <PracticeFields terms={openings.terms} value={value} onChange={change} asked={asked} />
+      <RefusedNote error={begin.error} />
       <Button type="submit" look="primary" size="large" busy={begin.isPending}>
         {t('toPhotos')}
       </Button>

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { NewCounselQuestionBody } from '@web/api/generated';
 import { paths } from '@web/app/paths';
+import { RefusedNote } from '@web/app/refused-note';
 import { useMe } from '@web/app/session';
-import { sentenceFor } from '@web/i18n/error-words';
+import { useDraft } from '@web/app/use-draft';
 import { Button, LinkButton } from '@web/ui/button';
 import { Checkbox, TextArea } from '@web/ui/field';
 import { Page } from '@web/ui/page';
@@ -45,7 +46,7 @@ function AskForm(): ReactNode {
   const [child, setChild] = useState(children[0]?.id ?? '');
   const [to, setTo] = useState(school);
   const [topic, setTopic] = useState<NewCounselQuestionBody['topic']>();
-  const [text, setText] = useState('');
+  const { text, write, forget } = useDraft('question');
   const [mayPublish, setMayPublish] = useState(false);
   const [asked, setAsked] = useState(false);
   const changeChild = (next: string): void => {
@@ -61,6 +62,7 @@ function AskForm(): ReactNode {
     const body = { pupilId: child, text: text.trim(), mayPublish, ...expert, ...(topic && { topic }) };
     ask.mutate(body, {
       onSuccess: ({ id }) => {
+        forget();
         say(t('sent'));
         void navigate(paths.question(id), { replace: true });
       },
@@ -79,17 +81,13 @@ function AskForm(): ReactNode {
         rows={6}
         maxLength={2000}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => write(event.target.value)}
         error={asked && !fits ? t('textMissing') : undefined}
       />
       <Checkbox checked={mayPublish} onChange={setMayPublish}>
         {t('mayPublish')}
       </Checkbox>
-      {ask.error && (
-        <Note tone="danger" icon="alert" announce>
-          {sentenceFor(ask.error, t)}
-        </Note>
-      )}
+      <RefusedNote error={ask.error} />
       <Button type="submit" look="primary" size="large" busy={ask.isPending}>
         {t('send')}
       </Button>

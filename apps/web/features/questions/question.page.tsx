@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { CounselQuestionView } from '@web/api/generated';
 import { paths } from '@web/app/paths';
+import { RefusedNote } from '@web/app/refused-note';
+import { useDraft } from '@web/app/use-draft';
 import { sentenceFor } from '@web/i18n/error-words';
 import { dayWords, momentWords } from '@web/i18n/format';
 import { Button } from '@web/ui/button';
@@ -73,11 +75,11 @@ function Talk({ question }: { question: CounselQuestionView }): ReactNode {
 function FollowUp({ id }: { id: string }): ReactNode {
   const { t } = useTranslation('questions');
   const act = useQuestionAct(id);
-  const [text, setText] = useState('');
+  const { text, write } = useDraft(`question.${id}`);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (text.trim().length < 2 || act.isPending) return;
-    act.mutate({ act: 'follow-up', text: text.trim() }, { onSuccess: () => setText('') });
+    act.mutate({ act: 'follow-up', text: text.trim() }, { onSuccess: () => write('') });
   };
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -85,9 +87,9 @@ function FollowUp({ id }: { id: string }): ReactNode {
         label={t('followUp')}
         maxLength={2000}
         value={text}
-        onChange={(event) => setText(event.target.value)}
-        error={act.error ? sentenceFor(act.error, t) : undefined}
+        onChange={(event) => write(event.target.value)}
       />
+      <RefusedNote error={act.error} />
       <div>
         <Button type="submit" busy={act.isPending}>
           {t('send')}

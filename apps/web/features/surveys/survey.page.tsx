@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import type { OpenSurveyView } from '@web/api/generated';
 import { paths } from '@web/app/paths';
-import { sentenceFor } from '@web/i18n/error-words';
+import { RefusedNote } from '@web/app/refused-note';
 import { Button, LinkButton } from '@web/ui/button';
 import { Page } from '@web/ui/page';
 import { Bone, Loading } from '@web/ui/skeleton';
@@ -90,11 +90,7 @@ function Sheet({ survey, onDone }: { survey: OpenSurveyView; onDone: () => void 
           {t('someMissing')}
         </Note>
       )}
-      {answer.error && (
-        <Note tone="danger" icon="alert" announce>
-          {sentenceFor(answer.error, t)}
-        </Note>
-      )}
+      <RefusedNote error={answer.error} />
       <Button type="submit" look="primary" size="large" busy={answer.isPending}>
         {t('send')}
       </Button>
