@@ -140,6 +140,10 @@ it('goes from the plan to the feedback', async () => {
   await desk.getByText('草稿', { exact: true }).first().waitFor();
 
   await stranger.goto(`/activities/${id}`);
+  // Nothing is chosen for her: what is handed in is what she has said.
+  await stranger.getByRole('button', { name: '交给学校' }).click();
+  await stranger.getByText('请先选一个，再交给学校。').waitFor();
+  await stranger.getByRole('button', { name: '很有帮助', exact: true }).click();
   await stranger.getByRole('button', { name: '交给学校' }).click();
   await stranger.getByText('您的感受：很有帮助').waitFor();
   expect(await accessibilityFaults(stranger)).toEqual([]);

@@ -140,6 +140,7 @@ async function sumUp(desk: Page, activityId: string): Promise<void> {
 async function giveFeedback(page: Page, activityId: string): Promise<void> {
   await page.goto(`/activities/${activityId}`);
   await page.getByAltText('活动照片 1').waitFor();
+  await page.getByRole('button', { name: '很有帮助', exact: true }).click();
   await page.getByRole('button', { name: '交给学校' }).click();
   await page.getByText('您的感受：很有帮助').waitFor();
   await readsWell(page, 'feedback');

@@ -81,6 +81,7 @@ function Choices({
     const choices = rates.map((one) => ({ value: String(one), label: t('speedValue', { rate: one }) }));
     return (
       <Chips
+        wrap
         label={t('speed')}
         choices={choices}
         value={String(rate)}
@@ -93,7 +94,7 @@ function Choices({
       { value: '', label: t('subtitlesOff') },
       ...subtitles.map((one) => ({ value: one.lang, label: one.label })),
     ];
-    return <Chips label={t('subtitles')} choices={choices} value={subtitle} onChange={onSubtitle} />;
+    return <Chips wrap label={t('subtitles')} choices={choices} value={subtitle} onChange={onSubtitle} />;
   }
   const pictures = stream.pictures.map((one) => ({
     value: String(one.id),
@@ -101,6 +102,7 @@ function Choices({
   }));
   return (
     <Chips
+      wrap
       label={t('picture')}
       choices={[
         { value: '-1', label: t('pictureAuto') },

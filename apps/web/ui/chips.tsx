@@ -8,12 +8,14 @@ export interface ChipsProps<V extends string> {
   choices: readonly Choice<V>[];
   value: V;
   onChange: (value: V) => void;
+  /** Set where every choice has to be seen before one is made. */
+  wrap?: boolean;
 }
 
 /** One choice of a few, in a row that scrolls under the thumb. */
-export function Chips<V extends string>({ label, choices, value, onChange }: ChipsProps<V>): ReactNode {
+export function Chips<V extends string>({ label, choices, value, onChange, wrap }: ChipsProps<V>): ReactNode {
   return (
-    <div role="group" aria-label={label} className={styles.row}>
+    <div role="group" aria-label={label} className={cx(styles.row, wrap && styles.wrap)}>
       {choices.map((choice) => (
         <button
           key={choice.value}

@@ -128,6 +128,9 @@ describe('a parent at the phone', () => {
     const renewal = page.waitForResponse((answer) => answer.url().endsWith('/renewals'));
     stage.world.clock.advance(24 * 3600);
     await page.getByRole('button', { name: '画质' }).click();
+    await page.getByRole('button', { name: '只听声音' }).waitFor();
+    // All choices are in sight, and the page does not slide sideways under them.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await page.getByRole('button', { name: '只听声音' }).click();
     expect((await renewal).ok()).toBe(true);
     await page.waitForFunction(() => {

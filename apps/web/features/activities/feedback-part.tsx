@@ -39,10 +39,13 @@ export function FeedbackPart({ activity }: { activity: MyActivityView }): ReactN
 
 function FeedbackForm({ activity, onDone }: { activity: MyActivityView; onDone: () => void }): ReactNode {
   const { t } = useTranslation('activities');
-  const [score, setScore] = useState(String(activity.feedback?.score ?? 5));
+  const [score, setScore] = useState(String(activity.feedback?.score ?? ''));
+  const [asked, setAsked] = useState(false);
   const [text, setText] = useState(activity.feedback?.text ?? '');
   const give = useGiveFeedback(activity.id);
-  const send = (): void =>
+  const send = (): void => {
+    setAsked(true);
+    if (!score) return;
     give.mutate(
       { score: Number(score), text },
       {
@@ -53,15 +56,22 @@ function FeedbackForm({ activity, onDone }: { activity: MyActivityView; onDone: 
         onError: (error) => say(sentenceFor(error, t), 'urgent'),
       },
     );
+  };
   return (
     <div className={styles.enter}>
       <p className={styles.soft}>{t('feedback.text')}</p>
       <Chips
+        wrap
         label={t('feedback.score')}
         value={score}
         onChange={setScore}
         choices={scores.map((value) => ({ value, label: t(`feedback.scores.${value}`) }))}
       />
+      {asked && !score && (
+        <Note tone="now" announce>
+          {t('feedback.scoreMissing')}
+        </Note>
+      )}
       <Field label={t('feedback.words')}>
         {(control) => (
           <textarea

@@ -18,7 +18,7 @@ const most = 8;
 export function SignUpPart({ activity }: { activity: MyActivityView }): ReactNode {
   const { t } = useTranslation('activities');
   return (
-    <Section title={t('signUp.title')}>
+    <Section title={t(activity.over ? 'signUp.titleOver' : 'signUp.title')}>
       {activity.signUpTime === 'not-yet' && (
         <Note icon="clock">{t('signUp.notYet', { moment: momentWords(activity.signUpOpensAt) })}</Note>
       )}
