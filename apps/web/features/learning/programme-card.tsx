@@ -38,7 +38,7 @@ export function ProgrammeCard({ learning }: { learning: LearningStateView }): Re
       </div>
       <ul className={styles.list}>
         {asked.map((requirement) => (
-          <RequirementRow key={requirement.code} requirement={requirement} />
+          <RequirementRow key={requirement.code} requirement={requirement} stage={learning.stage} />
         ))}
       </ul>
       <p className={styles.soft}>{t('kind')}</p>
@@ -59,7 +59,7 @@ function shareOf(requirements: readonly Requirement[]): number {
   return parts.reduce((sum, part) => sum + part, 0) / parts.length;
 }
 
-function RequirementRow({ requirement }: { requirement: Requirement }): ReactNode {
+function RequirementRow({ requirement, stage }: { requirement: Requirement; stage: string }): ReactNode {
   const { t } = useTranslation('learning');
   const { have, need, left, unit, met } = requirement;
   const title = inLocale(requirement);
@@ -82,15 +82,16 @@ function RequirementRow({ requirement }: { requirement: Requirement }): ReactNod
         {met && <Icon name="check" size={18} />}
         {words}
       </p>
-      {!met && <WayOn code={requirement.code} />}
+      {!met && <WayOn code={requirement.code} stage={stage} />}
     </li>
   );
 }
 
-/** Where what is left can be done, for what is not done in a course. */
-function WayOn({ code }: { code: string }): ReactNode {
+/** Where what is left can be done, for what is not done by watching. */
+function WayOn({ code, stage }: { code: string; stage: string }): ReactNode {
   const { t } = useTranslation('learning');
   if (code === 'sessions') return <Link to={paths.activities()}>{t('go.sessions')}</Link>;
+  if (code === 'quiz') return <Link to={paths.courses({ stage })}>{t('go.quiz')}</Link>;
   if (code === 'practice') return <Link to={paths.practice}>{t('go.practice')}</Link>;
   return null;
 }
