@@ -39,19 +39,18 @@ export function momentWords(instant: string | Date): string {
  * "11月20日周五 19:00–20:30" / "Fri 20 November 19:00–20:30": a few hours of one day, in the city's time zone; with its year where
  * that is not the running one.
  */
-export function spanWords(from: string | Date, to: string | Date): string {
-  const locale = currentLocale() === 'en' ? 'en-GB' : 'zh-CN';
+export const spanWords = (from: string | Date, to: string | Date): string =>
+  `${weekdayWords(from)} ${clockWords(from)}–${clockWords(to)}`;
+
+/** "11月20日周五" / "Fri 20 November", by which people keep their weeks; with its year where that is not the running one. */
+export function weekdayWords(instant: string | Date): string {
   const yearOf = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone });
-  const isThisYear = yearOf.format(new Date(from)) === yearOf.format(new Date());
-  const day = {
-    ...(!isThisYear && { year: 'numeric' as const }),
+  const isThisYear = yearOf.format(new Date(instant)) === yearOf.format(new Date());
+  const words = new Intl.DateTimeFormat(currentLocale() === 'en' ? 'en-GB' : 'zh-CN', {
+    ...(!isThisYear && { year: 'numeric' }),
     ...({ month: 'long', day: 'numeric', weekday: 'short', timeZone: zone } as const),
-  };
-  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const;
-  const time = new Intl.DateTimeFormat(locale, clock);
-  const [start, end] = [new Date(from), new Date(to)];
-  const date = unbrokenDate(new Intl.DateTimeFormat(locale, day).format(start));
-  return `${date} ${time.format(start)}–${time.format(end)}`;
+  }).format(new Date(instant));
+  return unbrokenDate(words);
 }
 
 /** YYYY-MM-DD in the city's time zone; today where no moment is given. */

@@ -1,8 +1,8 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FreeSlotView, OpenStationView } from '@web/api/generated';
-import { sentenceFor } from '@web/i18n/error-words';
-import { clockWords, dayWords } from '@web/i18n/format';
+import { RefusedNote } from '@web/app/refused-note';
+import { clockWords, weekdayWords } from '@web/i18n/format';
 import { Button } from '@web/ui/button';
 import { Sheet } from '@web/ui/dialog';
 import { Select } from '@web/ui/select';
@@ -73,11 +73,7 @@ function BookingForm({ slots, onDone }: { slots: FreeSlotView[]; onDone: () => v
           {t('timeMissing')}
         </Note>
       )}
-      {book.error && (
-        <Note tone="danger" icon="alert" announce>
-          {sentenceFor(book.error, t)}
-        </Note>
-      )}
+      <RefusedNote error={book.error} />
       <Button type="submit" look="primary" size="large" busy={book.isPending}>
         {t('book')}
       </Button>
@@ -114,7 +110,7 @@ function Times({
 function byDay(slots: FreeSlotView[]): [string, FreeSlotView[]][] {
   const days = new Map<string, FreeSlotView[]>();
   for (const slot of slots) {
-    const day = dayWords(slot.startsAt);
+    const day = weekdayWords(slot.startsAt);
     days.set(day, [...(days.get(day) ?? []), slot]);
   }
   return [...days];

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppointmentView } from '@web/api/generated';
 import { sentenceFor } from '@web/i18n/error-words';
-import { momentWords } from '@web/i18n/format';
+import { clockWords, weekdayWords } from '@web/i18n/format';
 import { Button } from '@web/ui/button';
 import { Tag } from '@web/ui/chips';
 import { Confirm } from '@web/ui/dialog';
@@ -26,7 +26,9 @@ export function OwnAppointments(): ReactNode {
         {items.map((item) => (
           <li key={item.id}>
             <Card className={styles.row}>
-              <p className={styles.name}>{momentWords(item.startsAt)}</p>
+              <p className={styles.name}>
+                {weekdayWords(item.startsAt)} {clockWords(item.startsAt)}
+              </p>
               <p className={styles.soft}>
                 {[item.stationName, item.place, item.counsellorName].filter(Boolean).join(' · ')}
               </p>

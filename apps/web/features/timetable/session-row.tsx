@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 import type { TimetableSessionView } from '@web/api/generated';
 import { paths } from '@web/app/paths';
-import { classHourWords, dayWords } from '@web/i18n/format';
+import { classHourWords, dayWords, weekdayWords } from '@web/i18n/format';
 import { LinkButton } from '@web/ui/button';
 import { Tag } from '@web/ui/chips';
 import { cx } from '@web/ui/cx';
@@ -69,7 +69,7 @@ const noon = (day: string): string => `${day}T12:00:00+08:00`;
 
 function whenWords({ day, week, from, until, startsAt, endsAt }: TimetableSessionView, t: TFunction): string {
   if (day)
-    return [dayWords(noon(day)), [startsAt, endsAt].filter(Boolean).join('–')].filter(Boolean).join(' ');
+    return [weekdayWords(noon(day)), [startsAt, endsAt].filter(Boolean).join('–')].filter(Boolean).join(' ');
   if (from && until)
     return t('timetable:week', { week, from: dayWords(noon(from)), until: dayWords(noon(until)) });
   return t('timetable:noTime');
