@@ -4,20 +4,22 @@ import { Problem } from '@web/api/problem';
 import styles from './check-page.module.css';
 import { cx } from './cx';
 import { Icon, type IconName } from './icon';
+import { NumberForm } from './number-form';
 import { Page } from './page';
 import { Bone, Lines, Loading } from './skeleton';
 import { EmptyState, ErrorState } from './states';
 
 interface CheckPageProps {
   check: UseQueryResult;
-  /** What the page is called, what it says of a number nobody knows, and what it is for. */
-  words: Record<'title' | 'unknown' | 'unknownText' | 'about', string>;
+  /** What the page is called, what it says of a number nobody knows and what asks for the right one, and what it is for. */
+  words: Record<'title' | 'unknown' | 'unknownText' | 'number' | 'again' | 'about', string>;
+  pathOf: (number: string) => string;
   /** The paper, once it is found. */
   children: ReactNode;
 }
 
 /** Open to anyone with the number of a paper: is it genuine, and what does it say? */
-export function CheckPage({ check, words, children }: CheckPageProps): ReactNode {
+export function CheckPage({ check, words, pathOf, children }: CheckPageProps): ReactNode {
   const unknown = check.error instanceof Problem && check.error.status === 404;
   return (
     <Page title={words.title} width="narrow">
@@ -27,7 +29,12 @@ export function CheckPage({ check, words, children }: CheckPageProps): ReactNode
           <Lines count={6} />
         </Loading>
       )}
-      {unknown && <EmptyState icon="search" title={words.unknown} text={words.unknownText} />}
+      {unknown && (
+        <>
+          <EmptyState icon="search" title={words.unknown} text={words.unknownText} />
+          <NumberForm label={words.number} act={words.again} pathOf={pathOf} />
+        </>
+      )}
       {check.error && !unknown && <ErrorState error={check.error} retry={() => void check.refetch()} />}
       {children}
       <p className={styles.about}>{words.about}</p>

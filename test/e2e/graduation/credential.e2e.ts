@@ -33,7 +33,7 @@ it('A holder takes the credential along, and whoever has its number sees that th
   await page.getByRole('checkbox').check();
   await looksWell(page, 'credential-sheet');
   const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: '下载凭证（JWT）' }).click();
+  await page.getByRole('button', { name: '下载凭证', exact: true }).click();
   const download = await coming;
   expect(download.suggestedFilename()).toBe(`credential-${holder.serial}.jwt`);
   const check = new CredentialCheck(stage.world);

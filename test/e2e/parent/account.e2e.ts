@@ -97,6 +97,11 @@ describe('what is mine', () => {
     await stranger.getByText('证书真实有效').waitFor();
     await stranger.getByText('王*华').waitFor();
     expect(await stranger.getByText('王安华').count()).toBe(0);
+    // With a number read wrong, the right one is asked for on the spot.
+    await stranger.goto('/check/7K3M-9QXA-P2RD-0VTC-H');
+    await stranger.getByLabel('证书编号').fill(parent.serial.toLowerCase());
+    await stranger.getByRole('button', { name: '再查一次' }).click();
+    await stranger.getByText('证书真实有效').waitFor();
     await keepPicture(stranger, 'parent-phone-check-valid');
     expect(await accessibilityFaults(stranger)).toEqual([]);
     await page.context().close();
@@ -120,6 +125,8 @@ describe('what is mine', () => {
     await sheet.getByRole('button', { name: '添加', exact: true }).click();
     await sheet.waitFor({ state: 'detached' });
     const card = page.getByRole('listitem').filter({ hasText: pupil.name });
+    await card.getByRole('button', { name: '解除关联' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '先不了' }).click();
     await card.getByRole('button', { name: '解除关联' }).click();
     await page
       .getByRole('dialog', { name: /解除与/ })
@@ -166,6 +173,26 @@ describe('what is mine', () => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Learning' }).waitFor();
     await keepPicture(page, 'parent-phone-home-en');
+    await page.context().close();
+  });
+
+  it('signs out without a fault, and leaves nothing on a phone that is passed on', async () => {
+    const city = await aCity(stage.world);
+    const parent = await aGraduate(stage.world, city);
+    const page = await stage.browser.page(phone, parent);
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (line) => line.text().includes('React Router caught') && faults.push(line.text()));
+    await page.goto('/');
+    await page.getByRole('link', { name: '我的', exact: true }).click();
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await page.waitForURL(/sign-in$/);
+    await page.getByLabel('手机号').waitFor();
+    await page.goBack();
+    await page.waitForURL(/sign-in\?|sign-in$/);
+    await page.getByLabel('手机号').waitFor();
+    expect(await page.getByText(parent.name).count()).toBe(0);
+    expect(faults).toEqual([]);
     await page.context().close();
   });
 

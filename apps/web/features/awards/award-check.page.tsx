@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { awardsCheck, type AwardCheckView } from '@web/api/generated';
 import { keys } from '@web/api/keys';
+import { paths } from '@web/app/paths';
 import { dayWords } from '@web/i18n/format';
 import { CheckedPaper, CheckPage } from '@web/ui/check-page';
 
@@ -19,10 +20,12 @@ export function AwardCheckPage(): ReactNode {
     title: t('check.title'),
     unknown: t('check.unknown'),
     unknownText: t('check.unknownText'),
+    number: t('check.number'),
+    again: t('check.again'),
     about: t('check.about'),
   };
   return (
-    <CheckPage check={check} words={words}>
+    <CheckPage check={check} words={words} pathOf={paths.awardCheck}>
       {check.data && <Plaque award={check.data} />}
     </CheckPage>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { certificatesCheck, type CertificateCheckView } from '@web/api/generated';
 import { keys } from '@web/api/keys';
+import { paths } from '@web/app/paths';
 import { dayWords } from '@web/i18n/format';
 import { CheckedPaper, CheckPage } from '@web/ui/check-page';
 import { CertificateRecord } from './record';
@@ -20,10 +21,12 @@ export function CertificateCheckPage(): ReactNode {
     title: t('check.title'),
     unknown: t('check.unknown'),
     unknownText: t('check.unknownText'),
+    number: t('check.serial'),
+    again: t('check.again'),
     about: t('check.about'),
   };
   return (
-    <CheckPage check={check} words={words}>
+    <CheckPage check={check} words={words} pathOf={paths.check}>
       {check.data && <Certificate certificate={check.data} />}
     </CheckPage>
   );
