@@ -44,9 +44,10 @@ export interface ErrorStateProps {
 export function ErrorState({ error, retry, whole }: ErrorStateProps): ReactNode {
   const { t } = useTranslation();
   const offline = isOffline(error);
-  const words = wordsFor(error, t);
+  const shown = atWrongAddress(error) ? new Problem(404, 'http.404') : error;
+  const words = wordsFor(shown, t);
   // What is not there, or not for this reader, is no fault: it is said calmly, and trying again would not help.
-  const settled = !offline && error instanceof Problem && [403, 404, 410].includes(error.status);
+  const settled = !offline && shown instanceof Problem && [403, 404, 410].includes(shown.status);
   return (
     <div role="alert" className={cx(styles.state, !offline && !settled && styles.error)}>
       <span className={styles.sign}>
@@ -58,6 +59,9 @@ export function ErrorState({ error, retry, whole }: ErrorStateProps): ReactNode 
     </div>
   );
 }
+
+/** Whoever only looks has filled in nothing to be corrected: an address that cannot be read leads nowhere. */
+const atWrongAddress = (error: unknown): boolean => error instanceof Problem && error.status === 400;
 
 function StateTitle({ whole, children }: { whole?: boolean; children: string }): ReactNode {
   return whole ? (

@@ -1,5 +1,5 @@
 import { Toast } from '@base-ui/react/toast';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from './button';
 import { hearNotices } from './toast';
@@ -10,10 +10,15 @@ const manager = Toast.createToastManager();
 function Toasts(): ReactNode {
   const { t } = useTranslation();
   const { toasts } = Toast.useToastManager();
+  const calm = useRef<string>(undefined);
   useEffect(
     () =>
       hearNotices(({ sentence, urgency }) => {
-        manager.add({ title: sentence, priority: urgency === 'urgent' ? 'high' : 'low', timeout: 6000 });
+        const isCalm = urgency === 'calm';
+        // A sentence is over once the next one is said: what was signed up for may just have been given back.
+        if (isCalm && calm.current) manager.close(calm.current);
+        const id = manager.add({ title: sentence, priority: isCalm ? 'low' : 'high', timeout: 6000 });
+        if (isCalm) calm.current = id;
       }),
     [],
   );

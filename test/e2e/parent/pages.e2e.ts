@@ -86,6 +86,32 @@ describe.each(sizes)('on a %s', (sizeName, size) => {
   });
 });
 
+it('leaves the words their room in large type on a narrow phone', async () => {
+  const page = await stage.browser.page({ width: 320, height: 640 }, family.parent);
+  for (const path of ['/', '/me', `/courses/${family.course.id}`]) {
+    await page.goto(path);
+    await loaded(page);
+    await page.addStyleTag({ content: 'html { font-size: 200% }' });
+    const narrow = await page.locator('main a').evaluateAll((links) =>
+      links
+        .flatMap((link) => [...link.querySelectorAll(':scope > span')])
+        .filter(({ textContent }) => (textContent ?? '').length > 8)
+        .map((words) => words.getBoundingClientRect().width / parseFloat(getComputedStyle(words).fontSize))
+        .filter((signs) => signs < 4),
+    );
+    expect([path, narrow]).toEqual([path, []]);
+  }
+  await page.context().close();
+});
+
+it('says of an address that cannot be read that nothing was found, not that something is to be corrected', async () => {
+  const page = await stage.browser.page(phone, family.parent);
+  await page.goto('/courses/no-such-course');
+  await page.getByText('没有找到').waitFor();
+  expect(await page.getByRole('button', { name: '再试一次' }).count()).toBe(0);
+  await page.context().close();
+});
+
 describe("a parent's first page", () => {
   /** Bytes over the network; 1.6 Mbit/s brings as many in three quarters of a second. */
   const budget = 155_000;
