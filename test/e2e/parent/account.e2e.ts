@@ -57,6 +57,8 @@ describe('joining', () => {
     await page.getByText('请填写孩子在班级名单上的名字。').waitFor();
     await page.getByLabel('孩子姓名').fill(pupil.name);
     await page.getByRole('combobox', { name: '您是孩子的' }).click();
+    const grandparents = page.getByRole('option', { name: '祖父母 / 外祖父母' });
+    expect((await grandparents.boundingBox())?.height).toBeLessThan(60);
     await page.getByRole('option', { name: '妈妈' }).click();
     await page.getByRole('button', { name: '下一步' }).click();
     await page.getByLabel('您的姓名').fill('欧阳静');
