@@ -4,6 +4,7 @@ import { ErrorState } from '@web/ui/states';
 import { keepAccount, keptAccount } from './kept-account';
 import { PageBones } from './page-bones';
 import { paths } from './paths';
+import { PlainFrame } from './plain.layout';
 import { useSession } from './session';
 
 const Visitor = createContext<string | null>(null);
@@ -36,6 +37,12 @@ export function KeptSession(): ReactNode {
       </Visitor.Provider>
     );
   }
-  if (session.isError) return <ErrorState error={session.error} retry={() => void session.refetch()} />;
+  if (session.isError) {
+    return (
+      <PlainFrame>
+        <ErrorState whole error={session.error} retry={() => void session.refetch()} />
+      </PlainFrame>
+    );
+  }
   return <PageBones />;
 }

@@ -9,6 +9,15 @@ import { paths } from './paths';
 
 /** For pages without an account: sign in, join, the public check of a certificate. */
 export function PlainLayout(): ReactNode {
+  return (
+    <PlainFrame>
+      <Outlet />
+    </PlainFrame>
+  );
+}
+
+/** The name on top and one place below: also where nobody can be asked who is there. */
+export function PlainFrame({ children }: { children: ReactNode }): ReactNode {
   const { t } = useTranslation();
   return (
     <div className={styles.frame}>
@@ -26,9 +35,7 @@ export function PlainLayout(): ReactNode {
       </header>
       <OfflineBanner />
       <main id="main" className={styles.plainMain}>
-        <Suspense fallback={<PageBones />}>
-          <Outlet />
-        </Suspense>
+        <Suspense fallback={<PageBones />}>{children}</Suspense>
       </main>
     </div>
   );

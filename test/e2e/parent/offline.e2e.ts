@@ -1,4 +1,4 @@
-import { phone } from '../../support/browser';
+import { accessibilityFaults, phone } from '../../support/browser';
 import { aStage } from '../../support/stage';
 import { aFamily } from './a-family';
 
@@ -40,9 +40,10 @@ describe('a phone without a network', () => {
     });
     await context.setOffline(true);
     await page.goto('/learning');
-    await page.getByText('现在连不上网络').waitFor();
+    await page.getByRole('main').getByRole('heading', { level: 1, name: '现在连不上网络' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
     await context.setOffline(false);
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('heading', { level: 1, name: '我的学习' }).waitFor();
     await context.close();
   }, 60_000);
 });

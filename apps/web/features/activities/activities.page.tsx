@@ -73,7 +73,7 @@ function Shelved({ shelf }: { shelf: Shelf }): ReactNode {
     return <EmptyState icon="hall" title={t(`empty.${shelf}`)} text={t(`empty.${shelf}Text`)} />;
   }
   return (
-    <>
+    <div className={styles.enter}>
       <ul className={styles.list}>
         {items.map((activity) => (
           <li key={activity.id}>
@@ -86,6 +86,6 @@ function Shelved({ shelf }: { shelf: Shelf }): ReactNode {
           {t('app:more')}
         </Button>
       )}
-    </>
+    </div>
   );
 }
