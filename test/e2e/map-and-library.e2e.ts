@@ -70,6 +70,8 @@ it('shows a family where to go, and lets it book and give back', async () => {
   await page.getByText('已预约 2 人').waitFor();
   await page.getByText('还有 6 个名额').waitFor();
   await readsWell(page, 'map-phone-place');
+  // Where one has booked one also gives back; on the map the same stands below all places.
+  await page.getByRole('button', { name: '取消预约：稻田实践基地' }).waitFor();
   await page.goto('/map');
   await page.getByRole('button', { name: '取消预约：稻田实践基地' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '取消预约' }).click();

@@ -14,13 +14,15 @@ import { say } from '@web/ui/toast';
 import styles from './map.module.css';
 import { useOwnVisits, useVisitAct } from './use-map';
 
-/** What the family has booked; nothing is shown before it has. */
-export function OwnVisits(): ReactNode {
+/** What the family has booked, at one place only what is to come; nothing is shown before it has. */
+export function OwnVisits({ placeId }: { placeId?: string }): ReactNode {
   const { t } = useTranslation('map');
   const own = useOwnVisits();
   const [leaving, setLeaving] = useState<PlaceVisitView | null>(null);
   if (own.error) return <ErrorState error={own.error} retry={() => void own.refetch()} />;
-  const visits = own.data?.items ?? [];
+  const visits = (own.data?.items ?? []).filter(
+    (visit) => !placeId || (visit.placeId === placeId && visit.coming),
+  );
   if (visits.length === 0) return null;
   return (
     <Section title={t('mine')}>

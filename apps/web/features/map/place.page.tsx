@@ -9,6 +9,7 @@ import { Page, Section } from '@web/ui/page';
 import { Bone, Loading } from '@web/ui/skeleton';
 import { ErrorState } from '@web/ui/states';
 import styles from './map.module.css';
+import { OwnVisits } from './own-visits';
 import { useCityMap, usePlace } from './use-map';
 import { VisitTimes } from './visit-times';
 
@@ -47,6 +48,7 @@ export function PlacePage(): ReactNode {
         </div>
         <Where place={place.data} />
       </div>
+      <OwnVisits placeId={placeId} />
       <Section title={t('times')}>
         <VisitTimes placeId={placeId} mayVisit={may.includes('visit')} />
       </Section>
