@@ -12,19 +12,20 @@ export interface RangeFault {
 
 /**
  * Reads the ranges of a report. Overlapping, repeated and empty ones are fine; NaN, infinities,
- * negative and reversed ones are faults, each named. Asks for at most `mostRanges`.
+ * negative and reversed ones are faults, each named by where the ranges stand in the request. Asks for at most
+ * `mostRanges`.
  */
-export function readRanges(given: unknown): { ranges: Range[]; faults: RangeFault[] } {
+export function readRanges(given: unknown, field = 'ranges'): { ranges: Range[]; faults: RangeFault[] } {
   if (!Array.isArray(given)) {
     return {
       ranges: [],
-      faults: [{ field: 'ranges', code: 'range.shape', message: 'must be a list of [from, to]' }],
+      faults: [{ field, code: 'range.shape', message: 'must be a list of [from, to]' }],
     };
   }
   const ranges: Range[] = [];
   const faults: RangeFault[] = [];
   given.forEach((entry: unknown, index) => {
-    const fault = faultOf(entry, `ranges.${index}`);
+    const fault = faultOf(entry, `${field}.${index}`);
     if (fault) faults.push(fault);
     else ranges.push(entry as Range);
   });

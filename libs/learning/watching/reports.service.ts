@@ -36,9 +36,11 @@ export class Reports {
    * @throws TooLarge, Malformed as one report
    */
   async takeUnsent(caller: Caller, unsent: readonly UnsentReportDto[]): Promise<void> {
-    const filed = unsent.flatMap(({ playSessionId, ...body }) => {
+    const filed = unsent.flatMap(({ playSessionId, ...body }, index) => {
       const session = this.ids.read(playSessionId);
-      return session?.personId === caller.personId ? [{ ...session, report: reportOf(body) }] : [];
+      return session?.personId === caller.personId
+        ? [{ ...session, report: reportOf(body, `unsent.${index}.ranges`) }]
+        : [];
     });
     if (filed.length > 0) await this.book.record(filed);
   }
@@ -49,11 +51,11 @@ function answerOf(outcome: ReportOutcome): ReportAnswer {
   return outcome.answer;
 }
 
-function reportOf(body: ReportDto): Report {
+function reportOf(body: ReportDto, field?: string): Report {
   if (Array.isArray(body.ranges) && body.ranges.length > mostRanges) {
     throw new TooLarge('report.too-many-ranges', `A report holds at most ${mostRanges} ranges.`);
   }
-  const { ranges, faults } = readRanges(body.ranges);
+  const { ranges, faults } = readRanges(body.ranges, field);
   if (faults.length > 0) throw new Malformed(faults);
   const { seq, position, rate, visible } = body;
   return { seq, ranges, position, rate, visible };

@@ -59,9 +59,9 @@ describe('what a player could not send and the next one brings along', () => {
   test('opens no player and closes none when it cannot be read', async () => {
     const learner = await aClassOfTwo();
     const player = await aPlayer(world, learner.guardian, lessonOf(learner.course));
-    const refused = await open(learner, [unsentOf(player, 1, [[5, 'x']])]);
+    const refused = await open(learner, [unsentOf(player, 1, []), unsentOf(player, 2, [[5, 'x']])]);
     expect(refused.status).toBe(400);
-    expect(refused.body.errors).toMatchObject([{ field: 'ranges.0.1' }]);
+    expect(refused.body.errors).toMatchObject([{ field: 'unsent.1.ranges.0.1' }]);
     expect((await open(learner, [unsentOf(player, -1, [])])).status).toBe(400);
     expect(
       (
