@@ -5,6 +5,7 @@ import { nameProblem } from '../families/pupil-name.rule';
 import { Passwords } from '../people/passwords';
 import { People } from '../people/people.service';
 import type { PersonEntity } from '../people/person.entity';
+import { refusePhoneItself } from '../people/phone-itself';
 import { Enrolment, type Joined } from './enrolment.service';
 import type { AddChildBody, ChildBody, JoinBody } from './joining.dto';
 import { PupilFinder } from './pupil-finder.service';
@@ -26,7 +27,7 @@ export class Joining {
    * Opens an account, or adds the child to the account that has this phone and password.
    * @param phone E.164
    * @throws Refused `consent.required`, `consent.text-outdated`, `joining.code-unknown`, `joining.pupil-unknown`,
-   * `joining.family-full`, and `joining.not-recognised` for everything that would tell who has an account or stands
+   * `joining.family-full`, `account.password-is-phone`, and `joining.not-recognised` for everything that would tell who has an account or stands
    * on a roster
    */
   async join(body: JoinBody, phone: string): Promise<Joined> {
@@ -40,6 +41,7 @@ export class Joining {
     const { relation, consentVersion, locale } = body;
     const child = { pupilId, relation, consentVersion, locale, source: sourceOf(body) };
     if (known) return this.enrolment.add(known.id, phone, child);
+    refusePhoneItself(body.password, phone);
     try {
       return await this.enrolment.open({ name: body.name, phone, password: body.password, locale }, child);
     } catch (error) {

@@ -8,6 +8,7 @@ import type { MeChangeBody, PasswordBody } from './account.dto';
 import { Passwords } from './passwords';
 import type { PersonEntity } from './person.entity';
 import { PersonRepository } from './person.repository';
+import { refusePhoneItself } from './phone-itself';
 import { People } from './people.service';
 
 /** What people change about their own account. */
@@ -33,13 +34,15 @@ export class Account {
 
   /**
    * A new password ends the sign-ins on all other devices.
-   * @throws Refused `account.wrong-password`, `account.same-password`; TooMany `request.too-many`
+   * @throws Refused `account.wrong-password`, `account.same-password`, `account.password-is-phone`; TooMany
+   * `request.too-many`
    */
   async changePassword(caller: Caller, body: PasswordBody, origin: Origin): Promise<void> {
-    await this.confirm(caller.personId, body.current, origin);
+    await this.confirm(caller.personId, body.current, origin, 'current');
     if (body.next === body.current) {
       throw new Refused('account.same-password', 'The new password must be another one.');
     }
+    refusePhoneItself(body.next, this.people.phoneOf(await this.people.get(caller.personId)));
     const passwordHash = await this.passwords.hash(body.next);
     await this.repository.change(caller.personId, {
       passwordHash,
@@ -50,15 +53,15 @@ export class Account {
   }
 
   /**
-   * The person shows once more who it is, before what cannot be undone.
+   * The person shows once more who it is, before what cannot be undone. `field`: where the password stands in the request.
    * @throws Refused `account.wrong-password`, `account.password-expired`; TooMany `request.too-many`
    */
-  async confirm(personId: string, password: string, origin: Origin): Promise<void> {
+  async confirm(personId: string, password: string, origin: Origin, field = 'password'): Promise<void> {
     const person = await this.people.get(personId);
     await this.limits.attempt(`confirm:${personId}`, origin, async () => {
       if (await this.passwords.matches(password, person.passwordHash)) return this.checkInTime(person);
       throw new Refused('account.wrong-password', 'The password is not right.', {
-        errors: [{ field: 'password', code: 'account.wrong-password', message: 'is not right' }],
+        errors: [{ field, code: 'account.wrong-password', message: 'is not right' }],
       });
     });
   }

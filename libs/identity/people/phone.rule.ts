@@ -7,6 +7,11 @@ export function readPhone(typed: string): string | null {
   return /^\+861\d{10}$/.test(phone.number) ? phone.number : null;
 }
 
+/** Whether a password is the number itself, however it was typed: who knows how to reach a family would know it. */
+export function isPhoneItself(password: string, e164: string | null): boolean {
+  return e164 !== null && !/\p{L}/u.test(password) && readPhone(password) === e164;
+}
+
 /** `138****0000`, for people who look after a class list. */
 export function maskPhone(e164: string): string {
   const local = e164.replace(/^\+86/, '');

@@ -148,7 +148,9 @@ describe('the own account', () => {
     const other = { cookie: cookies(await signIn(person.phone, person.password)) };
     const change = (current: string, next: string) =>
       world.as(person).put('/api/me/password', { current, next });
-    expect((await change('wrong', 'a new password')).body.code).toBe('account.wrong-password');
+    const wrong = await change('wrong', 'a new password');
+    expect(wrong.body).toMatchObject({ code: 'account.wrong-password', errors: [{ field: 'current' }] });
+    expect((await change(person.password, person.phone)).body.code).toBe('account.password-is-phone');
     expect((await change(person.password, person.password)).body.code).toBe('account.same-password');
     expect((await change(person.password, 'short')).status).toBe(400);
     expect((await change(person.password, 'a new password')).status).toBe(204);

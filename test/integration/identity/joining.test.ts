@@ -98,6 +98,10 @@ describe('a guardian with the code of a class', () => {
     expect((await join({ pupilName: name, name: '=1+1' })).body.errors[0].field).toBe('name');
     expect((await join({ pupilName: name, password: 'short' })).body.errors[0].field).toBe('password');
     expect((await join({ pupilName: name, relation: 'boss' })).body.errors[0].field).toBe('relation');
+    const phone = aPhone();
+    const guessable = await join({ pupilName: name, phone, password: phone });
+    expect(guessable).toMatchObject({ status: 422, body: { code: 'account.password-is-phone' } });
+    expect((await join({ pupilName: name, phone })).status).toBe(201);
   });
 
   it('adds the child to the own account when phone and password are those of it', async () => {

@@ -18,7 +18,7 @@ export function PasswordForm(): ReactNode {
   const [next, setNext] = useState('');
   const [asked, setAsked] = useState(false);
   const tooShort = next.length < shortest;
-  const wrong = change.error instanceof Problem && [401, 403, 422].includes(change.error.status);
+  const wrong = change.error instanceof Problem && change.error.code === 'account.wrong-password';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setAsked(true);
