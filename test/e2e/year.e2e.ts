@@ -208,7 +208,7 @@ it('leads from the plan over an activity and a practice record to the graduation
   // One family’s practice counts, and is not shown: with so few it would be hers.
   expect(await ratingPage(desk)).toEqual({
     C3: ['10%', '平台统计'],
-    C7: ['1', '平台统计'],
+    C7: ['1 次', '平台统计'],
     D3: ['–', '人数少'],
   });
   await readsWell(desk, 'rating');
