@@ -129,7 +129,7 @@ it('goes from the plan to the feedback', async () => {
   await desk.getByRole('textbox', { name: '小结' }).fill('到场的家庭聊得很好。');
   await desk.getByRole('tab', { name: '家庭名单' }).click();
   await desk.getByText('还有没保存的修改，要离开吗？').waitFor();
-  await desk.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+  await desk.getByRole('dialog').getByRole('button', { name: '先不了' }).click();
   await desk.getByRole('button', { name: '完成小结' }).click();
   await desk.getByRole('dialog').getByRole('button', { name: '完成小结' }).click();
   await desk.getByText('已小结').first().waitFor();
