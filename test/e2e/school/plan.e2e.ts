@@ -72,7 +72,7 @@ it('shows a guardian the timetable, and hands it to the calendar of the phone', 
   await page.goto('/me');
   await page.getByRole('link', { name: /课表/ }).click();
   await page.getByRole('heading', { name: '接下来' }).waitFor();
-  await page.getByText(unbrokenDate('2026年11月25日 19:00')).first().waitFor();
+  await page.getByText(unbrokenDate('11月25日周三 19:00')).first().waitFor();
   await readsWell(page, 'timetable-phone');
 
   await page.getByRole('button', { name: '加到手机日历' }).click();
