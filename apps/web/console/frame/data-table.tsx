@@ -1,10 +1,11 @@
-import { Pagination, Table, type TableColumnType } from 'antd';
+import { Table, type TableColumnType } from 'antd';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Bone, Loading } from '@web/ui/skeleton';
 import { ErrorState } from '@web/ui/states';
 import { ColumnChoice, useColumnChoice } from './column-choice';
 import styles from './frame.module.css';
+import { Pages } from './pages';
 
 export interface Column<Row> extends Omit<TableColumnType<Row>, 'title' | 'key'> {
   key: string;
@@ -56,7 +57,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
   });
   if (source.isPending) return <TableBones />;
   if (!source.data) return <ErrorState error={source.error} retry={() => void source.refetch()} />;
-  const { items, page, pageSize, total } = source.data;
+  const { items, total } = source.data;
   if (total === 0) return <div className={styles.table}>{empty}</div>;
   const shown = columns.filter((column) => !hidden.has(column.key));
   return (
@@ -81,18 +82,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
           scroll={{ x: 'max-content' }}
         />
       </div>
-      {total > pageSize && (
-        <nav aria-label={label} className={styles.pages}>
-          <Pagination
-            current={page}
-            pageSize={pageSize}
-            total={total}
-            onChange={onPage}
-            showSizeChanger={false}
-            responsive
-          />
-        </nav>
-      )}
+      <Pages label={label} of={source.data} onPage={onPage} />
     </>
   );
 }

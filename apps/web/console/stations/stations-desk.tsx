@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Button, Pagination } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StationPage, StationView } from '@web/api/generated';
@@ -9,6 +9,7 @@ import { EmptyState, ErrorState } from '@web/ui/states';
 import { useDeskUnit, useIs } from '../frame/desk-unit';
 import { ChoiceFilter, SearchFilter } from '../frame/filters';
 import { ListFrame, Stack } from '../frame/list-frame';
+import { Pages } from '../frame/pages';
 import { useAddress } from '../frame/use-address';
 import { reviewers } from '../bureau/bureau.roles';
 import { StationCard } from './station-card';
@@ -117,25 +118,14 @@ function StationCards({ stations, label, empty, onChange, onPage }: CardsProps):
       </Loading>
     );
   if (!stations.data) return <ErrorState error={stations.error} retry={() => void stations.refetch()} />;
-  const { items, page, pageSize, total } = stations.data;
+  const { items } = stations.data;
   if (items.length === 0) return empty;
   return (
     <>
       {items.map((station) => (
         <StationCard key={station.id} station={station} onChange={() => onChange(station)} />
       ))}
-      {total > pageSize && (
-        <nav aria-label={label}>
-          <Pagination
-            current={page}
-            pageSize={pageSize}
-            total={total}
-            onChange={onPage}
-            showSizeChanger={false}
-            responsive
-          />
-        </nav>
-      )}
+      <Pages label={label} of={stations.data} onPage={onPage} />
     </>
   );
 }
